@@ -1,0 +1,89 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import type { Position } from '../core/config.js'
+import { ConfigError, messageOf } from '../core/errors.js'
+import { parseUtf8 } from '../core/json.js'
+import type { SourceFile } from '../core/source.js'
+
+/** At most this many bytes make a config. */
+export const MAX_CONFIG_BYTES = 1024 * 1024
+
+// Anchors are a convenience; an alias bomb is a few hundred bytes that unfold into gigabytes.
+const MAX_ALIASES = 100
+
+export type Path = readonly (string | number)[]
+
+/** A YAML file as plain values, and where each of them stands. */
+export type YamlDocument = {
+  readonly path: string
+  readonly value: unknown
+  /** Where the value at this path is written, or the nearest thing around it. */
+  readonly locate: (path: Path, part?: 'key' | 'value') => Position
+}
+
+/** The one YAML document in this file; throws ConfigError. */
+export function parseYaml(file: SourceFile): YamlDocument {
+  const { path, bytes } = file
+  if (bytes.length > MAX_CONFIG_BYTES) {
+    throw new ConfigError('ERR_CONFIG_SIZE', `"${path}" has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, { path })
+  }
+  const text = parseText(path, bytes)
+  const lineCounter = new LineCounter()
+  const at = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
+  const document = parseDocument(text, { lineCounter, merge: true, uniqueKeys: true, strict: true, prettyErrors: false, stringKeys: true, logLevel: 'error' })
+  const [error] = document.errors
+  if (error) {
+    const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML'
+    throw new ConfigError(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error })
+  }
+  const locate = (where: Path, part: 'key' | 'value' = 'value'): Position => {
+    const node = find(document.contents as Node | null, where, part)
+    return at(node?.range?.[0] ?? 0)
+  }
+  return { path, value: unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path), locate }
+}
+
+function parseText(path: string, bytes: Uint8Array): string {
+  try {
+    return parseUtf8(bytes)
+  } catch (cause) {
+    throw new ConfigError('ERR_CONFIG_YAML', `"${path}" is not UTF-8 text`, { path, line: 1, column: 1, cause })
+  }
+}
+
+function unfold(toValue: () => unknown, path: string): unknown {
+  try {
+    return toValue()
+  } catch (cause) {
+    const message = `"${path}" cannot be unfolded: ${messageOf(cause)}; at most ${MAX_ALIASES} aliases are followed`
+    throw new ConfigError('ERR_CONFIG_ALIASES', message, { path, line: 1, column: 1, cause })
+  }
+}
+
+const firstSentence = (message: string): string => (message.split('\n')[0] ?? message).replace(/^./, (c) => c.toLowerCase())
+
+function find(root: Node | null, path: Path, part: 'key' | 'value'): Node | undefined {
+  let node: Node | undefined = root ?? undefined
+  let nearest = node
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1
+    if (isMap(node)) {
+      const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(step))
+      if (!pair) return nearest
+      nearest = pair.key as Node
+      if (last && (part === 'key' || !pair.value)) return nearest
+      node = (pair.value as Node | null) ?? undefined
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)] as Node | undefined
+    } else {
+      return nearest
+    }
+    // What an alias stands for is written elsewhere; the alias is the place to look at.
+    if (!node || isAlias(node)) return node ?? nearest
+    nearest = node
+  }
+  return nearest
+}

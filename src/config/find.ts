@@ -1,0 +1,22 @@
+import { ConfigError, UsageError } from '../core/errors.js'
+import type { Source, SourceFile } from '../core/source.js'
+import { MAX_CONFIG_BYTES } from './document.js'
+
+/** The names that are looked for at the repository's root, in this order. */
+export const CONFIG_NAMES = ['visor.yaml', 'visor.yml', '.visor.yaml', '.visor.yml'] as const
+
+/** The config file of this source: the named one, or the first of the usual names. */
+export async function readConfig(source: Source, named: string): Promise<SourceFile> {
+  const limits = { maxBytes: MAX_CONFIG_BYTES }
+  if (named !== '') {
+    const path = named.replaceAll('\\', '/').replace(/^(\.\/)+/, '')
+    const file = await source.read(path, limits)
+    if (file) return file
+    throw new UsageError('ERR_CONFIG_NOT_FOUND', `there is no config at ${JSON.stringify(named)}, which the input "config" names`)
+  }
+  for (const name of CONFIG_NAMES) {
+    const file = await source.read(name, limits)
+    if (file) return file
+  }
+  throw new ConfigError('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}`)
+}

@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import { type Config, type Notice, type Policy, type Role, SCOPES } from '../core/config.js'
+import { isObject, own } from '../core/json.js'
+import type { SourceFile } from '../core/source.js'
+import { configError, explainIssue } from './diagnostics.js'
+import { type Path, parseYaml, type YamlDocument } from './document.js'
+import { noticeAt, resolveFallback, resolveSteps, resolveTimeout } from './migrate.js'
+import { resolvePath } from './paths.js'
+import { configSchema, type RawConfig, type RawRole } from './schema.js'
+import { parseSteps } from './steps.js'
+
+/** The config in this file; throws a ConfigError that names line and column. */
+export function parseConfig(file: SourceFile): Config {
+  return validateConfig(parseYaml(file))
+}
+
+/** The ids of the steps of a config that may otherwise be wrong: so that a failed run can say no to each of them. */
+export function recoverSteps(document: YamlDocument): readonly { readonly id: string; readonly line: number; readonly column: number }[] {
+  const key = isObject(own(document.value, 'steps')) ? 'steps' : 'checks'
+  const steps = own(document.value, key)
+  return isObject(steps) ? Object.keys(steps).map((id) => ({ id, ...document.locate([key, id], 'key') })) : []
+}
+
+/** The config in this document; throws ConfigError. */
+export function validateConfig(document: YamlDocument): Config {
+  if (!isObject(document.value)) {
+    throw configError(document, 'ERR_CONFIG_SCHEMA', [], `"${document.path}" must be a mapping with "version" and "steps"`)
+  }
+  refuseReservedNames(document)
+  const parsed = v.safeParse(configSchema, document.value)
+  if (!parsed.success) throw explainIssue(parsed.issues[0], document, knownKeys)
+  const raw = parsed.output
+  const notices: Notice[] = []
+  const { key, steps: rawSteps } = resolveSteps(raw, document, notices)
+  const policy = resolvePolicy(raw, key, document, notices)
+  const steps = parseSteps(rawSteps, key, policy.roles, document)
+  if (steps.length === 0) notices.push({ level: 'warning', message: 'the config has no steps: there is nothing to gate', path: document.path })
+  notices.push(...adviseScopes(policy, steps, key, document), ...adviseIgnored(raw, document))
+  return { path: document.path, policy, steps, notices }
+}
+
+// `constructor` is a valid YAML key and a trap in JavaScript; nobody needs a step or a role of this name.
+const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype']
+const NAMED_MAPS: readonly Path[] = [['steps'], ['checks'], ['policy', 'roles']]
+
+function refuseReservedNames(document: YamlDocument): void {
+  const servers = ['steps', 'checks'].flatMap((key) => {
+    const steps = own(document.value, key)
+    return isObject(steps) ? Object.keys(steps).map((id): Path => [key, id, 'ai', 'mcpServers']) : []
+  })
+  for (const path of [...NAMED_MAPS, ...servers]) {
+    const found = path.reduce<unknown>((value, step) => own(value, String(step)), document.value)
+    const name = isObject(found) ? Object.keys(found).find((key) => RESERVED.includes(key)) : undefined
+    if (name !== undefined) {
+      throw configError(document, 'ERR_CONFIG_SCHEMA', [...path, name], `"${name}" cannot be a name in "${path.join('.')}"`, 'key')
+    }
+  }
+}
+
+const POLICY_KEYS = ['engine', 'rules', 'data', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles']
+const ROLE_KEYS = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails', 'slack_channels']
+const STEP_POLICY_KEYS = ['require', 'deny', 'rule']
+
+function knownKeys(path: Path): readonly string[] {
+  if (path.length === 1) return POLICY_KEYS
+  return path[0] === 'policy' ? ROLE_KEYS : STEP_POLICY_KEYS
+}
+
+function resolvePolicy(raw: RawConfig, key: 'steps' | 'checks', document: YamlDocument, notices: Notice[]): Policy {
+  const policy = raw.policy ?? {}
+  const engine = resolveEngine(raw, key, document)
+  if (policy.url !== undefined && engine === 'local') {
+    throw configError(document, 'ERR_CONFIG_SCHEMA', ['policy', 'url'], '"policy.url" is for "engine: remote" only')
+  }
+  const localOnly = (['rules', 'data'] as const).find((name) => policy[name] !== undefined && engine === 'remote')
+  if (localOnly) {
+    throw configError(document, 'ERR_CONFIG_SCHEMA', ['policy', localOnly], `"policy.${localOnly}" is for "engine: local" only`)
+  }
+  if (engine === 'remote' && policy.url === undefined) {
+    throw configError(document, 'ERR_CONFIG_SCHEMA', ['policy'], '"engine: remote" needs "policy.url"', 'key')
+  }
+  const rules = typeof policy.rules === 'string' ? [policy.rules] : (policy.rules ?? [])
+  return {
+    engine,
+    rules: rules.map((path) => resolvePath(path, document, ['policy', 'rules'])),
+    ...(policy.data !== undefined && { data: resolvePath(policy.data, document, ['policy', 'data']) }),
+    ...(policy.url !== undefined && { url: policy.url }),
+    ...resolveFallback(policy, document, notices),
+    timeoutMs: resolveTimeout(policy, document, notices),
+    scopes: policy.scopes === undefined ? SCOPES : SCOPES.filter((scope) => policy.scopes?.includes(scope)),
+    roles: Object.entries(policy.roles ?? {}).map(([name, role]) => resolveRole(name, role)),
+  }
+}
+
+// A forgotten line must not open: what needs an engine names it, and only a written `disabled` disables.
+function resolveEngine(raw: RawConfig, key: 'steps' | 'checks', document: YamlDocument): Policy['engine'] {
+  const written = raw.policy?.engine
+  if (written !== undefined) return written
+  const asking = (['rules', 'roles', 'url'] as const).find((name) => raw.policy?.[name] !== undefined)
+  const step = Object.entries(raw[key] ?? {}).find(([, item]) => item.policy !== undefined)?.[0]
+  if (asking === undefined && step === undefined) return 'local'
+  const path = asking ? ['policy', asking] : [key, step ?? '', 'policy']
+  const message = `"${path.join('.')}" needs a policy engine: write "policy.engine: local" ("disabled" would turn the gate off)`
+  throw configError(document, 'ERR_CONFIG_ENGINE', path, message, 'key')
+}
+
+const resolveRole = (name: string, raw: RawRole): Role => ({
+  name,
+  associations: raw.author_association ?? [],
+  users: raw.users ?? [],
+  teams: raw.teams ?? [],
+  permissions: raw.permission ?? [],
+  neverApplies: (raw.slack_channels ?? []).length > 0,
+})
+
+function adviseScopes(policy: Policy, steps: Config['steps'], key: string, document: YamlDocument): readonly Notice[] {
+  if (policy.engine === 'disabled' || policy.scopes.includes('check.execute')) return []
+  const step = steps.find((item) => item.policy)
+  if (!step) return []
+  const message = `step ${JSON.stringify(step.id)} has a "policy", but "check.execute" is not in "policy.scopes": it is not asked`
+  return [noticeAt(document, [key, step.id], 'warning', message)]
+}
+
+function adviseIgnored(raw: RawConfig, document: YamlDocument): readonly Notice[] {
+  return ['extends', 'include']
+    .filter((name) => own(raw, name) !== undefined)
+    .map((name) => noticeAt(document, [name], 'warning', `"${name}" is not followed: only the steps of this file are gated`))
+}
+

@@ -1,0 +1,93 @@
+import type { Role, Step } from '../core/config.js'
+import { orderSteps } from '../core/dependencies.js'
+import { isPattern } from '../core/glob.js'
+import { configError, didYouMean } from './diagnostics.js'
+import type { Path, YamlDocument } from './document.js'
+import { resolveOwnTool, resolveTools } from './methods.js'
+import type { RawStep } from './schema.js'
+
+/** The steps in the order of the file; throws ConfigError for names that lead nowhere. */
+export function parseSteps(raw: Readonly<Record<string, RawStep>>, key: string, roles: readonly Role[], document: YamlDocument): readonly Step[] {
+  const known = new Set(roles.map((role) => role.name))
+  const steps = Object.entries(raw).map(([id, step]) => {
+    checkRoles(step, [key, id, 'policy'], known, document)
+    return parseStep(id, step, key, document)
+  })
+  checkDependencies(steps, key, document)
+  return steps
+}
+
+function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument): Step {
+  const own = raw.type === 'mcp' ? parseCall(id, raw, key, document) : {}
+  const rule = raw.policy?.rule
+  return {
+    id,
+    position: document.locate([key, id], 'key'),
+    ...(raw.type !== undefined && { type: raw.type }),
+    ...(raw.group !== undefined && { group: raw.group }),
+    ...(raw.tags && { tags: raw.tags }),
+    ...(raw.criticality !== undefined && { criticality: raw.criticality }),
+    ...(raw.sandbox !== undefined && { sandbox: raw.sandbox }),
+    ...(raw.policy && { policy: withoutAbsent(raw.policy) }),
+    ...(rule !== undefined && { rule: rule.startsWith('visor/') ? rule : `visor/${rule}` }),
+    dependsOn: [raw.depends_on ?? []].flat().map((group) => group.split('|').map((name) => name.trim())),
+    tools: own.ownTool ? [own.ownTool, ...resolveTools(raw)] : resolveTools(raw),
+    ...own,
+    ...(isAi(raw) && { capabilities: parseAsked(raw) }),
+  }
+}
+
+// A step without a type is an AI step where it has what only an AI step has.
+const isAi = (raw: RawStep): boolean => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'))
+
+function parseAsked(raw: RawStep): NonNullable<Step['capabilities']> {
+  const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {}
+  return {
+    ...(allowEdit !== undefined && { allowEdit }),
+    ...(allowBash !== undefined && { allowBash }),
+    ...(allowedTools && { allowedTools }),
+    ...(enableDelegate !== undefined && { enableDelegate }),
+  }
+}
+
+function parseCall(id: string, raw: RawStep, key: string, document: YamlDocument): Pick<Step, 'ownTool'> {
+  const refuse = (why: string, part: Path = []) => configError(document, 'ERR_CONFIG_SCHEMA', [key, id, ...part], `step ${JSON.stringify(id)} ${why}`, part.length ? 'value' : 'key')
+  const server = [raw.server, raw.command, raw.url].find((name) => typeof name === 'string' && name !== '')
+  if (typeof server !== 'string') throw refuse('is of type mcp and needs a "server", a "command" or a "url"')
+  if (raw.method === undefined) throw refuse('is of type mcp and needs a "method"')
+  if (isPattern(raw.method)) throw refuse('calls one method, so "method" must not be a pattern', ['method'])
+  return resolveOwnTool(raw, server, raw.method)
+}
+
+function checkRoles(raw: RawStep, path: Path, known: ReadonlySet<string>, document: YamlDocument): void {
+  for (const list of ['require', 'deny'] as const) {
+    for (const role of [raw.policy?.[list] ?? []].flat()) {
+      if (known.has(role)) continue
+      const hint = didYouMean(role, [...known]) || '; define it under "policy.roles"'
+      throw configError(document, 'ERR_CONFIG_ROLE', [...path, list], `"${list}" names the role ${JSON.stringify(role)}, which is not defined${hint}`)
+    }
+  }
+}
+
+function checkDependencies(steps: readonly Step[], key: string, document: YamlDocument): void {
+  const ids = new Set(steps.map((step) => step.id))
+  for (const step of steps) {
+    const unknown = step.dependsOn.flat().find((id) => !ids.has(id))
+    if (unknown === undefined) continue
+    const message = `step ${JSON.stringify(step.id)} depends on ${JSON.stringify(unknown)}, which is no step${didYouMean(unknown, [...ids])}`
+    throw configError(document, 'ERR_CONFIG_DEPENDENCY', [key, step.id, 'depends_on'], message)
+  }
+  const { cyclic } = orderSteps(steps)
+  const [first] = cyclic
+  if (!first) return
+  const names = cyclic.slice(0, 5).map((step) => JSON.stringify(step.id)).join(', ')
+  throw configError(document, 'ERR_CONFIG_CYCLE', [key, first.id, 'depends_on'], `"depends_on" goes round in a circle through or before ${names}`)
+}
+
+type StepPolicy = NonNullable<Step['policy']>
+
+const withoutAbsent = (raw: NonNullable<RawStep['policy']>): StepPolicy => ({
+  ...(raw.require !== undefined && { require: raw.require }),
+  ...(raw.deny && { deny: raw.deny }),
+  ...(raw.rule !== undefined && { rule: raw.rule }),
+})

@@ -1,0 +1,84 @@
+import type { Association } from './actor.js'
+import type { Capabilities } from './capabilities.js'
+
+export const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** Where something stands in the config, both counted from 1. */
+export type Position = { readonly line: number; readonly column: number }
+
+/** A role as the config defines it: any one criterion is enough. */
+export type Role = {
+  readonly name: string
+  readonly associations: readonly Association[]
+  readonly users: readonly string[]
+  readonly teams: readonly string[]
+  readonly permissions: readonly string[]
+  /** True where the role is bound to channels of a chat, which a GitHub run never is in. */
+  readonly neverApplies: boolean
+}
+
+export type Policy = {
+  readonly engine: 'local' | 'remote' | 'disabled'
+  /** Paths relative to the repository's root; empty: the built-in base policy. */
+  readonly rules: readonly string[]
+  readonly data?: string
+  readonly url?: string
+  readonly fallback: 'allow' | 'deny'
+  readonly mode: 'enforce' | 'audit'
+  /** Limit of one evaluation, in milliseconds. */
+  readonly timeoutMs: number
+  readonly scopes: readonly Scope[]
+  readonly roles: readonly Role[]
+}
+
+/** A method of an MCP server that a step may call, and what can be said of it before the call. */
+export type Tool = {
+  readonly server: string
+  readonly method: string
+  readonly transport?: string
+  readonly standing: 'ask' | 'blocked-by-config' | 'not-evaluated'
+}
+
+/** `steps.*.policy` as written: it is what a policy reads as `input.check.policy`. */
+export type StepPolicy = {
+  readonly require?: string | readonly string[]
+  readonly deny?: readonly string[]
+  readonly rule?: string
+}
+
+export type Step = {
+  readonly id: string
+  readonly position: Position
+  readonly type?: string
+  readonly group?: string
+  readonly tags?: readonly string[]
+  readonly criticality?: string
+  readonly sandbox?: string
+  readonly policy?: StepPolicy
+  /** The entrypoint of the step's own rule, always below `visor/`. */
+  readonly rule?: string
+  /** Every group has to be met, by any one of its members. */
+  readonly dependsOn: readonly (readonly string[])[]
+  readonly tools: readonly Tool[]
+  /** The one call that a step of type mcp makes: blocked with it, the step is blocked. */
+  readonly ownTool?: Tool
+  /** What an AI step asks for; left out for every other step. */
+  readonly capabilities?: Capabilities
+}
+
+/** Something worth saying that decides nothing. */
+export type Notice = {
+  readonly level: 'notice' | 'warning'
+  readonly message: string
+  readonly path?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+export type Config = {
+  readonly path: string
+  readonly policy: Policy
+  readonly steps: readonly Step[]
+  readonly notices: readonly Notice[]
+}

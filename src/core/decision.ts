@@ -1,0 +1,117 @@
+import { type Capabilities, parseCapabilities } from './capabilities.js'
+import type { Scope } from './config.js'
+import { isObject, own } from './json.js'
+import type { Evaluation } from './pdp.js'
+
+/** What an evaluation means. Only an answer that says allow, and nothing against it, is `allow`. */
+export type Decision =
+  | { readonly verdict: 'allow'; readonly warnings: readonly string[]; readonly limits?: Capabilities }
+  | { readonly verdict: 'deny'; readonly reasons: readonly string[]; readonly warnings: readonly string[] }
+  | { readonly verdict: 'not-applicable' }
+  | { readonly verdict: 'indeterminate'; readonly code: string; readonly message: string; readonly warnings: readonly string[] }
+
+const DENY_KEYS = ['deny', 'violation', 'violations'] as const
+
+/** The decision in an evaluation; total: what is not understood is indeterminate (DESIGN: what a policy may answer). */
+export function interpret(evaluation: Evaluation, scope: Scope): Decision {
+  switch (evaluation.kind) {
+    case 'error':
+      return indeterminate(evaluation.code, evaluation.message)
+    case 'undefined':
+      return { verdict: 'not-applicable' }
+    case 'result':
+      return scope === 'capability.resolve'
+        ? interpretCapabilities(evaluation.value)
+        : interpretAnswer(evaluation.value, evaluation.denySetsOnly)
+  }
+}
+
+function interpretAnswer(value: unknown, denySetsOnly: boolean): Decision {
+  if (value === true) return { verdict: 'allow', warnings: [] }
+  if (value === false) return { verdict: 'deny', reasons: ['policy denied'], warnings: [] }
+  if (!isObject(value)) return shapeError(`the policy answered ${show(value)}, which is neither a boolean nor an object`)
+
+  const warnings = readWarnings(value)
+  const denials = DENY_KEYS.map((key) => ({ key, read: readDenials(key, own(value, key)) }))
+  const denied = denials.flatMap(({ read }) => read.members ?? [])
+  const effect = own(value, 'effect')
+  if (denials.some(({ read }) => read.denies) || effect === 'deny') {
+    return { verdict: 'deny', reasons: readReasons(value, denied), warnings }
+  }
+  const unclear = denials.find(({ read }) => read.unclear)
+  if (unclear) return shapeError(`"${unclear.key}" is ${show(own(value, unclear.key))}; it must be a list, a set or an object`, warnings)
+  if (effect !== undefined && effect !== 'allow') {
+    return shapeError(`"effect" is ${show(effect)}; this version understands "allow" and "deny"`, warnings)
+  }
+
+  const key = Object.hasOwn(value, 'allowed') ? 'allowed' : 'allow'
+  const allowed = own(value, key)
+  if (allowed === undefined) {
+    const hasDenySet = DENY_KEYS.some((name) => own(value, name) !== undefined)
+    if (denySetsOnly && hasDenySet) return { verdict: 'allow', warnings }
+    return { verdict: 'deny', reasons: readReasons(value, [], 'the policy did not allow it'), warnings }
+  }
+  if (typeof allowed !== 'boolean') return shapeError(`"${key}" is ${show(allowed)}; it must be true or false`, warnings)
+  return allowed ? { verdict: 'allow', warnings } : { verdict: 'deny', reasons: readReasons(value, []), warnings }
+}
+
+function interpretCapabilities(value: unknown): Decision {
+  if (!isObject(value)) return shapeError(`the policy answered ${show(value)}; it must be an object with "capabilities"`)
+  const warnings = readWarnings(value)
+  const capabilities = own(value, 'capabilities')
+  if (capabilities === undefined) return shapeError('the answer has no "capabilities"', warnings)
+  const limits = parseCapabilities(capabilities)
+  return typeof limits === 'string' ? shapeError(limits, warnings) : { verdict: 'allow', warnings, limits }
+}
+
+type Denials = { readonly denies: boolean; readonly unclear: boolean; readonly members?: readonly string[] }
+
+function readDenials(key: string, value: unknown): Denials {
+  if (value === undefined) return { denies: false, unclear: false }
+  if (key === 'deny' && value === true) return { denies: true, unclear: false }
+  if (Array.isArray(value)) return { denies: value.length > 0, unclear: false, members: value.map(sayMember) }
+  if (!isObject(value)) return { denies: false, unclear: true }
+  const members = Object.entries(value).map(([name, item]) => (typeof own(item, 'msg') === 'string' ? sayMember(item) : name))
+  return { denies: members.length > 0, unclear: false, members }
+}
+
+function sayMember(member: unknown): string {
+  const msg = own(member, 'msg')
+  return typeof msg === 'string' ? msg : typeof member === 'string' ? member : show(member)
+}
+
+function readReasons(value: Record<string, unknown>, denied: readonly string[], otherwise = 'policy denied'): readonly string[] {
+  const said = [...saidReasons(value), ...denied].filter((reason) => reason.trim() !== '')
+  return said.length > 0 ? [...new Set(said)] : [otherwise]
+}
+
+function saidReasons(value: Record<string, unknown>): readonly string[] {
+  const reason = own(value, 'reason')
+  if (typeof reason === 'string' && reason.trim() !== '') return [reason]
+  const first = readTexts(own(value, 'reasons'))
+  return first.length > 0 ? first : readTexts(own(value, 'deny_reasons'))
+}
+
+const readTexts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(sayMember) : isObject(value) ? Object.keys(value) : []
+
+function readWarnings(value: Record<string, unknown>): readonly string[] {
+  const warnings = own(value, 'warnings')
+  if (warnings === undefined || Array.isArray(warnings)) return (warnings ?? []).map(sayMember)
+  return [`the policy's "warnings" is ${show(warnings)}, not a list of strings`]
+}
+
+const indeterminate = (code: string, message: string, warnings: readonly string[] = []): Decision => ({
+  verdict: 'indeterminate',
+  code,
+  message,
+  warnings,
+})
+
+const shapeError = (message: string, warnings: readonly string[] = []): Decision =>
+  indeterminate('ERR_DECISION_SHAPE', message, warnings)
+
+const show = (value: unknown): string => {
+  const text = JSON.stringify(value)
+  return text.length <= 80 ? text : `${text.slice(0, 77)}...`
+}

@@ -1,0 +1,126 @@
+import { configured, describeLoss, NO_CAPABILITIES, type ResolvedCapabilities, restrict } from './capabilities.js'
+import type { Policy } from './config.js'
+import type { Decision } from './decision.js'
+import type { Query } from './query.js'
+
+export const REASON_CODES = [
+  'allowed',
+  'policy_denied',
+  'no_policy_result',
+  'evaluation_failed',
+  'dependency_failed',
+  'approval_required',
+  'kill_switch_activated',
+  'unlicensed',
+  'disabled',
+  'stale',
+  'bootstrap',
+] as const
+export type ReasonCode = (typeof REASON_CODES)[number]
+
+export type Outcome = 'pass' | 'warn' | 'block' | 'pending'
+
+/** What follows from a decision, in words and for programs. */
+export type Ruling = {
+  readonly outcome: Outcome
+  readonly reasonCode: ReasonCode
+  readonly reason?: string
+  readonly errorCode?: string
+  readonly warnings: readonly string[]
+}
+
+export type Enforcement = Ruling & { readonly query: Query; readonly capabilities?: ResolvedCapabilities }
+
+/** Where a run has settled everything before any policy is asked: by the kill switch, the licence or a mistake. */
+export type Stance =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'open'; readonly reasonCode: 'disabled' | 'unlicensed'; readonly reason: string }
+  | {
+      readonly kind: 'closed'
+      readonly reasonCode: 'kill_switch_activated' | 'unlicensed' | 'evaluation_failed' | 'stale' | 'bootstrap'
+      readonly reason: string
+      readonly errorCode?: string
+    }
+
+// The author of a pull request can bring these about, so that no fallback may turn them into a way in.
+const CAUSED_BY_AUTHOR: readonly string[] = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED']
+
+/** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
+export function enforce(query: Query, decision: Decision, policy: Pick<Policy, 'fallback' | 'mode'>): Enforcement {
+  const ruling = rule(decision, policy)
+  return query.capabilities ? withCapabilities(query, decision, ruling, policy) : { query, ...ruling }
+}
+
+function rule(decision: Decision, policy: Pick<Policy, 'fallback' | 'mode'>): Ruling {
+  const audit = policy.mode === 'audit'
+  const softened = (reason: string) => (audit ? `audit: ${reason}` : reason)
+  const open: Outcome = audit || policy.fallback === 'allow' ? 'warn' : 'block'
+  switch (decision.verdict) {
+    case 'allow':
+      return { outcome: 'pass', reasonCode: 'allowed', warnings: decision.warnings }
+    case 'deny':
+      return {
+        outcome: audit ? 'warn' : 'block',
+        reasonCode: 'policy_denied',
+        reason: softened(decision.reasons.join('; ')),
+        warnings: decision.warnings,
+      }
+    case 'not-applicable':
+      return { outcome: open, reasonCode: 'no_policy_result', reason: softened('no policy result'), warnings: [] }
+    case 'indeterminate': {
+      const byAuthor = CAUSED_BY_AUTHOR.includes(decision.code)
+      return {
+        outcome: byAuthor && !audit ? 'block' : open,
+        reasonCode: 'evaluation_failed',
+        reason: softened(`policy evaluation failed: ${decision.message}`),
+        errorCode: decision.code,
+        warnings: decision.warnings,
+      }
+    }
+  }
+}
+
+function withCapabilities(
+  query: Query,
+  decision: Decision,
+  ruling: Ruling,
+  policy: Pick<Policy, 'mode'>,
+): Enforcement {
+  const asked = query.capabilities ?? {}
+  const all = configured(asked)
+  if (decision.verdict !== 'allow' || decision.limits === undefined) {
+    if (ruling.outcome === 'block') return { query, ...blockedCapabilities(ruling, decision), capabilities: NO_CAPABILITIES }
+    const loss = describeLoss(all, NO_CAPABILITIES)
+    return { query, ...ruling, warnings: warnOfLoss(ruling.warnings, loss), capabilities: all }
+  }
+  const left = restrict(asked, decision.limits)
+  if (policy.mode !== 'audit') return { query, ...ruling, capabilities: left }
+  const loss = describeLoss(all, left)
+  if (loss === undefined) return { query, ...ruling, capabilities: all }
+  const reason = `audit: the policy would leave it ${loss}`
+  return { query, ...ruling, outcome: 'warn', reasonCode: 'policy_denied', reason, capabilities: all, warnings: warnOfLoss(ruling.warnings, loss) }
+}
+
+function blockedCapabilities(ruling: Ruling, decision: Decision): Ruling {
+  if (decision.verdict === 'allow' || decision.verdict === 'deny') return ruling
+  const wayOut = 'give the policy a package visor.capability.resolve, or leave capability.resolve out of "policy.scopes"'
+  return { ...ruling, reason: `${ruling.reason}: ${wayOut}` }
+}
+
+const warnOfLoss = (warnings: readonly string[], loss: string | undefined): readonly string[] =>
+  loss === undefined ? warnings : [...warnings, `would have been left ${loss}`]
+
+/** The same ruling for every query of a run that did not come to ask its policy. */
+export function settle(query: Query, stance: Exclude<Stance, { kind: 'ask' }>): Enforcement {
+  const ruling = ruleByStance(stance)
+  if (!query.capabilities) return { query, ...ruling }
+  const capabilities = stance.kind === 'open' ? configured(query.capabilities) : NO_CAPABILITIES
+  return { query, ...ruling, capabilities }
+}
+
+/** The ruling that a stance means for anything it covers. */
+export function ruleByStance(stance: Exclude<Stance, { kind: 'ask' }>): Ruling {
+  const { reasonCode, reason } = stance
+  if (stance.kind === 'open') return { outcome: 'pass', reasonCode, reason, warnings: [] }
+  return { outcome: 'block', reasonCode, reason, warnings: [], ...(stance.errorCode && { errorCode: stance.errorCode }) }
+}

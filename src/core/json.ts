@@ -1,0 +1,36 @@
+/** Any value that JSON can carry (RFC 8259). */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject
+export type JsonObject = { readonly [key: string]: Json | undefined }
+
+/** True for a JSON object: neither null nor a list. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The object's own value of this key: `constructor` and `__proto__` are ordinary, absent names here. */
+export const own = (value: unknown, key: string): unknown =>
+  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+
+/** The text of these bytes; throws a TypeError where they are not UTF-8. A byte order mark is dropped (RFC 8259, section 8.1). */
+export const parseUtf8 = (bytes: Uint8Array): string => utf8.decode(bytes)
+
+/** The value of this JSON text in strict UTF-8; throws TypeError or SyntaxError. */
+export const parseJson = (bytes: Uint8Array): unknown => JSON.parse(parseUtf8(bytes)) as unknown
+
+/** Negative, zero or positive: the order of the code points, which is OPA's order of strings and not that of UTF-16. */
+export function compareText(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
+    if (x === y) continue
+    const bothSurrogate = x >= 0xd800 && x <= 0xdfff && y >= 0xd800 && y <= 0xdfff
+    if (bothSurrogate || (x < 0xd800 && y < 0xd800)) return x - y
+    return rank(x) - rank(y)
+  }
+  return a.length - b.length
+}
+
+// A surrogate stands for a code point above U+FFFF, and so comes after every other unit.
+const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)

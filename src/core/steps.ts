@@ -1,0 +1,136 @@
+import { configured, NO_CAPABILITIES, type ResolvedCapabilities } from './capabilities.js'
+import type { Policy, Position, Scope, Step, Tool } from './config.js'
+import { orderSteps } from './dependencies.js'
+import { type Enforcement, type Outcome, type Ruling, ruleByStance, type Stance } from './enforcement.js'
+
+export type ToolReport = Omit<Ruling, 'outcome'> & {
+  readonly server: string
+  readonly method: string
+  readonly allowed: boolean
+  readonly outcome: Outcome | 'not-evaluated'
+}
+
+export type CapabilityReport = { readonly left: ResolvedCapabilities; readonly ruling: Ruling }
+
+export type StepReport = Ruling & {
+  readonly id: string
+  readonly position: Position
+  readonly allowed: boolean
+  readonly skipReason?: 'policy_denied' | 'dependency_failed'
+  readonly tools: readonly ToolReport[]
+  readonly capabilities?: CapabilityReport
+}
+
+const PASS: Ruling = { outcome: 'pass', reasonCode: 'allowed', warnings: [] }
+
+const goesOn = (outcome: Outcome): boolean => outcome === 'pass' || outcome === 'warn'
+
+/** What becomes of each step, its tools and its capabilities, once those it depends on are known. */
+export function settleSteps(
+  steps: readonly Step[],
+  enforcements: readonly Enforcement[],
+  policy: Pick<Policy, 'scopes'>,
+  stance: Stance,
+): ReadonlyMap<string, StepReport> {
+  const byStep = new Map<string, Enforcement[]>()
+  for (const enforcement of enforcements) {
+    const list = byStep.get(enforcement.query.step)
+    if (list) list.push(enforcement)
+    else byStep.set(enforcement.query.step, [enforcement])
+  }
+  const settled = new Map<string, StepReport>()
+  const { ordered, cyclic } = orderSteps(steps)
+  // The config refuses cycles; were one to get here, its steps would find their dependencies unsettled, and block.
+  for (const step of [...ordered, ...cyclic]) {
+    const mine = byStep.get(step.id) ?? []
+    const tools = step.tools.map((tool) => reportTool(tool, mine, policy, stance))
+    const ruling = waitFor(step, combine(ownRuling(mine, policy, stance), step, tools), settled)
+    settled.set(step.id, {
+      id: step.id,
+      position: step.position,
+      ...ruling,
+      allowed: goesOn(ruling.outcome),
+      ...(ruling.outcome === 'block' && {
+        skipReason: ruling.reasonCode === 'dependency_failed' ? 'dependency_failed' : 'policy_denied',
+      }),
+      tools,
+      ...capabilitiesOf(step, mine, policy, stance),
+    })
+  }
+  return settled
+}
+
+function ownRuling(mine: readonly Enforcement[], policy: Pick<Policy, 'scopes'>, stance: Stance): Ruling {
+  const check = mine.find((enforcement) => enforcement.query.scope === 'check.execute')
+  return check ? rulingOf(check) : unasked('check.execute', policy, stance)
+}
+
+function reportTool(tool: Tool, mine: readonly Enforcement[], policy: Pick<Policy, 'scopes'>, stance: Stance): ToolReport {
+  const { server, method } = tool
+  if (tool.standing === 'blocked-by-config') {
+    const reason = 'the config\'s own lists block it'
+    return { server, method, allowed: false, outcome: 'block', reasonCode: 'policy_denied', reason, warnings: [] }
+  }
+  if (tool.standing === 'not-evaluated') {
+    const reason = 'a pattern cannot be asked before the call'
+    return { server, method, allowed: false, outcome: 'not-evaluated', reasonCode: 'no_policy_result', reason, warnings: [] }
+  }
+  const found = mine.find(({ query }) => query.tool?.server === server && query.tool.method === method)
+  const ruling = found ? rulingOf(found) : unasked('tool.invoke', policy, stance)
+  return { server, method, allowed: goesOn(ruling.outcome), ...ruling }
+}
+
+// What the policy governs and nobody asked for has no answer, and so is not allowed.
+function unasked(scope: Scope, policy: Pick<Policy, 'scopes'>, stance: Stance): Ruling {
+  if (stance.kind !== 'ask') return ruleByStance(stance)
+  if (!policy.scopes.includes(scope)) return { ...PASS, reason: `${scope} is not in "policy.scopes"` }
+  return { outcome: 'block', reasonCode: 'evaluation_failed', reason: 'it was not asked', errorCode: 'ERR_INTERNAL', warnings: [] }
+}
+
+function rulingOf({ outcome, reasonCode, reason, errorCode, warnings }: Ruling): Ruling {
+  return { outcome, reasonCode, warnings, ...(reason !== undefined && { reason }), ...(errorCode && { errorCode }) }
+}
+
+// A step of type mcp is its one call: where that is blocked, there is nothing left of the step.
+function combine(ruling: Ruling, step: Step, tools: readonly ToolReport[]): Ruling {
+  const call = step.ownTool && tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method)
+  if (!call || call.outcome === 'pass' || ruling.outcome === 'block' || ruling.outcome === 'pending') return ruling
+  const { reasonCode, errorCode } = call
+  const reason = `${call.reason ?? 'not allowed'} (tool ${call.server}/${call.method})`
+  const warnings = [...ruling.warnings, ...call.warnings]
+  if (call.outcome === 'warn' && ruling.outcome === 'warn') return { ...ruling, warnings: [...warnings, reason] }
+  const outcome = call.outcome === 'warn' ? 'warn' : 'block'
+  return { outcome, reasonCode, reason, warnings, ...(errorCode && { errorCode }) }
+}
+
+function waitFor(step: Step, ruling: Ruling, settled: ReadonlyMap<string, StepReport>): Ruling {
+  if (ruling.outcome === 'block') return ruling
+  let pending: readonly string[] | undefined
+  for (const group of step.dependsOn) {
+    const outcomes = group.map((id) => settled.get(id)?.outcome ?? 'block')
+    if (outcomes.some(goesOn)) continue
+    if (outcomes.every((outcome) => outcome === 'block')) {
+      const reason = `it depends on ${sayGroup(group)}, which may not run`
+      return { outcome: 'block', reasonCode: 'dependency_failed', reason, warnings: ruling.warnings }
+    }
+    pending ??= group
+  }
+  if (pending === undefined || ruling.outcome === 'pending') return ruling
+  const reason = `it depends on ${sayGroup(pending)}, which waits for approval`
+  return { outcome: 'pending', reasonCode: 'approval_required', reason, warnings: ruling.warnings }
+}
+
+const sayGroup = (group: readonly string[]): string => group.map((id) => JSON.stringify(id)).join(' or ')
+
+function capabilitiesOf(
+  step: Step,
+  mine: readonly Enforcement[],
+  policy: Pick<Policy, 'scopes'>,
+  stance: Stance,
+): { capabilities?: CapabilityReport } {
+  if (!step.capabilities) return {}
+  const found = mine.find((enforcement) => enforcement.capabilities)
+  if (found?.capabilities) return { capabilities: { left: found.capabilities, ruling: rulingOf(found) } }
+  const ruling = unasked('capability.resolve', policy, stance)
+  return { capabilities: { left: goesOn(ruling.outcome) ? configured(step.capabilities) : NO_CAPABILITIES, ruling } }
+}

@@ -1,0 +1,23 @@
+import type { Effect } from './effect.js'
+import type { FailOn, Report } from './report.js'
+
+/** Which surfaces a run wants, as its inputs say. */
+export type SurfaceOptions = {
+  readonly annotations: boolean
+  readonly summary: boolean
+  readonly status: string
+  readonly checkRun: boolean
+  readonly comment: boolean
+  readonly report: string
+  readonly auditLog: string
+  readonly failOn: readonly FailOn[]
+  /** When the run was asked, in milliseconds since 1970, and what names it in a log. */
+  readonly now: number
+  readonly labels: Readonly<Record<string, string>>
+}
+
+/** A place where people or programs look. It renders a report and does nothing itself. */
+export type Surface = {
+  readonly name: string
+  readonly render: (report: Report, options: SurfaceOptions) => readonly Effect[]
+}
