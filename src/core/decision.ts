@@ -13,7 +13,8 @@ export type Decision =
 const DENY_KEYS = ['deny', 'violation', 'violations'] as const
 
 /** The decision in an evaluation; total: what is not understood is indeterminate (DESIGN: what a policy may answer). */
-export function interpret(evaluation: Evaluation, scope: Scope): Decision {
+export function interpret(evaluation: Evaluation | undefined, scope: Scope): Decision {
+  if (evaluation === undefined) return indeterminate('ERR_INTERNAL', 'the query was not answered')
   switch (evaluation.kind) {
     case 'error':
       return indeterminate(evaluation.code, evaluation.message)

@@ -2,7 +2,13 @@ export type Level = 'error' | 'warning' | 'notice'
 
 /** A side effect, described: only `perform` carries it out. Paths are the user's, relative to the workspace. */
 export type Effect =
-  | { readonly kind: 'output'; readonly name: string; readonly value: string }
+  | {
+      readonly kind: 'output'
+      readonly name: string
+      readonly value: string
+      /** The purpose of a file without which this output is empty. */
+      readonly needs?: string
+    }
   | { readonly kind: 'summary'; readonly markdown: string }
   | {
       readonly kind: 'annotation'

@@ -1,5 +1,6 @@
 import type { Effect } from './effect.js'
-import type { FailOn, Report } from './report.js'
+import type { FailOn } from './exit.js'
+import type { Report } from './report.js'
 
 /** Which surfaces a run wants, as its inputs say. */
 export type SurfaceOptions = {

@@ -1,0 +1,59 @@
+// Builds dist/ from src/: tsc, then one self-contained bundle for each entry, then the base policy and the licences.
+// dist/opa.wasm.br, dist/child/wasm_exec.js and the Go modules' licences come from `npm run build:opa` and are only read here.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const out = resolve(process.argv[2] ?? join(root, 'dist'))
+const lib = join(root, 'lib')
+
+const ENTRIES = { '.': 'action/main.js', cli: 'cli/main.js', worker: 'pdp/local/worker.js', child: 'pdp/local/child.js' }
+
+function run(script, args) {
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  if (done.status !== 0) throw new Error(`${script} failed:\n${done.stdout}`)
+}
+
+rmSync(lib, { recursive: true, force: true })
+run('typescript/bin/tsc', ['--outDir', lib])
+
+const licenses = new Map()
+for (const [folder, entry] of Object.entries(ENTRIES)) {
+  const made = mkdtempSync(join(tmpdir(), 'stepgate-build-'))
+  run('@vercel/ncc/dist/ncc/cli.js', ['build', join(lib, entry), '-o', made, '--license', 'licenses.txt', '--no-cache', '--quiet'])
+  const target = join(out, folder)
+  mkdirSync(target, { recursive: true })
+  for (const old of readdirSync(target)) if (/\.index\.js$|^index\.js$/.test(old)) rmSync(join(target, old))
+  for (const file of readdirSync(made)) {
+    if (file.endsWith('.js')) copyFileSync(join(made, file), join(target, file))
+  }
+  writeFileSync(join(target, 'package.json'), '{\n  "type": "module"\n}\n')
+  if (existsSync(join(made, 'licenses.txt'))) for (const part of splitLicenses(readFileSync(join(made, 'licenses.txt'), 'utf8'))) licenses.set(part.name, part.text)
+  rmSync(made, { recursive: true })
+}
+
+/** ncc writes a name, a kind and a text for each package, with blank lines between. */
+function splitLicenses(text) {
+  const parts = []
+  for (const block of text.split(/\n(?=(?:@[\w.-]+\/)?[\w.-]+\n[\w.() +-]+\n)/)) {
+    const name = block.trim().split('\n')[0]
+    if (name) parts.push({ name, text: block.trim() })
+  }
+  return parts
+}
+
+if (out !== join(root, 'dist')) {
+  mkdirSync(join(out, 'child'), { recursive: true })
+  copyFileSync(join(root, 'dist/opa.wasm.br'), join(out, 'opa.wasm.br'))
+  copyFileSync(join(root, 'dist/child/wasm_exec.js'), join(out, 'child/wasm_exec.js'))
+}
+
+const npm = [...licenses.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text)
+const go = readFileSync(join(root, 'src/pdp/local/opa/licenses-go.txt'), 'utf8')
+const line = '-'.repeat(78)
+writeFileSync(join(out, 'licenses.txt'), `npm packages in this folder\n${line}\n\n${npm.join(`\n\n${line}\n\n`)}\n\n${line}\nGo modules in opa.wasm.br\n${line}\n\n${go.trim()}\n`)
+
+await import(pathToFileURL(join(root, 'scripts/build-policies.mjs')).href).then(({ buildPolicies }) => buildPolicies(root, out))

@@ -1,0 +1,124 @@
+import { FAIL_ON, type FailOn } from '../core/exit.js'
+import { UsageError } from '../core/errors.js'
+import { UNLICENSED, type Unlicensed } from '../license/entitlement.js'
+
+/** Every input with its default, as `action.yml` declares them. */
+export const INPUTS = {
+  config: '',
+  source: 'auto',
+  'github-token': '${{ github.token }}',
+  license: '',
+  'license-public-key': '',
+  unlicensed: 'auto',
+  steps: '',
+  'fail-on': 'error',
+  'kill-switch': '',
+  'run-timeout': '60',
+  annotations: 'true',
+  summary: 'true',
+  status: '',
+  'check-run': 'false',
+  comment: 'false',
+  report: '',
+  'audit-log': '',
+} as const
+export type InputName = keyof typeof INPUTS
+
+export const SOURCES = ['auto', 'workspace'] as const
+
+/** The inputs of a run, each of its own type. */
+export type Inputs = {
+  readonly config: string
+  readonly source: (typeof SOURCES)[number]
+  readonly license: string
+  readonly licensePublicKey: string
+  readonly unlicensed: Unlicensed
+  readonly steps: readonly string[]
+  readonly failOn: readonly FailOn[]
+  readonly killSwitch: string
+  readonly runTimeoutMs: number
+  readonly annotations: boolean
+  readonly summary: boolean
+  readonly status: string
+  readonly checkRun: boolean
+  readonly comment: boolean
+  readonly report: string
+  readonly auditLog: string
+}
+
+/** The typed inputs; `read` gives the text of one. Throws UsageError where a text means nothing. */
+export function parseInputs(read: (name: InputName) => string): Inputs {
+  const text = (name: InputName) => read(name).trim()
+  return {
+    config: text('config'),
+    source: parseWord('source', text('source'), SOURCES),
+    license: text('license'),
+    licensePublicKey: text('license-public-key'),
+    unlicensed: parseWord('unlicensed', text('unlicensed'), UNLICENSED),
+    steps: parseList(text('steps')),
+    failOn: parseFailOn(text('fail-on')),
+    killSwitch: text('kill-switch'),
+    runTimeoutMs: parseSeconds('run-timeout', text('run-timeout')),
+    annotations: parseBoolean('annotations', text('annotations')),
+    summary: parseBoolean('summary', text('summary')),
+    status: text('status'),
+    checkRun: parseBoolean('check-run', text('check-run')),
+    comment: parseBoolean('comment', text('comment')),
+    report: text('report'),
+    auditLog: text('audit-log'),
+  }
+}
+
+function parseWord<T extends string>(name: InputName, text: string, words: readonly T[]): T {
+  const word = words.find((known) => known === (text === '' ? INPUTS[name] : text))
+  if (word === undefined) throw usage(name, text, `one of ${words.join(', ')}`)
+  return word
+}
+
+// Ids stand one to a line where there are lines, so that an id with a comma or a blank can be named.
+function parseList(text: string): readonly string[] {
+  if (text.startsWith('[')) return parseJsonList(text)
+  const parts = text.includes('\n') ? text.split('\n') : text.split(',')
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+function parseJsonList(text: string): readonly string[] {
+  try {
+    const list: unknown = JSON.parse(text)
+    if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list
+  } catch {
+    // A glob may begin with a bracket as well; then it is no JSON.
+    return [text]
+  }
+  throw usage('steps', text, 'a JSON list of texts')
+}
+
+function parseFailOn(text: string): readonly FailOn[] {
+  const words = (text === '' ? INPUTS['fail-on'] : text).split(/[\s,]+/).filter((word) => word !== '')
+  if (words.length === 1 && words[0] === 'never') return []
+  if (words.includes('never')) throw new UsageError('ERR_INPUT', '"fail-on" says "never" beside something else; it stands alone')
+  return words.map((word) => {
+    const known = FAIL_ON.find((name) => name === word)
+    if (known === undefined) throw usage('fail-on', word, `a list of ${FAIL_ON.join(', ')}, or never`)
+    return known
+  })
+}
+
+const MAX_RUN_SECONDS = 3600
+
+function parseSeconds(name: InputName, text: string): number {
+  const seconds = /^\d+(\.\d+)?s?$/.test(text) ? Number.parseFloat(text) : text === '' ? Number(INPUTS[name]) : Number.NaN
+  if (!(seconds > 0 && seconds <= MAX_RUN_SECONDS)) throw usage(name, text, `a number of seconds from 1 to ${MAX_RUN_SECONDS}`)
+  return seconds * 1000
+}
+
+// The words of YAML 1.2's core schema, which is what @actions/core takes as well.
+function parseBoolean(name: InputName, text: string): boolean {
+  const word = text === '' ? INPUTS[name] : text
+  if (['true', 'True', 'TRUE'].includes(word)) return true
+  if (['false', 'False', 'FALSE'].includes(word)) return false
+  throw usage(name, text, 'true or false')
+}
+
+const usage = (name: InputName, text: string, expected: string) =>
+  new UsageError('ERR_INPUT', `the input "${name}" is ${JSON.stringify(text.slice(0, 100))}; it must be ${expected}`)

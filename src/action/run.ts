@@ -1,0 +1,133 @@
+import { readFile, stat } from 'node:fs/promises'
+import { homedir, userInfo } from 'node:os'
+import { computeDigest } from '../config/digest.js'
+import { workspaceSource } from '../config/source.js'
+import { messageOf, UsageError } from '../core/errors.js'
+import { exitCode } from '../core/exit.js'
+import { type Facts, runsWithoutSecrets } from '../core/facts.js'
+import { parseJson } from '../core/json.js'
+import { refuse, type Report } from '../core/report.js'
+import type { Notice } from '../core/config.js'
+import type { Pdp } from '../core/pdp.js'
+import type { SurfaceOptions } from '../core/surface.js'
+import { gate } from '../gate.js'
+import type { RawEvent } from '../github/event.js'
+import { readEntitlement } from '../license/index.js'
+import { createPdp } from '../pdp/index.js'
+import type { LocalParts } from '../pdp/local/index.js'
+import { perform } from '../perform.js'
+import { surfaces } from '../surfaces/index.js'
+import { mask, readInput, readLabels, runnerIo } from './io.js'
+import { type Inputs, parseInputs } from './inputs.js'
+
+const MAX_EVENT_BYTES = 50 * 1024 * 1024
+
+/** One run of the action, from the environment to the exit code. */
+export async function run(parts: LocalParts): Promise<number> {
+  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
+  const io = runnerIo(workspace)
+  const now = Date.now()
+  let inputs: Inputs | undefined
+  let report: Report
+  try {
+    inputs = parseInputs(readInput)
+    await mask(inputs.license)
+    report = await judge(inputs, workspace, now, parts)
+  } catch (thrown) {
+    report = refuse(thrown, { source: 'nowhere', steps: [] })
+  }
+  const options = surfaceOptions(inputs, now)
+  const effects = surfaces.flatMap((surface) => surface.render(report, options))
+  return perform([...effects, { kind: 'exit', code: exitCode(report, options.failOn) }], io)
+}
+
+async function judge(inputs: Inputs, workspace: string, now: number, parts: LocalParts): Promise<Report> {
+  if (inputs.source === 'auto') {
+    const message = 'the input "source" is "auto", and this version cannot read the repository through the API yet; "source: workspace" reads the working tree'
+    throw new UsageError('ERR_SOURCE_UNAVAILABLE', message)
+  }
+  const source = workspaceSource(workspace)
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), inputs.runTimeoutMs)
+  const opened: Pdp[] = []
+  try {
+    return await gate(
+      { config: inputs.config, steps: inputs.steps, killSwitch: inputs.killSwitch, isLocalMode: false },
+      {
+        source,
+        readEvent,
+        readEntitlement: (facts) => entitle(inputs, facts, source, workspace, now),
+        createPdp: (config, policies) => {
+          const pdp = createPdp(config, policies, parts)
+          opened.push(pdp)
+          return pdp
+        },
+        computeDigest: (config, policies) => computeDigest([config, ...policies.files], digestInputs(inputs)),
+        notices: warnOfWorkspace,
+        signal: abort.signal,
+      },
+    )
+  } finally {
+    clearTimeout(timer)
+    await Promise.all(opened.map((pdp) => pdp.close()))
+  }
+}
+
+const digestInputs = ({ config, source, steps, unlicensed, killSwitch }: Inputs): Readonly<Record<string, string>> => ({
+  config,
+  source,
+  steps: JSON.stringify(steps),
+  unlicensed,
+  'kill-switch': killSwitch,
+})
+
+function warnOfWorkspace(facts: Facts): readonly Notice[] {
+  if (!facts.pullRequest) return []
+  const binding =
+    facts.event === 'pull_request'
+      ? [{ level: 'notice' as const, message: 'under "pull_request" the workflow file is the pull request\'s own, so that the gate advises; it binds under "pull_request_target", or where a ruleset requires the workflow' }]
+      : []
+  const message =
+    'the config and the policies come from the working tree ("source: workspace"): where that is a checkout of the pull request, its author has written what judges it'
+  return [{ level: 'warning', message }, ...binding]
+}
+
+async function readEvent(): Promise<RawEvent> {
+  const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path } = process.env
+  if (!name) throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_NAME is not set: the action runs in a GitHub workflow')
+  if (!path) throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_PATH is not set: the action runs in a GitHub workflow')
+  try {
+    if ((await stat(path)).size > MAX_EVENT_BYTES) throw new Error(`it has more than ${MAX_EVENT_BYTES} bytes`)
+    return { name, payload: parseJson(await readFile(path)) }
+  } catch (cause) {
+    throw new UsageError('ERR_EVENT_UNREADABLE', `the event file cannot be read: ${messageOf(cause)}`, { cause })
+  }
+}
+
+function entitle(inputs: Inputs, facts: Facts, source: ReturnType<typeof workspaceSource>, workspace: string, now: number) {
+  const { VISOR_LICENSE, VISOR_LICENSE_FILE } = process.env
+  const places = {
+    input: inputs.license,
+    env: VISOR_LICENSE ?? '',
+    file: VISOR_LICENSE_FILE ?? '',
+    // The account's own home first: an earlier step may have set HOME, and hiding a licence must not turn the gate off.
+    homes: [...new Set([userInfo().homedir, homedir()])],
+    workspace,
+    isPullRequestEvent: facts.pullRequest !== undefined,
+    source,
+  }
+  return readEntitlement(places, { now, withoutSecrets: runsWithoutSecrets(facts), publicKey: inputs.licensePublicKey, unlicensed: inputs.unlicensed })
+}
+
+const surfaceOptions = (inputs: Inputs | undefined, now: number): SurfaceOptions => ({
+  annotations: inputs?.annotations ?? true,
+  summary: inputs?.summary ?? true,
+  status: inputs?.status ?? '',
+  checkRun: inputs?.checkRun ?? false,
+  comment: inputs?.comment ?? false,
+  report: inputs?.report ?? '',
+  auditLog: inputs?.auditLog ?? '',
+  failOn: inputs?.failOn ?? ['error'],
+  now,
+  labels: readLabels(),
+})

@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { computeDigest } from '../config/digest.js'
+import { workspaceSource } from '../config/source.js'
+import { messageOf } from '../core/errors.js'
+import { isObject, own, parseJson } from '../core/json.js'
+import type { Report } from '../core/report.js'
+import { gate, type Ports } from '../gate.js'
+import { ignoreLicense } from '../license/entitlement.js'
+import { createPdp } from '../pdp/index.js'
+import type { LocalParts } from '../pdp/local/index.js'
+import { renderLines } from '../surfaces/console.js'
+import { renderSummary } from '../surfaces/summary.js'
+import type { CliIo } from './io.js'
+
+const HELP = `usage: stepgate demo [--summary FILE]
+
+Runs the gate on a shipped example repository and a real pull request payload, as four people,
+and shows what each of them may do.
+
+  --summary FILE   where to write the job summaries (default: a new folder for temporary files)`
+
+type Person = { readonly title: string; readonly login: string; readonly association: string }
+
+const PEOPLE: readonly Person[] = [
+  { title: 'the owner', login: 'olivia', association: 'OWNER' },
+  { title: 'a member', login: 'marcus', association: 'MEMBER' },
+  { title: 'a contributor', login: 'carmen', association: 'CONTRIBUTOR' },
+  { title: 'a first-timer', login: 'felix', association: 'FIRST_TIME_CONTRIBUTOR' },
+]
+
+const RUN_MS = 60_000
+
+/** The exit code of `stepgate demo`. */
+export async function demo(args: readonly string[], io: CliIo, parts: LocalParts, example: URL): Promise<number> {
+  const flags = readFlags(args, io)
+  if (typeof flags === 'number') return flags
+  const folder = fileURLToPath(example)
+  const payload = parseJson(await readFile(join(folder, 'event.json')))
+  io.out('One pull request, one config, four people. The same run would gate your workflow.\n')
+  const reports: { readonly person: Person; readonly report: Report }[] = []
+  for (const person of PEOPLE) {
+    const report = await judge(asPerson(payload, person), folder, parts)
+    reports.push({ person, report })
+    io.out(`${person.title} (${person.login}, ${person.association})`)
+    for (const line of renderLines(report).slice(1)) io.out(`  ${line}`)
+    io.out('')
+  }
+  io.out(renderMatrix(reports))
+  const file = flags.summary ?? join(await mkdtemp(join(tmpdir(), 'stepgate-demo-')), 'summary.md')
+  const sections = reports.map(({ person, report }) => `# As ${person.title}\n\n${renderSummary(report)}`)
+  await writeFile(resolve(io.cwd, file), sections.join('\n'))
+  io.out(`\nThe job summaries that these runs would have posted: ${file}`)
+  return reports.every(({ report }) => report.refusal === undefined && report.result !== 'error') ? 0 : 1
+}
+
+function readFlags(args: readonly string[], io: CliIo): { readonly summary: string | undefined } | number {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { summary: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+    if (!values.help) return { summary: values.summary }
+    io.out(HELP)
+    return 0
+  } catch (thrown) {
+    io.err(`stepgate demo: ${messageOf(thrown)}\n\n${HELP}`)
+    return 2
+  }
+}
+
+/** The payload as it would be, had this person opened the pull request. */
+function asPerson(payload: unknown, person: Person): unknown {
+  const pull = own(payload, 'pull_request')
+  if (!isObject(payload) || !isObject(pull)) return payload
+  const account = { login: person.login, type: 'User' }
+  return { ...payload, sender: account, pull_request: { ...pull, user: account, author_association: person.association } }
+}
+
+async function judge(payload: unknown, folder: string, parts: LocalParts): Promise<Report> {
+  const opened: { close: () => void | Promise<void> }[] = []
+  const ports: Ports = {
+    source: workspaceSource(folder),
+    readEvent: async () => ({ name: 'pull_request', payload }),
+    readEntitlement: async () => ignoreLicense('a demo needs no licence', 'notice'),
+    createPdp: (config, policies) => {
+      const pdp = createPdp(config, policies, parts)
+      opened.push(pdp)
+      return pdp
+    },
+    computeDigest: (config, policies) => computeDigest([config, ...policies.files], {}),
+    notices: () => [],
+    signal: AbortSignal.timeout(RUN_MS),
+  }
+  try {
+    return await gate({ config: '', steps: [], killSwitch: '', isLocalMode: false }, ports)
+  } finally {
+    await Promise.all(opened.map((pdp) => pdp.close()))
+  }
+}
+
+const MARKS = { pass: '✔', warn: '!', block: '✘', pending: '…' } as const
+
+function renderMatrix(reports: readonly { readonly person: Person; readonly report: Report }[]): string {
+  const ids = reports[0]?.report.steps.map((step) => step.id) ?? []
+  const width = Math.max(0, ...ids.map((id) => id.length))
+  const head = `${''.padEnd(width)}  ${reports.map(({ person }) => person.login.padEnd(7)).join(' ')}`
+  const rows = ids.map((id, i) => `${id.padEnd(width)}  ${reports.map(({ report }) => `   ${MARKS[report.steps[i]?.outcome ?? 'block']}`.padEnd(7)).join(' ')}`)
+  return [head, ...rows].join('\n')
+}

@@ -1,0 +1,61 @@
+import type { ResolvedCapabilities } from './capabilities.js'
+import type { JsonObject } from './json.js'
+import type { StepReport, ToolReport } from './steps.js'
+
+/** At most this many bytes of the output `decisions`: GitHub takes 1 MB of outputs from a job. */
+export const MAX_DECISIONS_BYTES = 900 * 1024
+
+type Detail = { readonly warnings: boolean; readonly reasons: boolean }
+
+/** The output `decisions` as JSON; over the limit without warnings, then without reasons, then undefined. */
+export function renderDecisions(steps: readonly StepReport[]): string | undefined {
+  const details: readonly Detail[] = [
+    { warnings: true, reasons: true },
+    { warnings: false, reasons: true },
+    { warnings: false, reasons: false },
+  ]
+  for (const detail of details) {
+    const text = JSON.stringify(Object.fromEntries(steps.map((step) => [step.id, describeStep(step, detail)])))
+    if (byteLength(text) <= MAX_DECISIONS_BYTES) return text
+  }
+  return undefined
+}
+
+/** One step as `decisions.<step>` shows it. */
+export function describeStep(step: StepReport, detail: Detail = { warnings: true, reasons: true }): JsonObject {
+  return {
+    allowed: step.allowed,
+    outcome: step.outcome,
+    ...(detail.reasons && step.reason !== undefined && { reason: step.reason }),
+    reason_code: step.reasonCode,
+    ...(step.errorCode && { error_code: step.errorCode }),
+    ...(step.skipReason && { skip_reason: step.skipReason }),
+    ...(detail.warnings && allWarnings(step).length > 0 && { warnings: allWarnings(step) }),
+    ...(step.tools.length > 0 && { tools: describeTools(step.tools, detail) }),
+    ...(step.capabilities && { capabilities: describeCapabilities(step.capabilities.left) }),
+  }
+}
+
+const allWarnings = (step: StepReport): readonly string[] => [...step.warnings, ...(step.capabilities?.ruling.warnings ?? [])]
+
+function describeTools(tools: readonly ToolReport[], detail: Detail): JsonObject {
+  const servers = new Map<string, [string, JsonObject][]>()
+  for (const tool of tools) {
+    const { allowed, outcome, reason } = tool
+    const entry: JsonObject = { allowed, outcome, ...(detail.reasons && reason !== undefined && { reason }) }
+    servers.set(tool.server, [...(servers.get(tool.server) ?? []), [tool.method, entry]])
+  }
+  return Object.fromEntries([...servers].map(([server, methods]) => [server, Object.fromEntries(methods)]))
+}
+
+const describeCapabilities = (left: ResolvedCapabilities): JsonObject => ({ ...left })
+
+function byteLength(text: string): number {
+  let bytes = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    // Each half of a surrogate pair counts for half of the four bytes.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3
+  }
+  return bytes
+}

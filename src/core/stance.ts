@@ -1,0 +1,30 @@
+import type { Policy } from './config.js'
+import type { Stance } from './enforcement.js'
+import type { Facts } from './facts.js'
+import { type Evaluation, failedEvaluation } from './pdp.js'
+import type { Roles } from './roles.js'
+
+const OFF: readonly string[] = ['', 'off', 'false', '0', 'no']
+
+/** True for anything but empty, `off`, `false`, `0` and `no`: a switch that somebody misspelt is on. */
+export const isKillSwitchOn = (input: string): boolean => !OFF.includes(input.trim().toLowerCase())
+
+/** Whether the policy is asked at all: the kill switch comes first, then a written `disabled`, then the licence. */
+export function chooseStance(killSwitch: string, engine: Policy['engine'], license: Stance): Stance {
+  if (isKillSwitchOn(killSwitch)) {
+    return { kind: 'closed', reasonCode: 'kill_switch_activated', reason: 'the kill switch is on: nothing is allowed' }
+  }
+  if (engine === 'disabled') {
+    return { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' }
+  }
+  return license
+}
+
+/** The one answer to every query of a run whose facts are not complete; undefined where they are. */
+export function whyUnanswerable(facts: Facts, roles: Roles): Evaluation | undefined {
+  const [unresolved] = roles.unresolved
+  if (unresolved) return failedEvaluation('ERR_ROLE_UNRESOLVED', unresolved.message)
+  if (facts.incomplete.length === 0) return undefined
+  const missing = facts.incomplete.join(', ')
+  return failedEvaluation('ERR_INPUT_INCOMPLETE', `the event ${facts.event} does not say ${missing}, on which a policy may rely`)
+}

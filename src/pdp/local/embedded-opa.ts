@@ -1,0 +1,277 @@
+import { messageOf, PolicyError } from '../../core/errors.js'
+import { Channel, type ChildOptions } from './channel.js'
+import type {
+  Built,
+  Checked,
+  CheckRequest,
+  EvalOutcome,
+  EvalQuery,
+  Formatted,
+  FormatRequest,
+  Inspected,
+  OpaProblem,
+  OpaReply,
+  Operation,
+  Prepared,
+  PrepareRequest,
+  RegoModule,
+  RegoVersion,
+  ReplyLine,
+  Tested,
+  TestRequest,
+} from './protocol.js'
+
+export type EmbeddedOpaOptions = ChildOptions
+export type CallOptions = { readonly timeoutMs?: number; readonly signal?: AbortSignal }
+export type EvalOptions = CallOptions & { readonly timeoutMs: number; readonly memoryBytes?: number }
+
+// A slow machine may need seconds to boot; a child that has not answered by then never will.
+const defaultTimeoutMs = 30_000
+// OPA looks at the clock itself. This is for what never looks: one builtin that runs on and on.
+const graceMs = 80
+// Bounds what a message holds in both processes.
+const chunkQueries = 500
+const chunkChars = 8_000_000
+
+type How = 'answered' | 'died' | 'stuck' | 'aborted'
+
+/** OPA in a child process, which starts at once. One call runs at a time; later ones wait. */
+export class EmbeddedOpa {
+  readonly #options: EmbeddedOpaOptions
+  #channel: Channel | undefined
+  #remembered: PrepareRequest | undefined
+  #inChild = false
+  #closed = false
+  #nextId = 1
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(options: EmbeddedOpaOptions) {
+    this.#options = options
+    this.#channel = new Channel(options)
+  }
+
+  /** Compiles the files; `build` and `eval` use what the last successful call left. */
+  async prepare(request: PrepareRequest, options: CallOptions = {}): Promise<OpaReply<Prepared>> {
+    return this.#alone(() => this.#prepare(request, options))
+  }
+
+  async build(options: CallOptions = {}): Promise<OpaReply<Built>> {
+    return this.#alone(async () => {
+      await this.#ready(options)
+      const reply = await this.#call<Omit<Built, 'wasm'> & { readonly wasm: string }>('build', {}, options)
+      return reply.ok ? { ...reply, wasm: Buffer.from(reply.wasm, 'base64') } : reply
+    })
+  }
+
+  async test(request: TestRequest, options: CallOptions = {}): Promise<OpaReply<Tested>> {
+    return this.#alone(() => this.#call<Tested>('test', request, options))
+  }
+
+  async format(request: FormatRequest, options: CallOptions = {}): Promise<OpaReply<Formatted>> {
+    return this.#alone(() => this.#call<Formatted>('format', request, options))
+  }
+
+  async inspect(request: { readonly modules: readonly RegoModule[] }, options: CallOptions = {}): Promise<OpaReply<Inspected>> {
+    return this.#alone(async () => mapped(await this.#call<Wire<Inspected>>('inspect', request, options)))
+  }
+
+  async check(request: CheckRequest, options: CallOptions = {}): Promise<OpaReply<Checked>> {
+    return this.#alone(async () => mapped(await this.#call<Wire<Checked>>('check', request, options)))
+  }
+
+  /** One outcome for each query, in order. A query that loops, allocates without end or kills the child harms no other. */
+  async eval(queries: readonly EvalQuery[], options: EvalOptions): Promise<readonly EvalOutcome[]> {
+    return this.#alone(() => this.#eval(queries, options))
+  }
+
+  /** Ends the child at once. */
+  close(): void {
+    this.#closed = true
+    this.#drop()
+  }
+
+  #alone<T>(run: () => Promise<T>): Promise<T> {
+    const next = this.#queue.then(run, run)
+    this.#queue = next.catch(() => {})
+    return next
+  }
+
+  #drop(): void {
+    this.#channel?.kill()
+    this.#channel = undefined
+    this.#inChild = false
+  }
+
+  #live(): Channel {
+    if (this.#closed) throw new PolicyError('ERR_OPA_CLOSED', 'the embedded OPA was closed already')
+    if (this.#channel?.ended) this.#drop()
+    this.#channel ??= new Channel(this.#options)
+    return this.#channel
+  }
+
+  async #prepare(request: PrepareRequest, options: CallOptions): Promise<OpaReply<Prepared>> {
+    this.#inChild = false
+    const reply = await this.#call<Wire<Prepared>>('prepare', request, options)
+    if (!reply.ok) return reply
+    this.#remembered = request
+    this.#inChild = true
+    return { ...reply, regoVersions: mapOf(reply.regoVersions), entrypoints: mapOf(reply.entrypoints) }
+  }
+
+  /** A new child knows nothing: it is told again what was prepared. */
+  async #ready(options: CallOptions): Promise<void> {
+    this.#live()
+    if (this.#inChild) return
+    if (this.#remembered === undefined) throw new PolicyError('ERR_OPA_UNPREPARED', 'the embedded OPA has no policies yet')
+    const reply = await this.#prepare(this.#remembered, { ...options, timeoutMs: defaultTimeoutMs })
+    if (!reply.ok) throw new PolicyError('ERR_OPA_CRASHED', `the policies compiled before and do not now: ${reply.errors[0]?.message}`)
+  }
+
+  async #call<Answer>(op: Operation, request: object, { timeoutMs = defaultTimeoutMs, signal }: CallOptions): Promise<OpaReply<Answer>> {
+    const channel = this.#live()
+    let answer: ReplyLine | undefined
+    const how = await this.#converse(op, request, [], { firstMs: timeoutMs, signal }, (line) => {
+      answer = line
+    })
+    if (how === 'answered') return answer as unknown as OpaReply<Answer>
+    this.#drop()
+    if (how === 'aborted') throw new PolicyError('ERR_RUN_TIMEOUT', `the run ended before opa had answered "${op}"`)
+    if (how === 'stuck') throw new PolicyError('ERR_OPA_TIMEOUT', `opa did not answer "${op}" within ${timeoutMs} ms`)
+    throw new PolicyError('ERR_OPA_CRASHED', `opa died over "${op}": ${channel.lastWords}`)
+  }
+
+  async #eval(queries: readonly EvalQuery[], options: EvalOptions): Promise<readonly EvalOutcome[]> {
+    const { timeoutMs, signal } = options
+    const outcomes: EvalOutcome[] = []
+    let silentDeaths = 0
+    const failRest = (code: string, message: string): readonly EvalOutcome[] => {
+      while (outcomes.length < queries.length) outcomes.push(failed(code, message))
+      return outcomes
+    }
+    while (outcomes.length < queries.length) {
+      if (signal?.aborted) return failRest('ERR_RUN_TIMEOUT', 'the run ended before this query was asked')
+      try {
+        await this.#ready(options)
+      } catch (cause) {
+        if (this.#closed) throw cause
+        const code = cause instanceof PolicyError ? cause.code : 'ERR_OPA_CRASHED'
+        return failRest(code, messageOf(cause))
+      }
+      const channel = this.#live()
+      const before = outcomes.length
+      let started = false
+      const { request, payload } = chunkOf(queries, before, options)
+      const times = { firstMs: defaultTimeoutMs, nextMs: timeoutMs + graceMs, signal }
+      let last: ReplyLine | undefined
+      const how = await this.#converse('eval', request, payload, times, (line) => {
+        last = line
+        if ('started' in line) started = true
+        else if ('i' in line) outcomes.push(outcomeOf(line))
+      })
+      if (how === 'answered') {
+        if (last !== undefined && 'ok' in last && !last.ok) {
+          const [first] = last.errors
+          return failRest(first?.code ?? 'ERR_OPA_CRASHED', first?.message ?? 'opa could not evaluate')
+        }
+        if (outcomes.length === before) return failRest('ERR_OPA_CRASHED', 'opa left a query without an answer')
+        continue
+      }
+      this.#drop()
+      if (how === 'aborted') continue
+      if (!started) {
+        // Nothing was asked yet, so no query is to blame: once more, then no more.
+        if (++silentDeaths > 1) return failRest('ERR_EVALUATION_CRASHED', `opa died before it could evaluate: ${channel.lastWords}`)
+      } else if (how === 'stuck') {
+        outcomes.push(failed('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${timeoutMs} ms`))
+      } else {
+        outcomes.push(failed('ERR_EVALUATION_CRASHED', `the policy ended opa: ${channel.lastWords}`))
+      }
+    }
+    return outcomes
+  }
+
+  /** Sends one request and hears its lines until the last, the child's death, its silence or the run's end. */
+  #converse(
+    op: Operation,
+    request: object,
+    payload: readonly string[],
+    times: { readonly firstMs: number; readonly nextMs?: number; readonly signal?: AbortSignal | undefined },
+    hear: (line: ReplyLine) => void,
+  ): Promise<How> {
+    const channel = this.#live()
+    const { signal, firstMs, nextMs = firstMs } = times
+    return new Promise((resolve) => {
+      const id = this.#nextId++
+      let heard = 0
+      let timer: NodeJS.Timeout | undefined
+      const end = (how: How): void => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', aborted)
+        channel.rest()
+        resolve(how)
+      }
+      const aborted = (): void => end('aborted')
+      // Where this process was busy, the line may be in the pipe already: read first, judge then.
+      const guard = (ms: number): void => {
+        timer = setTimeout(() => {
+          const at = heard
+          setImmediate(() => {
+            if (heard === at) end('stuck')
+          })
+        }, ms)
+      }
+      signal?.addEventListener('abort', aborted, { once: true })
+      guard(firstMs)
+      channel.send(
+        { ...request, id, op },
+        payload,
+        (line) => {
+          if (line.id !== id) return
+          heard++
+          hear(line)
+          if ('ok' in line) return end('answered')
+          clearTimeout(timer)
+          guard(nextMs)
+        },
+        () => end('died'),
+      )
+      if (signal?.aborted) aborted()
+    })
+  }
+}
+
+/** The next queries that fit into one message. Paths are sent once. */
+function chunkOf(queries: readonly EvalQuery[], from: number, { timeoutMs, memoryBytes }: EvalOptions) {
+  const indexOf = new Map<string, number>()
+  const payload: string[] = []
+  const asked: number[] = []
+  let chars = 0
+  for (let i = from; i < queries.length && asked.length < chunkQueries && chars < chunkChars; i++) {
+    const query = queries[i] as EvalQuery
+    const index = indexOf.get(query.path) ?? indexOf.size
+    indexOf.set(query.path, index)
+    asked.push(index)
+    const text = JSON.stringify(query.input) ?? ''
+    chars += text.length
+    payload.push(text)
+  }
+  return { request: { paths: [...indexOf.keys()], queries: asked, timeoutMs, memoryBytes }, payload }
+}
+
+function outcomeOf(line: Extract<ReplyLine, { i: number }>): EvalOutcome {
+  if ('error' in line) return { kind: 'error', error: line.error }
+  return 'result' in line ? { kind: 'result', value: line.result } : { kind: 'undefined' }
+}
+
+const failed = (code: string, message: string): EvalOutcome => ({ kind: 'error', error: { code, message } as OpaProblem })
+
+// On the wire a map is an object, and its keys come from users: `constructor` must not find anything.
+type Wire<T> = { readonly [K in keyof T]: T[K] extends ReadonlyMap<string, infer V> ? Readonly<Record<string, V>> : T[K] }
+
+const mapOf = <V>(record: Readonly<Record<string, V>>): ReadonlyMap<string, V> => new Map(Object.entries(record))
+
+function mapped<T extends { readonly regoVersions: Readonly<Record<string, RegoVersion>> }>(
+  reply: OpaReply<T>,
+): OpaReply<Omit<T, 'regoVersions'> & { readonly regoVersions: ReadonlyMap<string, RegoVersion> }> {
+  return reply.ok ? { ...reply, regoVersions: mapOf(reply.regoVersions) } : reply
+}

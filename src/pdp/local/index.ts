@@ -1,0 +1,179 @@
+import type { Worker } from 'node:worker_threads'
+import { type Config, type Notice, SCOPES } from '../../core/config.js'
+import { messageOf } from '../../core/errors.js'
+import type { Json, JsonObject } from '../../core/json.js'
+import { type Evaluation, failedEvaluation, type Pdp, type PdpDescription } from '../../core/pdp.js'
+import { type Query, scopePath } from '../../core/query.js'
+import { EmbeddedOpa, type EmbeddedOpaOptions } from './embedded-opa.js'
+import type { Module, Policies } from './policies.js'
+import type { EntrypointFacts, EvalOutcome, OpaProblem, Prepared } from './protocol.js'
+import { type Question, WasmEngine, type WasmPolicy } from './wasm-engine.js'
+
+/** What the local PDP is made of: where its thread and its child live, and what was started ahead of time. */
+export type LocalParts = {
+  readonly workerUrl: URL
+  readonly takeWorker: () => Worker | undefined
+  readonly childOptions: EmbeddedOpaOptions
+  readonly takeChild: () => EmbeddedOpa | undefined
+  readonly readBasePolicy: () => Promise<Uint8Array>
+}
+
+// Up to here the embedded OPA's interpreter is done before a WebAssembly policy is built and loaded.
+const MAX_INTERPRETED = 300
+const COMPILE_MS = 30_000
+
+/** Evaluates policies on this machine: compiled ones in a worker thread, Rego in the embedded OPA. */
+export class LocalPdp implements Pdp {
+  readonly #config: Config
+  readonly #policies: Policies
+  readonly #parts: LocalParts
+  #engine = 'none'
+  #version: string | undefined
+  #notices: readonly Notice[] = []
+  #wasm: WasmEngine | undefined
+  #child: EmbeddedOpa | undefined
+
+  constructor(config: Config, policies: Policies, parts: LocalParts) {
+    this.#config = config
+    this.#policies = policies
+    this.#parts = parts
+  }
+
+  describe(): PdpDescription {
+    return { engine: this.#engine, ...(this.#version !== undefined && { version: this.#version }), notices: this.#notices }
+  }
+
+  async close(): Promise<void> {
+    this.#child?.close()
+    await this.#wasm?.close()
+  }
+
+  async evaluate(queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
+    try {
+      return await this.#answer(queries, signal)
+    } catch (thrown) {
+      const code = signal.aborted ? 'ERR_RUN_TIMEOUT' : 'ERR_POLICY_LOAD'
+      return queries.map(() => failedEvaluation(code, messageOf(thrown)))
+    }
+  }
+
+  async #answer(queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
+    const { rules, data } = this.#policies
+    switch (rules.kind) {
+      case 'failed':
+        return queries.map(() => failedEvaluation(rules.code, rules.message))
+      case 'base':
+        this.#engine = 'wasm'
+        return this.#askWasm({ wasm: await this.#parts.readBasePolicy() }, queries, signal)
+      case 'wasm':
+        this.#engine = 'wasm'
+        return this.#askWasm({ wasm: rules.wasm, ...encodeData(data) }, queries, signal)
+      case 'rego':
+        this.#engine = 'interpreter'
+        return this.#askRego(rules.modules, queries, signal)
+    }
+  }
+
+  async #askRego(modules: readonly Module[], queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
+    this.#child = this.#parts.takeChild() ?? new EmbeddedOpa(this.#parts.childOptions)
+    const child = this.#child
+    const scopes = SCOPES.filter((scope) => this.#config.policy.scopes.includes(scope))
+    const entrypoints = [...new Set([...scopes.map(scopePath), ...queries.map((query) => query.path)])]
+    const { data } = this.#policies
+    const limits = { timeoutMs: COMPILE_MS, signal }
+    const prepared = await child.prepare({ modules, entrypoints, ...(data && { data: data as JsonObject }) }, limits)
+    if (!prepared.ok) return queries.map(() => failedEvaluation('ERR_POLICY_COMPILE', sayProblems(prepared.errors)))
+    this.#version = `OPA ${prepared.opaVersion}`
+    this.#notices = advise(prepared, this.#config, queries)
+    const built = queries.length > MAX_INTERPRETED && prepared.hostBuiltins.length === 0 ? await child.build(limits) : undefined
+    if (built?.ok && built.wasm.length > 0 && built.hostBuiltins.length === 0) {
+      this.#engine = 'wasm'
+      return this.#askBuilt(built, prepared, queries, signal)
+    }
+    const outcomes = await child.eval(queries, { timeoutMs: this.#config.policy.timeoutMs, signal })
+    return queries.map((query, i) => readOutcome(outcomes[i], prepared.entrypoints.get(query.path)))
+  }
+
+  async #askBuilt(
+    built: { readonly wasm: Uint8Array; readonly entrypoints: readonly string[] },
+    prepared: Prepared,
+    queries: readonly Query[],
+    signal: AbortSignal,
+  ): Promise<readonly Evaluation[]> {
+    // What has no entrypoint in the build has no answer there: nothing is looked up around it.
+    const asked = queries.filter((query) => built.entrypoints.includes(query.path))
+    const answers = await this.#askWasm({ wasm: built.wasm, ...encodeData(this.#policies.data) }, asked, signal)
+    let next = 0
+    return queries.map((query) => {
+      const facts = prepared.entrypoints.get(query.path)
+      if (!built.entrypoints.includes(query.path)) return unbuilt(query.path, facts)
+      return withFacts(answers[next++], facts)
+    })
+  }
+
+  async #askWasm(policy: WasmPolicy, queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
+    const worker = this.#parts.takeWorker()
+    this.#wasm = new WasmEngine({ url: this.#parts.workerUrl, worker, policy, timeoutMs: this.#config.policy.timeoutMs })
+    const questions = queries.map((query): Question => ({ path: query.path, input: JSON.stringify(query.input) }))
+    return this.#wasm.evaluate(questions, signal)
+  }
+}
+
+const encodeData = (data: Policies['data']): { readonly data?: Uint8Array } => (data ? { data: new TextEncoder().encode(JSON.stringify(data)) } : {})
+
+function unbuilt(path: string, facts: EntrypointFacts | undefined): Evaluation {
+  if (facts?.kind === 'missing') return { kind: 'undefined' }
+  return failedEvaluation('ERR_ENTRYPOINT_KIND', `${path} is ${facts ? `a ${facts.kind}` : 'unknown'}, which cannot be asked`)
+}
+
+function readOutcome(outcome: EvalOutcome | undefined, facts: EntrypointFacts | undefined): Evaluation {
+  if (outcome === undefined) return failedEvaluation('ERR_EVALUATION_FAILED', 'the policy was not asked')
+  switch (outcome.kind) {
+    case 'undefined':
+      return outcome
+    case 'error':
+      return failedEvaluation(outcome.error.code.startsWith('ERR_') ? outcome.error.code : 'ERR_EVALUATION_FAILED', sayProblem(outcome.error))
+    case 'result':
+      return withFacts({ kind: 'result', value: outcome.value as Json, denySetsOnly: false }, facts)
+  }
+}
+
+function withFacts(evaluation: Evaluation | undefined, facts: EntrypointFacts | undefined): Evaluation {
+  if (evaluation === undefined) return failedEvaluation('ERR_EVALUATION_FAILED', 'the policy was not asked')
+  if (evaluation.kind !== 'result' || facts?.kind !== 'package') return evaluation
+  return { ...evaluation, denySetsOnly: !facts.allows && facts.denySets.length > 0 }
+}
+
+const MAX_PROBLEMS = 5
+
+function sayProblems(problems: readonly OpaProblem[]): string {
+  const shown = problems.slice(0, MAX_PROBLEMS).map(sayProblem)
+  const hidden = problems.length - shown.length
+  return [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ') || 'the policy does not compile'
+}
+
+function sayProblem({ code, message, file, row, col, hint }: OpaProblem): string {
+  const place = file === undefined ? '' : `${[file, row, col].filter((part) => part !== undefined).join(':')}: `
+  return `${place}${message} (${code})${hint === undefined ? '' : ` — ${hint}`}`
+}
+
+/** What the author of the policies should know before somebody else finds out. */
+function advise(prepared: Prepared, config: Config, queries: readonly Query[]): readonly Notice[] {
+  const { scopes } = config.policy
+  const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing')
+  const notices: Notice[] = []
+  if (missing.length > 0) {
+    const served = scopes.filter((scope) => !missing.includes(scope))
+    const asked = queries.some((query) => missing.some((scope) => query.path === scopePath(scope)))
+    const packages = missing.map((scope) => `visor.${scope}`).join(', ')
+    const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`
+    notices.push({ level: asked ? 'warning' : 'notice', message, path: config.path })
+  }
+  for (const key of ['require', 'deny'] as const) {
+    const step = config.steps.find((item) => item.policy?.[key] !== undefined)
+    if (!step || prepared.readsPolicyKeys[key]) continue
+    const message = `step ${JSON.stringify(step.id)} has "policy.${key}", and no loaded rule reads input.check.policy.${key}: it has no effect`
+    notices.push({ level: 'warning', message, path: config.path, ...step.position })
+  }
+  return notices
+}

@@ -1,0 +1,138 @@
+import type { JsonObject } from '../../core/json.js'
+
+/** One Rego file; the path is its name in messages. */
+export type RegoModule = { readonly path: string; readonly text: string }
+
+/** An error as a value: OPA's own code where it is OPA's (`rego_parse_error`), else `ERR_…`; rows and columns start at 1. */
+export type OpaProblem = {
+  readonly code: string
+  readonly message: string
+  readonly file?: string
+  readonly row?: number
+  readonly col?: number
+  readonly hint?: string
+}
+
+export type OpaFailure = { readonly ok: false; readonly errors: readonly OpaProblem[] }
+export type OpaReply<Answer> = ({ readonly ok: true } & Answer) | OpaFailure
+
+/** Data is seen as `data.*`; entrypoints are slash paths, each segment any text. */
+export type PrepareRequest = {
+  readonly modules: readonly RegoModule[]
+  readonly data?: JsonObject
+  readonly entrypoints: readonly string[]
+}
+
+export type RegoVersion = 'v0' | 'v1'
+
+export type EntrypointFacts = {
+  readonly kind: 'package' | 'rule' | 'function' | 'missing'
+  /** The package may define `allowed` or `allow`. */
+  readonly allows: boolean
+  /** Which of these three the package defines as a collection, and never as a scalar. */
+  readonly denySets: readonly ('deny' | 'violation' | 'violations')[]
+}
+
+export type Prepared = {
+  readonly opaVersion: string
+  readonly regoVersions: ReadonlyMap<string, RegoVersion>
+  readonly entrypoints: ReadonlyMap<string, EntrypointFacts>
+  /** All builtins that the files call, sorted. */
+  readonly builtins: readonly string[]
+  /** Those of them that OPA does not translate to WebAssembly: its runtime must bring them. */
+  readonly hostBuiltins: readonly string[]
+  /** Whether the files may read `input.check.policy.require` and `.deny`. */
+  readonly readsPolicyKeys: { readonly require: boolean; readonly deny: boolean }
+}
+
+/** `wasm` is empty where there is no entrypoint to build for. */
+export type Built = {
+  readonly wasm: Uint8Array
+  readonly entrypoints: readonly string[]
+  readonly hostBuiltins: readonly string[]
+}
+
+export type EvalQuery = { readonly path: string; readonly input?: unknown }
+
+export type EvalOutcome =
+  | { readonly kind: 'result'; readonly value: unknown }
+  | { readonly kind: 'undefined' }
+  | { readonly kind: 'error'; readonly error: OpaProblem }
+
+export type TestRequest = {
+  readonly modules: readonly RegoModule[]
+  readonly data?: JsonObject
+  /** A regular expression (RE2) over the names, as `opa test --run`. */
+  readonly run?: string
+  readonly coverage?: boolean
+}
+
+export type TestResult = {
+  readonly package: string
+  readonly name: string
+  readonly file: string
+  readonly row: number
+  readonly pass: boolean
+  readonly fail: boolean
+  readonly skip: boolean
+  readonly error?: OpaProblem
+  /** What print() said. */
+  readonly output?: string
+  readonly duration_ns: number
+}
+
+export type LineRange = { readonly start: number; readonly end: number }
+
+export type Tested = {
+  readonly results: readonly TestResult[]
+  readonly coverage?: {
+    readonly percentage: number
+    readonly files: Readonly<
+      Record<string, { percentage: number; covered: readonly LineRange[]; notCovered: readonly LineRange[] }>
+    >
+  }
+}
+
+export type FormatRequest = { readonly path: string; readonly text: string; readonly toV1?: boolean }
+export type Formatted = { readonly text: string }
+
+export type CheckRequest = { readonly modules: readonly RegoModule[]; readonly data?: JsonObject }
+export type Checked = { readonly regoVersions: ReadonlyMap<string, RegoVersion> }
+
+/** METADATA as OPA writes it: title, description, scope, entrypoint, custom, … */
+export type Annotations = JsonObject
+
+export type Inspected = {
+  readonly regoVersions: ReadonlyMap<string, RegoVersion>
+  readonly packages: readonly {
+    /** As in an entrypoint: `visor/check/execute`. */
+    readonly path: string
+    readonly files: readonly string[]
+    readonly annotations: readonly Annotations[]
+    readonly rules: readonly {
+      readonly name: string
+      readonly file: string
+      readonly row: number
+      readonly function: boolean
+      readonly default: boolean
+      readonly annotations: readonly Annotations[]
+    }[]
+  }[]
+}
+
+export type Operation = 'prepare' | 'build' | 'eval' | 'test' | 'format' | 'inspect' | 'check'
+
+/**
+ * Parent to child, one JSON line. After the line of an `eval` comes one line for each of its `queries`: that query's input
+ * as JSON, or nothing where it has none. So the child need not read the inputs twice.
+ */
+export type RequestLine = { readonly id: number; readonly op: Operation } & Readonly<Record<string, unknown>>
+
+/** Child to parent, JSON lines. Only the last line of a request has `ok`. */
+export type ReplyLine =
+  | { readonly id: number; readonly ok: true }
+  | { readonly id: number; readonly ok: false; readonly errors: readonly OpaProblem[] }
+  | { readonly id: number; readonly started: true }
+  | { readonly id: number; readonly i: number; readonly result: unknown }
+  | { readonly id: number; readonly i: number; readonly undefined: true }
+  | { readonly id: number; readonly i: number; readonly error: OpaProblem }

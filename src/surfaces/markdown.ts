@@ -1,0 +1,26 @@
+import { toLine } from '../core/text.js'
+
+/**
+ * This text as GitHub's markdown shows it, letter for letter: no markup, link, mention, image or HTML comes of it.
+ * Entities keep it readable in the source where it is harmless.
+ */
+export function escapeMarkdown(text: string): string {
+  return toLine(text)
+    .replace(/[&<>"'`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
+    // Mentions and references are found in the finished text, so that an entity does not stop them.
+    .replace(/@/g, '@&#8203;')
+    .replace(/#(?=\w)/g, (_, at: number, all: string) => (all[at - 1] === '&' ? '#' : '#&#8203;'))
+    .replace(/:(?=\/\/)/g, '&#58;')
+    .replace(/\b(www)\./gi, '$1&#46;')
+    .replace(/^(\s*)([-+=>]|\d+[.)])/, (_, space: string, mark: string) => `${space}&#${mark.charCodeAt(0)};${mark.slice(1)}`)
+}
+
+/** Untrusted text as inline code. */
+export const code = (text: string): string => `<code>${escapeMarkdown(text)}</code>`
+
+/** A table of cells that are markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
