@@ -20,7 +20,7 @@ function run(script, args) {
 rmSync(lib, { recursive: true, force: true })
 run('typescript/bin/tsc', ['--outDir', lib])
 
-const licenses = new Map()
+const bundled = new Set()
 for (const [folder, entry] of Object.entries(ENTRIES)) {
   const made = mkdtempSync(join(tmpdir(), 'stepgate-build-'))
   run('@vercel/ncc/dist/ncc/cli.js', ['build', join(lib, entry), '-o', made, '--license', 'licenses.txt', '--no-cache', '--quiet'])
@@ -31,18 +31,21 @@ for (const [folder, entry] of Object.entries(ENTRIES)) {
     if (file.endsWith('.js')) copyFileSync(join(made, file), join(target, file))
   }
   writeFileSync(join(target, 'package.json'), '{\n  "type": "module"\n}\n')
-  if (existsSync(join(made, 'licenses.txt'))) for (const part of splitLicenses(readFileSync(join(made, 'licenses.txt'), 'utf8'))) licenses.set(part.name, part.text)
+  // ncc lists the packages it took in, each by its name on a line of its own; the texts are read from the packages.
+  const listed = join(made, 'licenses.txt')
+  for (const name of existsSync(listed) ? readFileSync(listed, 'utf8').split('\n') : []) {
+    if (/^(@[\w.-]+\/)?[\w.-]+$/.test(name) && existsSync(join(root, 'node_modules', name, 'package.json'))) bundled.add(name)
+  }
   rmSync(made, { recursive: true })
 }
 
-/** ncc writes a name, a kind and a text for each package, with blank lines between. */
-function splitLicenses(text) {
-  const parts = []
-  for (const block of text.split(/\n(?=(?:@[\w.-]+\/)?[\w.-]+\n[\w.() +-]+\n)/)) {
-    const name = block.trim().split('\n')[0]
-    if (name) parts.push({ name, text: block.trim() })
-  }
-  return parts
+function licenseOf(name) {
+  const folder = join(root, 'node_modules', name)
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
+  if (!license) throw new Error(`${name} names no licence`)
+  const text = file ? readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim() : 'The package ships no licence text; its package.json names the licence.'
+  return `${name} ${version} (${license})\n\n${text}`
 }
 
 if (out !== join(root, 'dist')) {
@@ -51,7 +54,7 @@ if (out !== join(root, 'dist')) {
   copyFileSync(join(root, 'dist/child/wasm_exec.js'), join(out, 'child/wasm_exec.js'))
 }
 
-const npm = [...licenses.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text)
+const npm = [...bundled].sort().map(licenseOf)
 const go = readFileSync(join(root, 'src/pdp/local/opa/licenses-go.txt'), 'utf8')
 const line = '-'.repeat(78)
 writeFileSync(join(out, 'licenses.txt'), `npm packages in this folder\n${line}\n\n${npm.join(`\n\n${line}\n\n`)}\n\n${line}\nGo modules in opa.wasm.br\n${line}\n\n${go.trim()}\n`)

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { loadPolicySync } from '@open-policy-agent/opa-wasm'
+import * as sdk from '@open-policy-agent/opa-wasm'
 import { messageOf } from '../../core/errors.js'
 import { type Json, own } from '../../core/json.js'
 import { parseValue } from './value.js'
@@ -24,6 +24,9 @@ type Loaded = {
 const JSON_FORMAT = 0
 const VALUE_FORMAT = 1
 const PAGE_BYTES = 65_536
+
+// The SDK's types know no default export, which is where the synchronous loader is; the other one loads undici along.
+const { loadPolicySync } = (sdk as unknown as { default: { loadPolicySync: (module: WebAssembly.Module, memory: object) => unknown } }).default
 
 let load: (() => Loaded) | undefined
 let policy: Loaded | undefined
@@ -51,7 +54,7 @@ function start(request: Extract<WorkerRequest, { kind: 'load' }>): void {
 
 function instantiate(module: WebAssembly.Module, request: Extract<WorkerRequest, { kind: 'load' }>): Loaded {
   const memory = { initial: 8, maximum: request.maxPages }
-  const loaded = loadPolicySync(module as never, memory) as unknown as Loaded
+  const loaded = loadPolicySync(module, memory) as Loaded
   // The SDK takes an ArrayBuffer for text that is JSON already.
   if (request.data) loaded.setData(request.data.slice().buffer)
   return loaded

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals'
+import { interpret } from '../../src/core/decision.js'
+import type { Json } from '../../src/core/json.js'
+
+const answered = (value: unknown, denySetsOnly = false) =>
+  interpret({ kind: 'result', value: value as Json, denySetsOnly }, 'check.execute')
+
+const allow = { verdict: 'allow' }
+const deny = (...reasons: string[]) => ({ verdict: 'deny', reasons })
+const shape = { verdict: 'indeterminate', code: 'ERR_DECISION_SHAPE' }
+
+describe('an answer of check.execute or tool.invoke', () => {
+  test.each<[string, unknown, object]>([
+    ['true', true, allow],
+    ['false', false, deny('policy denied')],
+    ['the text "true"', 'true', shape],
+    ['the number 1', 1, shape],
+    ['null', null, shape],
+    ['an empty list', [], shape],
+    ['a list with true', [true], shape],
+    ['allowed: true', { allowed: true }, allow],
+    ['allow: true', { allow: true }, allow],
+    ['allowed stands before allow', { allowed: false, allow: true }, deny('policy denied')],
+    ['allowed: "true"', { allowed: 'true' }, shape],
+    ['allowed: 1', { allowed: 1 }, shape],
+    ['allowed: null, whatever allow says', { allowed: null, allow: true }, shape],
+    ['an empty object', {}, deny('the policy did not allow it')],
+    ['only a helper rule', { is_admin: true }, deny('the policy did not allow it')],
+    ['reason', { allowed: false, reason: 'no' }, deny('no')],
+    ['reasons as a list', { allowed: false, reasons: ['b', 'a'] }, deny('b', 'a')],
+    ['deny_reasons as an object', { allowed: false, deny_reasons: { x: true } }, deny('x')],
+    ['an empty reason', { allowed: false, reason: ' ' }, deny('policy denied')],
+    ['a reason that is no text', { allowed: false, reason: 7, reasons: ['r'] }, deny('r')],
+    ['deny with a member beside allowed', { allowed: true, deny: ['secret'] }, deny('secret')],
+    ['deny with an object that has msg', { allowed: true, deny: [{ msg: 'm', id: 1 }] }, deny('m')],
+    ['deny with a member that is false', { allowed: true, deny: [false] }, deny('false')],
+    ['violation as an object', { allowed: true, violation: { a: true } }, deny('a')],
+    ['violations as a list', { allowed: true, violations: ['v'] }, deny('v')],
+    ['deny: true', { allowed: true, deny: true }, deny('policy denied')],
+    ['deny: false', { allowed: true, deny: false }, shape],
+    ['deny as text', { allowed: true, deny: 'x' }, shape],
+    ['violation: true', { allowed: true, violation: true }, shape],
+    ['empty deny beside allowed', { allowed: true, deny: [] }, allow],
+    ['empty deny beside an undefined allowed', { deny: [] }, deny('the policy did not allow it')],
+    ['deny that denies beside one that is unclear', { allowed: true, deny: ['x'], violation: 1 }, deny('x')],
+    ['an effect of a later version', { allowed: true, effect: 'require_approval' }, shape],
+    ['effect deny beside allowed', { allowed: true, effect: 'deny' }, deny('policy denied')],
+  ])('%s', (_name, value, expected) => {
+    expect(answered(value)).toMatchObject(expected)
+  })
+
+  test('empty deny sets allow where the compiler has proved that there is no allow rule', () => {
+    expect(answered({ deny: [] }, true)).toMatchObject(allow)
+    expect(answered({ deny: ['x'] }, true)).toMatchObject(deny('x'))
+    expect(answered({}, true)).toMatchObject(deny('the policy did not allow it'))
+    expect(answered({ deny: 0 }, true)).toMatchObject(shape)
+  })
+
+  test('own keys only: an inherited name is no answer', () => {
+    expect(answered(JSON.parse('{"__proto__": {"allowed": true}}'))).toMatchObject(deny('the policy did not allow it'))
+    expect(answered(Object.create({ allowed: true }))).toMatchObject(deny('the policy did not allow it'))
+  })
+
+  test('warnings are carried along whatever the verdict', () => {
+    expect(answered({ allowed: true, warnings: ['w'] })).toEqual({ verdict: 'allow', warnings: ['w'] })
+    expect(answered({ allowed: false, warnings: ['w'] })).toMatchObject({ verdict: 'deny', warnings: ['w'] })
+    expect(answered({ allowed: 1, warnings: ['w'] })).toMatchObject({ ...shape, warnings: ['w'] })
+  })
+})
+
+test('undefined is not applicable, a failure and no answer are indeterminate', () => {
+  expect(interpret({ kind: 'undefined' }, 'check.execute')).toEqual({ verdict: 'not-applicable' })
+  expect(interpret({ kind: 'error', code: 'ERR_X', message: 'm' }, 'tool.invoke')).toMatchObject({ verdict: 'indeterminate', code: 'ERR_X' })
+  expect(interpret(undefined, 'check.execute')).toMatchObject({ verdict: 'indeterminate' })
+})
+
+describe('an answer of capability.resolve', () => {
+  const resolved = (value: unknown) => interpret({ kind: 'result', value: value as Json, denySetsOnly: true }, 'capability.resolve')
+  test.each<[string, unknown, object]>([
+    ['an empty object restricts nothing', { capabilities: {} }, { verdict: 'allow', limits: {} }],
+    ['switches', { capabilities: { allowBash: false } }, { verdict: 'allow', limits: { allowBash: false } }],
+    ['tools', { capabilities: { allowedTools: ['a'] } }, { limits: { allowedTools: ['a'] } }],
+    ['no capabilities', { allowed: true }, shape],
+    ['true', true, shape],
+    ['capabilities: true', { capabilities: true }, shape],
+    ['an unknown key', { capabilities: { allowWeb: false } }, shape],
+    ['a wrong type', { capabilities: { allowBash: 'no' } }, shape],
+    ['tools as text', { capabilities: { allowedTools: '*' } }, shape],
+    ['a negated tool', { capabilities: { allowedTools: ['!rm'] } }, shape],
+    ['a key from the prototype', JSON.parse('{"capabilities": {"__proto__": {}}}'), shape],
+  ])('%s', (_name, value, expected) => {
+    expect(resolved(value)).toMatchObject(expected)
+  })
+})

@@ -1,0 +1,1242 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 4905:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6459);
+/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2553);
+
+
+
+
+
+// The entry is small on purpose: what evaluates starts before anything else is loaded, and both work at once.
+const at = (path) => new URL(path, import.meta.url);
+const workerUrl = at('./worker/index.js');
+const childOptions = { execPath: process.execPath, childUrl: at('./child/index.js'), platform: process.platform };
+let child = bringsRules() ? new _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_3__/* .EmbeddedOpa */ .V(childOptions) : undefined;
+let worker = child ? undefined : (0,_pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .startWorker */ .Dh)(workerUrl);
+try {
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1916));
+    process.exitCode = await run({
+        workerUrl,
+        childOptions,
+        readBasePolicy: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(at('./policies/base.wasm')),
+        takeWorker: () => {
+            const taken = worker;
+            worker = undefined;
+            return taken;
+        },
+        takeChild: () => {
+            const taken = child;
+            child = undefined;
+            return taken;
+        },
+    });
+}
+catch (thrown) {
+    // Without outputs no `fromJSON(…)` of them allows anything; the exit code says it once more.
+    process.stdout.write(`::error title=ERR_INTERNAL::stepgate failed: ${String(thrown).replace(/[\r\n%]/g, ' ')}\n`);
+    process.exitCode = 2;
+}
+finally {
+    child?.close();
+    await worker?.terminate();
+}
+/** A guess, for speed alone, at whether the config names rules: whoever evaluates is chosen when it has been parsed. */
+function bringsRules() {
+    const root = process.env.GITHUB_WORKSPACE ?? '';
+    const named = process.env.INPUT_CONFIG ?? '';
+    for (const name of named === '' ? ['visor.yaml', 'visor.yml', '.visor.yaml', '.visor.yml'] : [named]) {
+        try {
+            return /^\s+rules\s*:/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name), 'latin1'));
+        }
+        catch {
+            // The real reading says what is wrong with it.
+        }
+    }
+    return false;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ StepgateError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   gG: () => (/* binding */ LicenseError),
+/* harmony export */   pn: () => (/* binding */ PolicyError),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/* unused harmony export GitHubError */
+/** A mistake that somebody can mend, with a stable code for programs and one sentence for people. */
+class StepgateError extends Error {
+    code;
+    path;
+    line;
+    column;
+    hint;
+    constructor(code, message, facts = {}) {
+        super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+        this.name = new.target.name;
+        this.code = code;
+        if (facts.path !== undefined)
+            this.path = facts.path;
+        if (facts.line !== undefined)
+            this.line = facts.line;
+        if (facts.column !== undefined)
+            this.column = facts.column;
+        if (facts.hint !== undefined)
+            this.hint = facts.hint;
+    }
+}
+/** An input, a flag or an event that cannot be used as it was given. */
+class UsageError extends StepgateError {
+}
+/** A mistake in `.visor.yaml`, at `path`:`line`:`column`. */
+class ConfigError extends StepgateError {
+}
+/** A licence that is there but cannot be trusted. */
+class LicenseError extends StepgateError {
+}
+/** A policy that cannot be loaded or compiled, at `path`:`line`:`column` of the Rego file. */
+class PolicyError extends StepgateError {
+}
+/** A fact or a file that GitHub did not give us; `hint` names the permission to add. */
+class GitHubError extends (/* unused pure expression or super */ null && (StepgateError)) {
+}
+/** What an unknown thrown value says: libraries throw strings and plain objects too. */
+function messageOf(thrown) {
+    if (thrown instanceof Error)
+        return thrown.message;
+    if (typeof thrown === 'string')
+        return thrown;
+    if (typeof thrown === 'object' && thrown !== null && 'message' in thrown)
+        return String(thrown.message);
+    return String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 4019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ failedEvaluation)
+/* harmony export */ });
+const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
+
+
+/***/ }),
+
+/***/ 6459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ EmbeddedOpa)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./lib/pdp/local/channel.js
+
+
+
+// Measured on Node 20 and 24: 39 MB of WebAssembly start in half the time without the optimiser and without validating ahead.
+// The other two bound the child: 256 MB of JavaScript, 1 GiB (16,384 pages) of WebAssembly.
+const flags = [
+    '--liftoff-only',
+    '--wasm-lazy-validation',
+    '--max-old-space-size=256',
+    '--wasm-max-mem-pages=16384',
+];
+const keptStderr = 4096;
+/** One child process and its JSON lines. It is asked one thing at a time. */
+class Channel {
+    #child;
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    #partial = [];
+    #stderr = '';
+    #ended = false;
+    #onLine;
+    #onEnd;
+    constructor({ execPath, childUrl, platform, systemRoot }) {
+        const env = platform === 'win32' && systemRoot !== undefined ? { SYSTEMROOT: systemRoot } : {};
+        this.#child = (0,external_node_child_process_namespaceObject.spawn)(execPath, [...flags, (0,external_node_url_.fileURLToPath)(childUrl)], { env, stdio: 'pipe', windowsHide: true });
+        this.#child.stdout?.on('data', (chunk) => this.#receive(this.#decoder.write(chunk)));
+        this.#child.stderr?.on('data', (chunk) => {
+            this.#stderr = (this.#stderr + chunk.toString('latin1')).slice(-keptStderr);
+        });
+        this.#child.stdin?.on('error', () => { }); // the child has gone: `close` tells
+        this.#child.on('error', (cause) => this.#end(cause.message));
+        this.#child.on('close', (code, signal) => this.#end(`ended with ${signal ?? `code ${code}`}`));
+        this.#hold(false);
+    }
+    get ended() {
+        return this.#ended;
+    }
+    /** The last words of a child that died, in one line. */
+    get lastWords() {
+        const lines = this.#stderr.split('\n').map((line) => line.trim());
+        return lines.find((line) => /^(fatal error|panic|runtime|RangeError|Error|FATAL)/.test(line)) ?? lines.findLast((line) => line !== '') ?? '';
+    }
+    /** Sends a request; from here on each line goes to `onLine`, and `onEnd` is called once where the child dies. */
+    send(request, payload, onLine, onEnd) {
+        this.#onLine = onLine;
+        this.#onEnd = onEnd;
+        this.#hold(true);
+        if (this.#ended) {
+            queueMicrotask(() => this.#onEnd?.());
+            return;
+        }
+        this.#child.stdin?.write(`${[JSON.stringify(request), ...payload].join('\n')}\n`);
+    }
+    /** Ends the conversation of the last `send`: nothing is listened to, and the child no longer keeps the parent alive. */
+    rest() {
+        this.#onLine = undefined;
+        this.#onEnd = undefined;
+        this.#hold(false);
+    }
+    kill() {
+        this.#child.kill('SIGKILL');
+    }
+    #receive(text) {
+        const parts = text.split('\n');
+        const last = parts.pop() ?? '';
+        for (const part of parts) {
+            const line = [...this.#partial, part].join('');
+            this.#partial = [];
+            this.#onLine?.(JSON.parse(line));
+        }
+        if (last !== '')
+            this.#partial.push(last);
+    }
+    #end(how) {
+        if (this.#ended)
+            return;
+        this.#ended = true;
+        if (this.#stderr === '')
+            this.#stderr = how;
+        this.#onEnd?.();
+    }
+    #hold(alive) {
+        for (const handle of [this.#child, this.#child.stdin, this.#child.stdout, this.#child.stderr]) {
+            if (alive)
+                handle?.ref();
+            else
+                handle?.unref();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pdp/local/embedded-opa.js
+
+
+// A slow machine may need seconds to boot; a child that has not answered by then never will.
+const defaultTimeoutMs = 30_000;
+// OPA looks at the clock itself. This is for what never looks: one builtin that runs on and on.
+const graceMs = 80;
+// Bounds what a message holds in both processes.
+const chunkQueries = 500;
+const chunkChars = 8_000_000;
+/** OPA in a child process, which starts at once. One call runs at a time; later ones wait. */
+class EmbeddedOpa {
+    #options;
+    #channel;
+    #remembered;
+    #inChild = false;
+    #closed = false;
+    #nextId = 1;
+    #queue = Promise.resolve();
+    constructor(options) {
+        this.#options = options;
+        this.#channel = new Channel(options);
+    }
+    /** Compiles the files; `build` and `eval` use what the last successful call left. */
+    async prepare(request, options = {}) {
+        return this.#alone(() => this.#prepare(request, options));
+    }
+    async build(options = {}) {
+        return this.#alone(async () => {
+            await this.#ready(options);
+            const reply = await this.#call('build', {}, options);
+            return reply.ok ? { ...reply, wasm: Buffer.from(reply.wasm, 'base64') } : reply;
+        });
+    }
+    async test(request, options = {}) {
+        return this.#alone(() => this.#call('test', request, options));
+    }
+    async format(request, options = {}) {
+        return this.#alone(() => this.#call('format', request, options));
+    }
+    async inspect(request, options = {}) {
+        return this.#alone(async () => mapped(await this.#call('inspect', request, options)));
+    }
+    async check(request, options = {}) {
+        return this.#alone(async () => mapped(await this.#call('check', request, options)));
+    }
+    /** One outcome for each query, in order. A query that loops, allocates without end or kills the child harms no other. */
+    async eval(queries, options) {
+        return this.#alone(() => this.#eval(queries, options));
+    }
+    /** Ends the child at once. */
+    close() {
+        this.#closed = true;
+        this.#drop();
+    }
+    #alone(run) {
+        const next = this.#queue.then(run, run);
+        this.#queue = next.catch(() => { });
+        return next;
+    }
+    #drop() {
+        this.#channel?.kill();
+        this.#channel = undefined;
+        this.#inChild = false;
+    }
+    #live() {
+        if (this.#closed)
+            throw new errors/* PolicyError */.pn('ERR_OPA_CLOSED', 'the embedded OPA was closed already');
+        if (this.#channel?.ended)
+            this.#drop();
+        this.#channel ??= new Channel(this.#options);
+        return this.#channel;
+    }
+    async #prepare(request, options) {
+        this.#inChild = false;
+        const reply = await this.#call('prepare', request, options);
+        if (!reply.ok)
+            return reply;
+        this.#remembered = request;
+        this.#inChild = true;
+        return { ...reply, regoVersions: mapOf(reply.regoVersions), entrypoints: mapOf(reply.entrypoints) };
+    }
+    /** A new child knows nothing: it is told again what was prepared. */
+    async #ready(options) {
+        this.#live();
+        if (this.#inChild)
+            return;
+        if (this.#remembered === undefined)
+            throw new errors/* PolicyError */.pn('ERR_OPA_UNPREPARED', 'the embedded OPA has no policies yet');
+        const reply = await this.#prepare(this.#remembered, { ...options, timeoutMs: defaultTimeoutMs });
+        if (!reply.ok)
+            throw new errors/* PolicyError */.pn('ERR_OPA_CRASHED', `the policies compiled before and do not now: ${reply.errors[0]?.message}`);
+    }
+    async #call(op, request, { timeoutMs = defaultTimeoutMs, signal }) {
+        const channel = this.#live();
+        let answer;
+        const how = await this.#converse(op, request, [], { firstMs: timeoutMs, signal }, (line) => {
+            answer = line;
+        });
+        if (how === 'answered')
+            return answer;
+        this.#drop();
+        if (how === 'aborted')
+            throw new errors/* PolicyError */.pn('ERR_RUN_TIMEOUT', `the run ended before opa had answered "${op}"`);
+        if (how === 'stuck')
+            throw new errors/* PolicyError */.pn('ERR_OPA_TIMEOUT', `opa did not answer "${op}" within ${timeoutMs} ms`);
+        throw new errors/* PolicyError */.pn('ERR_OPA_CRASHED', `opa died over "${op}": ${channel.lastWords}`);
+    }
+    async #eval(queries, options) {
+        const { timeoutMs, signal } = options;
+        const outcomes = [];
+        let silentDeaths = 0;
+        const failRest = (code, message) => {
+            while (outcomes.length < queries.length)
+                outcomes.push(failed(code, message));
+            return outcomes;
+        };
+        while (outcomes.length < queries.length) {
+            if (signal?.aborted)
+                return failRest('ERR_RUN_TIMEOUT', 'the run ended before this query was asked');
+            try {
+                await this.#ready(options);
+            }
+            catch (cause) {
+                if (this.#closed)
+                    throw cause;
+                const code = cause instanceof errors/* PolicyError */.pn ? cause.code : 'ERR_OPA_CRASHED';
+                return failRest(code, (0,errors/* messageOf */.bD)(cause));
+            }
+            const channel = this.#live();
+            const before = outcomes.length;
+            let started = false;
+            const { request, payload } = chunkOf(queries, before, options);
+            const times = { firstMs: defaultTimeoutMs, nextMs: timeoutMs + graceMs, signal };
+            let last;
+            const how = await this.#converse('eval', request, payload, times, (line) => {
+                last = line;
+                if ('started' in line)
+                    started = true;
+                else if ('i' in line)
+                    outcomes.push(outcomeOf(line));
+            });
+            if (how === 'answered') {
+                if (last !== undefined && 'ok' in last && !last.ok) {
+                    const [first] = last.errors;
+                    return failRest(first?.code ?? 'ERR_OPA_CRASHED', first?.message ?? 'opa could not evaluate');
+                }
+                if (outcomes.length === before)
+                    return failRest('ERR_OPA_CRASHED', 'opa left a query without an answer');
+                continue;
+            }
+            this.#drop();
+            if (how === 'aborted')
+                continue;
+            if (!started) {
+                // Nothing was asked yet, so no query is to blame: once more, then no more.
+                if (++silentDeaths > 1)
+                    return failRest('ERR_EVALUATION_CRASHED', `opa died before it could evaluate: ${channel.lastWords}`);
+            }
+            else if (how === 'stuck') {
+                outcomes.push(failed('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${timeoutMs} ms`));
+            }
+            else {
+                outcomes.push(failed('ERR_EVALUATION_CRASHED', `the policy ended opa: ${channel.lastWords}`));
+            }
+        }
+        return outcomes;
+    }
+    /** Sends one request and hears its lines until the last, the child's death, its silence or the run's end. */
+    #converse(op, request, payload, times, hear) {
+        const channel = this.#live();
+        const { signal, firstMs, nextMs = firstMs } = times;
+        return new Promise((resolve) => {
+            const id = this.#nextId++;
+            let heard = 0;
+            let timer;
+            const end = (how) => {
+                clearTimeout(timer);
+                signal?.removeEventListener('abort', aborted);
+                channel.rest();
+                resolve(how);
+            };
+            const aborted = () => end('aborted');
+            // Where this process was busy, the line may be in the pipe already: read first, judge then.
+            const guard = (ms) => {
+                timer = setTimeout(() => {
+                    const at = heard;
+                    setImmediate(() => {
+                        if (heard === at)
+                            end('stuck');
+                    });
+                }, ms);
+            };
+            signal?.addEventListener('abort', aborted, { once: true });
+            guard(firstMs);
+            channel.send({ ...request, id, op }, payload, (line) => {
+                if (line.id !== id)
+                    return;
+                heard++;
+                hear(line);
+                if ('ok' in line)
+                    return end('answered');
+                clearTimeout(timer);
+                guard(nextMs);
+            }, () => end('died'));
+            if (signal?.aborted)
+                aborted();
+        });
+    }
+}
+/** The next queries that fit into one message. Paths are sent once. */
+function chunkOf(queries, from, { timeoutMs, memoryBytes }) {
+    const indexOf = new Map();
+    const payload = [];
+    const asked = [];
+    let chars = 0;
+    for (let i = from; i < queries.length && asked.length < chunkQueries && chars < chunkChars; i++) {
+        const query = queries[i];
+        const index = indexOf.get(query.path) ?? indexOf.size;
+        indexOf.set(query.path, index);
+        asked.push(index);
+        const text = JSON.stringify(query.input) ?? '';
+        chars += text.length;
+        payload.push(text);
+    }
+    return { request: { paths: [...indexOf.keys()], queries: asked, timeoutMs, memoryBytes }, payload };
+}
+function outcomeOf(line) {
+    if ('error' in line)
+        return { kind: 'error', error: line.error };
+    return 'result' in line ? { kind: 'result', value: line.result } : { kind: 'undefined' };
+}
+const failed = (code, message) => ({ kind: 'error', error: { code, message } });
+const mapOf = (record) => new Map(Object.entries(record));
+function mapped(reply) {
+    return reply.ok ? { ...reply, regoVersions: mapOf(reply.regoVersions) } : reply;
+}
+
+
+/***/ }),
+
+/***/ 2553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tj: () => (/* binding */ WasmEngine),
+  Dh: () => (/* binding */ startWorker)
+});
+
+// UNUSED EXPORTS: WasmLoadError
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/core/pdp.js
+var pdp = __nccwpck_require__(4019);
+;// CONCATENATED MODULE: ./lib/pdp/local/worker-protocol.js
+/** The slot of `progress` that holds the number of the query under way, or IDLE. */
+const CURRENT = 0;
+const IDLE = -1;
+const isWorkerReply = (message) => typeof message === 'object' && message !== null && 'kind' in message;
+
+;// CONCATENATED MODULE: ./lib/pdp/local/wasm-engine.js
+
+
+
+
+/** Why a policy could not be loaded at all; what it says is for a person. */
+class WasmLoadError extends Error {
+}
+const CHUNK = 500;
+const IN_FLIGHT = 2;
+const WATCH_MS = 10;
+const LOAD_MS = 20_000;
+const MAX_PAGES = 8192; // 512 MiB of WebAssembly memory
+const MAX_HEAP_MB = 512; // of JavaScript, where answers are decoded
+/** Starts the worker thread: early, while the config is still being read. It gets no environment and no Node options of ours. */
+function startWorker(url) {
+    const worker = new external_node_worker_threads_.Worker(url, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+    // A policy's print would land on the runner's command channel; nobody reads it.
+    worker.stdout.resume();
+    worker.stderr.resume();
+    worker.unref();
+    return worker;
+}
+/** Evaluates one compiled policy in a worker thread that is ended, and replaced, when a query takes too long. */
+class WasmEngine {
+    #url;
+    #policy;
+    #timeoutMs;
+    #progress = new Int32Array(new SharedArrayBuffer(4));
+    #worker;
+    #loaded = false;
+    #sent = 0;
+    hostBuiltins = [];
+    constructor(options) {
+        this.#url = options.url;
+        this.#worker = options.worker;
+        this.#policy = options.policy;
+        this.#timeoutMs = options.timeoutMs;
+    }
+    /** Loads the policy; throws WasmLoadError where it is not one. */
+    async load(signal) {
+        if (this.#loaded)
+            return;
+        this.#worker ??= startWorker(this.#url);
+        const worker = this.#worker;
+        this.#progress[CURRENT] = IDLE;
+        const { wasm, data } = this.#policy;
+        const reply = await new Promise((resolve) => {
+            const failed = (message) => resolve({ kind: 'failed', message });
+            const timer = setTimeout(() => failed(`it did not load within ${LOAD_MS} ms`), LOAD_MS);
+            const settle = (value) => {
+                clearTimeout(timer);
+                signal.removeEventListener('abort', onAbort);
+                worker.removeAllListeners();
+                resolve(value);
+            };
+            const onAbort = () => settle({ kind: 'failed', message: 'the run took too long' });
+            signal.addEventListener('abort', onAbort);
+            if (signal.aborted)
+                onAbort();
+            worker.on('message', (message) => settle(isWorkerReply(message) ? message : { kind: 'failed', message: 'the worker is confused' }));
+            worker.on('error', (error) => settle({ kind: 'failed', message: (0,errors/* messageOf */.bD)(error) }));
+            worker.on('exit', () => settle({ kind: 'failed', message: 'the worker ended' }));
+            worker.ref();
+            const request = { kind: 'load', wasm, data, progress: this.#progress, maxPages: MAX_PAGES };
+            worker.postMessage(request);
+        });
+        if (reply.kind !== 'loaded') {
+            await this.close();
+            throw new WasmLoadError(reply.kind === 'failed' ? reply.message : 'the worker is confused');
+        }
+        this.hostBuiltins = reply.hostBuiltins;
+        this.#loaded = true;
+    }
+    /** One evaluation for each question. A question that takes too long, or kills the thread, fails alone. */
+    async evaluate(questions, signal) {
+        const found = new Array(questions.length).fill(undefined);
+        for (;;) {
+            const open = found.flatMap((evaluation, i) => (evaluation ? [] : [i]));
+            if (open.length === 0)
+                break;
+            if (signal.aborted) {
+                for (const i of open)
+                    found[i] = (0,pdp/* failedEvaluation */.M)('ERR_RUN_TIMEOUT', 'the run took too long: it was not asked any more');
+                break;
+            }
+            await this.load(signal);
+            const stop = await this.#ask(questions, open, found, signal);
+            if (stop) {
+                await this.close();
+                // The thread died; whoever was being answered is the one to blame, and nobody else is.
+                if (stop.index !== undefined)
+                    found[stop.index] ??= stop.evaluation;
+            }
+        }
+        return found;
+    }
+    async close() {
+        const worker = this.#worker;
+        this.#worker = undefined;
+        this.#loaded = false;
+        await worker?.terminate();
+    }
+    #ask(questions, open, found, signal) {
+        const worker = this.#worker;
+        const base = this.#sent;
+        let asked = 0;
+        let answered = 0;
+        return new Promise((resolve) => {
+            const settle = (stop) => {
+                clearInterval(watch);
+                signal.removeEventListener('abort', onAbort);
+                worker.removeAllListeners();
+                resolve(stop);
+            };
+            const blame = (evaluation) => {
+                const current = Atomics.load(this.#progress, CURRENT);
+                // Between two queries nobody is to blame, unless it keeps happening: the next unanswered one is taken, so that this ends.
+                settle({ index: open[current === IDLE ? answered : current - base], evaluation });
+            };
+            const onAbort = () => settle({ index: undefined, evaluation: (0,pdp/* failedEvaluation */.M)('ERR_RUN_TIMEOUT', 'the run took too long') });
+            const send = () => {
+                while (asked < open.length && asked - answered < CHUNK * IN_FLIGHT) {
+                    const chunk = open.slice(asked, asked + CHUNK);
+                    const request = pack(chunk.map((i) => questions[i]), base + asked);
+                    worker.postMessage(request, [request.bytes.buffer]);
+                    asked += chunk.length;
+                    this.#sent += chunk.length;
+                }
+            };
+            let seen = IDLE;
+            let since = 0;
+            const watch = setInterval(() => {
+                const current = Atomics.load(this.#progress, CURRENT);
+                const now = performance.now();
+                if (current !== seen || current === IDLE) {
+                    seen = current;
+                    since = now;
+                }
+                else if (now - since >= this.#timeoutMs) {
+                    blame((0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${this.#timeoutMs} ms`));
+                }
+            }, WATCH_MS);
+            worker.on('message', (reply) => {
+                if (!isWorkerReply(reply) || reply.kind !== 'answers')
+                    return;
+                for (const line of reply.answers.split('\n'))
+                    found[open[answered++]] = parseAnswer(line);
+                if (answered >= open.length)
+                    settle();
+                else
+                    send();
+            });
+            worker.on('error', (error) => blame((0,pdp/* failedEvaluation */.M)(crashCode(error), `the evaluation crashed: ${(0,errors/* messageOf */.bD)(error)}`)));
+            worker.on('exit', () => blame((0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_CRASHED', 'the evaluation ended its thread')));
+            signal.addEventListener('abort', onAbort);
+            send();
+        });
+    }
+}
+const crashCode = (error) => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'ERR_EVALUATION_MEMORY' : 'ERR_EVALUATION_CRASHED';
+function pack(questions, first) {
+    const paths = [...new Set(questions.map((question) => question.path))];
+    const numbers = new Map(paths.map((path, i) => [path, i]));
+    const texts = questions.map((question) => question.input);
+    const bytes = new TextEncoder().encode(texts.join(''));
+    const ends = new Uint32Array(questions.length);
+    let end = 0;
+    for (const [i, text] of texts.entries()) {
+        end += Buffer.byteLength(text);
+        ends[i] = end;
+    }
+    return { kind: 'evaluate', first, paths, pathOf: Uint32Array.from(questions, (question) => numbers.get(question.path) ?? 0), ends, bytes };
+}
+function parseAnswer(line) {
+    const rest = line.slice(1);
+    if (line[0] === 'r')
+        return { kind: 'result', value: JSON.parse(rest), denySetsOnly: false };
+    if (line[0] === 'u')
+        return { kind: 'undefined' };
+    const [code, message] = (line[0] === 'e' ? JSON.parse(rest) : ['ERR_EVALUATION_FAILED', 'the worker is confused']);
+    return (0,pdp/* failedEvaluation */.M)(code, message);
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(4905);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/version"
+)
+
+// A session is what one prepare leaves behind for the operations after it.
+type session struct {
+	src      *sources
+	store    storage.Store
+	compiler *ast.Compiler
+	points   []string
+	surfaces map[string]surface
+	queries  map[string]*rego.PreparedEvalQuery
+}
+
+type prepared struct {
+	OPAVersion   string             `json:"opaVersion"`
+	RegoVersions map[string]string  `json:"regoVersions"`
+	Entrypoints  map[string]surface `json:"entrypoints"`
+	Builtins     []string           `json:"builtins"`
+	HostBuiltins []string           `json:"hostBuiltins"`
+	Reads        policyKeys         `json:"readsPolicyKeys"`
+}
+
+func (s *server) prepare(req *request) (any, error) {
+	s.session = nil
+	src, err := parse(req.Modules)
+	if err != nil {
+		return nil, flatten(err, src)
+	}
+	store, err := newStore(req.Data)
+	if err != nil {
+		return nil, err
+	}
+	src, compiler, err := compileAll(src, store, compiling{})
+	if err != nil {
+		return nil, err
+	}
+	next := &session{src: src, store: store, compiler: compiler, surfaces: map[string]surface{}, queries: map[string]*rego.PreparedEvalQuery{}}
+	for _, path := range req.Entrypoints {
+		if _, known := next.surfaces[path]; !known {
+			next.points = append(next.points, path)
+			next.surfaces[path] = surfaceOf(compiler, pathRef(path))
+		}
+	}
+	s.session = next
+	builtins, reads := readsOf(compiler.Modules)
+	return prepared{
+		OPAVersion:   version.Version,
+		RegoVersions: src.versions(),
+		Entrypoints:  next.surfaces,
+		Builtins:     builtins,
+		HostBuiltins: hostOnly(builtins),
+		Reads:        reads,
+	}, nil
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/cover"
+	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/tester"
+)
+
+type testResult struct {
+	Package    string   `json:"package"`
+	Name       string   `json:"name"`
+	File       string   `json:"file"`
+	Row        int      `json:"row"`
+	Pass       bool     `json:"pass"`
+	Fail       bool     `json:"fail"`
+	Skip       bool     `json:"skip"`
+	Error      *problem `json:"error,omitempty"`
+	Output     string   `json:"output,omitempty"`
+	DurationNs int64    `json:"duration_ns"`
+}
+
+type tested struct {
+	Results  []testResult  `json:"results"`
+	Coverage *testCoverage `json:"coverage,omitempty"`
+}
+
+type testCoverage struct {
+	Percentage float64                 `json:"percentage"`
+	Files      map[string]fileCoverage `json:"files"`
+}
+
+type fileCoverage struct {
+	Percentage float64      `json:"percentage"`
+	Covered    []lineRanges `json:"covered"`
+	NotCovered []lineRanges `json:"notCovered"`
+}
+
+type lineRanges struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// runTests runs the test_ rules of the files, as `opa test` does.
+func runTests(req *request) (any, error) {
+	src, err := parse(req.Modules)
+	if err != nil {
+		return nil, flatten(err, src)
+	}
+	store, err := newStore(req.Data)
+	if err != nil {
+		return nil, err
+	}
+	// Compiled once to find out which dialect each file is; the tester compiles again, with stages of its own.
+	if src, _, err = compileAll(src, store, compiling{prints: true}); err != nil {
+		return nil, err
+	}
+	ctx := context.Background()
+	txn, err := store.NewTransaction(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Abort(ctx, txn)
+	runner := tester.NewRunner().
+		SetCompiler(newCompiler(compiling{prints: true}).WithPathConflictsCheck(storage.NonEmpty(ctx, store, txn))).
+		SetStore(store).
+		SetModules(src.copies()).
+		SetParallel(1).
+		CapturePrintOutput(true).
+		Filter(req.Run)
+	var tracer *cover.Cover
+	if req.Coverage {
+		tracer = cover.New()
+		runner.SetCoverageQueryTracer(tracer).SetCoverageRuns(nil)
+	}
+	found, err := runner.RunTests(ctx, txn)
+	if err != nil {
+		return nil, flatten(err, src)
+	}
+	out := tested{Results: []testResult{}}
+	for r := range found {
+		out.Results = append(out.Results, resultOf(r, src))
+	}
+	if tracer != nil {
+		out.Coverage = coverageOf(tracer.Report(src.parsed))
+	}
+	return out, nil
+}
+
+func resultOf(r *tester.Result, src *sources) testResult {
+	out := testResult{
+		Package: r.Package, Name: r.Name, Fail: r.Fail, Skip: r.Skip, Pass: r.Pass(),
+		Output: string(r.Output), DurationNs: r.Duration.Nanoseconds(),
+	}
+	if r.Location != nil {
+		out.File, out.Row = r.Location.File, r.Location.Row
+	}
+	if r.Error != nil {
+		out.Error = &flatten(r.Error, src)[0]
+		out.Pass = false
+	}
+	return out
+}
+
+func coverageOf(report cover.Report) *testCoverage {
+	out := &testCoverage{Percentage: report.Coverage, Files: map[string]fileCoverage{}}
+	for _, file := range slices.Sorted(maps.Keys(report.Files)) {
+		if strings.HasSuffix(file, "_test.rego") {
+			continue
+		}
+		f := report.Files[file]
+		out.Files[file] = fileCoverage{Percentage: f.Coverage, Covered: linesOf(f.Covered), NotCovered: linesOf(f.NotCovered)}
+	}
+	return out
+}
+
+func linesOf(ranges []cover.Range) []lineRanges {
+	out := make([]lineRanges, 0, len(ranges))
+	for _, r := range ranges {
+		out = append(out, lineRanges{r.Start.Row, r.End.Row})
+	}
+	return out
+}
