@@ -2589,10 +2589,11 @@ const MAX_REASON = 400;
 /** The log: one line for each step, readable without colour. */
 const console = {
     name: 'console',
-    render: (report) => console_renderLines(report).map((text) => ({ kind: 'log', text: defuse(toLine(text)) })),
+    render: (report, options) => console_renderLines(report, !options.annotations).map((text) => ({ kind: 'log', text: defuse(toLine(text)) })),
 };
 const SIGNS = { pass: '✔', warn: '!', block: '✘', pending: '…' };
-function console_renderLines(report) {
+/** The lines of this report; its notices are left to the annotations where those stand in the log, too. */
+function console_renderLines(report, withNotices) {
     const width = Math.min(40, Math.max(0, ...report.steps.map((step) => step.id.length)));
     const steps = report.steps.slice(0, MAX_LINES).map((step) => {
         const why = step.reason === undefined ? '' : `: ${clip(step.reason, MAX_REASON)}`;
@@ -2605,7 +2606,7 @@ function console_renderLines(report) {
         ...who(report),
         ...steps,
         ...(hidden > 0 ? [`  and ${hidden} more steps`] : []),
-        ...report.notices.map((notice) => `  ${notice.level}: ${notice.message}`),
+        ...(withNotices ? report.notices.map((notice) => `  ${notice.level}: ${notice.message}`) : []),
         `result: ${report.result} (${report.reasonCode})${report.engine ? `, engine: ${report.engine.name}` : ''}`,
     ];
 }

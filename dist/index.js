@@ -842,24 +842,25 @@ class WasmEngine {
         this.#progress[CURRENT] = IDLE;
         const { wasm, data } = this.#policy;
         const reply = await new Promise((resolve) => {
-            const failed = (message) => resolve({ kind: 'failed', message });
-            const timer = setTimeout(() => failed(`it did not load within ${LOAD_MS} ms`), LOAD_MS);
+            const timer = setTimeout(() => settle({ kind: 'failed', message: `it did not load within ${LOAD_MS} ms` }), LOAD_MS);
             const settle = (value) => {
                 clearTimeout(timer);
                 signal.removeEventListener('abort', onAbort);
-                worker.removeAllListeners();
+                unlisten();
                 resolve(value);
             };
             const onAbort = () => settle({ kind: 'failed', message: 'the run took too long' });
             signal.addEventListener('abort', onAbort);
-            if (signal.aborted)
-                onAbort();
-            worker.on('message', (message) => settle(isWorkerReply(message) ? message : { kind: 'failed', message: 'the worker is confused' }));
-            worker.on('error', (error) => settle({ kind: 'failed', message: (0,errors/* messageOf */.bD)(error) }));
-            worker.on('exit', () => settle({ kind: 'failed', message: 'the worker ended' }));
+            const unlisten = listen(worker, {
+                message: (message) => settle(isWorkerReply(message) ? message : { kind: 'failed', message: 'the worker is confused' }),
+                error: (error) => settle({ kind: 'failed', message: (0,errors/* messageOf */.bD)(error) }),
+                exit: () => settle({ kind: 'failed', message: 'the worker ended' }),
+            });
             worker.ref();
             const request = { kind: 'load', wasm, data, progress: this.#progress, maxPages: MAX_PAGES };
             worker.postMessage(request);
+            if (signal.aborted)
+                onAbort();
         });
         if (reply.kind !== 'loaded') {
             await this.close();
@@ -906,7 +907,7 @@ class WasmEngine {
             const settle = (stop) => {
                 clearInterval(watch);
                 signal.removeEventListener('abort', onAbort);
-                worker.removeAllListeners();
+                unlisten();
                 resolve(stop);
             };
             const blame = (evaluation) => {
@@ -937,23 +938,38 @@ class WasmEngine {
                     blame((0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${this.#timeoutMs} ms`));
                 }
             }, WATCH_MS);
-            worker.on('message', (reply) => {
-                if (!isWorkerReply(reply) || reply.kind !== 'answers')
-                    return;
-                for (const line of reply.answers.split('\n'))
-                    found[open[answered++]] = parseAnswer(line);
-                if (answered >= open.length)
-                    settle();
-                else
-                    send();
+            const unlisten = listen(worker, {
+                message: (reply) => {
+                    if (!isWorkerReply(reply) || reply.kind !== 'answers')
+                        return;
+                    for (const line of reply.answers.split('\n'))
+                        found[open[answered++]] = parseAnswer(line);
+                    if (answered >= open.length)
+                        settle();
+                    else
+                        send();
+                },
+                error: (error) => blame((0,pdp/* failedEvaluation */.M)(crashCode(error), `the evaluation crashed: ${(0,errors/* messageOf */.bD)(error)}`)),
+                exit: () => blame((0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_CRASHED', 'the evaluation ended its thread')),
             });
-            worker.on('error', (error) => blame((0,pdp/* failedEvaluation */.M)(crashCode(error), `the evaluation crashed: ${(0,errors/* messageOf */.bD)(error)}`)));
-            worker.on('exit', () => blame((0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_CRASHED', 'the evaluation ended its thread')));
             signal.addEventListener('abort', onAbort);
             send();
         });
     }
 }
+/** Listens to the worker; the answer stops it. (`removeAllListeners` would stop Node's own forwarding of messages as well.) */
+function listen(worker, listeners) {
+    const names = ['message', 'error', 'exit'];
+    for (const name of names)
+        worker.on(name, listeners[name]);
+    // An error that comes when nobody asks any more is no reason to crash: the next question finds out.
+    worker.on('error', ignore);
+    return () => {
+        for (const name of names)
+            worker.off(name, listeners[name]);
+    };
+}
+const ignore = () => undefined;
 const crashCode = (error) => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'ERR_EVALUATION_MEMORY' : 'ERR_EVALUATION_CRASHED';
 function pack(questions, first) {
     const paths = [...new Set(questions.map((question) => question.path))];

@@ -1,8 +1,12 @@
-import examples from '@octokit/webhooks-examples/api.github.com/index.json' with { type: 'json' }
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples/api.github.com/index.json')
+const examples: unknown = JSON.parse(readFileSync(file, 'utf8'))
 
 /** Real payloads as GitHub sends them, from @octokit/webhooks-examples (MIT). */
 type Payload = Record<string, unknown>
-export const webhooks = examples as unknown as readonly { readonly name: string; readonly examples: readonly Payload[] }[]
+export const webhooks = examples as readonly { readonly name: string; readonly examples: readonly Payload[] }[]
 
 export const examplesOf = (name: string): readonly Payload[] => webhooks.find((entry) => entry.name === name)?.examples ?? []
 

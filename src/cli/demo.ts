@@ -46,7 +46,7 @@ export async function demo(args: readonly string[], io: CliIo, parts: LocalParts
     const report = await judge(asPerson(payload, person), folder, parts)
     reports.push({ person, report })
     io.out(`${person.title} (${person.login}, ${person.association})`)
-    for (const line of renderLines(report).slice(1)) io.out(`  ${line}`)
+    for (const line of renderLines(report, false).slice(1)) io.out(`  ${line}`)
     io.out('')
   }
   io.out(renderMatrix(reports))

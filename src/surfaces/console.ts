@@ -9,12 +9,13 @@ const MAX_REASON = 400
 /** The log: one line for each step, readable without colour. */
 export const console: Surface = {
   name: 'console',
-  render: (report) => renderLines(report).map((text): Effect => ({ kind: 'log', text: defuse(toLine(text)) })),
+  render: (report, options) => renderLines(report, !options.annotations).map((text): Effect => ({ kind: 'log', text: defuse(toLine(text)) })),
 }
 
 const SIGNS = { pass: '✔', warn: '!', block: '✘', pending: '…' } as const
 
-export function renderLines(report: Report): readonly string[] {
+/** The lines of this report; its notices are left to the annotations where those stand in the log, too. */
+export function renderLines(report: Report, withNotices: boolean): readonly string[] {
   const width = Math.min(40, Math.max(0, ...report.steps.map((step) => step.id.length)))
   const steps = report.steps.slice(0, MAX_LINES).map((step) => {
     const why = step.reason === undefined ? '' : `: ${clip(step.reason, MAX_REASON)}`
@@ -27,7 +28,7 @@ export function renderLines(report: Report): readonly string[] {
     ...who(report),
     ...steps,
     ...(hidden > 0 ? [`  and ${hidden} more steps`] : []),
-    ...report.notices.map((notice) => `  ${notice.level}: ${notice.message}`),
+    ...(withNotices ? report.notices.map((notice) => `  ${notice.level}: ${notice.message}`) : []),
     `result: ${report.result} (${report.reasonCode})${report.engine ? `, engine: ${report.engine.name}` : ''}`,
   ]
 }

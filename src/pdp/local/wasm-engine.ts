@@ -55,23 +55,24 @@ export class WasmEngine {
     this.#progress[CURRENT] = IDLE
     const { wasm, data } = this.#policy
     const reply = await new Promise<WorkerReply>((resolve) => {
-      const failed = (message: string) => resolve({ kind: 'failed', message })
-      const timer = setTimeout(() => failed(`it did not load within ${LOAD_MS} ms`), LOAD_MS)
+      const timer = setTimeout(() => settle({ kind: 'failed', message: `it did not load within ${LOAD_MS} ms` }), LOAD_MS)
       const settle = (value: WorkerReply) => {
         clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
-        worker.removeAllListeners()
+        unlisten()
         resolve(value)
       }
       const onAbort = () => settle({ kind: 'failed', message: 'the run took too long' })
       signal.addEventListener('abort', onAbort)
-      if (signal.aborted) onAbort()
-      worker.on('message', (message: unknown) => settle(isWorkerReply(message) ? message : { kind: 'failed', message: 'the worker is confused' }))
-      worker.on('error', (error) => settle({ kind: 'failed', message: messageOf(error) }))
-      worker.on('exit', () => settle({ kind: 'failed', message: 'the worker ended' }))
+      const unlisten = listen(worker, {
+        message: (message) => settle(isWorkerReply(message) ? message : { kind: 'failed', message: 'the worker is confused' }),
+        error: (error) => settle({ kind: 'failed', message: messageOf(error) }),
+        exit: () => settle({ kind: 'failed', message: 'the worker ended' }),
+      })
       worker.ref()
       const request: WorkerRequest = { kind: 'load', wasm, data, progress: this.#progress, maxPages: MAX_PAGES }
       worker.postMessage(request)
+      if (signal.aborted) onAbort()
     })
     if (reply.kind !== 'loaded') {
       await this.close()
@@ -123,7 +124,7 @@ export class WasmEngine {
       const settle = (stop?: { index: number | undefined; evaluation: Evaluation }) => {
         clearInterval(watch)
         signal.removeEventListener('abort', onAbort)
-        worker.removeAllListeners()
+        unlisten()
         resolve(stop)
       }
       const blame = (evaluation: Evaluation) => {
@@ -153,19 +154,36 @@ export class WasmEngine {
           blame(failedEvaluation('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${this.#timeoutMs} ms`))
         }
       }, WATCH_MS)
-      worker.on('message', (reply: unknown) => {
-        if (!isWorkerReply(reply) || reply.kind !== 'answers') return
-        for (const line of reply.answers.split('\n')) found[open[answered++] as number] = parseAnswer(line)
-        if (answered >= open.length) settle()
-        else send()
+      const unlisten = listen(worker, {
+        message: (reply) => {
+          if (!isWorkerReply(reply) || reply.kind !== 'answers') return
+          for (const line of reply.answers.split('\n')) found[open[answered++] as number] = parseAnswer(line)
+          if (answered >= open.length) settle()
+          else send()
+        },
+        error: (error) => blame(failedEvaluation(crashCode(error), `the evaluation crashed: ${messageOf(error)}`)),
+        exit: () => blame(failedEvaluation('ERR_EVALUATION_CRASHED', 'the evaluation ended its thread')),
       })
-      worker.on('error', (error) => blame(failedEvaluation(crashCode(error), `the evaluation crashed: ${messageOf(error)}`)))
-      worker.on('exit', () => blame(failedEvaluation('ERR_EVALUATION_CRASHED', 'the evaluation ended its thread')))
       signal.addEventListener('abort', onAbort)
       send()
     })
   }
 }
+
+type Listeners = { readonly message: (message: unknown) => void; readonly error: (error: unknown) => void; readonly exit: () => void }
+
+/** Listens to the worker; the answer stops it. (`removeAllListeners` would stop Node's own forwarding of messages as well.) */
+function listen(worker: Worker, listeners: Listeners): () => void {
+  const names = ['message', 'error', 'exit'] as const
+  for (const name of names) worker.on(name, listeners[name])
+  // An error that comes when nobody asks any more is no reason to crash: the next question finds out.
+  worker.on('error', ignore)
+  return () => {
+    for (const name of names) worker.off(name, listeners[name])
+  }
+}
+
+const ignore = (): void => undefined
 
 const crashCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'ERR_EVALUATION_MEMORY' : 'ERR_EVALUATION_CRASHED'

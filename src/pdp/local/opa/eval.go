@@ -108,6 +108,7 @@ func (e *evaluation) ask(q question, line []byte) (value json.RawMessage, err er
 	opts := []rego.EvalOption{
 		rego.EvalExternalCancel(limit),
 		rego.EvalInterQueryBuiltinValueCache(e.values),
+		rego.EvalSortSets(true),
 	}
 	if len(line) > 0 {
 		input, err := ast.ValueFromReader(bytes.NewReader(line))

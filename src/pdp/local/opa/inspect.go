@@ -60,7 +60,7 @@ func inspect(req *request) (any, error) {
 		for _, rule := range mod.Rules {
 			pkg.Rules = append(pkg.Rules, inspectedRule{
 				Name: rule.Head.Ref().String(), File: file, Row: rule.Loc().Row,
-				Function: rule.Head.Args != nil, Default: rule.Default,
+				Function: len(rule.Head.Args) > 0, Default: rule.Default,
 				Annotations: orEmpty(set.GetRuleScope(rule)),
 			})
 		}

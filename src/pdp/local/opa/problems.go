@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -62,8 +64,16 @@ func collect(err error) problems {
 }
 
 func fromAST(e *ast.Error) problem {
-	return at(problem{Code: e.Code, Message: e.Message}, e.Location)
+	p := at(problem{Code: e.Code, Message: e.Message}, e.Location)
+	if m := lastPlace.FindStringSubmatch(e.Message); m != nil {
+		// OPA reports two defaults at the package line; the second default is what has to go.
+		p.File, p.Col = m[1], 1
+		p.Row, _ = strconv.Atoi(m[2])
+	}
+	return p
 }
+
+var lastPlace = regexp.MustCompile(`^multiple default rules .*[ ,](\S+):(\d+)$`)
 
 func at(p problem, loc *ast.Location) problem {
 	if loc != nil {

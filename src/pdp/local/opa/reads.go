@@ -17,39 +17,24 @@ func readsOf(modules map[string]*ast.Module) ([]string, policyKeys) {
 	used := map[string]bool{}
 	var keys policyKeys
 	for _, mod := range modules {
-		calls := ast.NewGenericVisitor(func(x any) bool {
+		ast.NewGenericVisitor(func(x any) bool {
 			switch x := x.(type) {
 			case *ast.Expr:
 				if x.IsCall() {
-					if op := x.Operator().String(); ast.BuiltinMap[op] != nil {
-						used[op] = true
-					}
-				}
-			case *ast.With:
-				// The target of `with` is written, not read; its value is an expression like any other.
-				if name := x.Target.String(); ast.BuiltinMap[name] != nil {
-					used[name] = true
+					use(used, x.Operator().String())
 				}
 			case ast.Call:
-				if op := x[0].String(); ast.BuiltinMap[op] != nil {
-					used[op] = true
-				}
-			}
-			return false
-		})
-		calls.Walk(mod)
-		reads := ast.NewGenericVisitor(func(x any) bool {
-			switch x := x.(type) {
+				use(used, x[0].String())
 			case *ast.With:
-				reads := x.Value
-				keys.refs(reads)
+				// The target of `with` is written, not read; its value is an expression like any other.
+				use(used, x.Target.String())
+				keys.refs(x.Value)
 				return true
 			case ast.Ref:
 				keys.see(x)
 			}
 			return false
-		})
-		reads.Walk(mod)
+		}).Walk(mod)
 	}
 	names := make([]string, 0, len(used))
 	for name := range used {
@@ -57,6 +42,12 @@ func readsOf(modules map[string]*ast.Module) ([]string, policyKeys) {
 	}
 	slices.Sort(names)
 	return names, keys
+}
+
+func use(used map[string]bool, name string) {
+	if ast.BuiltinMap[name] != nil {
+		used[name] = true
+	}
 }
 
 func (k *policyKeys) refs(x any) {

@@ -27,20 +27,19 @@ func surfaceOf(c *ast.Compiler, ref ast.Ref) surface {
 	s := surface{Kind: "missing", DenySets: []string{}}
 	node := c.RuleTree
 	for _, term := range ref {
-		// A rule above the path has a dynamic head that may reach into it, as `check[x].allowed := …` in package visor.
-		s.Allows = s.Allows || len(node.Values) > 0
-		if node = node.Child(term.Value); node == nil {
-			return surface{Kind: "missing", DenySets: []string{}}
+		// A rule above the path may reach into it: `check[x].allowed := …` in package visor, or `check := {"execute": …}`.
+		s.Allows = s.Allows || isValue(node)
+		next := node.Child(term.Value)
+		if next == nil {
+			if s.Allows {
+				s.Kind = "rule"
+			}
+			return s
 		}
+		node = next
 	}
 	switch {
-	case len(node.Values) > 0 && node.Values[0].Head.Args != nil:
-		s.Kind = "function"
-	case len(node.Values) > 0:
-		s.Kind = "rule"
-		// As `execute[x] := …`: the key may be "allowed".
-		s.Allows = s.Allows || node.Values[0].Head.Ref().IsGround() == false
-	case hasRules(node):
+	case len(node.Values) == 0:
 		s.Kind = "package"
 		s.Allows = s.Allows || hasRules(node.Child(ast.String("allowed"))) || hasRules(node.Child(ast.String("allow")))
 		for _, name := range []string{"deny", "violation", "violations"} {
@@ -48,10 +47,19 @@ func surfaceOf(c *ast.Compiler, ref ast.Ref) surface {
 				s.DenySets = append(s.DenySets, name)
 			}
 		}
+	case isValue(node):
+		s.Kind = "rule"
+		// As `execute[x] := …`: the key may be "allowed".
+		s.Allows = s.Allows || !node.Values[0].Head.Ref().IsGround()
 	default:
-		s.Kind = "package" // a package without a rule still answers {}
+		s.Kind = "function"
 	}
 	return s
+}
+
+// isValue is true where rules, and not functions, stand at this very place.
+func isValue(n *ast.TreeNode) bool {
+	return len(n.Values) > 0 && len(n.Values[0].Head.Args) == 0
 }
 
 func hasRules(n *ast.TreeNode) bool {
@@ -71,16 +79,13 @@ func hasRules(n *ast.TreeNode) bool {
 
 // collects is true where every value of the rule is a set, an array or an object.
 func collects(c *ast.Compiler, pkg ast.Ref, n *ast.TreeNode, name string) bool {
-	if n == nil || (len(n.Values) == 0 && !hasRules(n)) {
+	if !hasRules(n) {
 		return false
 	}
 	if len(n.Values) == 0 {
 		return true // deny.a := …, deny.b := …
 	}
-	if n.Values[0].Head.Args != nil {
-		return false
-	}
-	return isCollection(c.TypeEnv.GetByRef(pkg.Append(ast.StringTerm(name))))
+	return isValue(n) && isCollection(c.TypeEnv.GetByRef(pkg.Append(ast.StringTerm(name))))
 }
 
 func isCollection(t types.Type) bool {
