@@ -810,7 +810,13 @@ const MAX_PAGES = 8192; // 512 MiB of WebAssembly memory
 const MAX_HEAP_MB = 512; // of JavaScript, where answers are decoded
 /** Starts the worker thread: early, while the config is still being read. It gets no environment and no Node options of ours. */
 function startWorker(url) {
-    const worker = new external_node_worker_threads_.Worker(url, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+    const worker = new external_node_worker_threads_.Worker(url, {
+        env: {},
+        execArgv: [],
+        stdout: true,
+        stderr: true,
+        resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    });
     // A policy's print would land on the runner's command channel; nobody reads it.
     worker.stdout.resume();
     worker.stderr.resume();
@@ -970,7 +976,9 @@ function listen(worker, listeners) {
     };
 }
 const ignore = () => undefined;
-const crashCode = (error) => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'ERR_EVALUATION_MEMORY' : 'ERR_EVALUATION_CRASHED';
+const crashCode = (error) => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'ERR_EVALUATION_MEMORY'
+    : 'ERR_EVALUATION_CRASHED';
 function pack(questions, first) {
     const paths = [...new Set(questions.map((question) => question.path))];
     const numbers = new Map(paths.map((path, i) => [path, i]));
@@ -982,7 +990,14 @@ function pack(questions, first) {
         end += Buffer.byteLength(text);
         ends[i] = end;
     }
-    return { kind: 'evaluate', first, paths, pathOf: Uint32Array.from(questions, (question) => numbers.get(question.path) ?? 0), ends, bytes };
+    return {
+        kind: 'evaluate',
+        first,
+        paths,
+        pathOf: Uint32Array.from(questions, (question) => numbers.get(question.path) ?? 0),
+        ends,
+        bytes,
+    };
 }
 function parseAnswer(line) {
     const rest = line.slice(1);

@@ -1,7 +1,16 @@
 // Builds dist/ from src/: tsc, then one self-contained bundle for each entry, then the base policy and the licences.
 // dist/opa.wasm.br, dist/child/wasm_exec.js and the Go modules' licences come from `npm run build:opa` and are only read here.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -10,10 +19,18 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const out = resolve(process.argv[2] ?? join(root, 'dist'))
 const lib = join(root, 'lib')
 
-const ENTRIES = { '.': 'action/main.js', cli: 'cli/main.js', worker: 'pdp/local/worker.js', child: 'pdp/local/child.js' }
+const ENTRIES = {
+  '.': 'action/main.js',
+  cli: 'cli/main.js',
+  worker: 'pdp/local/worker.js',
+  child: 'pdp/local/child.js',
+}
 
 function run(script, args) {
-  const done = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   if (done.status !== 0) throw new Error(`${script} failed:\n${done.stdout}`)
 }
 
@@ -23,7 +40,16 @@ run('typescript/bin/tsc', ['--outDir', lib])
 const bundled = new Set()
 for (const [folder, entry] of Object.entries(ENTRIES)) {
   const made = mkdtempSync(join(tmpdir(), 'stepgate-build-'))
-  run('@vercel/ncc/dist/ncc/cli.js', ['build', join(lib, entry), '-o', made, '--license', 'licenses.txt', '--no-cache', '--quiet'])
+  run('@vercel/ncc/dist/ncc/cli.js', [
+    'build',
+    join(lib, entry),
+    '-o',
+    made,
+    '--license',
+    'licenses.txt',
+    '--no-cache',
+    '--quiet',
+  ])
   const target = join(out, folder)
   mkdirSync(target, { recursive: true })
   for (const old of readdirSync(target)) if (/\.index\.js$|^index\.js$/.test(old)) rmSync(join(target, old))
@@ -34,7 +60,8 @@ for (const [folder, entry] of Object.entries(ENTRIES)) {
   // ncc lists the packages it took in, each by its name on a line of its own; the texts are read from the packages.
   const listed = join(made, 'licenses.txt')
   for (const name of existsSync(listed) ? readFileSync(listed, 'utf8').split('\n') : []) {
-    if (/^(@[\w.-]+\/)?[\w.-]+$/.test(name) && existsSync(join(root, 'node_modules', name, 'package.json'))) bundled.add(name)
+    if (/^(@[\w.-]+\/)?[\w.-]+$/.test(name) && existsSync(join(root, 'node_modules', name, 'package.json')))
+      bundled.add(name)
   }
   rmSync(made, { recursive: true })
 }
@@ -44,7 +71,9 @@ function licenseOf(name) {
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
   if (!license) throw new Error(`${name} names no licence`)
-  const text = file ? readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim() : 'The package ships no licence text; its package.json names the licence.'
+  const text = file
+    ? readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim()
+    : 'The package ships no licence text; its package.json names the licence.'
   return `${name} ${version} (${license})\n\n${text}`
 }
 
@@ -57,6 +86,11 @@ if (out !== join(root, 'dist')) {
 const npm = [...bundled].sort().map(licenseOf)
 const go = readFileSync(join(root, 'src/pdp/local/opa/licenses-go.txt'), 'utf8')
 const line = '-'.repeat(78)
-writeFileSync(join(out, 'licenses.txt'), `npm packages in this folder\n${line}\n\n${npm.join(`\n\n${line}\n\n`)}\n\n${line}\nGo modules in opa.wasm.br\n${line}\n\n${go.trim()}\n`)
+writeFileSync(
+  join(out, 'licenses.txt'),
+  `npm packages in this folder\n${line}\n\n${npm.join(`\n\n${line}\n\n`)}\n\n${line}\nGo modules in opa.wasm.br\n${line}\n\n${go.trim()}\n`,
+)
 
-await import(pathToFileURL(join(root, 'scripts/build-policies.mjs')).href).then(({ buildPolicies }) => buildPolicies(root, out))
+await import(pathToFileURL(join(root, 'scripts/build-policies.mjs')).href).then(({ buildPolicies }) =>
+  buildPolicies(root, out),
+)

@@ -46,7 +46,13 @@ export async function gate(run: Run, ports: Ports): Promise<Report> {
   try {
     const report = await ask(run, ports, known)
     if (renderDecisions(report.steps) !== undefined) return report
-    return refuse(new UsageError('ERR_OUTPUT_TOO_LARGE', 'the output "decisions" would be over 900 KB; choose fewer steps with "steps"'), known)
+    return refuse(
+      new UsageError(
+        'ERR_OUTPUT_TOO_LARGE',
+        'the output "decisions" would be over 900 KB; choose fewer steps with "steps"',
+      ),
+      known,
+    )
   } catch (thrown) {
     return refuse(thrown, known)
   }
@@ -70,13 +76,26 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
   const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance)
 
   const steps = withDependencies(config.steps, chosen)
-  const queries = buildQueries(config.policy, steps, buildSurroundings(facts, roles.matches.map((match) => match.role)))
+  const queries = buildQueries(
+    config.policy,
+    steps,
+    buildSurroundings(
+      facts,
+      roles.matches.map((match) => match.role),
+    ),
+  )
   const pdp = ports.createPdp(config, policies)
   const unanswerable = whyUnanswerable(facts, roles)
   const evaluations: readonly Evaluation[] =
-    stance.kind !== 'ask' ? [] : unanswerable ? queries.map(() => unanswerable) : await pdp.evaluate(queries, ports.signal)
+    stance.kind !== 'ask'
+      ? []
+      : unanswerable
+        ? queries.map(() => unanswerable)
+        : await pdp.evaluate(queries, ports.signal)
   const enforcements = queries.map((query, i) =>
-    stance.kind === 'ask' ? enforce(query, interpret(evaluations[i], query.scope), config.policy) : settle(query, stance),
+    stance.kind === 'ask'
+      ? enforce(query, interpret(evaluations[i], query.scope), config.policy)
+      : settle(query, stance),
   )
   return buildReport({
     config,

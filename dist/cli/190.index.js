@@ -567,7 +567,13 @@ const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /** One line of text in which every control or direction character shows as an escape, so that it can act nowhere. */
-const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n' ? '\\n' : char === '\r' ? '\\r' : char === '\t' ? '\\t' : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
+    ? '\\n'
+    : char === '\r'
+        ? '\\r'
+        : char === '\t'
+            ? '\\t'
+            : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 /** This text on one line, cut to at most `max` characters with a mark where it was cut. */
 function clip(text, max) {
     if (text.length <= max)

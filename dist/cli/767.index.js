@@ -89,7 +89,9 @@ async function resolveInside(root, path) {
     catch (cause) {
         if (isMissing(cause))
             return undefined;
-        throw new errors/* UsageError */.eb('ERR_SOURCE_UNAVAILABLE', `${JSON.stringify(path)} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+        throw new errors/* UsageError */.eb('ERR_SOURCE_UNAVAILABLE', `${JSON.stringify(path)} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            cause,
+        });
     }
     if (real !== root && !real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep)) {
         throw new errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} leads out of the repository`);
@@ -171,7 +173,15 @@ function document_parseYaml(file) {
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, merge: true, uniqueKeys: true, strict: true, prettyErrors: false, stringKeys: true, logLevel: 'error' });
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        lineCounter,
+        merge: true,
+        uniqueKeys: true,
+        strict: true,
+        prettyErrors: false,
+        stringKeys: true,
+        logLevel: 'error',
+    });
     const [error] = document.errors;
     if (error) {
         const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML';
@@ -278,7 +288,10 @@ function resolveFallback(raw, document, notices) {
         return { fallback: 'allow', mode: 'audit' };
     }
     if (raw.fallback === undefined && raw.engine !== 'disabled') {
-        notices.push({ level: 'notice', message: '"policy.fallback" is not written: where there is no decision, deny stands in' });
+        notices.push({
+            level: 'notice',
+            message: '"policy.fallback" is not written: where there is no decision, deny stands in',
+        });
     }
     return { fallback: raw.fallback ?? 'deny', mode: raw.mode ?? 'enforce' };
 }
@@ -617,7 +630,10 @@ function checkDependencies(steps, key, document) {
     const [first] = cyclic;
     if (!first)
         return;
-    const names = cyclic.slice(0, 5).map((step) => JSON.stringify(step.id)).join(', ');
+    const names = cyclic
+        .slice(0, 5)
+        .map((step) => JSON.stringify(step.id))
+        .join(', ');
     throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_CYCLE', [key, first.id, 'depends_on'], `"depends_on" goes round in a circle through or before ${names}`);
 }
 const withoutAbsent = (raw) => ({
@@ -661,7 +677,11 @@ function validateConfig(document) {
     const policy = resolvePolicy(raw, key, document, notices);
     const steps = parseSteps(rawSteps, key, policy.roles, document);
     if (steps.length === 0)
-        notices.push({ level: 'warning', message: 'the config has no steps: there is nothing to gate', path: document.path });
+        notices.push({
+            level: 'warning',
+            message: 'the config has no steps: there is nothing to gate',
+            path: document.path,
+        });
     notices.push(...adviseScopes(policy, steps, key, document), ...adviseIgnored(raw, document));
     return { path: document.path, policy, steps, notices };
 }
@@ -921,7 +941,7 @@ function readDenials(key, value) {
         return { denies: value.length > 0, unclear: false, members: value.map(sayMember) };
     if (!(0,json/* isObject */.Gv)(value))
         return { denies: false, unclear: true };
-    const members = Object.entries(value).map(([name, item]) => (typeof (0,json/* own */.ZV)(item, 'msg') === 'string' ? sayMember(item) : name));
+    const members = Object.entries(value).map(([name, item]) => typeof (0,json/* own */.ZV)(item, 'msg') === 'string' ? sayMember(item) : name);
     return { denies: members.length > 0, unclear: false, members };
 }
 function sayMember(member) {
@@ -989,7 +1009,10 @@ function describeStep(step, detail = { warnings: true, reasons: true }) {
         ...(step.capabilities && { capabilities: describeCapabilities(step.capabilities.left) }),
     };
 }
-const allWarnings = (step) => [...step.warnings, ...(step.capabilities?.ruling.warnings ?? [])];
+const allWarnings = (step) => [
+    ...step.warnings,
+    ...(step.capabilities?.ruling.warnings ?? []),
+];
 function describeTools(tools, detail) {
     const servers = new Map();
     for (const tool of tools) {
@@ -1076,7 +1099,15 @@ function withCapabilities(query, decision, ruling, policy) {
     if (loss === undefined)
         return { query, ...ruling, capabilities: all };
     const reason = `audit: the policy would leave it ${loss}`;
-    return { query, ...ruling, outcome: 'warn', reasonCode: 'policy_denied', reason, capabilities: all, warnings: warnOfLoss(ruling.warnings, loss) };
+    return {
+        query,
+        ...ruling,
+        outcome: 'warn',
+        reasonCode: 'policy_denied',
+        reason,
+        capabilities: all,
+        warnings: warnOfLoss(ruling.warnings, loss),
+    };
 }
 function blockedCapabilities(ruling, decision) {
     if (decision.verdict === 'allow' || decision.verdict === 'deny')
@@ -1098,7 +1129,13 @@ function ruleByStance(stance) {
     const { reasonCode, reason } = stance;
     if (stance.kind === 'open')
         return { outcome: 'pass', reasonCode, reason, warnings: [] };
-    return { outcome: 'block', reasonCode, reason, warnings: [], ...(stance.errorCode && { errorCode: stance.errorCode }) };
+    return {
+        outcome: 'block',
+        reasonCode,
+        reason,
+        warnings: [],
+        ...(stance.errorCode && { errorCode: stance.errorCode }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/input.js
@@ -1235,7 +1272,12 @@ function ungoverned(config) {
 /** The report of a run that could not ask: it allows nothing, and says so for every step it knows of. */
 function refuse(thrown, known) {
     const refusal = describeRefusal(thrown);
-    const stance = { kind: 'closed', reasonCode: 'evaluation_failed', reason: refusal.message, errorCode: refusal.code };
+    const stance = {
+        kind: 'closed',
+        reasonCode: 'evaluation_failed',
+        reason: refusal.message,
+        errorCode: refusal.code,
+    };
     return {
         result: 'error',
         reasonCode: 'evaluation_failed',
@@ -1261,7 +1303,11 @@ function refuse(thrown, known) {
 }
 function describeRefusal(thrown) {
     if (!(thrown instanceof errors/* StepgateError */.Iu)) {
-        return { code: 'ERR_INTERNAL', message: `stepgate failed: ${(0,errors/* messageOf */.bD)(thrown)}`, hint: 'this is a defect of stepgate; please report it' };
+        return {
+            code: 'ERR_INTERNAL',
+            message: `stepgate failed: ${(0,errors/* messageOf */.bD)(thrown)}`,
+            hint: 'this is a defect of stepgate; please report it',
+        };
     }
     const { code, message, path, line, column, hint } = thrown;
     return {
@@ -1391,12 +1437,20 @@ function ownRuling(mine, policy, stance) {
 function reportTool(tool, mine, policy, stance) {
     const { server, method } = tool;
     if (tool.standing === 'blocked-by-config') {
-        const reason = 'the config\'s own lists block it';
+        const reason = "the config's own lists block it";
         return { server, method, allowed: false, outcome: 'block', reasonCode: 'policy_denied', reason, warnings: [] };
     }
     if (tool.standing === 'not-evaluated') {
         const reason = 'a pattern cannot be asked before the call';
-        return { server, method, allowed: false, outcome: 'not-evaluated', reasonCode: 'no_policy_result', reason, warnings: [] };
+        return {
+            server,
+            method,
+            allowed: false,
+            outcome: 'not-evaluated',
+            reasonCode: 'no_policy_result',
+            reason,
+            warnings: [],
+        };
     }
     const found = mine.find(({ query }) => query.tool?.server === server && query.tool.method === method);
     const ruling = found ? rulingOf(found) : unasked('tool.invoke', policy, stance);
@@ -1408,14 +1462,21 @@ function unasked(scope, policy, stance) {
         return ruleByStance(stance);
     if (!policy.scopes.includes(scope))
         return { ...PASS, reason: `${scope} is not in "policy.scopes"` };
-    return { outcome: 'block', reasonCode: 'evaluation_failed', reason: 'it was not asked', errorCode: 'ERR_INTERNAL', warnings: [] };
+    return {
+        outcome: 'block',
+        reasonCode: 'evaluation_failed',
+        reason: 'it was not asked',
+        errorCode: 'ERR_INTERNAL',
+        warnings: [],
+    };
 }
 function rulingOf({ outcome, reasonCode, reason, errorCode, warnings }) {
     return { outcome, reasonCode, warnings, ...(reason !== undefined && { reason }), ...(errorCode && { errorCode }) };
 }
 // A step of type mcp is its one call: where that is blocked, there is nothing left of the step.
 function combine(ruling, step, tools) {
-    const call = step.ownTool && tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method);
+    const call = step.ownTool &&
+        tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method);
     if (!call || call.outcome === 'pass' || ruling.outcome === 'block' || ruling.outcome === 'pending')
         return ruling;
     const { reasonCode, errorCode } = call;
@@ -1550,7 +1611,9 @@ function readFork(pull) {
     return baseRepo === undefined || headRepo === undefined || headRepo.toLowerCase() !== baseRepo.toLowerCase();
 }
 // The policies of many count on these: a missing one must not read as "no label" or "few files".
-const missingFacts = (pull) => ['draft', 'changedFiles', 'headSha'].filter((key) => pull[key] === undefined).map((key) => `pullRequest.${key}`);
+const missingFacts = (pull) => ['draft', 'changedFiles', 'headSha']
+    .filter((key) => pull[key] === undefined)
+    .map((key) => `pullRequest.${key}`);
 function readComment(payload, repository, action, isLocalMode) {
     const issue = (0,json/* own */.ZV)(payload, 'issue');
     if (!(0,json/* isObject */.Gv)((0,json/* own */.ZV)(issue, 'pull_request')))
@@ -1561,7 +1624,12 @@ function readComment(payload, repository, action, isLocalMode) {
     if (!(0,json/* isObject */.Gv)(issue) || !(0,json/* isObject */.Gv)(comment))
         throw broken('the event has no "comment"');
     const pullRequest = readPullRequest(issue);
-    return { actor: readActor(comment, 'comment.user', isLocalMode), repository, pullRequest, incomplete: missingFacts(pullRequest) };
+    return {
+        actor: readActor(comment, 'comment.user', isLocalMode),
+        repository,
+        pullRequest,
+        incomplete: missingFacts(pullRequest),
+    };
 }
 function readSenderEvent(payload, repository, isLocalMode) {
     const sender = readAccount((0,json/* own */.ZV)(payload, 'sender'));
@@ -1670,8 +1738,14 @@ async function ask(run, ports, known) {
     const queries = buildQueries(config.policy, steps, buildSurroundings(facts, roles.matches.map((match) => match.role)));
     const pdp = ports.createPdp(config, policies);
     const unanswerable = whyUnanswerable(facts, roles);
-    const evaluations = stance.kind !== 'ask' ? [] : unanswerable ? queries.map(() => unanswerable) : await pdp.evaluate(queries, ports.signal);
-    const enforcements = queries.map((query, i) => stance.kind === 'ask' ? enforce(query, interpret(evaluations[i], query.scope), config.policy) : settle(query, stance));
+    const evaluations = stance.kind !== 'ask'
+        ? []
+        : unanswerable
+            ? queries.map(() => unanswerable)
+            : await pdp.evaluate(queries, ports.signal);
+    const enforcements = queries.map((query, i) => stance.kind === 'ask'
+        ? enforce(query, interpret(evaluations[i], query.scope), config.policy)
+        : settle(query, stance));
     return buildReport({
         config,
         chosen,
@@ -2048,7 +2122,13 @@ const MAX_PAGES = 8192; // 512 MiB of WebAssembly memory
 const MAX_HEAP_MB = 512; // of JavaScript, where answers are decoded
 /** Starts the worker thread: early, while the config is still being read. It gets no environment and no Node options of ours. */
 function startWorker(url) {
-    const worker = new external_node_worker_threads_.Worker(url, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+    const worker = new external_node_worker_threads_.Worker(url, {
+        env: {},
+        execArgv: [],
+        stdout: true,
+        stderr: true,
+        resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    });
     // A policy's print would land on the runner's command channel; nobody reads it.
     worker.stdout.resume();
     worker.stderr.resume();
@@ -2208,7 +2288,9 @@ function listen(worker, listeners) {
     };
 }
 const ignore = () => undefined;
-const crashCode = (error) => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'ERR_EVALUATION_MEMORY' : 'ERR_EVALUATION_CRASHED';
+const crashCode = (error) => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'ERR_EVALUATION_MEMORY'
+    : 'ERR_EVALUATION_CRASHED';
 function pack(questions, first) {
     const paths = [...new Set(questions.map((question) => question.path))];
     const numbers = new Map(paths.map((path, i) => [path, i]));
@@ -2220,7 +2302,14 @@ function pack(questions, first) {
         end += Buffer.byteLength(text);
         ends[i] = end;
     }
-    return { kind: 'evaluate', first, paths, pathOf: Uint32Array.from(questions, (question) => numbers.get(question.path) ?? 0), ends, bytes };
+    return {
+        kind: 'evaluate',
+        first,
+        paths,
+        pathOf: Uint32Array.from(questions, (question) => numbers.get(question.path) ?? 0),
+        ends,
+        bytes,
+    };
 }
 function parseAnswer(line) {
     const rest = line.slice(1);
@@ -2258,7 +2347,11 @@ class LocalPdp {
         this.#parts = parts;
     }
     describe() {
-        return { engine: this.#engine, ...(this.#version !== undefined && { version: this.#version }), notices: this.#notices };
+        return {
+            engine: this.#engine,
+            ...(this.#version !== undefined && { version: this.#version }),
+            notices: this.#notices,
+        };
     }
     async close() {
         this.#child?.close();
@@ -2323,12 +2416,17 @@ class LocalPdp {
     }
     async #askWasm(policy, queries, signal) {
         const worker = this.#parts.takeWorker();
-        this.#wasm = new WasmEngine({ url: this.#parts.workerUrl, worker, policy, timeoutMs: this.#config.policy.timeoutMs });
+        this.#wasm = new WasmEngine({
+            url: this.#parts.workerUrl,
+            worker,
+            policy,
+            timeoutMs: this.#config.policy.timeoutMs,
+        });
         const questions = queries.map((query) => ({ path: query.path, input: JSON.stringify(query.input) }));
         return this.#wasm.evaluate(questions, signal);
     }
 }
-const encodeData = (data) => (data ? { data: new TextEncoder().encode(JSON.stringify(data)) } : {});
+const encodeData = (data) => data ? { data: new TextEncoder().encode(JSON.stringify(data)) } : {};
 function unbuilt(path, facts) {
     if (facts?.kind === 'missing')
         return { kind: 'undefined' };
@@ -2459,7 +2557,7 @@ const defuse = (line) => line.replaceAll('##[', '##\u200b[').replace(/^(\s*)::/,
  * Entities keep it readable in the source where it is harmless.
  */
 function escapeMarkdown(text) {
-    return (0,core_text/* toLine */.S5)(text)
+    return ((0,core_text/* toLine */.S5)(text)
         .replace(/[&<>"'`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
         // Mentions and references are found in the finished text, so that an entity does not stop them.
@@ -2467,7 +2565,7 @@ function escapeMarkdown(text) {
         .replace(/#(?=\w)/g, (_, at, all) => (all[at - 1] === '&' ? '#' : '#&#8203;'))
         .replace(/:(?=\/\/)/g, '&#58;')
         .replace(/\b(www)\./gi, '$1&#46;')
-        .replace(/^(\s*)([-+=>]|\d+[.)])/, (_, space, mark) => `${space}&#${mark.charCodeAt(0)};${mark.slice(1)}`);
+        .replace(/^(\s*)([-+=>]|\d+[.)])/, (_, space, mark) => `${space}&#${mark.charCodeAt(0)};${mark.slice(1)}`));
 }
 /** Untrusted text as inline code. */
 const code = (text) => `<code>${escapeMarkdown(text)}</code>`;
@@ -2509,7 +2607,10 @@ function refusal(report) {
         return [];
     const { code: errorCode, message, hint, path, line } = report.refusal;
     const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`;
-    return [`**The run could not ask its policy**, so that every step is blocked: ${escapeMarkdown((0,core_text/* clip */.$Q)(message, summary_MAX_REASON))}${place} ${code(errorCode)}`, hint === undefined ? '' : escapeMarkdown(hint)];
+    return [
+        `**The run could not ask its policy**, so that every step is blocked: ${escapeMarkdown((0,core_text/* clip */.$Q)(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
+        hint === undefined ? '' : escapeMarkdown(hint),
+    ];
 }
 function verdict(report) {
     const of = (outcome) => report.steps.filter((step) => step.outcome === outcome).length;
@@ -2520,34 +2621,55 @@ function verdict(report) {
         [of('pending'), 'waiting'],
     ];
     const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
-    return report.steps.length === 0 ? 'There are no steps to gate.' : `${(0,core_text/* count */.U9)(report.steps.length, 'step')}: ${said.join(', ')}.`;
+    return report.steps.length === 0
+        ? 'There are no steps to gate.'
+        : `${(0,core_text/* count */.U9)(report.steps.length, 'step')}: ${said.join(', ')}.`;
 }
-const summary_SIGNS = { pass: '✅ pass', warn: '⚠️ warn', block: '⛔ block', pending: '⏳ pending', 'not-evaluated': '➖ not evaluated' };
+const summary_SIGNS = {
+    pass: '✅ pass',
+    warn: '⚠️ warn',
+    block: '⛔ block',
+    pending: '⏳ pending',
+    'not-evaluated': '➖ not evaluated',
+};
 function details(report, room) {
     const tools = report.steps.flatMap((step) => step.tools.map((tool) => ({ step, tool })));
     const ai = report.steps.filter((step) => step.capabilities);
-    const steps = fit(report.steps, room * 0.6, (step) => [code(step.id), summary_SIGNS[step.outcome], why(step)], (step) => step.outcome !== 'pass');
-    const toolRows = fit(tools, room * 0.2, ({ step, tool }) => [code(step.id), code(`${tool.server}/${tool.method}`), summary_SIGNS[tool.outcome], reason(tool.reason)], ({ tool }) => !tool.allowed);
-    const aiRows = fit(ai, room * 0.2, (step) => [code(step.id), ...capabilityCells(step)], () => true);
+    const steps = keepWhatFits(report.steps, room * 0.6, (step) => [code(step.id), summary_SIGNS[step.outcome], why(step)], (step) => step.outcome !== 'pass');
+    const toolRows = keepWhatFits(tools, room * 0.2, ({ step, tool }) => [
+        code(step.id),
+        code(`${tool.server}/${tool.method}`),
+        summary_SIGNS[tool.outcome],
+        reason(tool.reason),
+    ], ({ tool }) => !tool.allowed);
+    const aiRows = keepWhatFits(ai, room * 0.2, (step) => [code(step.id), ...capabilityCells(step)], () => true);
     return [
         ...section('Steps', ['Step', 'Outcome', 'Why'], steps, report.steps.length, 'step'),
         ...section('MCP tools', ['Step', 'Tool', 'Outcome', 'Why'], toolRows, tools.length, 'tool'),
         ...section('AI capabilities', ['Step', 'Edit', 'Bash', 'Delegate', 'Tools', 'Why'], aiRows, ai.length, 'step'),
     ];
 }
-const why = (step) => [reason(step.reason), step.errorCode ? code(step.errorCode) : '', ...step.warnings.map((warning) => `⚠️ ${reason(warning)}`)]
+const why = (step) => [
+    reason(step.reason),
+    step.errorCode ? code(step.errorCode) : '',
+    ...step.warnings.map((warning) => `⚠️ ${reason(warning)}`),
+]
     .filter((part) => part !== '')
     .join('<br>');
 const reason = (text) => (text === undefined ? '' : escapeMarkdown((0,core_text/* clip */.$Q)(text, summary_MAX_REASON)));
 function capabilityCells(step) {
     const { left, ruling } = step.capabilities;
     const yes = (on) => (on ? 'yes' : 'no');
-    const tools = left.allowedTools === undefined ? 'all' : left.allowedTools.length === 0 ? 'none' : left.allowedTools.map(code).join(', ');
+    const tools = left.allowedTools === undefined
+        ? 'all'
+        : left.allowedTools.length === 0
+            ? 'none'
+            : left.allowedTools.map(code).join(', ');
     const said = [reason(ruling.reason), ...ruling.warnings.map((warning) => `⚠️ ${reason(warning)}`)].filter((part) => part !== '');
     return [yes(left.allowEdit), yes(left.allowBash), yes(left.enableDelegate), tools, said.join('<br>')];
 }
 /** As many rows as there is room for, what is blocked before what passes, each group in its own order. */
-function fit(items, room, cells, first) {
+function keepWhatFits(items, room, cells, first) {
     const kept = new Set();
     const rows = new Map();
     let left = room;
@@ -2565,7 +2687,11 @@ function section(title, head, rows, total, noun) {
     if (total === 0)
         return [];
     const hidden = total - rows.size;
-    const more = hidden === 0 ? [] : [`…and ${(0,core_text/* count */.U9)(hidden, `more ${noun}`)}: a summary holds 1 MiB; the output \`decisions\` and the report have them all.`];
+    const more = hidden === 0
+        ? []
+        : [
+            `…and ${(0,core_text/* count */.U9)(hidden, `more ${noun}`)}: a summary holds 1 MiB; the output \`decisions\` and the report have them all.`,
+        ];
     return [`### ${title}`, table(head, [...rows.values()]), ...more];
 }
 function people(report) {
@@ -2579,7 +2705,9 @@ function people(report) {
         [
             `${code(actor.login)}, from ${code(actor.source)}${actor.association ? `, ${code(actor.association)}` : ''}`,
             `Roles: ${roles.length === 0 ? 'none' : roles.join(', ')}`,
-            ...(facts.pullRequest ? [`Pull request ${facts.pullRequest.number}${facts.pullRequest.fork ? ', from a fork' : ''}`] : []),
+            ...(facts.pullRequest
+                ? [`Pull request ${facts.pullRequest.number}${facts.pullRequest.fork ? ', from a fork' : ''}`]
+                : []),
         ]
             .map((line) => `- ${line}`)
             .join('\n'),
@@ -2588,7 +2716,11 @@ function people(report) {
 function provenance(report) {
     const lines = [
         `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
-        ...(report.engine ? [`Engine: ${code(report.engine.version ? `${report.engine.name} ${report.engine.version}` : report.engine.name)}`] : []),
+        ...(report.engine
+            ? [
+                `Engine: ${code(report.engine.version ? `${report.engine.name} ${report.engine.version}` : report.engine.name)}`,
+            ]
+            : []),
         ...(report.mode ? [`Mode: ${report.mode}, fallback: ${report.fallback}`] : []),
         `Licence: ${report.license}`,
         ...(report.policyDigest ? [`Policy digest: ${code(report.policyDigest)}`] : []),
@@ -2669,7 +2801,10 @@ async function demo(args, io, parts, example) {
 }
 function readFlags(args, io) {
     try {
-        const { values } = (0,external_node_util_.parseArgs)({ args: [...args], options: { summary: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+        const { values } = (0,external_node_util_.parseArgs)({
+            args: [...args],
+            options: { summary: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+        });
         if (!values.help)
             return { summary: values.summary };
         io.out(HELP);
@@ -2686,7 +2821,11 @@ function asPerson(payload, person) {
     if (!(0,json/* isObject */.Gv)(payload) || !(0,json/* isObject */.Gv)(pull))
         return payload;
     const account = { login: person.login, type: 'User' };
-    return { ...payload, sender: account, pull_request: { ...pull, user: account, author_association: person.association } };
+    return {
+        ...payload,
+        sender: account,
+        pull_request: { ...pull, user: account, author_association: person.association },
+    };
 }
 async function judge(payload, folder, parts) {
     const opened = [];
@@ -2771,7 +2910,13 @@ const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /** One line of text in which every control or direction character shows as an escape, so that it can act nowhere. */
-const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n' ? '\\n' : char === '\r' ? '\\r' : char === '\t' ? '\\t' : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
+    ? '\\n'
+    : char === '\r'
+        ? '\\r'
+        : char === '\t'
+            ? '\\t'
+            : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 /** This text on one line, cut to at most `max` characters with a mark where it was cut. */
 function clip(text, max) {
     if (text.length <= max)
@@ -2915,7 +3060,10 @@ async function readPolicies(source, policy) {
     if (policy.engine !== 'local')
         return { files, rules: { kind: 'base' } };
     try {
-        const [rules, data] = await Promise.all([readRules(source, policy.rules, files), readData(source, policy.data, files)]);
+        const [rules, data] = await Promise.all([
+            readRules(source, policy.rules, files),
+            readData(source, policy.data, files),
+        ]);
         const merged = mergeData(rules.data, data);
         return { files, rules: rules.rules, ...(merged && { data: merged }) };
     }
@@ -2993,7 +3141,12 @@ async function parseDataFile(file) {
         if (!/\.ya?ml$/.test(file.path))
             return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(file.bytes);
         const { parse } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-        return parse((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUtf8 */ .zK)(file.bytes), { uniqueKeys: true, maxAliasCount: MAX_ALIASES, merge: true, logLevel: 'error' });
+        return parse((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUtf8 */ .zK)(file.bytes), {
+            uniqueKeys: true,
+            maxAliasCount: MAX_ALIASES,
+            merge: true,
+            logLevel: 'error',
+        });
     }
     catch (cause) {
         throw fail(cause);

@@ -391,7 +391,9 @@ function sayRule(issue) {
         return `${issue.message}, not ${show(issue.input)}`;
     if (issue.type === 'picklist')
         return sayPicklist(issue);
-    const expected = WORDS[issue.expected ?? ''] ?? issue.expected?.replaceAll('Array', 'a list').replaceAll('string', 'text') ?? 'something else';
+    const expected = WORDS[issue.expected ?? ''] ??
+        issue.expected?.replaceAll('Array', 'a list').replaceAll('string', 'text') ??
+        'something else';
     return `must be ${expected}, not ${show(issue.input)}`;
 }
 const WORDS = {
@@ -403,7 +405,10 @@ const WORDS = {
     '(string | Array)': 'text or a list of texts',
 };
 function sayPicklist(issue) {
-    const options = (issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | ').map((option) => option.replace(/^"|"$/g, ''));
+    const options = (issue.expected ?? '')
+        .replace(/^\(|\)$/g, '')
+        .split(' | ')
+        .map((option) => option.replace(/^"|"$/g, ''));
     const meant = typeof issue.input === 'string' ? didYouMean(issue.input, options) : '';
     return `must be one of ${options.join(', ')}, not ${show(issue.input)}${meant}`;
 }

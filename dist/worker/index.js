@@ -6831,7 +6831,8 @@ function compareValues(a, b) {
         return compareLists(a, b);
     if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
         const [left, right] = [Object.entries(a).sort(byKey), Object.entries(b).sort(byKey)];
-        return compareLists(left.map(([key]) => key), right.map(([key]) => key)) || compareLists(left.map(([, item]) => item), right.map(([, item]) => item));
+        return (compareLists(left.map(([key]) => key), right.map(([key]) => key)) ||
+            compareLists(left.map(([, item]) => item), right.map(([, item]) => item)));
     }
     return Number(a) - Number(b);
 }

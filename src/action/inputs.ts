@@ -1,11 +1,12 @@
-import { FAIL_ON, type FailOn } from '../core/exit.js'
 import { UsageError } from '../core/errors.js'
+import { FAIL_ON, type FailOn } from '../core/exit.js'
 import { UNLICENSED, type Unlicensed } from '../license/entitlement.js'
 
 /** Every input with its default, as `action.yml` declares them. */
 export const INPUTS = {
   config: '',
   source: 'auto',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner evaluates it, as action.yml has it
   'github-token': '${{ github.token }}',
   license: '',
   'license-public-key': '',
@@ -96,7 +97,8 @@ function parseJsonList(text: string): readonly string[] {
 function parseFailOn(text: string): readonly FailOn[] {
   const words = (text === '' ? INPUTS['fail-on'] : text).split(/[\s,]+/).filter((word) => word !== '')
   if (words.length === 1 && words[0] === 'never') return []
-  if (words.includes('never')) throw new UsageError('ERR_INPUT', '"fail-on" says "never" beside something else; it stands alone')
+  if (words.includes('never'))
+    throw new UsageError('ERR_INPUT', '"fail-on" says "never" beside something else; it stands alone')
   return words.map((word) => {
     const known = FAIL_ON.find((name) => name === word)
     if (known === undefined) throw usage('fail-on', word, `a list of ${FAIL_ON.join(', ')}, or never`)
@@ -107,8 +109,13 @@ function parseFailOn(text: string): readonly FailOn[] {
 const MAX_RUN_SECONDS = 3600
 
 function parseSeconds(name: InputName, text: string): number {
-  const seconds = /^\d+(\.\d+)?s?$/.test(text) ? Number.parseFloat(text) : text === '' ? Number(INPUTS[name]) : Number.NaN
-  if (!(seconds > 0 && seconds <= MAX_RUN_SECONDS)) throw usage(name, text, `a number of seconds from 1 to ${MAX_RUN_SECONDS}`)
+  const seconds = /^\d+(\.\d+)?s?$/.test(text)
+    ? Number.parseFloat(text)
+    : text === ''
+      ? Number(INPUTS[name])
+      : Number.NaN
+  if (!(seconds > 0 && seconds <= MAX_RUN_SECONDS))
+    throw usage(name, text, `a number of seconds from 1 to ${MAX_RUN_SECONDS}`)
   return seconds * 1000
 }
 

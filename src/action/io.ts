@@ -16,7 +16,12 @@ export function runnerIo(workspace: string): Io {
     },
     annotate: async ({ level, title, message, path, line, column }) => {
       const core = await loaded()
-      const place = { title, ...(path && { file: path }), ...(line && { startLine: line }), ...(column && { startColumn: column }) }
+      const place = {
+        title,
+        ...(path && { file: path }),
+        ...(line && { startLine: line }),
+        ...(column && { startColumn: column }),
+      }
       const say = { error: core.error, warning: core.warning, notice: core.notice }[level]
       say(message, place)
     },
@@ -33,7 +38,13 @@ export async function mask(secret: string): Promise<void> {
 /** What names this run in a log. */
 export function readLabels(): Readonly<Record<string, string>> {
   const { GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_JOB, GITHUB_WORKFLOW } = process.env
-  const known = { repository: GITHUB_REPOSITORY, run_id: GITHUB_RUN_ID, run_attempt: GITHUB_RUN_ATTEMPT, job: GITHUB_JOB, workflow: GITHUB_WORKFLOW }
+  const known = {
+    repository: GITHUB_REPOSITORY,
+    run_id: GITHUB_RUN_ID,
+    run_attempt: GITHUB_RUN_ATTEMPT,
+    job: GITHUB_JOB,
+    workflow: GITHUB_WORKFLOW,
+  }
   const labels = Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return { version: VERSION, ...Object.fromEntries(labels) }
 }

@@ -2,13 +2,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { homedir, userInfo } from 'node:os'
 import { computeDigest } from '../config/digest.js'
 import { workspaceSource } from '../config/source.js'
+import type { Notice } from '../core/config.js'
 import { messageOf, UsageError } from '../core/errors.js'
 import { exitCode } from '../core/exit.js'
 import { type Facts, runsWithoutSecrets } from '../core/facts.js'
 import { parseJson } from '../core/json.js'
-import { refuse, type Report } from '../core/report.js'
-import type { Notice } from '../core/config.js'
 import type { Pdp } from '../core/pdp.js'
+import { type Report, refuse } from '../core/report.js'
 import type { SurfaceOptions } from '../core/surface.js'
 import { gate } from '../gate.js'
 import type { RawEvent } from '../github/event.js'
@@ -17,8 +17,8 @@ import { createPdp } from '../pdp/index.js'
 import type { LocalParts } from '../pdp/local/index.js'
 import { perform } from '../perform.js'
 import { surfaces } from '../surfaces/index.js'
-import { mask, readInput, readLabels, runnerIo } from './io.js'
 import { type Inputs, parseInputs } from './inputs.js'
+import { mask, readInput, readLabels, runnerIo } from './io.js'
 
 const MAX_EVENT_BYTES = 50 * 1024 * 1024
 
@@ -43,7 +43,8 @@ export async function run(parts: LocalParts): Promise<number> {
 
 async function judge(inputs: Inputs, workspace: string, now: number, parts: LocalParts): Promise<Report> {
   if (inputs.source === 'auto') {
-    const message = 'the input "source" is "auto", and this version cannot read the repository through the API yet; "source: workspace" reads the working tree'
+    const message =
+      'the input "source" is "auto", and this version cannot read the repository through the API yet; "source: workspace" reads the working tree'
     throw new UsageError('ERR_SOURCE_UNAVAILABLE', message)
   }
   const source = workspaceSource(workspace)
@@ -85,7 +86,13 @@ function warnOfWorkspace(facts: Facts): readonly Notice[] {
   if (!facts.pullRequest) return []
   const binding =
     facts.event === 'pull_request'
-      ? [{ level: 'notice' as const, message: 'under "pull_request" the workflow file is the pull request\'s own, so that the gate advises; it binds under "pull_request_target", or where a ruleset requires the workflow' }]
+      ? [
+          {
+            level: 'notice' as const,
+            message:
+              'under "pull_request" the workflow file is the pull request\'s own, so that the gate advises; it binds under "pull_request_target", or where a ruleset requires the workflow',
+          },
+        ]
       : []
   const message =
     'the config and the policies come from the working tree ("source: workspace"): where that is a checkout of the pull request, its author has written what judges it'
@@ -94,8 +101,10 @@ function warnOfWorkspace(facts: Facts): readonly Notice[] {
 
 async function readEvent(): Promise<RawEvent> {
   const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path } = process.env
-  if (!name) throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_NAME is not set: the action runs in a GitHub workflow')
-  if (!path) throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_PATH is not set: the action runs in a GitHub workflow')
+  if (!name)
+    throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_NAME is not set: the action runs in a GitHub workflow')
+  if (!path)
+    throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_PATH is not set: the action runs in a GitHub workflow')
   try {
     if ((await stat(path)).size > MAX_EVENT_BYTES) throw new Error(`it has more than ${MAX_EVENT_BYTES} bytes`)
     return { name, payload: parseJson(await readFile(path)) }
@@ -104,7 +113,13 @@ async function readEvent(): Promise<RawEvent> {
   }
 }
 
-function entitle(inputs: Inputs, facts: Facts, source: ReturnType<typeof workspaceSource>, workspace: string, now: number) {
+function entitle(
+  inputs: Inputs,
+  facts: Facts,
+  source: ReturnType<typeof workspaceSource>,
+  workspace: string,
+  now: number,
+) {
   const { VISOR_LICENSE, VISOR_LICENSE_FILE } = process.env
   const places = {
     input: inputs.license,
@@ -116,7 +131,12 @@ function entitle(inputs: Inputs, facts: Facts, source: ReturnType<typeof workspa
     isPullRequestEvent: facts.pullRequest !== undefined,
     source,
   }
-  return readEntitlement(places, { now, withoutSecrets: runsWithoutSecrets(facts), publicKey: inputs.licensePublicKey, unlicensed: inputs.unlicensed })
+  return readEntitlement(places, {
+    now,
+    withoutSecrets: runsWithoutSecrets(facts),
+    publicKey: inputs.licensePublicKey,
+    unlicensed: inputs.unlicensed,
+  })
 }
 
 const surfaceOptions = (inputs: Inputs | undefined, now: number): SurfaceOptions => ({

@@ -7,18 +7,33 @@ import { UsageError } from '../core/errors.js'
  * Writes this text to a file below the workspace, or to an absolute path, without following any symlink on the way:
  * the working tree is the pull request's, and a link in it could lead to a file that is not.
  */
-export async function writeFileInside(workspace: string, path: string, content: string, append: boolean): Promise<void> {
+export async function writeFileInside(
+  workspace: string,
+  path: string,
+  content: string,
+  append: boolean,
+): Promise<void> {
   const root = await realpath(workspace)
   const target = isAbsolute(path) ? resolve(path) : resolve(root, path)
-  const inside = isInside(root, target) ? target : isInside(resolve(workspace), target) ? resolve(root, relative(resolve(workspace), target)) : undefined
-  if (inside === undefined && !isAbsolute(path)) throw new UsageError('ERR_OUTPUT_PATH', `${JSON.stringify(path)} leaves the workspace`)
+  const inside = isInside(root, target)
+    ? target
+    : isInside(resolve(workspace), target)
+      ? resolve(root, relative(resolve(workspace), target))
+      : undefined
+  if (inside === undefined && !isAbsolute(path))
+    throw new UsageError('ERR_OUTPUT_PATH', `${JSON.stringify(path)} leaves the workspace`)
   const real = inside ?? target
   await makeFolder(dirname(real))
   const mode = append ? constants.O_APPEND : 0
-  const handle = await open(real, constants.O_WRONLY | constants.O_CREAT | mode | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0), 0o644)
+  const handle = await open(
+    real,
+    constants.O_WRONLY | constants.O_CREAT | mode | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    0o644,
+  )
   try {
     const info = await handle.stat()
-    if (!info.isFile() || info.nlink > 1) throw new UsageError('ERR_OUTPUT_PATH', `${JSON.stringify(path)} is not a plain file of its own`)
+    if (!info.isFile() || info.nlink > 1)
+      throw new UsageError('ERR_OUTPUT_PATH', `${JSON.stringify(path)} is not a plain file of its own`)
     if (!append) await handle.truncate(0)
     await handle.writeFile(content)
     await handle.sync()

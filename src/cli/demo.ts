@@ -59,7 +59,10 @@ export async function demo(args: readonly string[], io: CliIo, parts: LocalParts
 
 function readFlags(args: readonly string[], io: CliIo): { readonly summary: string | undefined } | number {
   try {
-    const { values } = parseArgs({ args: [...args], options: { summary: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+    const { values } = parseArgs({
+      args: [...args],
+      options: { summary: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    })
     if (!values.help) return { summary: values.summary }
     io.out(HELP)
     return 0
@@ -74,7 +77,11 @@ function asPerson(payload: unknown, person: Person): unknown {
   const pull = own(payload, 'pull_request')
   if (!isObject(payload) || !isObject(pull)) return payload
   const account = { login: person.login, type: 'User' }
-  return { ...payload, sender: account, pull_request: { ...pull, user: account, author_association: person.association } }
+  return {
+    ...payload,
+    sender: account,
+    pull_request: { ...pull, user: account, author_association: person.association },
+  }
 }
 
 async function judge(payload: unknown, folder: string, parts: LocalParts): Promise<Report> {
@@ -105,6 +112,9 @@ function renderMatrix(reports: readonly { readonly person: Person; readonly repo
   const ids = reports[0]?.report.steps.map((step) => step.id) ?? []
   const width = Math.max(0, ...ids.map((id) => id.length))
   const head = `${''.padEnd(width)}  ${reports.map(({ person }) => person.login.padEnd(7)).join(' ')}`
-  const rows = ids.map((id, i) => `${id.padEnd(width)}  ${reports.map(({ report }) => `   ${MARKS[report.steps[i]?.outcome ?? 'block']}`.padEnd(7)).join(' ')}`)
+  const rows = ids.map(
+    (id, i) =>
+      `${id.padEnd(width)}  ${reports.map(({ report }) => `   ${MARKS[report.steps[i]?.outcome ?? 'block']}`.padEnd(7)).join(' ')}`,
+  )
   return [head, ...rows].join('\n')
 }

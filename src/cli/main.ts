@@ -65,7 +65,9 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
   const command = COMMANDS.get(ALIASES.get(name) ?? name)
   if (command) return command(args)
-  io.err(`stepgate: unknown command ${JSON.stringify(name)}${didYouMean(name, [...COMMANDS.keys()])}; "stepgate help" lists them`)
+  io.err(
+    `stepgate: unknown command ${JSON.stringify(name)}${didYouMean(name, [...COMMANDS.keys()])}; "stepgate help" lists them`,
+  )
   return 2
 }
 

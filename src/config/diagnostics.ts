@@ -18,12 +18,22 @@ export function didYouMean(word: string, known: readonly string[]): string {
 }
 
 /** The error at this place of the config. */
-export function configError(document: YamlDocument, code: string, path: Path, message: string, part: 'key' | 'value' = 'value') {
+export function configError(
+  document: YamlDocument,
+  code: string,
+  path: Path,
+  message: string,
+  part: 'key' | 'value' = 'value',
+) {
   return new ConfigError(code, message, { path: document.path, ...document.locate(path, part) })
 }
 
 /** What a schema issue means to the person who wrote the file. */
-export function explainIssue(issue: BaseIssue<unknown>, document: YamlDocument, keysAt: (path: Path) => readonly string[]): ConfigError {
+export function explainIssue(
+  issue: BaseIssue<unknown>,
+  document: YamlDocument,
+  keysAt: (path: Path) => readonly string[],
+): ConfigError {
   const deepest = descend(issue)
   const path = pathOf(deepest)
   const name = `"${path.join('.')}"`
@@ -55,7 +65,10 @@ const pathOf = (issue: Found): Path => [
 function sayRule(issue: Found): string {
   if (issue.kind === 'validation') return `${issue.message}, not ${show(issue.input)}`
   if (issue.type === 'picklist') return sayPicklist(issue)
-  const expected = WORDS[issue.expected ?? ''] ?? issue.expected?.replaceAll('Array', 'a list').replaceAll('string', 'text') ?? 'something else'
+  const expected =
+    WORDS[issue.expected ?? ''] ??
+    issue.expected?.replaceAll('Array', 'a list').replaceAll('string', 'text') ??
+    'something else'
   return `must be ${expected}, not ${show(issue.input)}`
 }
 
@@ -69,7 +82,10 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 function sayPicklist(issue: Found): string {
-  const options = (issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | ').map((option) => option.replace(/^"|"$/g, ''))
+  const options = (issue.expected ?? '')
+    .replace(/^\(|\)$/g, '')
+    .split(' | ')
+    .map((option) => option.replace(/^"|"$/g, ''))
   const meant = typeof issue.input === 'string' ? didYouMean(issue.input, options) : ''
   return `must be one of ${options.join(', ')}, not ${show(issue.input)}${meant}`
 }

@@ -24,7 +24,11 @@ export type YamlDocument = {
 export function parseYaml(file: SourceFile): YamlDocument {
   const { path, bytes } = file
   if (bytes.length > MAX_CONFIG_BYTES) {
-    throw new ConfigError('ERR_CONFIG_SIZE', `"${path}" has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, { path })
+    throw new ConfigError(
+      'ERR_CONFIG_SIZE',
+      `"${path}" has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`,
+      { path },
+    )
   }
   const text = parseText(path, bytes)
   const lineCounter = new LineCounter()
@@ -33,7 +37,15 @@ export function parseYaml(file: SourceFile): YamlDocument {
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
-  const document = parseDocument(text, { lineCounter, merge: true, uniqueKeys: true, strict: true, prettyErrors: false, stringKeys: true, logLevel: 'error' })
+  const document = parseDocument(text, {
+    lineCounter,
+    merge: true,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'error',
+  })
   const [error] = document.errors
   if (error) {
     const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML'
@@ -63,7 +75,8 @@ function unfold(toValue: () => unknown, path: string): unknown {
   }
 }
 
-const firstSentence = (message: string): string => (message.split('\n')[0] ?? message).replace(/^./, (c) => c.toLowerCase())
+const firstSentence = (message: string): string =>
+  (message.split('\n')[0] ?? message).replace(/^./, (c) => c.toLowerCase())
 
 function find(root: Node | null, path: Path, part: 'key' | 'value'): Node | undefined {
   let node: Node | undefined = root ?? undefined

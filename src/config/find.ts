@@ -12,11 +12,17 @@ export async function readConfig(source: Source, named: string): Promise<SourceF
     const path = named.replaceAll('\\', '/').replace(/^(\.\/)+/, '')
     const file = await source.read(path, limits)
     if (file) return file
-    throw new UsageError('ERR_CONFIG_NOT_FOUND', `there is no config at ${JSON.stringify(named)}, which the input "config" names`)
+    throw new UsageError(
+      'ERR_CONFIG_NOT_FOUND',
+      `there is no config at ${JSON.stringify(named)}, which the input "config" names`,
+    )
   }
   for (const name of CONFIG_NAMES) {
     const file = await source.read(name, limits)
     if (file) return file
   }
-  throw new ConfigError('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}`)
+  throw new ConfigError(
+    'ERR_CONFIG_NOT_FOUND',
+    `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}`,
+  )
 }

@@ -28,7 +28,8 @@ function toolsOf(server: string, raw: RawServer): readonly Tool[] {
 export function resolveOwnTool(raw: RawStep, server: string, method: string): Pick<Step, 'ownTool'> {
   const blocked = raw.blockedMethods ?? []
   const allowed = raw.allowedMethods
-  const refused = (blocked.length > 0 && matcher(blocked)(method)) || (allowed !== undefined && !matcher(allowed)(method))
+  const refused =
+    (blocked.length > 0 && matcher(blocked)(method)) || (allowed !== undefined && !matcher(allowed)(method))
   const transport = raw.transport === undefined ? {} : { transport: raw.transport }
   return { ownTool: { server, method, ...transport, standing: refused ? 'blocked-by-config' : 'ask' } }
 }

@@ -15,7 +15,9 @@ export function parseConfig(file: SourceFile): Config {
 }
 
 /** The ids of the steps of a config that may otherwise be wrong: so that a failed run can say no to each of them. */
-export function recoverSteps(document: YamlDocument): readonly { readonly id: string; readonly line: number; readonly column: number }[] {
+export function recoverSteps(
+  document: YamlDocument,
+): readonly { readonly id: string; readonly line: number; readonly column: number }[] {
   const key = isObject(own(document.value, 'steps')) ? 'steps' : 'checks'
   const steps = own(document.value, key)
   return isObject(steps) ? Object.keys(steps).map((id) => ({ id, ...document.locate([key, id], 'key') })) : []
@@ -24,7 +26,12 @@ export function recoverSteps(document: YamlDocument): readonly { readonly id: st
 /** The config in this document; throws ConfigError. */
 export function validateConfig(document: YamlDocument): Config {
   if (!isObject(document.value)) {
-    throw configError(document, 'ERR_CONFIG_SCHEMA', [], `"${document.path}" must be a mapping with "version" and "steps"`)
+    throw configError(
+      document,
+      'ERR_CONFIG_SCHEMA',
+      [],
+      `"${document.path}" must be a mapping with "version" and "steps"`,
+    )
   }
   refuseReservedNames(document)
   const parsed = v.safeParse(configSchema, document.value)
@@ -34,7 +41,12 @@ export function validateConfig(document: YamlDocument): Config {
   const { key, steps: rawSteps } = resolveSteps(raw, document, notices)
   const policy = resolvePolicy(raw, key, document, notices)
   const steps = parseSteps(rawSteps, key, policy.roles, document)
-  if (steps.length === 0) notices.push({ level: 'warning', message: 'the config has no steps: there is nothing to gate', path: document.path })
+  if (steps.length === 0)
+    notices.push({
+      level: 'warning',
+      message: 'the config has no steps: there is nothing to gate',
+      path: document.path,
+    })
   notices.push(...adviseScopes(policy, steps, key, document), ...adviseIgnored(raw, document))
   return { path: document.path, policy, steps, notices }
 }
@@ -52,7 +64,13 @@ function refuseReservedNames(document: YamlDocument): void {
     const found = path.reduce<unknown>((value, step) => own(value, String(step)), document.value)
     const name = isObject(found) ? Object.keys(found).find((key) => RESERVED.includes(key)) : undefined
     if (name !== undefined) {
-      throw configError(document, 'ERR_CONFIG_SCHEMA', [...path, name], `"${name}" cannot be a name in "${path.join('.')}"`, 'key')
+      throw configError(
+        document,
+        'ERR_CONFIG_SCHEMA',
+        [...path, name],
+        `"${name}" cannot be a name in "${path.join('.')}"`,
+        'key',
+      )
     }
   }
 }
@@ -74,7 +92,12 @@ function resolvePolicy(raw: RawConfig, key: 'steps' | 'checks', document: YamlDo
   }
   const localOnly = (['rules', 'data'] as const).find((name) => policy[name] !== undefined && engine === 'remote')
   if (localOnly) {
-    throw configError(document, 'ERR_CONFIG_SCHEMA', ['policy', localOnly], `"policy.${localOnly}" is for "engine: local" only`)
+    throw configError(
+      document,
+      'ERR_CONFIG_SCHEMA',
+      ['policy', localOnly],
+      `"policy.${localOnly}" is for "engine: local" only`,
+    )
   }
   if (engine === 'remote' && policy.url === undefined) {
     throw configError(document, 'ERR_CONFIG_SCHEMA', ['policy'], '"engine: remote" needs "policy.url"', 'key')
@@ -124,6 +147,7 @@ function adviseScopes(policy: Policy, steps: Config['steps'], key: string, docum
 function adviseIgnored(raw: RawConfig, document: YamlDocument): readonly Notice[] {
   return ['extends', 'include']
     .filter((name) => own(raw, name) !== undefined)
-    .map((name) => noticeAt(document, [name], 'warning', `"${name}" is not followed: only the steps of this file are gated`))
+    .map((name) =>
+      noticeAt(document, [name], 'warning', `"${name}" is not followed: only the steps of this file are gated`),
+    )
 }
-

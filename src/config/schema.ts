@@ -43,7 +43,13 @@ const stepPolicy = v.strictObject({
   require: v.optional(v.union([text, v.pipe(texts, v.minLength(1, 'must name at least one role'))])),
   deny: v.optional(texts),
   rule: v.optional(
-    v.pipe(v.string(), v.regex(RULE_SEGMENTS, 'must be segments of letters, digits and _ between slashes, as in visor/deploy/production')),
+    v.pipe(
+      v.string(),
+      v.regex(
+        RULE_SEGMENTS,
+        'must be segments of letters, digits and _ between slashes, as in visor/deploy/production',
+      ),
+    ),
   ),
 })
 
@@ -55,7 +61,12 @@ const server = v.looseObject({
   blockedMethods: v.optional(texts),
 })
 
-const tools = v.array(v.pipe(text, v.check((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed')))
+const tools = v.array(
+  v.pipe(
+    text,
+    v.check((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed'),
+  ),
+)
 
 const ai = v.looseObject({
   allowEdit: v.optional(v.boolean()),

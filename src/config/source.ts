@@ -28,7 +28,9 @@ async function resolveInside(root: string, path: string): Promise<string | undef
     real = await realpath(join(root, path))
   } catch (cause) {
     if (isMissing(cause)) return undefined
-    throw new UsageError('ERR_SOURCE_UNAVAILABLE', `${JSON.stringify(path)} cannot be read: ${messageOf(cause)}`, { cause })
+    throw new UsageError('ERR_SOURCE_UNAVAILABLE', `${JSON.stringify(path)} cannot be read: ${messageOf(cause)}`, {
+      cause,
+    })
   }
   if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
     throw new UsageError('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} leads out of the repository`)
@@ -46,7 +48,10 @@ async function readInside(root: string, path: string, limits: ReadLimits): Promi
   try {
     const { size } = await handle.stat()
     if (size > limits.maxBytes) {
-      throw new UsageError('ERR_SOURCE_SIZE', `${JSON.stringify(path)} has ${size} bytes; at most ${limits.maxBytes} are read`)
+      throw new UsageError(
+        'ERR_SOURCE_SIZE',
+        `${JSON.stringify(path)} has ${size} bytes; at most ${limits.maxBytes} are read`,
+      )
     }
     return { path: path.replaceAll('\\', '/'), bytes: await handle.readFile() }
   } finally {
@@ -65,8 +70,10 @@ async function listInside(root: string, path: string): Promise<readonly string[]
       const shown = `${folder.shown}/${entry.name}`
       if (entry.isDirectory()) folders.push({ real: join(folder.real, entry.name), shown })
       else if (entry.isFile()) found.push(shown)
-      else if (entry.isSymbolicLink()) found.push(...(await listLink(root, relative(root, join(folder.real, entry.name)), shown)))
-      if (found.length > MAX_FILES) throw new UsageError('ERR_SOURCE_SIZE', `${JSON.stringify(path)} holds more than ${MAX_FILES} files`)
+      else if (entry.isSymbolicLink())
+        found.push(...(await listLink(root, relative(root, join(folder.real, entry.name)), shown)))
+      if (found.length > MAX_FILES)
+        throw new UsageError('ERR_SOURCE_SIZE', `${JSON.stringify(path)} holds more than ${MAX_FILES} files`)
     }
   }
   return found.sort()
@@ -76,7 +83,10 @@ async function listInside(root: string, path: string): Promise<readonly string[]
 async function listLink(root: string, path: string, shown: string): Promise<readonly string[]> {
   const real = await resolveInside(root, path)
   if (real !== undefined && (await lstat(real)).isFile()) return [shown]
-  throw new UsageError('ERR_SOURCE_OUTSIDE', `${JSON.stringify(shown)} is a symlink that leads to no file of the repository`)
+  throw new UsageError(
+    'ERR_SOURCE_OUTSIDE',
+    `${JSON.stringify(shown)} is a symlink that leads to no file of the repository`,
+  )
 }
 
 const isMissing = (thrown: unknown): boolean =>

@@ -7,7 +7,12 @@ import { resolveOwnTool, resolveTools } from './methods.js'
 import type { RawStep } from './schema.js'
 
 /** The steps in the order of the file; throws ConfigError for names that lead nowhere. */
-export function parseSteps(raw: Readonly<Record<string, RawStep>>, key: string, roles: readonly Role[], document: YamlDocument): readonly Step[] {
+export function parseSteps(
+  raw: Readonly<Record<string, RawStep>>,
+  key: string,
+  roles: readonly Role[],
+  document: YamlDocument,
+): readonly Step[] {
   const known = new Set(roles.map((role) => role.name))
   const steps = Object.entries(raw).map(([id, step]) => {
     checkRoles(step, [key, id, 'policy'], known, document)
@@ -38,7 +43,8 @@ function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument
 }
 
 // A step without a type is an AI step where it has what only an AI step has.
-const isAi = (raw: RawStep): boolean => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'))
+const isAi = (raw: RawStep): boolean =>
+  raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'))
 
 function parseAsked(raw: RawStep): NonNullable<Step['capabilities']> {
   const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {}
@@ -51,7 +57,14 @@ function parseAsked(raw: RawStep): NonNullable<Step['capabilities']> {
 }
 
 function parseCall(id: string, raw: RawStep, key: string, document: YamlDocument): Pick<Step, 'ownTool'> {
-  const refuse = (why: string, part: Path = []) => configError(document, 'ERR_CONFIG_SCHEMA', [key, id, ...part], `step ${JSON.stringify(id)} ${why}`, part.length ? 'value' : 'key')
+  const refuse = (why: string, part: Path = []) =>
+    configError(
+      document,
+      'ERR_CONFIG_SCHEMA',
+      [key, id, ...part],
+      `step ${JSON.stringify(id)} ${why}`,
+      part.length ? 'value' : 'key',
+    )
   const server = [raw.server, raw.command, raw.url].find((name) => typeof name === 'string' && name !== '')
   if (typeof server !== 'string') throw refuse('is of type mcp and needs a "server", a "command" or a "url"')
   if (raw.method === undefined) throw refuse('is of type mcp and needs a "method"')
@@ -64,7 +77,12 @@ function checkRoles(raw: RawStep, path: Path, known: ReadonlySet<string>, docume
     for (const role of [raw.policy?.[list] ?? []].flat()) {
       if (known.has(role)) continue
       const hint = didYouMean(role, [...known]) || '; define it under "policy.roles"'
-      throw configError(document, 'ERR_CONFIG_ROLE', [...path, list], `"${list}" names the role ${JSON.stringify(role)}, which is not defined${hint}`)
+      throw configError(
+        document,
+        'ERR_CONFIG_ROLE',
+        [...path, list],
+        `"${list}" names the role ${JSON.stringify(role)}, which is not defined${hint}`,
+      )
     }
   }
 }
@@ -80,8 +98,16 @@ function checkDependencies(steps: readonly Step[], key: string, document: YamlDo
   const { cyclic } = orderSteps(steps)
   const [first] = cyclic
   if (!first) return
-  const names = cyclic.slice(0, 5).map((step) => JSON.stringify(step.id)).join(', ')
-  throw configError(document, 'ERR_CONFIG_CYCLE', [key, first.id, 'depends_on'], `"depends_on" goes round in a circle through or before ${names}`)
+  const names = cyclic
+    .slice(0, 5)
+    .map((step) => JSON.stringify(step.id))
+    .join(', ')
+  throw configError(
+    document,
+    'ERR_CONFIG_CYCLE',
+    [key, first.id, 'depends_on'],
+    `"depends_on" goes round in a circle through or before ${names}`,
+  )
 }
 
 type StepPolicy = NonNullable<Step['policy']>

@@ -1,5 +1,5 @@
-import { compareText, isObject } from './json.js'
 import { intersectGlobs } from './glob.js'
+import { compareText, isObject } from './json.js'
 
 export const SWITCHES = ['allowEdit', 'allowBash', 'enableDelegate'] as const
 export type Switch = (typeof SWITCHES)[number]

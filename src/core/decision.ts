@@ -8,7 +8,12 @@ export type Decision =
   | { readonly verdict: 'allow'; readonly warnings: readonly string[]; readonly limits?: Capabilities }
   | { readonly verdict: 'deny'; readonly reasons: readonly string[]; readonly warnings: readonly string[] }
   | { readonly verdict: 'not-applicable' }
-  | { readonly verdict: 'indeterminate'; readonly code: string; readonly message: string; readonly warnings: readonly string[] }
+  | {
+      readonly verdict: 'indeterminate'
+      readonly code: string
+      readonly message: string
+      readonly warnings: readonly string[]
+    }
 
 const DENY_KEYS = ['deny', 'violation', 'violations'] as const
 
@@ -30,7 +35,8 @@ export function interpret(evaluation: Evaluation | undefined, scope: Scope): Dec
 function interpretAnswer(value: unknown, denySetsOnly: boolean): Decision {
   if (value === true) return { verdict: 'allow', warnings: [] }
   if (value === false) return { verdict: 'deny', reasons: ['policy denied'], warnings: [] }
-  if (!isObject(value)) return shapeError(`the policy answered ${show(value)}, which is neither a boolean nor an object`)
+  if (!isObject(value))
+    return shapeError(`the policy answered ${show(value)}, which is neither a boolean nor an object`)
 
   const warnings = readWarnings(value)
   const denials = DENY_KEYS.map((key) => ({ key, read: readDenials(key, own(value, key)) }))
@@ -40,7 +46,11 @@ function interpretAnswer(value: unknown, denySetsOnly: boolean): Decision {
     return { verdict: 'deny', reasons: readReasons(value, denied), warnings }
   }
   const unclear = denials.find(({ read }) => read.unclear)
-  if (unclear) return shapeError(`"${unclear.key}" is ${show(own(value, unclear.key))}; it must be a list, a set or an object`, warnings)
+  if (unclear)
+    return shapeError(
+      `"${unclear.key}" is ${show(own(value, unclear.key))}; it must be a list, a set or an object`,
+      warnings,
+    )
   if (effect !== undefined && effect !== 'allow') {
     return shapeError(`"effect" is ${show(effect)}; this version understands "allow" and "deny"`, warnings)
   }
@@ -52,12 +62,14 @@ function interpretAnswer(value: unknown, denySetsOnly: boolean): Decision {
     if (denySetsOnly && hasDenySet) return { verdict: 'allow', warnings }
     return { verdict: 'deny', reasons: readReasons(value, [], 'the policy did not allow it'), warnings }
   }
-  if (typeof allowed !== 'boolean') return shapeError(`"${key}" is ${show(allowed)}; it must be true or false`, warnings)
+  if (typeof allowed !== 'boolean')
+    return shapeError(`"${key}" is ${show(allowed)}; it must be true or false`, warnings)
   return allowed ? { verdict: 'allow', warnings } : { verdict: 'deny', reasons: readReasons(value, []), warnings }
 }
 
 function interpretCapabilities(value: unknown): Decision {
-  if (!isObject(value)) return shapeError(`the policy answered ${show(value)}; it must be an object with "capabilities"`)
+  if (!isObject(value))
+    return shapeError(`the policy answered ${show(value)}; it must be an object with "capabilities"`)
   const warnings = readWarnings(value)
   const capabilities = own(value, 'capabilities')
   if (capabilities === undefined) return shapeError('the answer has no "capabilities"', warnings)
@@ -72,7 +84,9 @@ function readDenials(key: string, value: unknown): Denials {
   if (key === 'deny' && value === true) return { denies: true, unclear: false }
   if (Array.isArray(value)) return { denies: value.length > 0, unclear: false, members: value.map(sayMember) }
   if (!isObject(value)) return { denies: false, unclear: true }
-  const members = Object.entries(value).map(([name, item]) => (typeof own(item, 'msg') === 'string' ? sayMember(item) : name))
+  const members = Object.entries(value).map(([name, item]) =>
+    typeof own(item, 'msg') === 'string' ? sayMember(item) : name,
+  )
   return { denies: members.length > 0, unclear: false, members }
 }
 
@@ -81,7 +95,11 @@ function sayMember(member: unknown): string {
   return typeof msg === 'string' ? msg : typeof member === 'string' ? member : show(member)
 }
 
-function readReasons(value: Record<string, unknown>, denied: readonly string[], otherwise = 'policy denied'): readonly string[] {
+function readReasons(
+  value: Record<string, unknown>,
+  denied: readonly string[],
+  otherwise = 'policy denied',
+): readonly string[] {
   const said = [...saidReasons(value), ...denied].filter((reason) => reason.trim() !== '')
   return said.length > 0 ? [...new Set(said)] : [otherwise]
 }

@@ -36,7 +36,10 @@ export function describeStep(step: StepReport, detail: Detail = { warnings: true
   }
 }
 
-const allWarnings = (step: StepReport): readonly string[] => [...step.warnings, ...(step.capabilities?.ruling.warnings ?? [])]
+const allWarnings = (step: StepReport): readonly string[] => [
+  ...step.warnings,
+  ...(step.capabilities?.ruling.warnings ?? []),
+]
 
 function describeTools(tools: readonly ToolReport[], detail: Detail): JsonObject {
   const servers = new Map<string, [string, JsonObject][]>()

@@ -3,7 +3,9 @@ import type { Step } from './config.js'
 type Node = Pick<Step, 'id' | 'dependsOn'>
 
 /** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
-export function orderSteps<T extends Node>(steps: readonly T[]): { readonly ordered: readonly T[]; readonly cyclic: readonly T[] } {
+export function orderSteps<T extends Node>(
+  steps: readonly T[],
+): { readonly ordered: readonly T[]; readonly cyclic: readonly T[] } {
   const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]))
   const dependents = new Map<string, T[]>()
   for (const step of steps) {

@@ -20,5 +20,11 @@ export type Effect =
       readonly column?: number
     }
   | { readonly kind: 'log'; readonly text: string }
-  | { readonly kind: 'file'; readonly purpose: string; readonly path: string; readonly content: string; readonly append: boolean }
+  | {
+      readonly kind: 'file'
+      readonly purpose: string
+      readonly path: string
+      readonly content: string
+      readonly append: boolean
+    }
   | { readonly kind: 'exit'; readonly code: 0 | 1 | 2 }

@@ -80,16 +80,12 @@ function rule(decision: Decision, policy: Pick<Policy, 'fallback' | 'mode'>): Ru
   }
 }
 
-function withCapabilities(
-  query: Query,
-  decision: Decision,
-  ruling: Ruling,
-  policy: Pick<Policy, 'mode'>,
-): Enforcement {
+function withCapabilities(query: Query, decision: Decision, ruling: Ruling, policy: Pick<Policy, 'mode'>): Enforcement {
   const asked = query.capabilities ?? {}
   const all = configured(asked)
   if (decision.verdict !== 'allow' || decision.limits === undefined) {
-    if (ruling.outcome === 'block') return { query, ...blockedCapabilities(ruling, decision), capabilities: NO_CAPABILITIES }
+    if (ruling.outcome === 'block')
+      return { query, ...blockedCapabilities(ruling, decision), capabilities: NO_CAPABILITIES }
     const loss = describeLoss(all, NO_CAPABILITIES)
     return { query, ...ruling, warnings: warnOfLoss(ruling.warnings, loss), capabilities: all }
   }
@@ -98,12 +94,21 @@ function withCapabilities(
   const loss = describeLoss(all, left)
   if (loss === undefined) return { query, ...ruling, capabilities: all }
   const reason = `audit: the policy would leave it ${loss}`
-  return { query, ...ruling, outcome: 'warn', reasonCode: 'policy_denied', reason, capabilities: all, warnings: warnOfLoss(ruling.warnings, loss) }
+  return {
+    query,
+    ...ruling,
+    outcome: 'warn',
+    reasonCode: 'policy_denied',
+    reason,
+    capabilities: all,
+    warnings: warnOfLoss(ruling.warnings, loss),
+  }
 }
 
 function blockedCapabilities(ruling: Ruling, decision: Decision): Ruling {
   if (decision.verdict === 'allow' || decision.verdict === 'deny') return ruling
-  const wayOut = 'give the policy a package visor.capability.resolve, or leave capability.resolve out of "policy.scopes"'
+  const wayOut =
+    'give the policy a package visor.capability.resolve, or leave capability.resolve out of "policy.scopes"'
   return { ...ruling, reason: `${ruling.reason}: ${wayOut}` }
 }
 
@@ -122,5 +127,11 @@ export function settle(query: Query, stance: Exclude<Stance, { kind: 'ask' }>): 
 export function ruleByStance(stance: Exclude<Stance, { kind: 'ask' }>): Ruling {
   const { reasonCode, reason } = stance
   if (stance.kind === 'open') return { outcome: 'pass', reasonCode, reason, warnings: [] }
-  return { outcome: 'block', reasonCode, reason, warnings: [], ...(stance.errorCode && { errorCode: stance.errorCode }) }
+  return {
+    outcome: 'block',
+    reasonCode,
+    reason,
+    warnings: [],
+    ...(stance.errorCode && { errorCode: stance.errorCode }),
+  }
 }

@@ -45,7 +45,9 @@ export function intersectGlobs(left: readonly string[], right: readonly string[]
     }
   }
   const kept = [...found]
-  return kept.filter((glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)))
+  return kept.filter(
+    (glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)),
+  )
 }
 
 // `get_*` and `*_issue` both match all of `get_*_issue`.

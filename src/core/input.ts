@@ -1,5 +1,5 @@
-import type { Scope, Step, StepPolicy, Tool } from './config.js'
 import type { Capabilities } from './capabilities.js'
+import type { Scope, Step, StepPolicy, Tool } from './config.js'
 import type { Facts } from './facts.js'
 
 type InputCheck = {

@@ -69,7 +69,8 @@ export type ReportParts = {
 export function buildReport(parts: ReportParts): Report {
   const { config, facts, roles, license, stance, pdp } = parts
   const steps = config.steps.flatMap((step) => (parts.chosen.has(step.id) ? (parts.settled.get(step.id) ?? []) : []))
-  const verdict = stance.kind === 'open' ? { result: 'disabled' as const, reasonCode: stance.reasonCode } : summarize(steps)
+  const verdict =
+    stance.kind === 'open' ? { result: 'disabled' as const, reasonCode: stance.reasonCode } : summarize(steps)
   const unasked = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked')
   return {
     ...verdict,
@@ -99,7 +100,12 @@ function ungoverned(config: Config): readonly Notice[] {
 /** The report of a run that could not ask: it allows nothing, and says so for every step it knows of. */
 export function refuse(thrown: unknown, known: KnownSteps): Report {
   const refusal = describeRefusal(thrown)
-  const stance = { kind: 'closed', reasonCode: 'evaluation_failed', reason: refusal.message, errorCode: refusal.code } as const
+  const stance = {
+    kind: 'closed',
+    reasonCode: 'evaluation_failed',
+    reason: refusal.message,
+    errorCode: refusal.code,
+  } as const
   return {
     result: 'error',
     reasonCode: 'evaluation_failed',
@@ -126,7 +132,11 @@ export function refuse(thrown: unknown, known: KnownSteps): Report {
 
 function describeRefusal(thrown: unknown): Refusal {
   if (!(thrown instanceof StepgateError)) {
-    return { code: 'ERR_INTERNAL', message: `stepgate failed: ${messageOf(thrown)}`, hint: 'this is a defect of stepgate; please report it' }
+    return {
+      code: 'ERR_INTERNAL',
+      message: `stepgate failed: ${messageOf(thrown)}`,
+      hint: 'this is a defect of stepgate; please report it',
+    }
   }
   const { code, message, path, line, column, hint } = thrown
   return {
@@ -140,9 +150,11 @@ function describeRefusal(thrown: unknown): Refusal {
 }
 
 /** The position of a step, as annotations want it. */
-export const placeOf = (report: Pick<Report, 'configPath'>, step: StepReport): Pick<Notice, 'path' | 'line' | 'column'> =>
+export const placeOf = (
+  report: Pick<Report, 'configPath'>,
+  step: StepReport,
+): Pick<Notice, 'path' | 'line' | 'column'> =>
   report.configPath === undefined ? {} : { path: report.configPath, ...step.position }
-
 
 /** The result over all chosen steps, and the reason code of the first step that decided it. */
 function summarize(steps: readonly StepReport[]): { readonly result: Result; readonly reasonCode: ReasonCode } {

@@ -4,7 +4,11 @@ import type { Role } from './config.js'
 export type RoleMatch = { readonly role: string; readonly because: string }
 
 /** A role whose answer needs a fact that could not be looked up. It is not the same as a role that does not match. */
-export type UnresolvedRole = { readonly role: string; readonly criterion: 'teams' | 'permission'; readonly message: string }
+export type UnresolvedRole = {
+  readonly role: string
+  readonly criterion: 'teams' | 'permission'
+  readonly message: string
+}
 
 export type Roles = { readonly matches: readonly RoleMatch[]; readonly unresolved: readonly UnresolvedRole[] }
 

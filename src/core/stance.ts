@@ -26,5 +26,8 @@ export function whyUnanswerable(facts: Facts, roles: Roles): Evaluation | undefi
   if (unresolved) return failedEvaluation('ERR_ROLE_UNRESOLVED', unresolved.message)
   if (facts.incomplete.length === 0) return undefined
   const missing = facts.incomplete.join(', ')
-  return failedEvaluation('ERR_INPUT_INCOMPLETE', `the event ${facts.event} does not say ${missing}, on which a policy may rely`)
+  return failedEvaluation(
+    'ERR_INPUT_INCOMPLETE',
+    `the event ${facts.event} does not say ${missing}, on which a policy may rely`,
+  )
 }

@@ -65,15 +65,28 @@ function ownRuling(mine: readonly Enforcement[], policy: Pick<Policy, 'scopes'>,
   return check ? rulingOf(check) : unasked('check.execute', policy, stance)
 }
 
-function reportTool(tool: Tool, mine: readonly Enforcement[], policy: Pick<Policy, 'scopes'>, stance: Stance): ToolReport {
+function reportTool(
+  tool: Tool,
+  mine: readonly Enforcement[],
+  policy: Pick<Policy, 'scopes'>,
+  stance: Stance,
+): ToolReport {
   const { server, method } = tool
   if (tool.standing === 'blocked-by-config') {
-    const reason = 'the config\'s own lists block it'
+    const reason = "the config's own lists block it"
     return { server, method, allowed: false, outcome: 'block', reasonCode: 'policy_denied', reason, warnings: [] }
   }
   if (tool.standing === 'not-evaluated') {
     const reason = 'a pattern cannot be asked before the call'
-    return { server, method, allowed: false, outcome: 'not-evaluated', reasonCode: 'no_policy_result', reason, warnings: [] }
+    return {
+      server,
+      method,
+      allowed: false,
+      outcome: 'not-evaluated',
+      reasonCode: 'no_policy_result',
+      reason,
+      warnings: [],
+    }
   }
   const found = mine.find(({ query }) => query.tool?.server === server && query.tool.method === method)
   const ruling = found ? rulingOf(found) : unasked('tool.invoke', policy, stance)
@@ -84,7 +97,13 @@ function reportTool(tool: Tool, mine: readonly Enforcement[], policy: Pick<Polic
 function unasked(scope: Scope, policy: Pick<Policy, 'scopes'>, stance: Stance): Ruling {
   if (stance.kind !== 'ask') return ruleByStance(stance)
   if (!policy.scopes.includes(scope)) return { ...PASS, reason: `${scope} is not in "policy.scopes"` }
-  return { outcome: 'block', reasonCode: 'evaluation_failed', reason: 'it was not asked', errorCode: 'ERR_INTERNAL', warnings: [] }
+  return {
+    outcome: 'block',
+    reasonCode: 'evaluation_failed',
+    reason: 'it was not asked',
+    errorCode: 'ERR_INTERNAL',
+    warnings: [],
+  }
 }
 
 function rulingOf({ outcome, reasonCode, reason, errorCode, warnings }: Ruling): Ruling {
@@ -93,7 +112,9 @@ function rulingOf({ outcome, reasonCode, reason, errorCode, warnings }: Ruling):
 
 // A step of type mcp is its one call: where that is blocked, there is nothing left of the step.
 function combine(ruling: Ruling, step: Step, tools: readonly ToolReport[]): Ruling {
-  const call = step.ownTool && tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method)
+  const call =
+    step.ownTool &&
+    tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method)
   if (!call || call.outcome === 'pass' || ruling.outcome === 'block' || ruling.outcome === 'pending') return ruling
   const { reasonCode, errorCode } = call
   const reason = `${call.reason ?? 'not allowed'} (tool ${call.server}/${call.method})`

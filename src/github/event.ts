@@ -103,16 +103,24 @@ function readFork(pull: Record<string, unknown>): boolean | undefined {
 
 // The policies of many count on these: a missing one must not read as "no label" or "few files".
 const missingFacts = (pull: PullRequest): readonly string[] =>
-  (['draft', 'changedFiles', 'headSha'] as const).filter((key) => pull[key] === undefined).map((key) => `pullRequest.${key}`)
+  (['draft', 'changedFiles', 'headSha'] as const)
+    .filter((key) => pull[key] === undefined)
+    .map((key) => `pullRequest.${key}`)
 
 function readComment(payload: unknown, repository: Repository, action: string | undefined, isLocalMode: boolean): Part {
   const issue = own(payload, 'issue')
   if (!isObject(own(issue, 'pull_request'))) throw unsupported('issue_comment', 'the comment is not on a pull request')
-  if (action !== 'created') throw unsupported('issue_comment', `only created comments are judged, this one was ${action ?? 'not'}`)
+  if (action !== 'created')
+    throw unsupported('issue_comment', `only created comments are judged, this one was ${action ?? 'not'}`)
   const comment = own(payload, 'comment')
   if (!isObject(issue) || !isObject(comment)) throw broken('the event has no "comment"')
   const pullRequest = readPullRequest(issue)
-  return { actor: readActor(comment, 'comment.user', isLocalMode), repository, pullRequest, incomplete: missingFacts(pullRequest) }
+  return {
+    actor: readActor(comment, 'comment.user', isLocalMode),
+    repository,
+    pullRequest,
+    incomplete: missingFacts(pullRequest),
+  }
 }
 
 function readSenderEvent(payload: unknown, repository: Repository, isLocalMode: boolean): Part {

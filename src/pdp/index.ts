@@ -1,7 +1,7 @@
 import type { Config } from '../core/config.js'
 import { failedEvaluation, type Pdp } from '../core/pdp.js'
+import { type LocalParts, LocalPdp } from './local/index.js'
 import type { Policies } from './local/policies.js'
-import { LocalPdp, type LocalParts } from './local/index.js'
 
 /** The policy decision point that the config's engine names. */
 export function createPdp(config: Config, policies: Policies, parts: LocalParts): Pdp {
@@ -9,7 +9,11 @@ export function createPdp(config: Config, policies: Policies, parts: LocalParts)
     case 'local':
       return new LocalPdp(config, policies, parts)
     case 'remote':
-      return failing('remote', 'ERR_PDP_UNAVAILABLE', '"engine: remote" is not served by this version; use "engine: local"')
+      return failing(
+        'remote',
+        'ERR_PDP_UNAVAILABLE',
+        '"engine: remote" is not served by this version; use "engine: local"',
+      )
     case 'disabled':
       return failing('disabled', 'ERR_PDP_UNAVAILABLE', 'the policy engine is disabled: there is nobody to ask')
   }

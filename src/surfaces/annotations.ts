@@ -38,7 +38,9 @@ function annotateStep(step: StepReport, report: Report): readonly Annotation[] {
     case 'block':
       return [annotation('error', 'policy_denied', `step ${JSON.stringify(step.id)} is blocked: ${reason}`, place)]
     case 'warn':
-      return [annotation('warning', 'policy_denied', `step ${JSON.stringify(step.id)} would be blocked: ${reason}`, place)]
+      return [
+        annotation('warning', 'policy_denied', `step ${JSON.stringify(step.id)} would be blocked: ${reason}`, place),
+      ]
     case 'pending':
       return [annotation('notice', 'approval_required', `step ${JSON.stringify(step.id)} waits: ${reason}`, place)]
   }
@@ -49,7 +51,12 @@ const notices = (report: Report): readonly Annotation[] =>
     annotation(level, 'stepgate', message, { ...(path && { path }), ...(line && { line }), ...(column && { column }) }),
   )
 
-const annotation = (level: Level, title: string, message: string, place: Pick<Annotation, 'path' | 'line' | 'column'>): Annotation => ({
+const annotation = (
+  level: Level,
+  title: string,
+  message: string,
+  place: Pick<Annotation, 'path' | 'line' | 'column'>,
+): Annotation => ({
   kind: 'annotation',
   level,
   title,

@@ -8,7 +8,15 @@ export const auditLog: Surface = {
   render: (report, options) =>
     options.auditLog === ''
       ? []
-      : [{ kind: 'file', purpose: 'audit-log', path: options.auditLog, content: renderLines(report, options), append: true }],
+      : [
+          {
+            kind: 'file',
+            purpose: 'audit-log',
+            path: options.auditLog,
+            content: renderLines(report, options),
+            append: true,
+          },
+        ],
 }
 
 function renderLines(report: Report, options: SurfaceOptions): string {
@@ -16,7 +24,12 @@ function renderLines(report: Report, options: SurfaceOptions): string {
   return report.records.map((record) => `${JSON.stringify(describe(record, report, timestamp, options))}\n`).join('')
 }
 
-function describe({ enforcement, evaluation }: Report['records'][number], report: Report, timestamp: string, options: SurfaceOptions): JsonObject {
+function describe(
+  { enforcement, evaluation }: Report['records'][number],
+  report: Report,
+  timestamp: string,
+  options: SurfaceOptions,
+): JsonObject {
   const { query, outcome, reasonCode, reason, errorCode } = enforcement
   return {
     labels: { ...options.labels },

@@ -9,7 +9,8 @@ const MAX_REASON = 400
 /** The log: one line for each step, readable without colour. */
 export const console: Surface = {
   name: 'console',
-  render: (report, options) => renderLines(report, !options.annotations).map((text): Effect => ({ kind: 'log', text: defuse(toLine(text)) })),
+  render: (report, options) =>
+    renderLines(report, !options.annotations).map((text): Effect => ({ kind: 'log', text: defuse(toLine(text)) })),
 }
 
 const SIGNS = { pass: '✔', warn: '!', block: '✘', pending: '…' } as const

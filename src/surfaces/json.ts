@@ -9,7 +9,15 @@ export const json: Surface = {
   render: (report, options) =>
     options.report === ''
       ? []
-      : [{ kind: 'file', purpose: 'report', path: options.report, content: `${JSON.stringify(describeReport(report), null, 2)}\n`, append: false }],
+      : [
+          {
+            kind: 'file',
+            purpose: 'report',
+            path: options.report,
+            content: `${JSON.stringify(describeReport(report), null, 2)}\n`,
+            append: false,
+          },
+        ],
 }
 
 /** The report as programs read it; keys are left out where there is no value. */
@@ -35,7 +43,9 @@ export function describeReport(report: Report): JsonObject {
     ...(report.mode && { mode: report.mode }),
     ...(report.fallback && { fallback: report.fallback }),
     policy_digest: report.policyDigest,
-    steps: Object.fromEntries(report.steps.map((step) => [step.id, { ...describeStep(step), line: step.position.line }])),
+    steps: Object.fromEntries(
+      report.steps.map((step) => [step.id, { ...describeStep(step), line: step.position.line }]),
+    ),
     notices: report.notices.map((notice) => ({ ...notice })),
   }
 }

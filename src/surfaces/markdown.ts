@@ -5,15 +5,20 @@ import { toLine } from '../core/text.js'
  * Entities keep it readable in the source where it is harmless.
  */
 export function escapeMarkdown(text: string): string {
-  return toLine(text)
-    .replace(/[&<>"'`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
-    // Mentions and references are found in the finished text, so that an entity does not stop them.
-    .replace(/@/g, '@&#8203;')
-    .replace(/#(?=\w)/g, (_, at: number, all: string) => (all[at - 1] === '&' ? '#' : '#&#8203;'))
-    .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/\b(www)\./gi, '$1&#46;')
-    .replace(/^(\s*)([-+=>]|\d+[.)])/, (_, space: string, mark: string) => `${space}&#${mark.charCodeAt(0)};${mark.slice(1)}`)
+  return (
+    toLine(text)
+      .replace(/[&<>"'`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
+      .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
+      // Mentions and references are found in the finished text, so that an entity does not stop them.
+      .replace(/@/g, '@&#8203;')
+      .replace(/#(?=\w)/g, (_, at: number, all: string) => (all[at - 1] === '&' ? '#' : '#&#8203;'))
+      .replace(/:(?=\/\/)/g, '&#58;')
+      .replace(/\b(www)\./gi, '$1&#46;')
+      .replace(
+        /^(\s*)([-+=>]|\d+[.)])/,
+        (_, space: string, mark: string) => `${space}&#${mark.charCodeAt(0)};${mark.slice(1)}`,
+      )
+  )
 }
 
 /** Untrusted text as inline code. */

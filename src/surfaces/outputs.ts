@@ -37,6 +37,8 @@ export const outputs: Surface = {
       'policy-digest': report.policyDigest,
       report: options.report,
     }
-    return OUTPUTS.map((name): Effect => ({ kind: 'output', name, value: values[name], ...(name === 'report' && { needs: 'report' }) }))
+    return OUTPUTS.map(
+      (name): Effect => ({ kind: 'output', name, value: values[name], ...(name === 'report' && { needs: 'report' }) }),
+    )
   },
 }

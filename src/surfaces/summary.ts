@@ -36,7 +36,10 @@ function refusal(report: Report): readonly string[] {
   if (!report.refusal) return []
   const { code: errorCode, message, hint, path, line } = report.refusal
   const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`
-  return [`**The run could not ask its policy**, so that every step is blocked: ${escapeMarkdown(clip(message, MAX_REASON))}${place} ${code(errorCode)}`, hint === undefined ? '' : escapeMarkdown(hint)]
+  return [
+    `**The run could not ask its policy**, so that every step is blocked: ${escapeMarkdown(clip(message, MAX_REASON))}${place} ${code(errorCode)}`,
+    hint === undefined ? '' : escapeMarkdown(hint),
+  ]
 }
 
 function verdict(report: Report): string {
@@ -48,17 +51,45 @@ function verdict(report: Report): string {
     [of('pending'), 'waiting'],
   ] as const
   const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`)
-  return report.steps.length === 0 ? 'There are no steps to gate.' : `${count(report.steps.length, 'step')}: ${said.join(', ')}.`
+  return report.steps.length === 0
+    ? 'There are no steps to gate.'
+    : `${count(report.steps.length, 'step')}: ${said.join(', ')}.`
 }
 
-const SIGNS = { pass: '✅ pass', warn: '⚠️ warn', block: '⛔ block', pending: '⏳ pending', 'not-evaluated': '➖ not evaluated' } as const
+const SIGNS = {
+  pass: '✅ pass',
+  warn: '⚠️ warn',
+  block: '⛔ block',
+  pending: '⏳ pending',
+  'not-evaluated': '➖ not evaluated',
+} as const
 
 function details(report: Report, room: number): readonly string[] {
   const tools = report.steps.flatMap((step) => step.tools.map((tool) => ({ step, tool })))
   const ai = report.steps.filter((step) => step.capabilities)
-  const steps = fit(report.steps, room * 0.6, (step) => [code(step.id), SIGNS[step.outcome], why(step)], (step) => step.outcome !== 'pass')
-  const toolRows = fit(tools, room * 0.2, ({ step, tool }) => [code(step.id), code(`${tool.server}/${tool.method}`), SIGNS[tool.outcome], reason(tool.reason)], ({ tool }) => !tool.allowed)
-  const aiRows = fit(ai, room * 0.2, (step) => [code(step.id), ...capabilityCells(step)], () => true)
+  const steps = keepWhatFits(
+    report.steps,
+    room * 0.6,
+    (step) => [code(step.id), SIGNS[step.outcome], why(step)],
+    (step) => step.outcome !== 'pass',
+  )
+  const toolRows = keepWhatFits(
+    tools,
+    room * 0.2,
+    ({ step, tool }) => [
+      code(step.id),
+      code(`${tool.server}/${tool.method}`),
+      SIGNS[tool.outcome],
+      reason(tool.reason),
+    ],
+    ({ tool }) => !tool.allowed,
+  )
+  const aiRows = keepWhatFits(
+    ai,
+    room * 0.2,
+    (step) => [code(step.id), ...capabilityCells(step)],
+    () => true,
+  )
   return [
     ...section('Steps', ['Step', 'Outcome', 'Why'], steps, report.steps.length, 'step'),
     ...section('MCP tools', ['Step', 'Tool', 'Outcome', 'Why'], toolRows, tools.length, 'tool'),
@@ -67,7 +98,11 @@ function details(report: Report, room: number): readonly string[] {
 }
 
 const why = (step: StepReport): string =>
-  [reason(step.reason), step.errorCode ? code(step.errorCode) : '', ...step.warnings.map((warning) => `⚠️ ${reason(warning)}`)]
+  [
+    reason(step.reason),
+    step.errorCode ? code(step.errorCode) : '',
+    ...step.warnings.map((warning) => `⚠️ ${reason(warning)}`),
+  ]
     .filter((part) => part !== '')
     .join('<br>')
 
@@ -76,13 +111,25 @@ const reason = (text: string | undefined): string => (text === undefined ? '' : 
 function capabilityCells(step: StepReport): readonly string[] {
   const { left, ruling } = step.capabilities as NonNullable<StepReport['capabilities']>
   const yes = (on: boolean) => (on ? 'yes' : 'no')
-  const tools = left.allowedTools === undefined ? 'all' : left.allowedTools.length === 0 ? 'none' : left.allowedTools.map(code).join(', ')
-  const said = [reason(ruling.reason), ...ruling.warnings.map((warning) => `⚠️ ${reason(warning)}`)].filter((part) => part !== '')
+  const tools =
+    left.allowedTools === undefined
+      ? 'all'
+      : left.allowedTools.length === 0
+        ? 'none'
+        : left.allowedTools.map(code).join(', ')
+  const said = [reason(ruling.reason), ...ruling.warnings.map((warning) => `⚠️ ${reason(warning)}`)].filter(
+    (part) => part !== '',
+  )
   return [yes(left.allowEdit), yes(left.allowBash), yes(left.enableDelegate), tools, said.join('<br>')]
 }
 
 /** As many rows as there is room for, what is blocked before what passes, each group in its own order. */
-function fit<T>(items: readonly T[], room: number, cells: (item: T) => readonly string[], first: (item: T) => boolean): ReadonlyMap<T, readonly string[]> {
+function keepWhatFits<T>(
+  items: readonly T[],
+  room: number,
+  cells: (item: T) => readonly string[],
+  first: (item: T) => boolean,
+): ReadonlyMap<T, readonly string[]> {
   const kept = new Set<T>()
   const rows = new Map<T, readonly string[]>()
   let left = room
@@ -96,10 +143,21 @@ function fit<T>(items: readonly T[], room: number, cells: (item: T) => readonly 
   return new Map(items.filter((item) => kept.has(item)).map((item) => [item, rows.get(item) as readonly string[]]))
 }
 
-function section(title: string, head: readonly string[], rows: ReadonlyMap<unknown, readonly string[]>, total: number, noun: string): readonly string[] {
+function section(
+  title: string,
+  head: readonly string[],
+  rows: ReadonlyMap<unknown, readonly string[]>,
+  total: number,
+  noun: string,
+): readonly string[] {
   if (total === 0) return []
   const hidden = total - rows.size
-  const more = hidden === 0 ? [] : [`…and ${count(hidden, `more ${noun}`)}: a summary holds 1 MiB; the output \`decisions\` and the report have them all.`]
+  const more =
+    hidden === 0
+      ? []
+      : [
+          `…and ${count(hidden, `more ${noun}`)}: a summary holds 1 MiB; the output \`decisions\` and the report have them all.`,
+        ]
   return [`### ${title}`, table(head, [...rows.values()]), ...more]
 }
 
@@ -113,7 +171,9 @@ function people(report: Report): readonly string[] {
     [
       `${code(actor.login)}, from ${code(actor.source)}${actor.association ? `, ${code(actor.association)}` : ''}`,
       `Roles: ${roles.length === 0 ? 'none' : roles.join(', ')}`,
-      ...(facts.pullRequest ? [`Pull request ${facts.pullRequest.number}${facts.pullRequest.fork ? ', from a fork' : ''}`] : []),
+      ...(facts.pullRequest
+        ? [`Pull request ${facts.pullRequest.number}${facts.pullRequest.fork ? ', from a fork' : ''}`]
+        : []),
     ]
       .map((line) => `- ${line}`)
       .join('\n'),
@@ -123,7 +183,11 @@ function people(report: Report): readonly string[] {
 function provenance(report: Report): readonly string[] {
   const lines = [
     `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
-    ...(report.engine ? [`Engine: ${code(report.engine.version ? `${report.engine.name} ${report.engine.version}` : report.engine.name)}`] : []),
+    ...(report.engine
+      ? [
+          `Engine: ${code(report.engine.version ? `${report.engine.name} ${report.engine.version}` : report.engine.name)}`,
+        ]
+      : []),
     ...(report.mode ? [`Mode: ${report.mode}, fallback: ${report.fallback}`] : []),
     `Licence: ${report.license}`,
     ...(report.policyDigest ? [`Policy digest: ${code(report.policyDigest)}`] : []),

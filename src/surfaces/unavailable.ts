@@ -9,6 +9,8 @@ export const unavailable: Surface = {
       .filter((name) => name !== false)
       .map((name): Effect => {
         const message = `the input "${name}" is not served by this version: nothing was written; the outputs and the summary stand`
-        return annotations ? { kind: 'annotation', level: 'warning', title: 'stepgate', message } : { kind: 'log', text: message }
+        return annotations
+          ? { kind: 'annotation', level: 'warning', title: 'stepgate', message }
+          : { kind: 'log', text: message }
       }),
 }

@@ -40,7 +40,11 @@ export class LocalPdp implements Pdp {
   }
 
   describe(): PdpDescription {
-    return { engine: this.#engine, ...(this.#version !== undefined && { version: this.#version }), notices: this.#notices }
+    return {
+      engine: this.#engine,
+      ...(this.#version !== undefined && { version: this.#version }),
+      notices: this.#notices,
+    }
   }
 
   async close(): Promise<void> {
@@ -74,7 +78,11 @@ export class LocalPdp implements Pdp {
     }
   }
 
-  async #askRego(modules: readonly Module[], queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
+  async #askRego(
+    modules: readonly Module[],
+    queries: readonly Query[],
+    signal: AbortSignal,
+  ): Promise<readonly Evaluation[]> {
     this.#child = this.#parts.takeChild() ?? new EmbeddedOpa(this.#parts.childOptions)
     const child = this.#child
     const scopes = SCOPES.filter((scope) => this.#config.policy.scopes.includes(scope))
@@ -85,7 +93,8 @@ export class LocalPdp implements Pdp {
     if (!prepared.ok) return queries.map(() => failedEvaluation('ERR_POLICY_COMPILE', sayProblems(prepared.errors)))
     this.#version = `OPA ${prepared.opaVersion}`
     this.#notices = advise(prepared, this.#config, queries)
-    const built = queries.length > MAX_INTERPRETED && prepared.hostBuiltins.length === 0 ? await child.build(limits) : undefined
+    const built =
+      queries.length > MAX_INTERPRETED && prepared.hostBuiltins.length === 0 ? await child.build(limits) : undefined
     if (built?.ok && built.wasm.length > 0 && built.hostBuiltins.length === 0) {
       this.#engine = 'wasm'
       return this.#askBuilt(built, prepared, queries, signal)
@@ -113,17 +122,26 @@ export class LocalPdp implements Pdp {
 
   async #askWasm(policy: WasmPolicy, queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
     const worker = this.#parts.takeWorker()
-    this.#wasm = new WasmEngine({ url: this.#parts.workerUrl, worker, policy, timeoutMs: this.#config.policy.timeoutMs })
+    this.#wasm = new WasmEngine({
+      url: this.#parts.workerUrl,
+      worker,
+      policy,
+      timeoutMs: this.#config.policy.timeoutMs,
+    })
     const questions = queries.map((query): Question => ({ path: query.path, input: JSON.stringify(query.input) }))
     return this.#wasm.evaluate(questions, signal)
   }
 }
 
-const encodeData = (data: Policies['data']): { readonly data?: Uint8Array } => (data ? { data: new TextEncoder().encode(JSON.stringify(data)) } : {})
+const encodeData = (data: Policies['data']): { readonly data?: Uint8Array } =>
+  data ? { data: new TextEncoder().encode(JSON.stringify(data)) } : {}
 
 function unbuilt(path: string, facts: EntrypointFacts | undefined): Evaluation {
   if (facts?.kind === 'missing') return { kind: 'undefined' }
-  return failedEvaluation('ERR_ENTRYPOINT_KIND', `${path} is ${facts ? `a ${facts.kind}` : 'unknown'}, which cannot be asked`)
+  return failedEvaluation(
+    'ERR_ENTRYPOINT_KIND',
+    `${path} is ${facts ? `a ${facts.kind}` : 'unknown'}, which cannot be asked`,
+  )
 }
 
 function readOutcome(outcome: EvalOutcome | undefined, facts: EntrypointFacts | undefined): Evaluation {
@@ -132,7 +150,10 @@ function readOutcome(outcome: EvalOutcome | undefined, facts: EntrypointFacts | 
     case 'undefined':
       return outcome
     case 'error':
-      return failedEvaluation(outcome.error.code.startsWith('ERR_') ? outcome.error.code : 'ERR_EVALUATION_FAILED', sayProblem(outcome.error))
+      return failedEvaluation(
+        outcome.error.code.startsWith('ERR_') ? outcome.error.code : 'ERR_EVALUATION_FAILED',
+        sayProblem(outcome.error),
+      )
     case 'result':
       return withFacts({ kind: 'result', value: outcome.value as Json, denySetsOnly: false }, facts)
   }

@@ -22,11 +22,17 @@ const MAX_RULE_BYTES = 32 * 1024 * 1024
 const MAX_ALIASES = 100
 
 /** Reads what this policy names from its source; never throws for what the files are. */
-export async function readPolicies(source: Source, policy: Pick<Policy, 'engine' | 'rules' | 'data'>): Promise<Policies> {
+export async function readPolicies(
+  source: Source,
+  policy: Pick<Policy, 'engine' | 'rules' | 'data'>,
+): Promise<Policies> {
   const files: SourceFile[] = []
   if (policy.engine !== 'local') return { files, rules: { kind: 'base' } }
   try {
-    const [rules, data] = await Promise.all([readRules(source, policy.rules, files), readData(source, policy.data, files)])
+    const [rules, data] = await Promise.all([
+      readRules(source, policy.rules, files),
+      readData(source, policy.data, files),
+    ])
     const merged = mergeData(rules.data, data)
     return { files, rules: rules.rules, ...(merged && { data: merged }) }
   } catch (thrown) {
@@ -45,7 +51,10 @@ async function readRules(source: Source, paths: readonly string[], files: Source
   const compiled = read.filter((file) => !file.path.endsWith('.rego'))
   const [only] = compiled
   if (only && read.length > 1) {
-    throw new PolicyError('ERR_RULES_MIXED', `"policy.rules" names ${JSON.stringify(only.path)} beside other files: a compiled policy stands alone`)
+    throw new PolicyError(
+      'ERR_RULES_MIXED',
+      `"policy.rules" names ${JSON.stringify(only.path)} beside other files: a compiled policy stands alone`,
+    )
   }
   if (only?.path.endsWith('.wasm')) return { rules: { kind: 'wasm', path: only.path, wasm: only.bytes } }
   if (only) return (await import('./bundle.js')).parseBundle(only)
@@ -54,13 +63,21 @@ async function readRules(source: Source, paths: readonly string[], files: Source
 
 async function listRules(source: Source, path: string): Promise<readonly string[]> {
   const listed = await source.list(path)
-  if (!listed) throw new PolicyError('ERR_RULES_MISSING', `"policy.rules" names ${JSON.stringify(path)}, which is not there`)
+  if (!listed)
+    throw new PolicyError('ERR_RULES_MISSING', `"policy.rules" names ${JSON.stringify(path)}, which is not there`)
   if (listed.length === 1 && listed[0] === path) {
     if (/\.(rego|wasm|tar\.gz|tgz)$/.test(path)) return listed
-    throw new PolicyError('ERR_RULES_KIND', `"policy.rules" names ${JSON.stringify(path)}, which is not a folder, .rego, .wasm or .tar.gz`)
+    throw new PolicyError(
+      'ERR_RULES_KIND',
+      `"policy.rules" names ${JSON.stringify(path)}, which is not a folder, .rego, .wasm or .tar.gz`,
+    )
   }
   const rego = listed.filter((file) => file.endsWith('.rego') && !file.endsWith('_test.rego'))
-  if (rego.length === 0) throw new PolicyError('ERR_RULES_EMPTY', `"policy.rules" names the folder ${JSON.stringify(path)}, which holds no .rego file`)
+  if (rego.length === 0)
+    throw new PolicyError(
+      'ERR_RULES_EMPTY',
+      `"policy.rules" names the folder ${JSON.stringify(path)}, which holds no .rego file`,
+    )
   return rego
 }
 
@@ -78,10 +95,15 @@ function parseModule({ path, bytes }: SourceFile): Module {
   }
 }
 
-async function readData(source: Source, path: string | undefined, files: SourceFile[]): Promise<Record<string, unknown> | undefined> {
+async function readData(
+  source: Source,
+  path: string | undefined,
+  files: SourceFile[],
+): Promise<Record<string, unknown> | undefined> {
   if (path === undefined) return undefined
   const file = await source.read(path, { maxBytes: MAX_DATA_BYTES })
-  if (!file) throw new PolicyError('ERR_DATA_MISSING', `"policy.data" names ${JSON.stringify(path)}, which is not there`)
+  if (!file)
+    throw new PolicyError('ERR_DATA_MISSING', `"policy.data" names ${JSON.stringify(path)}, which is not there`)
   files.push(file)
   return parseData(path, await parseDataFile(file))
 }
@@ -90,26 +112,42 @@ async function readData(source: Source, path: string | undefined, files: SourceF
 export function parseData(path: string, value: unknown): Record<string, unknown> {
   if (!isObject(value)) throw new PolicyError('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} must be an object`)
   if (Object.hasOwn(value, 'visor')) {
-    throw new PolicyError('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} has the key "visor", where the policies themselves live`)
+    throw new PolicyError(
+      'ERR_DATA_SHAPE',
+      `the data in ${JSON.stringify(path)} has the key "visor", where the policies themselves live`,
+    )
   }
   return value
 }
 
 async function parseDataFile(file: SourceFile): Promise<unknown> {
   const fail = (cause: unknown) =>
-    new PolicyError('ERR_DATA_UNREADABLE', `the data in ${JSON.stringify(file.path)} cannot be read: ${messageOf(cause)}`, { cause })
+    new PolicyError(
+      'ERR_DATA_UNREADABLE',
+      `the data in ${JSON.stringify(file.path)} cannot be read: ${messageOf(cause)}`,
+      { cause },
+    )
   try {
     if (!/\.ya?ml$/.test(file.path)) return parseJson(file.bytes)
     const { parse } = await import('yaml')
-    return parse(parseUtf8(file.bytes), { uniqueKeys: true, maxAliasCount: MAX_ALIASES, merge: true, logLevel: 'error' })
+    return parse(parseUtf8(file.bytes), {
+      uniqueKeys: true,
+      maxAliasCount: MAX_ALIASES,
+      merge: true,
+      logLevel: 'error',
+    })
   } catch (cause) {
     throw fail(cause)
   }
 }
 
-function mergeData(bundled: Record<string, unknown> | undefined, data: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
+function mergeData(
+  bundled: Record<string, unknown> | undefined,
+  data: Record<string, unknown> | undefined,
+): Record<string, unknown> | undefined {
   if (!bundled || !data) return bundled ?? data
   const twice = Object.keys(data).find((key) => Object.hasOwn(bundled, key))
-  if (twice !== undefined) throw new PolicyError('ERR_DATA_SHAPE', `"policy.data" and the bundle both bring data.${twice}`)
+  if (twice !== undefined)
+    throw new PolicyError('ERR_DATA_SHAPE', `"policy.data" and the bundle both bring data.${twice}`)
   return { ...bundled, ...data }
 }

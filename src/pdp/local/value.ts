@@ -100,7 +100,16 @@ export function compareValues(a: Json, b: Json): number {
   if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b)
   if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
     const [left, right] = [Object.entries(a).sort(byKey), Object.entries(b).sort(byKey)]
-    return compareLists(left.map(([key]) => key), right.map(([key]) => key)) || compareLists(left.map(([, item]) => item as Json), right.map(([, item]) => item as Json))
+    return (
+      compareLists(
+        left.map(([key]) => key),
+        right.map(([key]) => key),
+      ) ||
+      compareLists(
+        left.map(([, item]) => item as Json),
+        right.map(([, item]) => item as Json),
+      )
+    )
   }
   return Number(a) - Number(b)
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { messageOf } from '../../core/errors.js'
-import { type Evaluation, failedEvaluation } from '../../core/pdp.js'
 import type { Json } from '../../core/json.js'
+import { type Evaluation, failedEvaluation } from '../../core/pdp.js'
 import { CURRENT, IDLE, isWorkerReply, type WorkerReply, type WorkerRequest } from './worker-protocol.js'
 
 /** One question to the engine: an entrypoint and the input's JSON text. */
@@ -21,7 +21,13 @@ const MAX_HEAP_MB = 512 // of JavaScript, where answers are decoded
 
 /** Starts the worker thread: early, while the config is still being read. It gets no environment and no Node options of ours. */
 export function startWorker(url: URL): Worker {
-  const worker = new Worker(url, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } })
+  const worker = new Worker(url, {
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+  })
   // A policy's print would land on the runner's command channel; nobody reads it.
   worker.stdout.resume()
   worker.stderr.resume()
@@ -40,7 +46,12 @@ export class WasmEngine {
   #sent = 0
   hostBuiltins: readonly string[] = []
 
-  constructor(options: { readonly url: URL; readonly worker?: Worker | undefined; readonly policy: WasmPolicy; readonly timeoutMs: number }) {
+  constructor(options: {
+    readonly url: URL
+    readonly worker?: Worker | undefined
+    readonly policy: WasmPolicy
+    readonly timeoutMs: number
+  }) {
     this.#url = options.url
     this.#worker = options.worker
     this.#policy = options.policy
@@ -55,7 +66,10 @@ export class WasmEngine {
     this.#progress[CURRENT] = IDLE
     const { wasm, data } = this.#policy
     const reply = await new Promise<WorkerReply>((resolve) => {
-      const timer = setTimeout(() => settle({ kind: 'failed', message: `it did not load within ${LOAD_MS} ms` }), LOAD_MS)
+      const timer = setTimeout(
+        () => settle({ kind: 'failed', message: `it did not load within ${LOAD_MS} ms` }),
+        LOAD_MS,
+      )
       const settle = (value: WorkerReply) => {
         clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
@@ -65,7 +79,8 @@ export class WasmEngine {
       const onAbort = () => settle({ kind: 'failed', message: 'the run took too long' })
       signal.addEventListener('abort', onAbort)
       const unlisten = listen(worker, {
-        message: (message) => settle(isWorkerReply(message) ? message : { kind: 'failed', message: 'the worker is confused' }),
+        message: (message) =>
+          settle(isWorkerReply(message) ? message : { kind: 'failed', message: 'the worker is confused' }),
         error: (error) => settle({ kind: 'failed', message: messageOf(error) }),
         exit: () => settle({ kind: 'failed', message: 'the worker ended' }),
       })
@@ -89,7 +104,8 @@ export class WasmEngine {
       const open = found.flatMap((evaluation, i) => (evaluation ? [] : [i]))
       if (open.length === 0) break
       if (signal.aborted) {
-        for (const i of open) found[i] = failedEvaluation('ERR_RUN_TIMEOUT', 'the run took too long: it was not asked any more')
+        for (const i of open)
+          found[i] = failedEvaluation('ERR_RUN_TIMEOUT', 'the run took too long: it was not asked any more')
         break
       }
       await this.load(signal)
@@ -132,11 +148,15 @@ export class WasmEngine {
         // Between two queries nobody is to blame, unless it keeps happening: the next unanswered one is taken, so that this ends.
         settle({ index: open[current === IDLE ? answered : current - base], evaluation })
       }
-      const onAbort = () => settle({ index: undefined, evaluation: failedEvaluation('ERR_RUN_TIMEOUT', 'the run took too long') })
+      const onAbort = () =>
+        settle({ index: undefined, evaluation: failedEvaluation('ERR_RUN_TIMEOUT', 'the run took too long') })
       const send = () => {
         while (asked < open.length && asked - answered < CHUNK * IN_FLIGHT) {
           const chunk = open.slice(asked, asked + CHUNK)
-          const request = pack(chunk.map((i) => questions[i] as Question), base + asked)
+          const request = pack(
+            chunk.map((i) => questions[i] as Question),
+            base + asked,
+          )
           worker.postMessage(request, [request.bytes.buffer as ArrayBuffer])
           asked += chunk.length
           this.#sent += chunk.length
@@ -170,7 +190,11 @@ export class WasmEngine {
   }
 }
 
-type Listeners = { readonly message: (message: unknown) => void; readonly error: (error: unknown) => void; readonly exit: () => void }
+type Listeners = {
+  readonly message: (message: unknown) => void
+  readonly error: (error: unknown) => void
+  readonly exit: () => void
+}
 
 /** Listens to the worker; the answer stops it. (`removeAllListeners` would stop Node's own forwarding of messages as well.) */
 function listen(worker: Worker, listeners: Listeners): () => void {
@@ -186,7 +210,9 @@ function listen(worker: Worker, listeners: Listeners): () => void {
 const ignore = (): void => undefined
 
 const crashCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'ERR_EVALUATION_MEMORY' : 'ERR_EVALUATION_CRASHED'
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'ERR_EVALUATION_MEMORY'
+    : 'ERR_EVALUATION_CRASHED'
 
 function pack(questions: readonly Question[], first: number): Extract<WorkerRequest, { kind: 'evaluate' }> {
   const paths = [...new Set(questions.map((question) => question.path))]
@@ -199,13 +225,22 @@ function pack(questions: readonly Question[], first: number): Extract<WorkerRequ
     end += Buffer.byteLength(text)
     ends[i] = end
   }
-  return { kind: 'evaluate', first, paths, pathOf: Uint32Array.from(questions, (question) => numbers.get(question.path) ?? 0), ends, bytes }
+  return {
+    kind: 'evaluate',
+    first,
+    paths,
+    pathOf: Uint32Array.from(questions, (question) => numbers.get(question.path) ?? 0),
+    ends,
+    bytes,
+  }
 }
 
 function parseAnswer(line: string): Evaluation {
   const rest = line.slice(1)
   if (line[0] === 'r') return { kind: 'result', value: JSON.parse(rest) as Json, denySetsOnly: false }
   if (line[0] === 'u') return { kind: 'undefined' }
-  const [code, message] = (line[0] === 'e' ? JSON.parse(rest) : ['ERR_EVALUATION_FAILED', 'the worker is confused']) as [string, string]
+  const [code, message] = (
+    line[0] === 'e' ? JSON.parse(rest) : ['ERR_EVALUATION_FAILED', 'the worker is confused']
+  ) as [string, string]
   return failedEvaluation(code, message)
 }

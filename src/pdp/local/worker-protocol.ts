@@ -1,6 +1,12 @@
 /** What the worker thread is asked. Inputs travel as UTF-8 JSON, one after another in one transferred buffer. */
 export type WorkerRequest =
-  | { readonly kind: 'load'; readonly wasm: Uint8Array; readonly data: Uint8Array | undefined; readonly progress: Int32Array; readonly maxPages: number }
+  | {
+      readonly kind: 'load'
+      readonly wasm: Uint8Array
+      readonly data: Uint8Array | undefined
+      readonly progress: Int32Array
+      readonly maxPages: number
+    }
   | {
       readonly kind: 'evaluate'
       /** Number of the first query of this chunk, counted over the life of the worker. */
@@ -21,4 +27,5 @@ export type WorkerReply =
 export const CURRENT = 0
 export const IDLE = -1
 
-export const isWorkerReply = (message: unknown): message is WorkerReply => typeof message === 'object' && message !== null && 'kind' in message
+export const isWorkerReply = (message: unknown): message is WorkerReply =>
+  typeof message === 'object' && message !== null && 'kind' in message

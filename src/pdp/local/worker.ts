@@ -10,7 +10,18 @@ import { CURRENT, IDLE, type WorkerReply, type WorkerRequest } from './worker-pr
  * It may fill memory or loop for ever; the main thread watches `progress` and knows which query was under way.
  */
 
-type Exports = Record<'opa_eval', (reserved: number, entrypoint: number, data: number, input: number, length: number, heap: number, format: number) => number>
+type Exports = Record<
+  'opa_eval',
+  (
+    reserved: number,
+    entrypoint: number,
+    data: number,
+    input: number,
+    length: number,
+    heap: number,
+    format: number,
+  ) => number
+>
 type Loaded = {
   readonly wasmInstance: { readonly exports: Exports }
   readonly mem: WebAssembly.Memory
@@ -26,7 +37,9 @@ const VALUE_FORMAT = 1
 const PAGE_BYTES = 65_536
 
 // The SDK's types know no default export, which is where the synchronous loader is; the other one loads undici along.
-const { loadPolicySync } = (sdk as unknown as { default: { loadPolicySync: (module: WebAssembly.Module, memory: object) => unknown } }).default
+const { loadPolicySync } = (
+  sdk as unknown as { default: { loadPolicySync: (module: WebAssembly.Module, memory: object) => unknown } }
+).default
 
 let load: (() => Loaded) | undefined
 let policy: Loaded | undefined
@@ -45,7 +58,8 @@ function start(request: Extract<WorkerRequest, { kind: 'load' }>): void {
     progress = request.progress
     load = () => instantiate(module, request)
     policy = load()
-    if (policy.minorVersion < 2) throw new Error(`it was built for the ABI 1.${policy.minorVersion}; build it with OPA 0.32 or later`)
+    if (policy.minorVersion < 2)
+      throw new Error(`it was built for the ABI 1.${policy.minorVersion}; build it with OPA 0.32 or later`)
     reply({ kind: 'loaded', entrypoints: Object.keys(policy.entrypoints), hostBuiltins: hostBuiltins(policy) })
   } catch (thrown) {
     reply({ kind: 'failed', message: messageOf(thrown) })
@@ -95,17 +109,26 @@ const failure = (code: string, message: string): string => `e${JSON.stringify([c
 
 function answer(loaded: Loaded, path: string, input: Uint8Array): string {
   const found = findEntrypoint(loaded.entrypoints, path)
-  if (!found) return failure('ERR_ENTRYPOINT_MISSING', `the compiled policy has no entrypoint for ${path}; build it with -e ${path} or -e visor`)
+  if (!found)
+    return failure(
+      'ERR_ENTRYPOINT_MISSING',
+      `the compiled policy has no entrypoint for ${path}; build it with -e ${path} or -e visor`,
+    )
   const text = run(loaded, found.id, input, JSON_FORMAT)
   // In JSON a set is a list in the order of its hashes. Where there is a list to show, it is read again with sets told apart.
-  const [result] = (text.includes('[', 1) ? parseValue(run(loaded, found.id, input, VALUE_FORMAT)) : JSON.parse(text)) as Json[]
+  const [result] = (
+    text.includes('[', 1) ? parseValue(run(loaded, found.id, input, VALUE_FORMAT)) : JSON.parse(text)
+  ) as Json[]
   let value: unknown = own(result, 'result')
   for (const key of found.rest) value = own(value, key)
   return value === undefined ? 'u' : `r${JSON.stringify(value)}`
 }
 
 /** The entrypoint of this path, or of the nearest package around it, and the way down from there. */
-function findEntrypoint(entrypoints: Loaded['entrypoints'], path: string): { readonly id: number; readonly rest: readonly string[] } | undefined {
+function findEntrypoint(
+  entrypoints: Loaded['entrypoints'],
+  path: string,
+): { readonly id: number; readonly rest: readonly string[] } | undefined {
   const segments = path.split('/')
   for (let length = segments.length; length > 0; length--) {
     const name = segments.slice(0, length).join('/')
@@ -119,7 +142,10 @@ function run(loaded: Loaded, entrypoint: number, input: Uint8Array, format: numb
   const missing = at + input.length - mem.buffer.byteLength
   if (missing > 0) mem.grow(Math.ceil(missing / PAGE_BYTES))
   new Uint8Array(mem.buffer).set(input, at)
-  return readText(mem, wasmInstance.exports.opa_eval(0, entrypoint, dataAddr, at, input.length, at + input.length, format))
+  return readText(
+    mem,
+    wasmInstance.exports.opa_eval(0, entrypoint, dataAddr, at, input.length, at + input.length, format),
+  )
 }
 
 const decoder = new TextDecoder('utf-8')
