@@ -24,12 +24,14 @@ describe('the intersection of two lists of globs', () => {
   test('never matches what one of the two does not', () => {
     const globs = ['*', 'a', 'ab', 'a*', '*a', 'a?', '?', '*b*', 'a*b', '?b', 'b*a', 'ab*']
     const names = ['', 'a', 'b', 'ab', 'ba', 'aa', 'abb', 'bab', 'aab', 'abab', 'bba']
-    const matches = (list: readonly string[], name: string) => list.some((glob) => name !== '' && picomatch.isMatch(name, glob))
+    const matches = (list: readonly string[], name: string) =>
+      list.some((glob) => name !== '' && picomatch.isMatch(name, glob))
     for (const a of globs) {
       for (const b of globs) {
         const both = intersectGlobs([a], [b])
         for (const name of names) {
-          if (matches(both, name)) expect([a, b, name, matches([a], name) && matches([b], name)]).toEqual([a, b, name, true])
+          if (matches(both, name))
+            expect([a, b, name, matches([a], name) && matches([b], name)]).toEqual([a, b, name, true])
         }
       }
     }
@@ -44,8 +46,12 @@ describe('the intersection of two lists of globs', () => {
 })
 
 describe('capabilities only shrink', () => {
-  test('the policy\'s true grants nothing', () => {
-    expect(restrict({ allowEdit: false }, { allowEdit: true, allowBash: true })).toEqual({ allowEdit: false, allowBash: false, enableDelegate: false })
+  test("the policy's true grants nothing", () => {
+    expect(restrict({ allowEdit: false }, { allowEdit: true, allowBash: true })).toEqual({
+      allowEdit: false,
+      allowBash: false,
+      enableDelegate: false,
+    })
   })
   test('false takes away, tools are intersected, absent means all', () => {
     expect(restrict({ allowEdit: true, allowBash: true }, { allowBash: false, allowedTools: ['a'] })).toEqual({

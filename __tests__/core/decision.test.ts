@@ -70,12 +70,16 @@ describe('an answer of check.execute or tool.invoke', () => {
 
 test('undefined is not applicable, a failure and no answer are indeterminate', () => {
   expect(interpret({ kind: 'undefined' }, 'check.execute')).toEqual({ verdict: 'not-applicable' })
-  expect(interpret({ kind: 'error', code: 'ERR_X', message: 'm' }, 'tool.invoke')).toMatchObject({ verdict: 'indeterminate', code: 'ERR_X' })
+  expect(interpret({ kind: 'error', code: 'ERR_X', message: 'm' }, 'tool.invoke')).toMatchObject({
+    verdict: 'indeterminate',
+    code: 'ERR_X',
+  })
   expect(interpret(undefined, 'check.execute')).toMatchObject({ verdict: 'indeterminate' })
 })
 
 describe('an answer of capability.resolve', () => {
-  const resolved = (value: unknown) => interpret({ kind: 'result', value: value as Json, denySetsOnly: true }, 'capability.resolve')
+  const resolved = (value: unknown) =>
+    interpret({ kind: 'result', value: value as Json, denySetsOnly: true }, 'capability.resolve')
   test.each<[string, unknown, object]>([
     ['an empty object restricts nothing', { capabilities: {} }, { verdict: 'allow', limits: {} }],
     ['switches', { capabilities: { allowBash: false } }, { verdict: 'allow', limits: { allowBash: false } }],

@@ -5,7 +5,14 @@ import type { Claims } from '../../src/license/verify.js'
 const EXP = 1_800_000_000
 const END = EXP * 1000
 const GRACE_END = END + 72 * 3_600_000
-const aLicense = (changes: Partial<Claims> = {}): Claims => ({ org: 'acme', sub: 'gate', features: ['policy'], iat: 1, exp: EXP, ...changes })
+const aLicense = (changes: Partial<Claims> = {}): Claims => ({
+  org: 'acme',
+  sub: 'gate',
+  features: ['policy'],
+  iat: 1,
+  exp: EXP,
+  ...changes,
+})
 const at = (now: number, withoutSecrets = false) => ({ now, withoutSecrets })
 
 describe('the exact milliseconds', () => {
@@ -32,7 +39,12 @@ describe('the exact milliseconds', () => {
 describe('a licence in force asks the policy, whatever "unlicensed" says', () => {
   test.each<Unlicensed>(['auto', 'allow', 'deny', 'ignore'])('%s', (unlicensed) => {
     const holder = { org: 'acme', sub: 'gate', expires: '2027-01-15T08:00:00Z' }
-    expect(entitle(aLicense(), unlicensed, at(1, true))).toEqual({ state: 'valid', stance: { kind: 'ask' }, notices: [], ...holder })
+    expect(entitle(aLicense(), unlicensed, at(1, true))).toEqual({
+      state: 'valid',
+      stance: { kind: 'ask' },
+      notices: [],
+      ...holder,
+    })
     const grace = entitle(aLicense(), unlicensed, at(GRACE_END - 1, true))
     expect(grace).toMatchObject({ state: 'grace', stance: { kind: 'ask' }, ...holder })
     expect(grace.notices).toEqual([
@@ -47,8 +59,18 @@ describe('a licence in force asks the policy, whatever "unlicensed" says', () =>
 
 const lacking = [
   { name: 'absent', claims: undefined, now: 1, why: 'there is no licence' },
-  { name: 'expired', claims: aLicense(), now: GRACE_END, why: 'expired at 2027-01-15T08:00:00Z and its grace of 72 hours is over' },
-  { name: 'without the feature', claims: aLicense({ features: ['Policy', 'policy ', 'slack'] }), now: 1, why: 'is without the feature "policy"' },
+  {
+    name: 'expired',
+    claims: aLicense(),
+    now: GRACE_END,
+    why: 'expired at 2027-01-15T08:00:00Z and its grace of 72 hours is over',
+  },
+  {
+    name: 'without the feature',
+    claims: aLicense({ features: ['Policy', 'policy ', 'slack'] }),
+    now: 1,
+    why: 'is without the feature "policy"',
+  },
   { name: 'without any feature', claims: aLicense({ features: [] }), now: 1, why: 'is without the feature "policy"' },
 ]
 const answers: readonly { unlicensed: Unlicensed; withoutSecrets: boolean; kind: string; state: string }[] = [
@@ -63,21 +85,28 @@ const answers: readonly { unlicensed: Unlicensed; withoutSecrets: boolean; kind:
 ]
 
 describe.each(lacking)('a licence that is $name', ({ claims, now, why }) => {
-  test.each(answers)('$unlicensed, without secrets: $withoutSecrets → $kind', ({ unlicensed, withoutSecrets, kind, state }) => {
-    const entitlement = entitle(claims, unlicensed, at(now, withoutSecrets))
-    const { stance, notices } = entitlement
-    expect(entitlement.state).toBe(state)
-    expect(stance.kind).toBe(kind)
-    const said = [...notices.map((notice) => notice.message), ...(stance.kind === 'ask' ? [] : [stance.reason])].join('\n')
-    expect(said).toContain(why)
-    if (stance.kind !== 'ask') expect(stance.reasonCode).toBe('unlicensed')
-    if (kind === 'open') {
-      expect(notices).toEqual([{ level: 'warning', message: expect.stringContaining('the policy engine is off and EVERY step runs') }])
-      expect(said).toContain('give the input "license"')
-    }
-    if (stance.kind === 'closed') expect(stance.reason).toContain('give the input "license"')
-    expect(entitlement.org).toBe(claims?.org)
-  })
+  test.each(answers)(
+    '$unlicensed, without secrets: $withoutSecrets → $kind',
+    ({ unlicensed, withoutSecrets, kind, state }) => {
+      const entitlement = entitle(claims, unlicensed, at(now, withoutSecrets))
+      const { stance, notices } = entitlement
+      expect(entitlement.state).toBe(state)
+      expect(stance.kind).toBe(kind)
+      const said = [...notices.map((notice) => notice.message), ...(stance.kind === 'ask' ? [] : [stance.reason])].join(
+        '\n',
+      )
+      expect(said).toContain(why)
+      if (stance.kind !== 'ask') expect(stance.reasonCode).toBe('unlicensed')
+      if (kind === 'open') {
+        expect(notices).toEqual([
+          { level: 'warning', message: expect.stringContaining('the policy engine is off and EVERY step runs') },
+        ])
+        expect(said).toContain('give the input "license"')
+      }
+      if (stance.kind === 'closed') expect(stance.reason).toContain('give the input "license"')
+      expect(entitlement.org).toBe(claims?.org)
+    },
+  )
 })
 
 test('forks and Dependabot are told why they are closed', () => {
@@ -99,7 +128,11 @@ describe('a licence that is not valid yet', () => {
   })
 
   test('ignore: the engine runs, with a warning', () => {
-    expect(entitle(early, 'ignore', at(1))).toMatchObject({ state: 'ignored', stance: { kind: 'ask' }, notices: [{ level: 'warning' }] })
+    expect(entitle(early, 'ignore', at(1))).toMatchObject({
+      state: 'ignored',
+      stance: { kind: 'ask' },
+      notices: [{ level: 'warning' }],
+    })
   })
 })
 

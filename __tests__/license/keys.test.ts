@@ -87,7 +87,11 @@ describe('anything else is refused', () => {
     { name: 'a key to sign with', input: json({ ...ours, key_ops: ['sign'] }) },
   ])('$name', async ({ input }) => {
     const thrown = await parseKeys(input).catch((error: unknown) => error)
-    expect(thrown).toMatchObject({ name: 'LicenseError', code: 'ERR_LICENSE_KEY', message: expect.stringContaining('"license-public-key"') })
+    expect(thrown).toMatchObject({
+      name: 'LicenseError',
+      code: 'ERR_LICENSE_KEY',
+      message: expect.stringContaining('"license-public-key"'),
+    })
     const secret = ed25519.privateKey.export({ format: 'jwk' }).d ?? ''
     expect(String(thrown)).not.toContain(secret)
     expect((thrown as Error).cause).toBeUndefined()
@@ -110,14 +114,26 @@ describe('nothing is issued that no check would take', () => {
     { name: 'an Ed448 key', key: pkcs8(ed448), claims: CLAIMS, code: 'ERR_LICENSE_KEY' },
     {
       name: 'an encrypted key',
-      key: ed25519.privateKey.export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'x' }).toString(),
+      key: ed25519.privateKey
+        .export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'x' })
+        .toString(),
       claims: CLAIMS,
       code: 'ERR_LICENSE_KEY',
     },
     { name: 'no key', key: 'hello', claims: CLAIMS, code: 'ERR_LICENSE_KEY' },
     { name: 'an empty org', key: pkcs8(ed25519), claims: { ...CLAIMS, org: '' }, code: 'ERR_LICENSE_CLAIMS' },
-    { name: 'an endless exp', key: pkcs8(ed25519), claims: { ...CLAIMS, exp: Number.POSITIVE_INFINITY }, code: 'ERR_LICENSE_CLAIMS' },
-    { name: 'a licence too long', key: pkcs8(ed25519), claims: { ...CLAIMS, sub: 'x'.repeat(16_000) }, code: 'ERR_LICENSE_CLAIMS' },
+    {
+      name: 'an endless exp',
+      key: pkcs8(ed25519),
+      claims: { ...CLAIMS, exp: Number.POSITIVE_INFINITY },
+      code: 'ERR_LICENSE_CLAIMS',
+    },
+    {
+      name: 'a licence too long',
+      key: pkcs8(ed25519),
+      claims: { ...CLAIMS, sub: 'x'.repeat(16_000) },
+      code: 'ERR_LICENSE_CLAIMS',
+    },
   ])('$name', async ({ key, claims, code }) => {
     await expect(issueLicense(key, claims)).rejects.toMatchObject({ name: 'LicenseError', code })
   })

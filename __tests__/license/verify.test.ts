@@ -28,7 +28,7 @@ test('a licence that was signed with the key gives its claims', async () => {
 })
 
 test('claims that nobody asked for are left out', async () => {
-  const token = forge(HEADER, { ...CLAIMS, nbf: 5.5, aud: 'x', ['__proto__x']: 1 })
+  const token = forge(HEADER, { ...CLAIMS, nbf: 5.5, aud: 'x', jti: '1' })
   expect(await verifyLicense(token, keys)).toEqual({ ...CLAIMS, nbf: 5.5 })
 })
 
@@ -79,7 +79,11 @@ const hostile: readonly { name: string; token: string; code: string }[] = [
   { name: 'a header that is no JSON', token: forge('alg=EdDSA', CLAIMS), code: 'MALFORMED' },
   { name: 'a header that is a list', token: forge('[{"alg":"EdDSA"}]', CLAIMS), code: 'MALFORMED' },
   { name: 'a header that is null', token: forge('null', CLAIMS), code: 'MALFORMED' },
-  { name: 'a header that is no UTF-8', token: `${Buffer.from([0x7b, 0xff, 0x7d]).toString('base64url')}.${p}.${s}`, code: 'MALFORMED' },
+  {
+    name: 'a header that is no UTF-8',
+    token: `${Buffer.from([0x7b, 0xff, 0x7d]).toString('base64url')}.${p}.${s}`,
+    code: 'MALFORMED',
+  },
   { name: 'a payload that is no JSON', token: forge(HEADER, 'acme'), code: 'MALFORMED' },
   { name: 'a payload that is a list', token: forge(HEADER, [CLAIMS]), code: 'MALFORMED' },
   { name: 'an unencoded payload', token: `${h}.${JSON.stringify(CLAIMS)}.${s}`, code: 'MALFORMED' },
@@ -94,7 +98,11 @@ const hostile: readonly { name: string; token: string; code: string }[] = [
   { name: 'white space around', token: ` ${good}`, code: 'MALFORMED' },
   { name: 'a newline at the end', token: `${good}\n`, code: 'MALFORMED' },
   { name: 'padding', token: `${good}==`, code: 'MALFORMED' },
-  { name: 'the JSON serialization', token: JSON.stringify({ protected: h, payload: p, signature: s }), code: 'MALFORMED' },
+  {
+    name: 'the JSON serialization',
+    token: JSON.stringify({ protected: h, payload: p, signature: s }),
+    code: 'MALFORMED',
+  },
   { name: '1 MiB', token: `${h}.${'A'.repeat(1024 * 1024)}.${s}`, code: 'MALFORMED' },
   { name: 'deeply nested JSON', token: forge(`${'['.repeat(6000)}${']'.repeat(6000)}`, ''), code: 'MALFORMED' },
 ]
@@ -102,7 +110,10 @@ const hostile: readonly { name: string; token: string; code: string }[] = [
 describe('a hostile licence is refused', () => {
   test.each(hostile)('$name', async ({ token, code }) => {
     const started = performance.now()
-    await expect(verifyLicense(token, keys)).rejects.toMatchObject({ name: 'LicenseError', code: `ERR_LICENSE_${code}` })
+    await expect(verifyLicense(token, keys)).rejects.toMatchObject({
+      name: 'LicenseError',
+      code: `ERR_LICENSE_${code}`,
+    })
     expect(performance.now() - started).toBeLessThan(2000)
   })
 })
@@ -128,7 +139,11 @@ const claims: readonly { name: string; payload: unknown; claim: string }[] = [
   { name: 'no features', payload: without('features'), claim: 'features' },
   { name: 'features as text', payload: { ...CLAIMS, features: 'policy' }, claim: 'features' },
   { name: 'features like a list', payload: { ...CLAIMS, features: { 0: 'policy', length: 1 } }, claim: 'features' },
-  { name: 'features with a prototype', payload: text.replace('["policy"]', '{"__proto__":["policy"]}'), claim: 'features' },
+  {
+    name: 'features with a prototype',
+    payload: text.replace('["policy"]', '{"__proto__":["policy"]}'),
+    claim: 'features',
+  },
   { name: 'features that are no texts', payload: { ...CLAIMS, features: ['policy', 1] }, claim: 'features' },
   { name: 'all claims on the prototype', payload: `{"__proto__":${text}}`, claim: 'features' },
   { name: 'no org', payload: without('org'), claim: 'org' },
@@ -169,14 +184,34 @@ describe('the key is chosen by kid', () => {
     { name: 'a key without kid', list: [jwk], token: named('a') },
     { name: 'a licence without kid', list: [{ ...jwk, kid: 'a' }], token: good },
     { name: 'the second of two keys without kid', list: [otherJwk, jwk], token: named('a') },
-    { name: 'the second of two keys of one kid', list: [{ ...otherJwk, kid: 'a' }, { ...jwk, kid: 'a' }], token: named('a') },
+    {
+      name: 'the second of two keys of one kid',
+      list: [
+        { ...otherJwk, kid: 'a' },
+        { ...jwk, kid: 'a' },
+      ],
+      token: named('a'),
+    },
   ])('$name checks', async ({ list, token }) => {
     expect(await verifyLicense(token, await parse(...list))).toEqual(CLAIMS)
   })
 
   test.each([
-    { name: 'a key with another kid', list: [{ ...jwk, kid: 'b' }], code: 'ERR_LICENSE_KEY', says: 'unknown kid "a"; give "license-public-key"' },
-    { name: 'the right key under another kid', list: [{ ...otherJwk, kid: 'a' }, { ...jwk, kid: 'b' }], code: 'ERR_LICENSE_SIGNATURE', says: 'signature' },
+    {
+      name: 'a key with another kid',
+      list: [{ ...jwk, kid: 'b' }],
+      code: 'ERR_LICENSE_KEY',
+      says: 'unknown kid "a"; give "license-public-key"',
+    },
+    {
+      name: 'the right key under another kid',
+      list: [
+        { ...otherJwk, kid: 'a' },
+        { ...jwk, kid: 'b' },
+      ],
+      code: 'ERR_LICENSE_SIGNATURE',
+      says: 'signature',
+    },
   ])('$name does not', async ({ list, code, says }) => {
     const thrown = await verifyLicense(named('a'), await parse(...list)).catch((error: unknown) => error)
     expect(thrown).toMatchObject({ code, message: expect.stringContaining(says) })

@@ -8,7 +8,8 @@ const examples: unknown = JSON.parse(readFileSync(file, 'utf8'))
 type Payload = Record<string, unknown>
 export const webhooks = examples as readonly { readonly name: string; readonly examples: readonly Payload[] }[]
 
-export const examplesOf = (name: string): readonly Payload[] => webhooks.find((entry) => entry.name === name)?.examples ?? []
+export const examplesOf = (name: string): readonly Payload[] =>
+  webhooks.find((entry) => entry.name === name)?.examples ?? []
 
 export type PullOptions = {
   readonly login?: string

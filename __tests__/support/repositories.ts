@@ -1,9 +1,15 @@
 import type { Files } from './runner.js'
 
 /** A config in which `policy` and `steps` are what a test is about. */
-export const aConfig = (policy: string, steps = DEPLOY): string => `version: "1.0"\npolicy:\n${indent(policy)}\nsteps:\n${indent(steps)}\n`
+export const aConfig = (policy: string, steps = DEPLOY): string =>
+  `version: "1.0"\npolicy:\n${indent(policy)}\nsteps:\n${indent(steps)}\n`
 
-const indent = (text: string): string => text.trim().split('\n').map((line) => `  ${line}`).join('\n')
+const indent = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n')
 
 export const ROLES = `roles:
   admin: { author_association: [OWNER] }
@@ -22,7 +28,10 @@ export const yamlOnly: Files = { '.visor.yaml': aConfig(`engine: local\nfallback
 
 /** A repository of these Rego files, with one governed step. */
 export const withRego = (rego: string | Files, policy = '', steps = 'deploy:\n  type: command'): Files => ({
-  '.visor.yaml': aConfig(`engine: local\nrules: ./policies/\nfallback: deny\nscopes: [check.execute]\n${policy}\n${ROLES}`, steps),
+  '.visor.yaml': aConfig(
+    `engine: local\nrules: ./policies/\nfallback: deny\nscopes: [check.execute]\n${policy}\n${ROLES}`,
+    steps,
+  ),
   ...(typeof rego === 'string' ? { 'policies/main.rego': rego } : rego),
 })
 

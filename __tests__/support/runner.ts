@@ -40,7 +40,9 @@ export type Decision = {
   readonly error_code?: string
   readonly skip_reason?: string
   readonly warnings?: readonly string[]
-  readonly tools?: Readonly<Record<string, Readonly<Record<string, { allowed: boolean; outcome: string; reason?: string }>>>>
+  readonly tools?: Readonly<
+    Record<string, Readonly<Record<string, { allowed: boolean; outcome: string; reason?: string }>>>
+  >
   readonly capabilities?: Readonly<Record<string, unknown>>
 }
 
@@ -104,10 +106,17 @@ async function runIn(temp: string, options: RunOptions): Promise<Finished> {
     ...options.env,
   }
   const started = performance.now()
-  const { code, stdout, stderr } = await execute(options.node ?? NODE, join(ROOT, metadata.runs.main), env, workspace, options.timeoutMs ?? 25_000)
+  const { code, stdout, stderr } = await execute(
+    options.node ?? NODE,
+    join(ROOT, metadata.runs.main),
+    env,
+    workspace,
+    options.timeoutMs ?? 25_000,
+  )
   const ms = performance.now() - started
   const outputs = parseFileCommands(await readFile(paths.GITHUB_OUTPUT, 'utf8'))
-  for (const name of Object.keys(outputs)) if (!Object.hasOwn(metadata.outputs, name)) throw new Error(`output ${name} is not in action.yml`)
+  for (const name of Object.keys(outputs))
+    if (!Object.hasOwn(metadata.outputs, name)) throw new Error(`output ${name} is not in action.yml`)
   for (const file of [paths.GITHUB_ENV, paths.GITHUB_PATH]) {
     if ((await readFile(file, 'utf8')) !== '') throw new Error(`${file} was written to`)
   }
@@ -149,7 +158,8 @@ async function writeRunnerFiles(temp: string) {
 }
 
 function inputsOf(given: Readonly<Record<string, string>>): Record<string, string> {
-  for (const name of Object.keys(given)) if (!Object.hasOwn(metadata.inputs, name)) throw new Error(`input ${name} is not in action.yml`)
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(metadata.inputs, name)) throw new Error(`input ${name} is not in action.yml`)
   return Object.fromEntries(
     Object.entries(metadata.inputs).map(([name, input]) => {
       const value = given[name] ?? input.default.replace('${{ github.token }}', 'test-token')
@@ -158,7 +168,13 @@ function inputsOf(given: Readonly<Record<string, string>>): Record<string, strin
   )
 }
 
-function execute(node: string, script: string, env: Readonly<Record<string, string | undefined>>, cwd: string, timeoutMs: number) {
+function execute(
+  node: string,
+  script: string,
+  env: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+  timeoutMs: number,
+) {
   return new Promise<{ code: number | null; stdout: string; stderr: string }>((done, failed) => {
     const child = spawn(node, [script], { env: env as NodeJS.ProcessEnv, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     const out: Buffer[] = []
@@ -211,15 +227,24 @@ function scan(stream: string): Pick<Finished, 'annotations' | 'commands' | 'log'
     }
     const [, name = '', properties = '', message = ''] = command
     if (name === 'error' || name === 'warning' || name === 'notice') {
-      const pairs = properties.split(',').filter((pair) => pair !== '').map((pair) => pair.split('=', 2) as [string, string])
-      annotations.push({ level: name, message: unescapeData(message), ...Object.fromEntries(pairs.map(([key, value]) => [key, unescapeProperty(value)])) })
+      const pairs = properties
+        .split(',')
+        .filter((pair) => pair !== '')
+        .map((pair) => pair.split('=', 2) as [string, string])
+      annotations.push({
+        level: name,
+        message: unescapeData(message),
+        ...Object.fromEntries(pairs.map(([key, value]) => [key, unescapeProperty(value)])),
+      })
     } else if (name !== 'add-mask') {
       commands.push(line)
     }
   }
   for (const level of ['error', 'warning', 'notice']) {
-    if (annotations.filter((item) => item.level === level).length > 10) throw new Error(`more than ten annotations of level ${level}`)
+    if (annotations.filter((item) => item.level === level).length > 10)
+      throw new Error(`more than ten annotations of level ${level}`)
   }
-  for (const { message } of annotations) if (message.length > 4096) throw new Error('an annotation is over 4,096 characters')
+  for (const { message } of annotations)
+    if (message.length > 4096) throw new Error('an annotation is over 4,096 characters')
   return { annotations, commands, log: log.join('\n') }
 }

@@ -482,7 +482,9 @@ async function license_create(path, shown, text, mode) {
         await (0,promises_.writeFile)(path, text, { flag: 'wx', mode });
     }
     catch (cause) {
-        const why = (0,json/* own */.ZV)(cause, 'code') === 'EEXIST' ? 'exists already, and is never overwritten; move it away or give "--out" another folder' : `cannot be written (${(0,json/* own */.ZV)(cause, 'code')})`;
+        const why = (0,json/* own */.ZV)(cause, 'code') === 'EEXIST'
+            ? 'exists already, and is never overwritten; move it away or give "--out" another folder'
+            : `cannot be written (${(0,json/* own */.ZV)(cause, 'code')})`;
         throw new core_errors/* UsageError */.eb('ERR_USAGE', `${JSON.stringify(shown)} ${why}`, { cause });
     }
 }

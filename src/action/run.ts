@@ -31,7 +31,7 @@ export async function run(parts: LocalParts): Promise<number> {
   let report: Report
   try {
     inputs = parseInputs(readInput)
-    await mask(inputs.license)
+    mask(inputs.license)
     report = await judge(inputs, workspace, now, parts)
   } catch (thrown) {
     report = refuse(thrown, { source: 'nowhere', steps: [] })

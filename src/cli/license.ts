@@ -59,7 +59,8 @@ export async function license(args: readonly string[], io: CliIo): Promise<numbe
   try {
     if (name === '--help' || name === '-h') return say(io, HELP)
     const command = COMMANDS.get(name ?? '')
-    if (!command) throw usage(name === undefined ? 'a command is missing; see "stepgate license --help"' : unknownCommand(name))
+    if (!command)
+      throw usage(name === undefined ? 'a command is missing; see "stepgate license --help"' : unknownCommand(name))
     if (rest.includes('--help') || rest.includes('-h')) return say(io, command.help)
     return await command.run(rest, io)
   } catch (thrown) {
@@ -117,9 +118,13 @@ async function verify(args: readonly string[], io: CliIo): Promise<number> {
   const { values, positionals } = parseFlags(args, options, true)
   const [file = '-', extra] = positionals
   if (extra !== undefined) throw usage('only one licence can be verified at a time')
-  if (/^[\w-]{20,}\.[\w-]{20,}\.[\w-]*$/.test(file)) throw usage('give the licence as a file or on standard input: arguments stay in the history of the shell')
+  if (/^[\w-]{20,}\.[\w-]{20,}\.[\w-]*$/.test(file))
+    throw usage('give the licence as a file or on standard input: arguments stay in the history of the shell')
   const publicKey = values['public-key']
-  const keys = await parseKeys(publicKey === undefined ? '' : await readText(publicKey, '--public-key', io), '"--public-key"')
+  const keys = await parseKeys(
+    publicKey === undefined ? '' : await readText(publicKey, '--public-key', io),
+    '"--public-key"',
+  )
   if (keys.length === 0) throw usage('"--public-key" is missing: give the public key of whoever issued the licence')
   const token = (file === '-' ? await io.readStdin() : await readText(file, 'FILE', io)).trim()
   try {
@@ -191,7 +196,10 @@ async function create(path: string, shown: string, text: string, mode: number): 
   try {
     await writeFile(path, text, { flag: 'wx', mode })
   } catch (cause) {
-    const why = own(cause, 'code') === 'EEXIST' ? 'exists already, and is never overwritten; move it away or give "--out" another folder' : `cannot be written (${own(cause, 'code')})`
+    const why =
+      own(cause, 'code') === 'EEXIST'
+        ? 'exists already, and is never overwritten; move it away or give "--out" another folder'
+        : `cannot be written (${own(cause, 'code')})`
     throw new UsageError('ERR_USAGE', `${JSON.stringify(shown)} ${why}`, { cause })
   }
 }
@@ -205,14 +213,21 @@ async function readText(path: string, flag: string, io: CliIo): Promise<string> 
   }
 }
 
-function parseFlags<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T, allowPositionals = false) {
+function parseFlags<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+  allowPositionals = false,
+) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals })
   } catch (thrown) {
-    const unknown = own(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec(messageOf(thrown))?.[1] : undefined
+    const unknown =
+      own(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec(messageOf(thrown))?.[1] : undefined
     if (unknown === undefined) throw usage(clip(toLine(lowerFirst(messageOf(thrown).split('\n')[0] ?? '')), 200))
     const known = Object.keys(options).map((name) => `--${name}`)
-    throw usage(`unknown flag "${clip(toLine(unknown), 60)}"${didYouMean(unknown, known) || `; known flags are ${known.join(', ')}`}`)
+    throw usage(
+      `unknown flag "${clip(toLine(unknown), 60)}"${didYouMean(unknown, known) || `; known flags are ${known.join(', ')}`}`,
+    )
   }
 }
 

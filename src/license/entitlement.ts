@@ -53,7 +53,10 @@ export function entitle(claims: Claims | undefined, unlicensed: Unlicensed, fact
     case 'no-feature':
       return { ...withoutLicense(sayWhy(claims, standing), unlicensed, facts), ...holder }
     case 'not-yet-valid': {
-      const error = new LicenseError('ERR_LICENSE_NOT_YET_VALID', `${sayWhy(claims, standing)}; use the licence that is in force until then`)
+      const error = new LicenseError(
+        'ERR_LICENSE_NOT_YET_VALID',
+        `${sayWhy(claims, standing)}; use the licence that is in force until then`,
+      )
       if (unlicensed !== 'ignore') throw error
       return { ...ignoreLicense(error.message, 'warning'), ...holder }
     }
@@ -77,7 +80,9 @@ function withoutLicense(why: string, unlicensed: Unlicensed, facts: RunFacts): E
       return open(`${why}, and "unlicensed" is "allow"`)
     case 'auto':
       if (!facts.withoutSecrets) return open(why)
-      return closed(`${why}, and pull requests from forks and from Dependabot do not run unlicensed; ${RENEW} that such a run can read, or set "unlicensed"`)
+      return closed(
+        `${why}, and pull requests from forks and from Dependabot do not run unlicensed; ${RENEW} that such a run can read, or set "unlicensed"`,
+      )
   }
 }
 

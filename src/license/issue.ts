@@ -33,7 +33,10 @@ export async function issueLicense(privatePem: string, claims: Claims): Promise<
   const payload = Buffer.from(JSON.stringify(parseClaims(claims)))
   const token = await new CompactSign(payload).setProtectedHeader({ alg: 'EdDSA', kid, typ: 'JWT' }).sign(privateKey)
   if (token.length <= MAX_LICENSE_BYTES) return token
-  throw new LicenseError('ERR_LICENSE_CLAIMS', `the licence would have over ${MAX_LICENSE_BYTES} characters; give it fewer or shorter claims`)
+  throw new LicenseError(
+    'ERR_LICENSE_CLAIMS',
+    `the licence would have over ${MAX_LICENSE_BYTES} characters; give it fewer or shorter claims`,
+  )
 }
 
 // Without a cause: what OpenSSL says of a private key helps nobody and belongs in no log.
@@ -45,7 +48,10 @@ function parsePrivateKey(pem: string): KeyObject {
     // Said below, together with keys of another kind.
   }
   if (key?.asymmetricKeyType === 'ed25519') return key
-  throw new LicenseError('ERR_LICENSE_KEY', 'the key to sign with must be a private Ed25519 key as PEM (PKCS8), not encrypted; "stepgate license keygen" makes one')
+  throw new LicenseError(
+    'ERR_LICENSE_KEY',
+    'the key to sign with must be a private Ed25519 key as PEM (PKCS8), not encrypted; "stepgate license keygen" makes one',
+  )
 }
 
 async function describeKey(publicKey: KeyObject): Promise<PublicJwk> {

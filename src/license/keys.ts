@@ -34,7 +34,8 @@ function parseJwks(text: string, name: string): readonly LicenseKey[] {
   const value = parseJsonText(text, name)
   if (!isObject(value) || !Object.hasOwn(value, 'keys')) return [parseJwk(value, name)]
   const keys = own(value, 'keys')
-  if (!Array.isArray(keys) || keys.length === 0) throw new LicenseError('ERR_LICENSE_KEY', `${name} is a JWKS without any key`)
+  if (!Array.isArray(keys) || keys.length === 0)
+    throw new LicenseError('ERR_LICENSE_KEY', `${name} is a JWKS without any key`)
   return parseSet(keys, name)
 }
 
@@ -47,7 +48,8 @@ function parseJsonText(text: string, name: string): unknown {
   }
 }
 
-const parseSet = (keys: readonly unknown[], name: string): readonly LicenseKey[] => keys.map((jwk) => parseJwk(jwk, name))
+const parseSet = (keys: readonly unknown[], name: string): readonly LicenseKey[] =>
+  keys.map((jwk) => parseJwk(jwk, name))
 
 function parseJwk(jwk: unknown, name: string): LicenseKey {
   // `d` is the private half (RFC 8037, section 2), `k` a shared secret.
@@ -61,12 +63,17 @@ function parseJwk(jwk: unknown, name: string): LicenseKey {
     (alg === undefined || alg === 'EdDSA') &&
     (use === undefined || use === 'sig') &&
     (operations === undefined || (Array.isArray(operations) && operations.includes('verify')))
-  if (!meant) throw new LicenseError('ERR_LICENSE_KEY', `${name} is a JWK for another purpose: "alg" must be "EdDSA" and "use" "sig", or left out`)
+  if (!meant)
+    throw new LicenseError(
+      'ERR_LICENSE_KEY',
+      `${name} is a JWK for another purpose: "alg" must be "EdDSA" and "use" "sig", or left out`,
+    )
   const key = create(name, () => createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }))
   if (key.export({ format: 'jwk' }).x !== x) throw wrongKey(name)
   const kid = own(jwk, 'kid')
   if (kid === undefined) return { key }
-  if (typeof kid !== 'string' || kid === '') throw new LicenseError('ERR_LICENSE_KEY', `"kid" of ${name} must be text that is not empty`)
+  if (typeof kid !== 'string' || kid === '')
+    throw new LicenseError('ERR_LICENSE_KEY', `"kid" of ${name} must be text that is not empty`)
   return { kid, key }
 }
 
@@ -85,4 +92,7 @@ const wrongKey = (name: string) =>
   new LicenseError('ERR_LICENSE_KEY', `${name} is not a public Ed25519 key; "stepgate license keygen" makes a pair`)
 
 const privateKey = (name: string) =>
-  new LicenseError('ERR_LICENSE_KEY', `${name} holds a private or secret key: replace that key, for it is known now, and give the public one`)
+  new LicenseError(
+    'ERR_LICENSE_KEY',
+    `${name} holds a private or secret key: replace that key, for it is known now, and give the public one`,
+  )

@@ -43,13 +43,19 @@ async function readNamed(file: string, places: LicensePlaces): Promise<string> {
   }
   const name = `VISOR_LICENSE_FILE ${JSON.stringify(clip(toLine(file), 200))}`
   const real = await resolveReal(resolve(places.workspace, file), name)
-  if (real === undefined) throw unreadable(name, 'does not exist; give the path of a licence ("~" is not expanded), or unset it')
+  if (real === undefined)
+    throw unreadable(name, 'does not exist; give the path of a licence ("~" is not expanded), or unset it')
   const allowed = isInside(await workspaceOf(places), real)
     ? !places.isPullRequestEvent
     : (await Promise.all(configFolders(places).map(realOf))).some((folder) => isInside(folder, real))
-  if (!allowed) throw outside(name, `must be inside ~/.config/visor${places.isPullRequestEvent ? ', and not the workspace of a pull request' : ' or the workspace'}`)
+  if (!allowed)
+    throw outside(
+      name,
+      `must be inside ~/.config/visor${places.isPullRequestEvent ? ', and not the workspace of a pull request' : ' or the workspace'}`,
+    )
   const token = await readText(real, name)
-  if (token === '') throw new LicenseError('ERR_LICENSE_MALFORMED', `${name} is empty; write a licence to it, or unset it`)
+  if (token === '')
+    throw new LicenseError('ERR_LICENSE_MALFORMED', `${name} is empty; write a licence to it, or unset it`)
   return token
 }
 
@@ -68,9 +74,13 @@ async function readFromHomes(places: LicensePlaces): Promise<FoundLicense | unde
   for (const folder of configFolders(places)) {
     const real = await resolveReal(join(folder, LICENSE_NAME), name)
     if (real === undefined) continue
-    if (!isInside(await realOf(folder), real)) throw outside(name, 'is a symlink that leads out of ~/.config/visor; write the licence itself there')
+    if (!isInside(await realOf(folder), real))
+      throw outside(name, 'is a symlink that leads out of ~/.config/visor; write the licence itself there')
     if (places.isPullRequestEvent && isInside(await workspaceOf(places), real)) {
-      throw outside(name, 'is inside the workspace of a pull request, where its author could put it; use the input "license"')
+      throw outside(
+        name,
+        'is inside the workspace of a pull request, where its author could put it; use the input "license"',
+      )
     }
     const token = await readText(real, name)
     if (token !== '') return { token, source: name }
@@ -97,7 +107,10 @@ async function resolveReal(path: string, name: string): Promise<string | undefin
     return await realpath(path)
   } catch (cause) {
     const code = own(cause, 'code')
-    const isLink = await lstat(path).then((info) => info.isSymbolicLink(), () => false)
+    const isLink = await lstat(path).then(
+      (info) => info.isSymbolicLink(),
+      () => false,
+    )
     if ((code === 'ENOENT' || code === 'ENOTDIR') && !isLink) return undefined
     throw unreadable(name, `cannot be read (${String(code)}); mend or remove it`, cause)
   }

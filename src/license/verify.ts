@@ -25,16 +25,23 @@ export async function verifyLicense(token: string, keys: readonly LicenseKey[]):
 
 function parseHeader(token: string): Record<string, unknown> {
   if (token.length > MAX_LICENSE_BYTES) throw malformed(`it has over ${MAX_LICENSE_BYTES} characters`)
-  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) throw malformed('it must be a compact JWS, three parts in base64url with dots between them')
+  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token))
+    throw malformed('it must be a compact JWS, three parts in base64url with dots between them')
   const parts = token.split('.').map((part) => Buffer.from(part, 'base64url'))
   // Decoders pass over unused last bits: only one spelling of each part is taken, so that no two tokens are the same licence.
-  if (parts.map((part) => part.toString('base64url')).join('.') !== token) throw malformed('a part of it is not canonical base64url')
+  if (parts.map((part) => part.toString('base64url')).join('.') !== token)
+    throw malformed('a part of it is not canonical base64url')
   const header = parseObject(parts[0] ?? Buffer.of(), 'header')
   // RFC 7515, section 4.1.11: what "crit" names must be understood, and we understand none; "b64" (RFC 7797) is one of them.
   const extension = ['crit', 'b64'].find((name) => Object.hasOwn(header, name))
-  if (extension) throw new LicenseError('ERR_LICENSE_CRIT', `the licence has "${extension}" in its header: extensions of JWS are not taken`)
+  if (extension)
+    throw new LicenseError(
+      'ERR_LICENSE_CRIT',
+      `the licence has "${extension}" in its header: extensions of JWS are not taken`,
+    )
   const alg = own(header, 'alg')
-  if (alg !== 'EdDSA') throw new LicenseError('ERR_LICENSE_ALGORITHM', `the licence must be signed with "alg" "EdDSA", not ${show(alg)}`)
+  if (alg !== 'EdDSA')
+    throw new LicenseError('ERR_LICENSE_ALGORITHM', `the licence must be signed with "alg" "EdDSA", not ${show(alg)}`)
   return header
 }
 
@@ -46,9 +53,11 @@ function parseKid(header: Record<string, unknown>): string | undefined {
 
 function chooseKeys(kid: string | undefined, keys: readonly LicenseKey[]): readonly LicenseKey[] {
   const wayOut = 'give "license-public-key" the public key of whoever issued the licence'
-  if (keys.length === 0) throw new LicenseError('ERR_LICENSE_KEY', `there is no public key to check the licence with; ${wayOut}`)
+  if (keys.length === 0)
+    throw new LicenseError('ERR_LICENSE_KEY', `there is no public key to check the licence with; ${wayOut}`)
   const fitting = keys.filter((key) => key.kid === undefined || kid === undefined || key.kid === kid)
-  if (fitting.length === 0) throw new LicenseError('ERR_LICENSE_KEY', `the licence names the unknown kid ${show(kid)}; ${wayOut}`)
+  if (fitting.length === 0)
+    throw new LicenseError('ERR_LICENSE_KEY', `the licence names the unknown kid ${show(kid)}; ${wayOut}`)
   return fitting
 }
 
@@ -128,4 +137,7 @@ const show = (value: unknown): string => clip(toLine(JSON.stringify(value) ?? 'n
 const malformed = (why: string) => new LicenseError('ERR_LICENSE_MALFORMED', `the licence is malformed: ${why}`)
 
 const wrongClaim = (name: string, rule: string) =>
-  new LicenseError('ERR_LICENSE_CLAIMS', `the claim "${name}" of the licence must be ${rule}; ask its issuer for another`)
+  new LicenseError(
+    'ERR_LICENSE_CLAIMS',
+    `the claim "${name}" of the licence must be ${rule}; ask its issuer for another`,
+  )

@@ -161,6 +161,10 @@ export class EmbeddedOpa {
       const before = outcomes.length
       let started = false
       const { request, payload } = chunkOf(queries, before, options)
+      if (payload.length === 0) {
+        outcomes.push(failed('ERR_INPUT', 'the input of this query cannot be written as JSON'))
+        continue
+      }
       const times = { firstMs: defaultTimeoutMs, nextMs: timeoutMs + graceMs, signal }
       let last: ReplyLine | undefined
       const how = await this.#converse('eval', request, payload, times, (line) => {
@@ -248,14 +252,24 @@ function chunkOf(queries: readonly EvalQuery[], from: number, { timeoutMs, memor
   let chars = 0
   for (let i = from; i < queries.length && asked.length < chunkQueries && chars < chunkChars; i++) {
     const query = queries[i] as EvalQuery
+    const text = jsonOf(query.input)
+    if (text === undefined) break
     const index = indexOf.get(query.path) ?? indexOf.size
     indexOf.set(query.path, index)
     asked.push(index)
-    const text = JSON.stringify(query.input) ?? ''
     chars += text.length
     payload.push(text)
   }
   return { request: { paths: [...indexOf.keys()], queries: asked, timeoutMs, memoryBytes }, payload }
+}
+
+/** JSON in one line, empty for no input at all; undefined where it cannot be written (nested beyond the stack, a bigint). */
+function jsonOf(input: unknown): string | undefined {
+  try {
+    return JSON.stringify(input) ?? ''
+  } catch {
+    return undefined
+  }
 }
 
 function outcomeOf(line: Extract<ReplyLine, { i: number }>): EvalOutcome {

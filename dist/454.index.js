@@ -1,8 +1,8 @@
-export const id = 916;
-export const ids = [916];
+export const id = 454;
+export const ids = [454];
 export const modules = {
 
-/***/ 1916:
+/***/ 6454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -639,7 +639,7 @@ async function readConfig(source, named) {
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var valibot_dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(9535);
+var mod = __webpack_require__(1916);
 ;// CONCATENATED MODULE: ./lib/config/diagnostics.js
 
 
@@ -2353,10 +2353,10 @@ async function verifyFound(found, publicKey) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 3 modules
-var embedded_opa = __webpack_require__(6459);
-// EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 1 modules
-var wasm_engine = __webpack_require__(2553);
+// EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 4 modules
+var embedded_opa = __webpack_require__(1034);
+// EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 2 modules
+var wasm_engine = __webpack_require__(2917);
 ;// CONCATENATED MODULE: ./lib/pdp/local/index.js
 
 
@@ -3141,6 +3141,39 @@ function parseBoolean(name, text) {
 }
 const usage = (name, text, expected) => new core_errors/* UsageError */.eb('ERR_INPUT', `the input "${name}" is ${JSON.stringify(text.slice(0, 100))}; it must be ${expected}`);
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/command.js
+var command = __webpack_require__(9635);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js
+var file_command = __webpack_require__(2902);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/summary.js
+var lib_summary = __webpack_require__(1170);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __webpack_require__(4679);
+;// CONCATENATED MODULE: ./lib/action/toolkit.js
+/**
+ * @actions/core, without its client for OIDC tokens: that one brings undici along, a megabyte of code which no run of the
+ * gate calls and which makes up half of its start. The package exports its whole alone, hence the paths.
+ */
+
+
+
+
+
+/** Sets an output; throws where the runner gave no file for it, since nobody would read it anywhere else. */
+function setOutput(name, value) {
+    if (!process.env.GITHUB_OUTPUT)
+        throw new core_errors/* UsageError */.eb('ERR_RUNNER', 'GITHUB_OUTPUT is not set');
+    (0,file_command/* issueFileCommand */.n)('OUTPUT', (0,file_command/* prepareKeyValueMessage */.v)(name, value));
+}
+/** Annotates this place; the runner reads the message as text. */
+const annotate = (level, message, place) => (0,command/* issueCommand */.L)(level, (0,utils/* toCommandProperties */.k)(place), message);
+/** Keeps this text out of the log from here on. */
+const setSecret = (secret) => (0,command/* issueCommand */.L)('add-mask', {}, secret);
+/** Appends this markdown to the job summary. */
+async function writeSummary(markdown) {
+    await lib_summary/* summary */.z.addRaw(markdown).write();
+}
+
 ;// CONCATENATED MODULE: ./lib/action/write-file.js
 
 
@@ -3195,35 +3228,28 @@ async function makeFolder(folder) {
 
 
 
+
 /** The text of an input, as the runner hands it over (docs.github.com: metadata syntax, inputs). */
 const readInput = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? INPUTS[name];
-/** The runner as a place for effects. @actions/core is loaded when the first of them comes: by then the policy is being evaluated. */
-function runnerIo(workspace) {
-    const loaded = () => __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 6421));
-    return {
-        output: async (name, value) => (await loaded()).setOutput(name, value),
-        summary: async (markdown) => {
-            await (await loaded()).summary.addRaw(markdown).write();
-        },
-        annotate: async ({ level, title, message, path, line, column }) => {
-            const core = await loaded();
-            const place = {
-                title,
-                ...(path && { file: path }),
-                ...(line && { startLine: line }),
-                ...(column && { startColumn: column }),
-            };
-            const say = { error: core.error, warning: core.warning, notice: core.notice }[level];
-            say(message, place);
-        },
-        log: async (text) => (await loaded()).info(text),
-        write: ({ path, content, append }) => writeFileInside(workspace, path, content, append),
-    };
-}
+/** The runner as a place for effects. */
+const runnerIo = (workspace) => ({
+    output: setOutput,
+    summary: writeSummary,
+    annotate: ({ level, title, message, path, line, column }) => annotate(level, message, {
+        title,
+        ...(path && { file: path }),
+        ...(line && { startLine: line }),
+        ...(column && { startColumn: column }),
+    }),
+    log: (text) => {
+        process.stdout.write(`${text}\n`);
+    },
+    write: ({ path, content, append }) => writeFileInside(workspace, path, content, append),
+});
 /** Keeps this secret out of the log. */
-async function mask(secret) {
+function mask(secret) {
     if (secret !== '')
-        (await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 6421))).setSecret(secret);
+        setSecret(secret);
 }
 /** What names this run in a log. */
 function io_readLabels() {
@@ -3266,7 +3292,7 @@ async function run(parts) {
     let report;
     try {
         inputs = parseInputs(readInput);
-        await mask(inputs.license);
+        mask(inputs.license);
         report = await judge(inputs, workspace, now, parts);
     }
     catch (thrown) {
