@@ -3158,13 +3158,8 @@ var utils = __webpack_require__(4679);
 
 
 
-
 /** Sets an output; throws where the runner gave no file for it, since nobody would read it anywhere else. */
-function setOutput(name, value) {
-    if (!process.env.GITHUB_OUTPUT)
-        throw new core_errors/* UsageError */.eb('ERR_RUNNER', 'GITHUB_OUTPUT is not set');
-    (0,file_command/* issueFileCommand */.n)('OUTPUT', (0,file_command/* prepareKeyValueMessage */.v)(name, value));
-}
+const setOutput = (name, value) => (0,file_command/* issueFileCommand */.n)('OUTPUT', (0,file_command/* prepareKeyValueMessage */.v)(name, value));
 /** Annotates this place; the runner reads the message as text. */
 const annotate = (level, message, place) => (0,command/* issueCommand */.L)(level, (0,utils/* toCommandProperties */.k)(place), message);
 /** Keeps this text out of the log from here on. */
@@ -3331,11 +3326,12 @@ async function judge(inputs, workspace, now, parts) {
         await Promise.all(opened.map((pdp) => pdp.close()));
     }
 }
-const digestInputs = ({ config, source, steps, unlicensed, killSwitch }) => ({
+const digestInputs = ({ config, source, steps, unlicensed, licensePublicKey, killSwitch, }) => ({
     config,
     source,
     steps: JSON.stringify(steps),
     unlicensed,
+    'license-public-key': licensePublicKey,
     'kill-switch': killSwitch,
 });
 function warnOfWorkspace(facts) {
@@ -3376,7 +3372,7 @@ function run_entitle(inputs, facts, source, workspace, now) {
         // The account's own home first: an earlier step may have set HOME, and hiding a licence must not turn the gate off.
         homes: [...new Set([(0,external_node_os_.userInfo)().homedir, (0,external_node_os_.homedir)()])],
         workspace,
-        isPullRequestEvent: facts.pullRequest !== undefined,
+        isPullRequestEvent: !['push', 'workflow_dispatch', 'schedule'].includes(facts.event),
         source,
     };
     return readEntitlement(places, {

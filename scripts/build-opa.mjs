@@ -4,7 +4,16 @@
 // Needs exactly the Go toolchain that go.mod names: another one gives other bytes.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -72,14 +81,17 @@ function kindOf(text) {
 function licenses() {
   const found = new Map()
   const add = (name, folder) => {
-    for (const file of readdirSync(folder).filter((entry) => licenseFile.test(entry)).sort()) {
+    for (const file of readdirSync(folder)
+      .filter((entry) => licenseFile.test(entry))
+      .sort()) {
       const text = readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim()
       found.set(`${name} ${file}`, { name, kind: kindOf(text) ?? file, text })
     }
   }
   const goroot = go('env', 'GOROOT').trim()
   add(`Go standard library and wasm_exec.js ${go('env', 'GOVERSION').trim()}`, goroot)
-  const format = '{{if and .Module (not .Module.Main)}}{{.Module.Path}}\t{{.Module.Version}}\t{{.Module.Dir}}\t{{.Dir}}{{end}}'
+  const format =
+    '{{if and .Module (not .Module.Main)}}{{.Module.Path}}\t{{.Module.Version}}\t{{.Module.Dir}}\t{{.Dir}}{{end}}'
   for (const line of go('list', '-deps', '-f', format, '.').split('\n').filter(Boolean).sort()) {
     const [path, version, moduleDir, packageDir] = line.split('\t')
     add(`${path} ${version}`, moduleDir)
@@ -90,7 +102,13 @@ function licenses() {
     }
   }
   const bare = new Set([...found.values()].map(({ name }) => name))
-  for (const line of go('list', '-deps', '-f', '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}{{end}}{{end}}', '.').split('\n')) {
+  for (const line of go(
+    'list',
+    '-deps',
+    '-f',
+    '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}{{end}}{{end}}',
+    '.',
+  ).split('\n')) {
     if (line !== '' && !bare.has(line)) stop(`no licence file in the module ${line}`)
   }
   const rule = '-'.repeat(80)
@@ -117,9 +135,11 @@ function check(hash) {
   const wrong = []
   if (recorded() !== hash) wrong.push(`opa.sha256 records ${recorded()}`)
   if (shipped() !== hash) wrong.push(`dist/opa.wasm.br holds ${shipped()}`)
-  if (!sameText(paths.exec, readFileSync(wasmExec(), 'utf8'))) wrong.push('dist/child/wasm_exec.js is not that of this Go release')
+  if (!sameText(paths.exec, readFileSync(wasmExec(), 'utf8')))
+    wrong.push('dist/child/wasm_exec.js is not that of this Go release')
   if (!sameText(paths.licenses, licenses())) wrong.push('licenses-go.txt is not what the linked modules say')
-  if (wrong.length > 0) stop(`the sources give ${hash}, but ${wrong.join('; ')}. Run "npm run build:opa" and commit what it writes`)
+  if (wrong.length > 0)
+    stop(`the sources give ${hash}, but ${wrong.join('; ')}. Run "npm run build:opa" and commit what it writes`)
   console.log(`build-opa: ${hash} is what is recorded and shipped`)
 }
 
@@ -135,7 +155,8 @@ function write(raw, hash) {
 }
 
 const flags = process.argv.slice(2)
-if (flags.some((flag) => flag !== '--check')) stop(`unknown flag ${flags.find((flag) => flag !== '--check')}; there is only --check`)
+if (flags.some((flag) => flag !== '--check'))
+  stop(`unknown flag ${flags.find((flag) => flag !== '--check')}; there is only --check`)
 requireToolchain()
 const folder = mkdtempSync(join(tmpdir(), 'build-opa-'))
 try {

@@ -13,7 +13,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import { buildPolicies } from './build-policies.mjs'
+import { buildSchemas } from './build-schemas.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const out = resolve(process.argv[2] ?? join(root, 'dist'))
@@ -91,6 +93,5 @@ writeFileSync(
   `npm packages in this folder\n${line}\n\n${npm.join(`\n\n${line}\n\n`)}\n\n${line}\nGo modules in opa.wasm.br\n${line}\n\n${go.trim()}\n`,
 )
 
-await import(pathToFileURL(join(root, 'scripts/build-policies.mjs')).href).then(({ buildPolicies }) =>
-  buildPolicies(root, out),
-)
+await buildPolicies(root, out)
+if (out === join(root, 'dist')) await buildSchemas(root)

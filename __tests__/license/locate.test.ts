@@ -108,7 +108,8 @@ describe('the first licence that is there stands', () => {
   })
 
   test('a home that is not absolute is no home', async () => {
-    expect(await locateLicense(places({ homes: ['', '.', 'home'] }))).toBeUndefined()
+    put(join(account, HOME_FILE), 'token')
+    expect(await locateLicense(places({ homes: ['', '.', relative(process.cwd(), account)] }))).toBeUndefined()
   })
 })
 

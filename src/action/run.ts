@@ -74,11 +74,19 @@ async function judge(inputs: Inputs, workspace: string, now: number, parts: Loca
   }
 }
 
-const digestInputs = ({ config, source, steps, unlicensed, killSwitch }: Inputs): Readonly<Record<string, string>> => ({
+const digestInputs = ({
+  config,
+  source,
+  steps,
+  unlicensed,
+  licensePublicKey,
+  killSwitch,
+}: Inputs): Readonly<Record<string, string>> => ({
   config,
   source,
   steps: JSON.stringify(steps),
   unlicensed,
+  'license-public-key': licensePublicKey,
   'kill-switch': killSwitch,
 })
 
@@ -128,7 +136,7 @@ function entitle(
     // The account's own home first: an earlier step may have set HOME, and hiding a licence must not turn the gate off.
     homes: [...new Set([userInfo().homedir, homedir()])],
     workspace,
-    isPullRequestEvent: facts.pullRequest !== undefined,
+    isPullRequestEvent: !['push', 'workflow_dispatch', 'schedule'].includes(facts.event),
     source,
   }
   return readEntitlement(places, {
