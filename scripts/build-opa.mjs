@@ -68,7 +68,9 @@ const licenseFile = /^(licen[cs]e|copying|notice|patents)([.-].*)?$/i
 
 function kindOf(text) {
   if (/Apache License\s+Version 2\.0/.test(text)) return 'Apache-2.0'
-  if (/Permission is hereby granted, free of charge/.test(text)) return 'MIT'
+  if (/Permission is hereby granted, free of charge/.test(text)) {
+    return /Licensed under the Apache License/.test(text) ? 'MIT and Apache-2.0' : 'MIT'
+  }
   if (/Mozilla Public License/.test(text)) return 'MPL-2.0'
   if (/Permission to use, copy, modify, and\/?(or)? ?distribute/.test(text)) return 'ISC'
   if (/Redistribution and use in source and binary forms/.test(text)) {

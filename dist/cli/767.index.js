@@ -1820,22 +1820,55 @@ class Channel {
         const known = knownEnds.find(([pattern]) => pattern.test(this.#stderr));
         return known?.[1] ?? this.#stderr.split('\n').find((line) => line.trim() !== '') ?? this.#how;
     }
-    /** Sends a request; from here on each line goes to `onLine`, and `onEnd` is called once where the child dies. */
-    send(request, payload, onLine, onEnd) {
-        this.#onLine = onLine;
-        this.#onEnd = onEnd;
-        this.#hold(true);
-        if (this.#ended) {
-            queueMicrotask(() => this.#onEnd?.());
-            return;
-        }
-        this.#child.stdin?.write(`${[JSON.stringify(request), ...payload].join('\n')}\n`);
-    }
-    /** Ends the conversation of the last `send`: nothing is listened to, and the child no longer keeps the parent alive. */
-    rest() {
-        this.#onLine = undefined;
-        this.#onEnd = undefined;
-        this.#hold(false);
+    /** Sends one request and hears its lines until the last, the child's death, its silence or the run's end. */
+    ask(request, payload, { firstMs, nextMs = firstMs, signal }, hear) {
+        return new Promise((resolve) => {
+            let heard = 0;
+            let timer;
+            let over = false;
+            const end = (how) => {
+                if (over)
+                    return;
+                over = true;
+                clearTimeout(timer);
+                signal?.removeEventListener('abort', aborted);
+                this.#onLine = undefined;
+                this.#onEnd = undefined;
+                this.#hold(false);
+                resolve(how);
+            };
+            const aborted = () => end('aborted');
+            // Where this process was busy, the line may be in the pipe already: read first, judge then.
+            const guard = (ms) => {
+                clearTimeout(timer);
+                timer = setTimeout(() => {
+                    const before = heard;
+                    setImmediate(() => {
+                        if (heard === before)
+                            end('stuck');
+                    });
+                }, ms);
+            };
+            this.#onLine = (line) => {
+                if (line.id !== request.id)
+                    return;
+                heard++;
+                hear(line);
+                if ('ok' in line)
+                    end('answered');
+                else
+                    guard(nextMs);
+            };
+            this.#onEnd = () => end('died');
+            if (this.#ended)
+                return end('died');
+            if (signal?.aborted)
+                return end('aborted');
+            signal?.addEventListener('abort', aborted, { once: true });
+            guard(firstMs);
+            this.#hold(true);
+            this.#child.stdin?.write(`${[JSON.stringify(request), ...payload].join('\n')}\n`);
+        });
     }
     kill() {
         this.#child.kill('SIGKILL');
@@ -1851,7 +1884,8 @@ class Channel {
                 reply = JSON.parse(line);
             }
             catch {
-                return this.kill(); // not our child's voice any more
+                this.kill(); // not our child's voice any more
+                return;
             }
             this.#onLine?.(reply);
         }
@@ -1866,7 +1900,12 @@ class Channel {
         this.#onEnd?.();
     }
     #hold(alive) {
-        for (const handle of [this.#child, this.#child.stdin, this.#child.stdout, this.#child.stderr]) {
+        for (const handle of [
+            this.#child,
+            this.#child.stdin,
+            this.#child.stdout,
+            this.#child.stderr,
+        ]) {
             if (alive)
                 handle?.ref();
             else
@@ -1968,10 +2007,13 @@ class EmbeddedOpa {
         if (!reply.ok)
             throw new errors/* PolicyError */.pn('ERR_OPA_CRASHED', `the policies compiled before and do not now: ${reply.errors[0]?.message}`);
     }
+    #line(op, request) {
+        return { ...request, id: this.#nextId++, op };
+    }
     async #call(op, request, { timeoutMs = defaultTimeoutMs, signal }) {
         const channel = this.#live();
         let answer;
-        const how = await this.#converse(op, request, [], { firstMs: timeoutMs, signal }, (line) => {
+        const how = await channel.ask(this.#line(op, request), [], { firstMs: timeoutMs, signal }, (line) => {
             answer = line;
         });
         if (how === 'answered')
@@ -2014,7 +2056,7 @@ class EmbeddedOpa {
             }
             const times = { firstMs: defaultTimeoutMs, nextMs: timeoutMs + graceMs, signal };
             let last;
-            const how = await this.#converse('eval', request, payload, times, (line) => {
+            const how = await channel.ask(this.#line('eval', request), payload, times, (line) => {
                 last = line;
                 if ('started' in line)
                     started = true;
@@ -2046,47 +2088,6 @@ class EmbeddedOpa {
             }
         }
         return outcomes;
-    }
-    /** Sends one request and hears its lines until the last, the child's death, its silence or the run's end. */
-    #converse(op, request, payload, times, hear) {
-        const channel = this.#live();
-        const { signal, firstMs, nextMs = firstMs } = times;
-        return new Promise((resolve) => {
-            const id = this.#nextId++;
-            let heard = 0;
-            let timer;
-            const end = (how) => {
-                clearTimeout(timer);
-                signal?.removeEventListener('abort', aborted);
-                channel.rest();
-                resolve(how);
-            };
-            const aborted = () => end('aborted');
-            // Where this process was busy, the line may be in the pipe already: read first, judge then.
-            const guard = (ms) => {
-                timer = setTimeout(() => {
-                    const at = heard;
-                    setImmediate(() => {
-                        if (heard === at)
-                            end('stuck');
-                    });
-                }, ms);
-            };
-            signal?.addEventListener('abort', aborted, { once: true });
-            guard(firstMs);
-            channel.send({ ...request, id, op }, payload, (line) => {
-                if (line.id !== id)
-                    return;
-                heard++;
-                hear(line);
-                if ('ok' in line)
-                    return end('answered');
-                clearTimeout(timer);
-                guard(nextMs);
-            }, () => end('died'));
-            if (signal?.aborted)
-                aborted();
-        });
     }
 }
 /** The next queries that fit into one message. Paths are sent once. */
@@ -2122,7 +2123,10 @@ function outcomeOf(line) {
         return { kind: 'error', error: line.error };
     return 'result' in line ? { kind: 'result', value: line.result } : { kind: 'undefined' };
 }
-const failed = (code, message) => ({ kind: 'error', error: { code, message } });
+const failed = (code, message) => ({
+    kind: 'error',
+    error: { code, message },
+});
 const mapOf = (record) => new Map(Object.entries(record));
 function mapped(reply) {
     return reply.ok ? { ...reply, regoVersions: mapOf(reply.regoVersions) } : reply;

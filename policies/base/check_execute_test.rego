@@ -27,12 +27,12 @@ table := [
 	{
 		"name": "the one required role is not there",
 		"policy": {"require": "admin"}, "roles": ["developer"],
-		"expect": no(`step "deploy" needs the role admin; alice has developer`),
+		"expect": no(`needs the role admin; alice has developer`),
 	},
 	{
 		"name": "an actor without roles",
 		"policy": {"require": "admin"}, "roles": [],
-		"expect": no(`step "deploy" needs the role admin; alice has no role`),
+		"expect": no(`needs the role admin; alice has no role`),
 	},
 	{
 		"name": "any role of the list is enough",
@@ -42,32 +42,32 @@ table := [
 	{
 		"name": "no role of the list",
 		"policy": {"require": ["admin", "developer"]}, "roles": ["external", "guest"],
-		"expect": no(`step "deploy" needs one of the roles admin, developer; alice has external, guest`),
+		"expect": no(`needs one of the roles admin, developer; alice has external, guest`),
 	},
 	{
 		"name": "a list of one role reads like the role",
 		"policy": {"require": ["admin"]}, "roles": ["developer"],
-		"expect": no(`step "deploy" needs the role admin; alice has developer`),
+		"expect": no(`needs the role admin; alice has developer`),
 	},
 	{
 		"name": "a denied role",
 		"policy": {"deny": ["external"]}, "roles": ["external"],
-		"expect": no(`role external is in the deny list of step "deploy"; alice has external`),
+		"expect": no(`role external is in the deny list of this step; alice has external`),
 	},
 	{
 		"name": "two denied roles",
 		"policy": {"deny": ["guest", "external"]}, "roles": ["external", "guest"],
-		"expect": no(`roles external, guest are in the deny list of step "deploy"; alice has external, guest`),
+		"expect": no(`roles external, guest are in the deny list of this step; alice has external, guest`),
 	},
 	{
 		"name": "deny stands over require",
 		"policy": {"require": "developer", "deny": ["external"]}, "roles": ["developer", "external"],
-		"expect": no(`role external is in the deny list of step "deploy"; alice has developer, external`),
+		"expect": no(`role external is in the deny list of this step; alice has developer, external`),
 	},
 	{
 		"name": "not denied, but not what is required either",
 		"policy": {"require": "developer", "deny": ["external"]}, "roles": ["guest"],
-		"expect": no(`step "deploy" needs the role developer; alice has guest`),
+		"expect": no(`needs the role developer; alice has guest`),
 	},
 	{
 		"name": "deny alone lets everyone else through",
@@ -87,7 +87,7 @@ table := [
 	{
 		"name": "role names are compared exactly",
 		"policy": {"require": "admin"}, "roles": ["Admin", "admin "],
-		"expect": no(`step "deploy" needs the role admin; alice has Admin, admin `),
+		"expect": no(`needs the role admin; alice has Admin, admin `),
 	},
 ]
 
@@ -105,7 +105,7 @@ test_a_step_without_a_policy_may_run_whoever_asks if {
 	shown == yes with input as {"check": {"id": "lint"}}
 }
 
-no_role := `step "deploy" has a "require" that names no role`
+no_role := `the step has a "require" that names no role`
 
 test_an_odd_require_allows_nobody if {
 	scalars := ["", 3, 0, null, true, false]
@@ -117,7 +117,7 @@ test_an_odd_require_allows_nobody if {
 	}
 }
 
-no_list := `step "deploy" has a "deny" that is not a list of role names`
+no_list := `the step has a "deny" that is not a list of role names`
 
 test_an_odd_deny_allows_nobody if {
 	every deny in ["", "external", {}, {"external": true}, 3, null, true, false, [""], [3], ["external", null]] {
@@ -128,7 +128,7 @@ test_an_odd_deny_allows_nobody if {
 	}
 }
 
-no_object := `step "deploy" has a "policy" that is not an object`
+no_object := `the step has a "policy" that is not an object`
 
 test_an_odd_policy_allows_nobody if {
 	every policy in ["", "admin", [], ["require"], 3, null, true, false] {
@@ -136,7 +136,7 @@ test_an_odd_policy_allows_nobody if {
 	}
 }
 
-unknown := `step "deploy" cannot be judged: the roles of the actor are not known`
+unknown := `the step cannot be judged: the roles of the actor are not known`
 
 test_odd_roles_prove_nothing if {
 	every roles in ["", "admin", {}, {"admin": true}, 3, null, true, false, [""], ["admin", 3]] {
@@ -160,8 +160,8 @@ test_no_input_no_permission if {
 	shown == no("the input names no step")
 }
 
-test_nameless_steps_and_people if {
-	shown == no("this step needs the role admin; the actor has developer") with input as {
+test_nameless_people if {
+	shown == no("needs the role admin; the actor has developer") with input as {
 		"check": {"policy": {"require": "admin"}},
 		"actor": {"roles": ["developer"]},
 	}

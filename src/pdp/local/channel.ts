@@ -26,6 +26,14 @@ const flags = [
 
 const keptStderr = 4096
 
+/** Milliseconds until the first line, and from each line to the next. */
+export type AskLimits = {
+  readonly firstMs: number
+  readonly nextMs?: number
+  readonly signal?: AbortSignal | undefined
+}
+export type AskEnd = 'answered' | 'died' | 'stuck' | 'aborted'
+
 // What Go and V8 say last, in the words of the person whose policy it was.
 const knownEnds = [
   [/Maximum call stack size exceeded|stack overflow|stack exceeds/, 'it nests too deeply'],
@@ -63,26 +71,58 @@ export class Channel {
   /** Why the child died, as far as it said so. */
   get lastWords(): string {
     const known = knownEnds.find(([pattern]) => pattern.test(this.#stderr))
-    return known?.[1] ?? this.#stderr.split('\n').find((line) => line.trim() !== '') ?? this.#how
+    if (known !== undefined) return known[1]
+    const lines = this.#stderr.split('\n').filter((line) => line.trim() !== '')
+    return lines.find((line) => /^(\w*Error|panic|fatal)/.test(line)) ?? lines[0] ?? this.#how
   }
 
-  /** Sends a request; from here on each line goes to `onLine`, and `onEnd` is called once where the child dies. */
-  send(request: RequestLine, payload: readonly string[], onLine: (line: ReplyLine) => void, onEnd: () => void): void {
-    this.#onLine = onLine
-    this.#onEnd = onEnd
-    this.#hold(true)
-    if (this.#ended) {
-      queueMicrotask(() => this.#onEnd?.())
-      return
-    }
-    this.#child.stdin?.write(`${[JSON.stringify(request), ...payload].join('\n')}\n`)
-  }
-
-  /** Ends the conversation of the last `send`: nothing is listened to, and the child no longer keeps the parent alive. */
-  rest(): void {
-    this.#onLine = undefined
-    this.#onEnd = undefined
-    this.#hold(false)
+  /** Sends one request and hears its lines until the last, the child's death, its silence or the run's end. */
+  ask(
+    request: RequestLine,
+    payload: readonly string[],
+    { firstMs, nextMs = firstMs, signal }: AskLimits,
+    hear: (line: ReplyLine) => void,
+  ): Promise<AskEnd> {
+    return new Promise((resolve) => {
+      let heard = 0
+      let timer: NodeJS.Timeout | undefined
+      let over = false
+      const end = (how: AskEnd): void => {
+        if (over) return
+        over = true
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', aborted)
+        this.#onLine = undefined
+        this.#onEnd = undefined
+        this.#hold(false)
+        resolve(how)
+      }
+      const aborted = (): void => end('aborted')
+      // Where this process was busy, the line may be in the pipe already: read first, judge then.
+      const guard = (ms: number): void => {
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          const before = heard
+          setImmediate(() => {
+            if (heard === before) end('stuck')
+          })
+        }, ms)
+      }
+      this.#onLine = (line) => {
+        if (line.id !== request.id) return
+        heard++
+        hear(line)
+        if ('ok' in line) end('answered')
+        else guard(nextMs)
+      }
+      this.#onEnd = () => end('died')
+      if (this.#ended) return end('died')
+      if (signal?.aborted) return end('aborted')
+      signal?.addEventListener('abort', aborted, { once: true })
+      guard(firstMs)
+      this.#hold(true)
+      this.#child.stdin?.write(`${[JSON.stringify(request), ...payload].join('\n')}\n`)
+    })
   }
 
   kill(): void {
@@ -99,7 +139,8 @@ export class Channel {
       try {
         reply = JSON.parse(line) as ReplyLine
       } catch {
-        return this.kill() // not our child's voice any more
+        this.kill() // not our child's voice any more
+        return
       }
       this.#onLine?.(reply)
     }
@@ -114,7 +155,12 @@ export class Channel {
   }
 
   #hold(alive: boolean): void {
-    for (const handle of [this.#child, this.#child.stdin, this.#child.stdout, this.#child.stderr] as (Socket | null)[]) {
+    for (const handle of [
+      this.#child,
+      this.#child.stdin,
+      this.#child.stdout,
+      this.#child.stderr,
+    ] as (Socket | null)[]) {
       if (alive) handle?.ref()
       else handle?.unref()
     }

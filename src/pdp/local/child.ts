@@ -94,5 +94,8 @@ function messages(handle: (message: Uint8Array) => void): (chunk: Buffer) => voi
 
 process.on('uncaughtException', fail)
 await boot()
-process.stdin.on('data', messages((message) => go.stepgateOPA(message, emit)))
+process.stdin.on(
+  'data',
+  messages((message) => go.stepgateOPA(message, emit)),
+)
 process.stdin.on('end', () => process.exit(0))

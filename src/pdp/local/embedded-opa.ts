@@ -6,8 +6,8 @@ import type {
   CheckRequest,
   EvalOutcome,
   EvalQuery,
-  Formatted,
   FormatRequest,
+  Formatted,
   Inspected,
   OpaProblem,
   OpaReply,
@@ -17,6 +17,7 @@ import type {
   RegoModule,
   RegoVersion,
   ReplyLine,
+  RequestLine,
   Tested,
   TestRequest,
 } from './protocol.js'
@@ -33,8 +34,6 @@ const graceMs = 80
 const chunkQueries = 500
 const chunkChars = 8_000_000
 
-type How = 'answered' | 'died' | 'stuck' | 'aborted'
-
 /** OPA in a child process, which starts at once. One call runs at a time; later ones wait. */
 export class EmbeddedOpa {
   readonly #options: EmbeddedOpaOptions
@@ -50,9 +49,12 @@ export class EmbeddedOpa {
     this.#channel = new Channel(options)
   }
 
-  /** Compiles the files; `build` and `eval` use what the last successful call left. */
+  /** Compiles the files for `build` and `eval`. Where that fails, nothing is left to ask: never the policies of before. */
   async prepare(request: PrepareRequest, options: CallOptions = {}): Promise<OpaReply<Prepared>> {
-    return this.#alone(() => this.#prepare(request, options))
+    return this.#alone(() => {
+      this.#remembered = undefined
+      return this.#prepare(request, options)
+    })
   }
 
   async build(options: CallOptions = {}): Promise<OpaReply<Built>> {
@@ -71,7 +73,10 @@ export class EmbeddedOpa {
     return this.#alone(() => this.#call<Formatted>('format', request, options))
   }
 
-  async inspect(request: { readonly modules: readonly RegoModule[] }, options: CallOptions = {}): Promise<OpaReply<Inspected>> {
+  async inspect(
+    request: { readonly modules: readonly RegoModule[] },
+    options: CallOptions = {},
+  ): Promise<OpaReply<Inspected>> {
     return this.#alone(async () => mapped(await this.#call<Wire<Inspected>>('inspect', request, options)))
   }
 
@@ -122,15 +127,28 @@ export class EmbeddedOpa {
   async #ready(options: CallOptions): Promise<void> {
     this.#live()
     if (this.#inChild) return
-    if (this.#remembered === undefined) throw new PolicyError('ERR_OPA_UNPREPARED', 'the embedded OPA has no policies yet')
+    if (this.#remembered === undefined)
+      throw new PolicyError('ERR_OPA_UNPREPARED', 'the embedded OPA has no policies yet')
     const reply = await this.#prepare(this.#remembered, { ...options, timeoutMs: defaultTimeoutMs })
-    if (!reply.ok) throw new PolicyError('ERR_OPA_CRASHED', `the policies compiled before and do not now: ${reply.errors[0]?.message}`)
+    if (!reply.ok)
+      throw new PolicyError(
+        'ERR_OPA_CRASHED',
+        `the policies compiled before and do not now: ${reply.errors[0]?.message}`,
+      )
   }
 
-  async #call<Answer>(op: Operation, request: object, { timeoutMs = defaultTimeoutMs, signal }: CallOptions): Promise<OpaReply<Answer>> {
+  #line(op: Operation, request: object): RequestLine {
+    return { ...request, id: this.#nextId++, op }
+  }
+
+  async #call<Answer>(
+    op: Operation,
+    request: object,
+    { timeoutMs = defaultTimeoutMs, signal }: CallOptions,
+  ): Promise<OpaReply<Answer>> {
     const channel = this.#live()
     let answer: ReplyLine | undefined
-    const how = await this.#converse(op, request, [], { firstMs: timeoutMs, signal }, (line) => {
+    const how = await channel.ask(this.#line(op, request), [], { firstMs: timeoutMs, signal }, (line) => {
       answer = line
     })
     if (how === 'answered') return answer as unknown as OpaReply<Answer>
@@ -149,7 +167,7 @@ export class EmbeddedOpa {
       return outcomes
     }
     while (outcomes.length < queries.length) {
-      if (signal?.aborted) return failRest('ERR_RUN_TIMEOUT', 'the run ended before this query was asked')
+      if (signal?.aborted) return failRest('ERR_RUN_TIMEOUT', 'the run ended before this query was answered')
       try {
         await this.#ready(options)
       } catch (cause) {
@@ -167,7 +185,7 @@ export class EmbeddedOpa {
       }
       const times = { firstMs: defaultTimeoutMs, nextMs: timeoutMs + graceMs, signal }
       let last: ReplyLine | undefined
-      const how = await this.#converse('eval', request, payload, times, (line) => {
+      const how = await channel.ask(this.#line('eval', request), payload, times, (line) => {
         last = line
         if ('started' in line) started = true
         else if ('i' in line) outcomes.push(outcomeOf(line))
@@ -184,7 +202,8 @@ export class EmbeddedOpa {
       if (how === 'aborted') continue
       if (!started) {
         // Nothing was asked yet, so no query is to blame: once more, then no more.
-        if (++silentDeaths > 1) return failRest('ERR_EVALUATION_CRASHED', `opa died before it could evaluate: ${channel.lastWords}`)
+        if (++silentDeaths > 1)
+          return failRest('ERR_EVALUATION_CRASHED', `opa died before it could evaluate: ${channel.lastWords}`)
       } else if (how === 'stuck') {
         outcomes.push(failed('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${timeoutMs} ms`))
       } else {
@@ -192,55 +211,6 @@ export class EmbeddedOpa {
       }
     }
     return outcomes
-  }
-
-  /** Sends one request and hears its lines until the last, the child's death, its silence or the run's end. */
-  #converse(
-    op: Operation,
-    request: object,
-    payload: readonly string[],
-    times: { readonly firstMs: number; readonly nextMs?: number; readonly signal?: AbortSignal | undefined },
-    hear: (line: ReplyLine) => void,
-  ): Promise<How> {
-    const channel = this.#live()
-    const { signal, firstMs, nextMs = firstMs } = times
-    return new Promise((resolve) => {
-      const id = this.#nextId++
-      let heard = 0
-      let timer: NodeJS.Timeout | undefined
-      const end = (how: How): void => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', aborted)
-        channel.rest()
-        resolve(how)
-      }
-      const aborted = (): void => end('aborted')
-      // Where this process was busy, the line may be in the pipe already: read first, judge then.
-      const guard = (ms: number): void => {
-        timer = setTimeout(() => {
-          const at = heard
-          setImmediate(() => {
-            if (heard === at) end('stuck')
-          })
-        }, ms)
-      }
-      signal?.addEventListener('abort', aborted, { once: true })
-      guard(firstMs)
-      channel.send(
-        { ...request, id, op },
-        payload,
-        (line) => {
-          if (line.id !== id) return
-          heard++
-          hear(line)
-          if ('ok' in line) return end('answered')
-          clearTimeout(timer)
-          guard(nextMs)
-        },
-        () => end('died'),
-      )
-      if (signal?.aborted) aborted()
-    })
   }
 }
 
@@ -277,10 +247,15 @@ function outcomeOf(line: Extract<ReplyLine, { i: number }>): EvalOutcome {
   return 'result' in line ? { kind: 'result', value: line.result } : { kind: 'undefined' }
 }
 
-const failed = (code: string, message: string): EvalOutcome => ({ kind: 'error', error: { code, message } as OpaProblem })
+const failed = (code: string, message: string): EvalOutcome => ({
+  kind: 'error',
+  error: { code, message } as OpaProblem,
+})
 
 // On the wire a map is an object, and its keys come from users: `constructor` must not find anything.
-type Wire<T> = { readonly [K in keyof T]: T[K] extends ReadonlyMap<string, infer V> ? Readonly<Record<string, V>> : T[K] }
+type Wire<T> = {
+  readonly [K in keyof T]: T[K] extends ReadonlyMap<string, infer V> ? Readonly<Record<string, V>> : T[K]
+}
 
 const mapOf = <V>(record: Readonly<Record<string, V>>): ReadonlyMap<string, V> => new Map(Object.entries(record))
 

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -52,6 +53,9 @@ type question struct {
 	fault problems
 }
 
+// isNothing is true where the compiler knows already that there is no answer.
+func (q question) isNothing() bool { return q.query == nil && q.fault == nil }
+
 func (s *session) question(path string) question {
 	ref := pathRef(path)
 	kind := surfaceOf(s.compiler, ref).Kind
@@ -64,10 +68,11 @@ func (s *session) question(path string) question {
 	body := ast.NewBody(ast.NewExpr(ast.NewTerm(ref)))
 	ready, err := rego.New(rego.Compiler(s.compiler), rego.Store(s.store), rego.ParsedQuery(body)).PrepareForEval(context.Background())
 	if err != nil {
-		if kind == "missing" {
-			return question{} // nothing can be there, says the type checker
+		fault := flatten(err, s.src)
+		if kind == "missing" || strings.HasPrefix(fault[0].Message, "undefined ref") {
+			return question{} // the type checker knows that nothing can be there
 		}
-		return question{fault: flatten(err, s.src)}
+		return question{fault: fault}
 	}
 	s.queries[path] = &ready
 	return question{query: &ready}
@@ -98,10 +103,10 @@ func (e *evaluation) ask(q question, line []byte) (value json.RawMessage, err er
 			value, err = nil, problems{{Code: "ERR_EVALUATION_CRASHED", Message: fmt.Sprintf("opa failed: %v", r)}}
 		}
 	}()
-	if q.fault != nil || q.query == nil {
-		if q.fault != nil {
-			return nil, q.fault
-		}
+	if q.fault != nil {
+		return nil, q.fault
+	}
+	if q.isNothing() {
 		return nil, nil
 	}
 	limit := newLimit(e.timeout, e.memory)

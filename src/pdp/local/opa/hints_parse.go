@@ -50,12 +50,13 @@ func hinted(err error, hint string) problems {
 	return unique(found)
 }
 
+// unique drops what OPA says twice of one place, once with and once without what it expected instead.
 func unique(list problems) problems {
-	seen := map[problem]bool{}
 	out := problems{}
 	for _, p := range list {
-		if !seen[p] {
-			seen[p] = true
+		if last := len(out) - 1; last >= 0 && out[last].Row == p.Row && out[last].Col == p.Col && strings.HasPrefix(p.Message, out[last].Message) {
+			out[last] = p
+		} else {
 			out = append(out, p)
 		}
 	}
@@ -63,24 +64,26 @@ func unique(list problems) problems {
 }
 
 func parseHint(message string) string {
+	// OPA may add what it expected instead: "unexpected eof token: expected \n or ; or }".
+	what, _, _ := strings.Cut(message, ":")
 	switch {
-	case missesKeyword(message):
+	case missesKeyword(what):
 		return hintMixed
-	case message == "empty module":
+	case what == "empty module":
 		return "the file has nothing but comments or white space; a policy starts with a line such as: package visor.check.execute"
-	case message == "package expected":
+	case what == "package expected":
 		return "the first line that is not a comment must name the package, for instance: package visor.check.execute"
-	case message == "unexpected eof token":
-		return "the file ends inside a rule: is a closing brace missing?"
-	case message == "unexpected and token":
+	case what == "unexpected eof token":
+		return "the file ends in the middle of a rule: is a closing brace missing?"
+	case what == "unexpected and token":
 		return "Rego has no &&: write each condition on a line of its own, or separate them with \";\""
-	case message == "unexpected or token":
+	case what == "unexpected or token":
 		return "Rego has no ||: write two rules of the same name, one for each case"
-	case message == "illegal token":
+	case what == "illegal token":
 		return "this character is not part of Rego; strings stand in \"double quotes\" or `backticks`"
-	case message == "unexpected minus token":
+	case what == "unexpected minus token":
 		return "names consist of letters, digits and underscores; a \"-\" is the minus sign"
-	case strings.Contains(message, "cannot be used for rule name"):
+	case strings.Contains(what, "cannot be used for rule name"):
 		return "is this a keyword of Rego v1 in a file that is otherwise v0? " + hintMixed
 	}
 	return ""

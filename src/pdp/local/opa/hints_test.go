@@ -46,6 +46,6 @@ func TestHints(t *testing.T) {
 func TestEveryFileWithAMistakeIsNamed(t *testing.T) {
 	got := newClient(t).prepare(nil, "package a\nx :=", "package b\nx := 1", "package c\ny = = 1")
 	if len(got.Errors) != 2 || got.Errors[0].File != "a.rego" || got.Errors[1].File != "c.rego" {
-		t.Errorf("got %+v", got.Errors)
+		t.Errorf("got %+v", []problem(got.Errors))
 	}
 }

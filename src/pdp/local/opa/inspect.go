@@ -61,7 +61,7 @@ func inspect(req *request) (any, error) {
 			pkg.Rules = append(pkg.Rules, inspectedRule{
 				Name: rule.Head.Ref().String(), File: file, Row: rule.Loc().Row,
 				Function: len(rule.Head.Args) > 0, Default: rule.Default,
-				Annotations: orEmpty(set.GetRuleScope(rule)),
+				Annotations: annotationsOf(set, rule),
 			})
 		}
 	}
@@ -71,6 +71,15 @@ func inspect(req *request) (any, error) {
 	}
 	slices.SortFunc(out.Packages, func(a, b inspectedPackage) int { return strings.Compare(a.Path, b.Path) })
 	return out, nil
+}
+
+// annotationsOf returns what stands above the rule: for the rule, or for all rules of its name.
+func annotationsOf(set *ast.AnnotationSet, rule *ast.Rule) []*annotation {
+	out := orEmpty(set.GetRuleScope(rule))
+	if doc := set.GetDocumentScope(rule.Ref().GroundPrefix()); doc != nil {
+		out = append(out, doc)
+	}
+	return out
 }
 
 func orEmpty(list []*annotation) []*annotation {

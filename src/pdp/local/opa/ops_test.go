@@ -89,7 +89,7 @@ func TestFormat(t *testing.T) {
 	}{
 		{"v1", "package a\nx:=1", "package a\n\nx := 1\n", false},
 		{"v0 stays v0", "package a\nx{input.y}", "package a\n\nx {\n\tinput.y\n}\n", false},
-		{"v0 to v1", "package a\nimport future.keywords.in\ndeny[x]{some x in input.y}", "package a\n\ndeny contains x if {\n\tsome x in input.y\n}\n", true},
+		{"v0 to v1", "package a\nimport future.keywords.in\ndeny[x]{some x in input.y}", "package a\n\ndeny contains x if some x in input.y\n", true},
 	} {
 		got := newClient(t).ask(map[string]any{"op": "format", "path": "a.rego", "text": c.text, "toV1": c.toV1})
 		if !got.OK || got.Text != c.want {

@@ -44,7 +44,7 @@ func (s *server) prepare(req *request) (any, error) {
 	for _, path := range req.Entrypoints {
 		if _, known := next.surfaces[path]; !known {
 			next.points = append(next.points, path)
-			next.surfaces[path] = surfaceOf(compiler, pathRef(path))
+			next.surfaces[path] = next.surface(path)
 		}
 	}
 	s.session = next
@@ -57,4 +57,12 @@ func (s *server) prepare(req *request) (any, error) {
 		HostBuiltins: hostOnly(builtins),
 		Reads:        reads,
 	}, nil
+}
+
+func (s *session) surface(path string) surface {
+	found := surfaceOf(s.compiler, pathRef(path))
+	if found.Kind == "rule" && s.question(path).isNothing() {
+		return missing() // below a rule whose value cannot go so deep
+	}
+	return found
 }

@@ -44,6 +44,7 @@ func TestSurfaces(t *testing.T) {
 		{"a rule", "package visor.check.execute\nallowed := true", at + "/allowed", surface{"rule", false, []string{}}},
 		{"a partial object may hold anything", "package visor.check\nexecute[k] := v if some k, v in input", at, surface{"rule", true, []string{}}},
 		{"a function", "package visor.check.execute\nf(x) := x", at + "/f", surface{"function", false, []string{}}},
+		{"below a scalar", "package visor.check.execute\nallowed := true", at + "/allowed/deeper", surface{"missing", false, []string{}}},
 		{"not there", "package visor.check.execute\nx := 1", "visor/tool/invoke", surface{"missing", false, []string{}}},
 		{"constructor", "package visor.check.execute\nx := 1", "constructor", surface{"missing", false, []string{}}},
 		{"__proto__", "package visor.check.execute\nx := 1", "__proto__/x", surface{"missing", false, []string{}}},
@@ -69,7 +70,8 @@ func TestPolicyKeysThatAreRead(t *testing.T) {
 		{"the whole policy", `p := input.check.policy; p.deny == []`, policyKeys{true, true}},
 		{"a dynamic key", `some k; input.check.policy[k] == "a"`, policyKeys{true, true}},
 		{"the whole check", `count(input.check) == 1`, policyKeys{true, true}},
-		{"a dynamic key above", `some k; input[k].id == "a"`, policyKeys{true, true}},
+		{"a dynamic key above", `some k; input[k].policy.deny == "a"`, policyKeys{Deny: true}},
+		{"a dynamic key that leads elsewhere", `some k; input[k].id == "a"`, policyKeys{}},
 		{"the whole input", `f(input)`, policyKeys{true, true}},
 		{"another input is set, not read", `data.b.p with input as {"a": 1}`, policyKeys{}},
 	} {

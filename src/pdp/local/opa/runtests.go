@@ -35,12 +35,12 @@ type testCoverage struct {
 }
 
 type fileCoverage struct {
-	Percentage float64      `json:"percentage"`
-	Covered    []lineRanges `json:"covered"`
-	NotCovered []lineRanges `json:"notCovered"`
+	Percentage float64     `json:"percentage"`
+	Covered    []lineRange `json:"covered"`
+	NotCovered []lineRange `json:"notCovered"`
 }
 
-type lineRanges struct {
+type lineRange struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
 }
@@ -118,10 +118,20 @@ func coverageOf(report cover.Report) *testCoverage {
 	return out
 }
 
-func linesOf(ranges []cover.Range) []lineRanges {
-	out := make([]lineRanges, 0, len(ranges))
+// linesOf joins what OPA tells by columns into whole lines.
+func linesOf(ranges []cover.Range) []lineRange {
+	lines := make([]lineRange, 0, len(ranges))
 	for _, r := range ranges {
-		out = append(out, lineRanges{r.Start.Row, r.End.Row})
+		lines = append(lines, lineRange{r.Start.Row, r.End.Row})
+	}
+	slices.SortFunc(lines, func(a, b lineRange) int { return a.Start - b.Start })
+	out := []lineRange{}
+	for _, next := range lines {
+		if last := len(out) - 1; last >= 0 && next.Start <= out[last].End+1 {
+			out[last].End = max(out[last].End, next.End)
+		} else {
+			out = append(out, next)
+		}
 	}
 	return out
 }

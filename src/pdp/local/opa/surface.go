@@ -23,8 +23,10 @@ func pathRef(path string) ast.Ref {
 	return ref
 }
 
+func missing() surface { return surface{Kind: "missing", DenySets: []string{}} }
+
 func surfaceOf(c *ast.Compiler, ref ast.Ref) surface {
-	s := surface{Kind: "missing", DenySets: []string{}}
+	s := missing()
 	node := c.RuleTree
 	for _, term := range ref {
 		// A rule above the path may reach into it: `check[x].allowed := …` in package visor, or `check := {"execute": …}`.
