@@ -546,27 +546,42 @@ function document_parseYaml(file) {
         const { line, col } = lineCounter.linePos(offset);
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
-    // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
-    const document = (0,dist/* parseDocument */.Tp)(text, {
-        lineCounter,
-        merge: true,
-        uniqueKeys: true,
-        strict: true,
-        prettyErrors: false,
-        stringKeys: true,
-        logLevel: 'error',
-    });
+    const document = compose(text, lineCounter);
     const [error] = document.errors;
     if (error) {
         const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML';
         throw new core_errors/* ConfigError */.xL(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error });
     }
+    const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path);
+    const names = indexNames(document.contents);
+    // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
     const locate = (where, part = 'value') => {
-        const node = find(document.contents, where, part);
-        return at(node?.range?.[0] ?? 0);
+        const name = part === 'key' && where.length === 2 ? names.get(String(where[0]))?.get(String(where[1])) : undefined;
+        return at(name ?? find(compose(text, new dist/* LineCounter */.HN()).contents, where, part)?.range?.[0] ?? 0);
     };
-    return { path, value: unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path), locate };
+    return { path, value, locate };
 }
+// `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
+const compose = (text, lineCounter) => (0,dist/* parseDocument */.Tp)(text, {
+    lineCounter,
+    merge: true,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'error',
+});
+/** The offset of each name below each of the file's own keys: of every step, above all. */
+function indexNames(root) {
+    const names = new Map();
+    for (const { key, value } of pairsOf(root)) {
+        const below = pairsOf(value).map((pair) => [textOf(pair.key), pair.key.range?.[0] ?? 0]);
+        names.set(textOf(key), new Map(below));
+    }
+    return names;
+}
+const pairsOf = (node) => ((0,dist/* isMap */.jh)(node) ? node.items : []);
+const textOf = (key) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : '');
 function parseText(path, bytes) {
     try {
         return (0,json/* parseUtf8 */.zK)(bytes);
@@ -591,7 +606,7 @@ function find(root, path, part) {
     for (const [depth, step] of path.entries()) {
         const last = depth === path.length - 1;
         if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step));
+            const pair = pairsOf(node).find((item) => (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === String(step));
             if (!pair)
                 return nearest;
             nearest = pair.key;
@@ -3280,6 +3295,8 @@ function io_readLabels() {
 const MAX_EVENT_BYTES = 50 * 1024 * 1024;
 /** One run of the action, from the environment to the exit code. */
 async function run(parts) {
+    // A log that nobody reads any more is no reason to fail.
+    process.stdout.on('error', () => undefined);
     const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
     const io = runnerIo(workspace);
     const now = Date.now();

@@ -57,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -85,8 +92,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1034);
-/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2917);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8877);
+/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1034);
+/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2917);
+
 
 
 
@@ -95,9 +104,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // The entry is small on purpose: what evaluates starts before anything else is loaded, and both work at once.
 const at = (path) => new URL(path, import.meta.url);
 const workerUrl = at('./worker/index.js');
+const LARGE = 100_000;
+const MOST = 1024 * 1024;
 const childOptions = { execPath: process.execPath, childUrl: at('./child/index.js'), platform: process.platform };
-let child = bringsRules() ? new _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_3__/* .EmbeddedOpa */ .V(childOptions) : undefined;
-let worker = child ? undefined : (0,_pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .startWorker */ .Dh)(workerUrl);
+const config = peek();
+// A large config makes much garbage at once; V8 would answer with a nursery three times as large as it needs.
+if (config.length > LARGE)
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)('--semi-space-growth-factor=1');
+let child = /^\s+rules\s*:/m.test(config) ? new _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__/* .EmbeddedOpa */ .V(childOptions) : undefined;
+let worker = child ? undefined : (0,_pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .startWorker */ .Dh)(workerUrl);
 try {
     const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6454));
     process.exitCode = await run({
@@ -125,19 +140,22 @@ finally {
     child?.close();
     await worker?.terminate();
 }
-/** A guess, for speed alone, at whether the config names rules: whoever evaluates is chosen when it has been parsed. */
-function bringsRules() {
+/** The config's text as far as it is found at once: a guess, for speed alone, at what the run will need. */
+function peek() {
     const root = process.env.GITHUB_WORKSPACE ?? '';
     const named = process.env.INPUT_CONFIG ?? '';
     for (const name of named === '' ? ['visor.yaml', 'visor.yml', '.visor.yaml', '.visor.yml'] : [named]) {
         try {
-            return /^\s+rules\s*:/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name), 'latin1'));
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name);
+            const info = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+            if (info.isFile() && info.size <= MOST)
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'latin1');
         }
         catch {
             // The real reading says what is wrong with it.
         }
     }
-    return false;
+    return '';
 }
 
 __webpack_async_result__();
@@ -284,7 +302,10 @@ class Channel {
     /** Why the child died, as far as it said so. */
     get lastWords() {
         const known = knownEnds.find(([pattern]) => pattern.test(this.#stderr));
-        return known?.[1] ?? this.#stderr.split('\n').find((line) => line.trim() !== '') ?? this.#how;
+        if (known !== undefined)
+            return known[1];
+        const lines = this.#stderr.split('\n').filter((line) => line.trim() !== '');
+        return lines.find((line) => /^(\w*Error|panic|fatal)/.test(line)) ?? lines[0] ?? this.#how;
     }
     /** Sends one request and hears its lines until the last, the child's death, its silence or the run's end. */
     ask(request, payload, { firstMs, nextMs = firstMs, signal }, hear) {
@@ -403,9 +424,12 @@ class EmbeddedOpa {
         this.#options = options;
         this.#channel = new Channel(options);
     }
-    /** Compiles the files; `build` and `eval` use what the last successful call left. */
+    /** Compiles the files for `build` and `eval`. Where that fails, nothing is left to ask: never the policies of before. */
     async prepare(request, options = {}) {
-        return this.#alone(() => this.#prepare(request, options));
+        return this.#alone(() => {
+            this.#remembered = undefined;
+            return this.#prepare(request, options);
+        });
     }
     async build(options = {}) {
         return this.#alone(async () => {
@@ -502,7 +526,7 @@ class EmbeddedOpa {
         };
         while (outcomes.length < queries.length) {
             if (signal?.aborted)
-                return failRest('ERR_RUN_TIMEOUT', 'the run ended before this query was asked');
+                return failRest('ERR_RUN_TIMEOUT', 'the run ended before this query was answered');
             try {
                 await this.#ready(options);
             }

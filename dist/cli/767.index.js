@@ -172,27 +172,42 @@ function document_parseYaml(file) {
         const { line, col } = lineCounter.linePos(offset);
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
-    // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
-    const document = (0,dist/* parseDocument */.Tp)(text, {
-        lineCounter,
-        merge: true,
-        uniqueKeys: true,
-        strict: true,
-        prettyErrors: false,
-        stringKeys: true,
-        logLevel: 'error',
-    });
+    const document = compose(text, lineCounter);
     const [error] = document.errors;
     if (error) {
         const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML';
         throw new errors/* ConfigError */.xL(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error });
     }
+    const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path);
+    const names = indexNames(document.contents);
+    // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
     const locate = (where, part = 'value') => {
-        const node = find(document.contents, where, part);
-        return at(node?.range?.[0] ?? 0);
+        const name = part === 'key' && where.length === 2 ? names.get(String(where[0]))?.get(String(where[1])) : undefined;
+        return at(name ?? find(compose(text, new dist/* LineCounter */.HN()).contents, where, part)?.range?.[0] ?? 0);
     };
-    return { path, value: unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path), locate };
+    return { path, value, locate };
 }
+// `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
+const compose = (text, lineCounter) => (0,dist/* parseDocument */.Tp)(text, {
+    lineCounter,
+    merge: true,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'error',
+});
+/** The offset of each name below each of the file's own keys: of every step, above all. */
+function indexNames(root) {
+    const names = new Map();
+    for (const { key, value } of pairsOf(root)) {
+        const below = pairsOf(value).map((pair) => [textOf(pair.key), pair.key.range?.[0] ?? 0]);
+        names.set(textOf(key), new Map(below));
+    }
+    return names;
+}
+const pairsOf = (node) => ((0,dist/* isMap */.jh)(node) ? node.items : []);
+const textOf = (key) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : '');
 function parseText(path, bytes) {
     try {
         return (0,json/* parseUtf8 */.zK)(bytes);
@@ -217,7 +232,7 @@ function find(root, path, part) {
     for (const [depth, step] of path.entries()) {
         const last = depth === path.length - 1;
         if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step));
+            const pair = pairsOf(node).find((item) => (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === String(step));
             if (!pair)
                 return nearest;
             nearest = pair.key;
@@ -1818,7 +1833,10 @@ class Channel {
     /** Why the child died, as far as it said so. */
     get lastWords() {
         const known = knownEnds.find(([pattern]) => pattern.test(this.#stderr));
-        return known?.[1] ?? this.#stderr.split('\n').find((line) => line.trim() !== '') ?? this.#how;
+        if (known !== undefined)
+            return known[1];
+        const lines = this.#stderr.split('\n').filter((line) => line.trim() !== '');
+        return lines.find((line) => /^(\w*Error|panic|fatal)/.test(line)) ?? lines[0] ?? this.#how;
     }
     /** Sends one request and hears its lines until the last, the child's death, its silence or the run's end. */
     ask(request, payload, { firstMs, nextMs = firstMs, signal }, hear) {
@@ -1937,9 +1955,12 @@ class EmbeddedOpa {
         this.#options = options;
         this.#channel = new Channel(options);
     }
-    /** Compiles the files; `build` and `eval` use what the last successful call left. */
+    /** Compiles the files for `build` and `eval`. Where that fails, nothing is left to ask: never the policies of before. */
     async prepare(request, options = {}) {
-        return this.#alone(() => this.#prepare(request, options));
+        return this.#alone(() => {
+            this.#remembered = undefined;
+            return this.#prepare(request, options);
+        });
     }
     async build(options = {}) {
         return this.#alone(async () => {
@@ -2036,7 +2057,7 @@ class EmbeddedOpa {
         };
         while (outcomes.length < queries.length) {
             if (signal?.aborted)
-                return failRest('ERR_RUN_TIMEOUT', 'the run ended before this query was asked');
+                return failRest('ERR_RUN_TIMEOUT', 'the run ended before this query was answered');
             try {
                 await this.#ready(options);
             }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import { startWorker } from '../pdp/local/wasm-engine.js'
 
@@ -8,9 +9,14 @@ import { startWorker } from '../pdp/local/wasm-engine.js'
 
 const at = (path: string): URL => new URL(path, import.meta.url)
 const workerUrl = at('./worker/index.js')
+const LARGE = 100_000
+const MOST = 1024 * 1024
 const childOptions = { execPath: process.execPath, childUrl: at('./child/index.js'), platform: process.platform }
 
-let child = bringsRules() ? new EmbeddedOpa(childOptions) : undefined
+const config = peek()
+// A large config makes much garbage at once; V8 would answer with a nursery three times as large as it needs.
+if (config.length > LARGE) setFlagsFromString('--semi-space-growth-factor=1')
+let child = /^\s+rules\s*:/m.test(config) ? new EmbeddedOpa(childOptions) : undefined
 let worker = child ? undefined : startWorker(workerUrl)
 
 try {
@@ -39,16 +45,18 @@ try {
   await worker?.terminate()
 }
 
-/** A guess, for speed alone, at whether the config names rules: whoever evaluates is chosen when it has been parsed. */
-function bringsRules(): boolean {
+/** The config's text as far as it is found at once: a guess, for speed alone, at what the run will need. */
+function peek(): string {
   const root = process.env.GITHUB_WORKSPACE ?? ''
   const named = process.env.INPUT_CONFIG ?? ''
   for (const name of named === '' ? ['visor.yaml', 'visor.yml', '.visor.yaml', '.visor.yml'] : [named]) {
     try {
-      return /^\s+rules\s*:/m.test(readFileSync(join(root, name), 'latin1'))
+      const path = join(root, name)
+      const info = statSync(path)
+      if (info.isFile() && info.size <= MOST) return readFileSync(path, 'latin1')
     } catch {
       // The real reading says what is wrong with it.
     }
   }
-  return false
+  return ''
 }

@@ -24,6 +24,8 @@ const MAX_EVENT_BYTES = 50 * 1024 * 1024
 
 /** One run of the action, from the environment to the exit code. */
 export async function run(parts: LocalParts): Promise<number> {
+  // A log that nobody reads any more is no reason to fail.
+  process.stdout.on('error', () => undefined)
   const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
   const io = runnerIo(workspace)
   const now = Date.now()

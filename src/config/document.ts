@@ -36,8 +36,25 @@ export function parseYaml(file: SourceFile): YamlDocument {
     const { line, col } = lineCounter.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
-  const document = parseDocument(text, {
+  const document = compose(text, lineCounter)
+  const [error] = document.errors
+  if (error) {
+    const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML'
+    throw new ConfigError(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error })
+  }
+  const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path)
+  const names = indexNames(document.contents)
+  // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
+  const locate = (where: Path, part: 'key' | 'value' = 'value'): Position => {
+    const name = part === 'key' && where.length === 2 ? names.get(String(where[0]))?.get(String(where[1])) : undefined
+    return at(name ?? find(compose(text, new LineCounter()).contents, where, part)?.range?.[0] ?? 0)
+  }
+  return { path, value, locate }
+}
+
+// `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
+const compose = (text: string, lineCounter: LineCounter) =>
+  parseDocument(text, {
     lineCounter,
     merge: true,
     uniqueKeys: true,
@@ -46,17 +63,19 @@ export function parseYaml(file: SourceFile): YamlDocument {
     stringKeys: true,
     logLevel: 'error',
   })
-  const [error] = document.errors
-  if (error) {
-    const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML'
-    throw new ConfigError(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error })
+
+/** The offset of each name below each of the file's own keys: of every step, above all. */
+function indexNames(root: Node | null): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const names = new Map<string, ReadonlyMap<string, number>>()
+  for (const { key, value } of pairsOf(root)) {
+    const below = pairsOf(value).map((pair): [string, number] => [textOf(pair.key), (pair.key as Node).range?.[0] ?? 0])
+    names.set(textOf(key), new Map(below))
   }
-  const locate = (where: Path, part: 'key' | 'value' = 'value'): Position => {
-    const node = find(document.contents as Node | null, where, part)
-    return at(node?.range?.[0] ?? 0)
-  }
-  return { path, value: unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path), locate }
+  return names
 }
+
+const pairsOf = (node: unknown): readonly Pair[] => (isMap(node) ? node.items : [])
+const textOf = (key: unknown): string => (isScalar(key) ? String(key.value) : '')
 
 function parseText(path: string, bytes: Uint8Array): string {
   try {
@@ -84,7 +103,7 @@ function find(root: Node | null, path: Path, part: 'key' | 'value'): Node | unde
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1
     if (isMap(node)) {
-      const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(step))
+      const pair = pairsOf(node).find((item) => isScalar(item.key) && textOf(item.key) === String(step))
       if (!pair) return nearest
       nearest = pair.key as Node
       if (last && (part === 'key' || !pair.value)) return nearest
