@@ -2834,7 +2834,7 @@ const outputs = {
  */
 function escapeMarkdown(text) {
     return (toLine(text)
-        .replace(/[&<>"'`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/[&<>`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
         // Mentions and references are found in the finished text, so that an entity does not stop them.
         .replace(/@/g, '@&#8203;')

@@ -106,7 +106,12 @@ const at = (path) => new URL(path, import.meta.url);
 const workerUrl = at('./worker/index.js');
 const LARGE = 100_000;
 const MOST = 1024 * 1024;
-const childOptions = { execPath: process.execPath, childUrl: at('./child/index.js'), platform: process.platform };
+const childOptions = {
+    execPath: process.execPath,
+    childUrl: at('./child/index.js'),
+    platform: process.platform,
+    ...systemRoot(),
+};
 const config = peek();
 // A large config makes much garbage at once; V8 would answer with a nursery three times as large as it needs.
 if (config.length > LARGE)
@@ -156,6 +161,11 @@ function peek() {
         }
     }
     return '';
+}
+/** Windows finds its own libraries by it. */
+function systemRoot() {
+    const { SYSTEMROOT } = process.env;
+    return SYSTEMROOT === undefined ? {} : { systemRoot: SYSTEMROOT };
 }
 
 __webpack_async_result__();

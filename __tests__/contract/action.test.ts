@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { INPUTS } from '../../src/action/inputs.js'
 import { OPA_VERSION, VERSION } from '../../src/core/version.js'
@@ -23,7 +23,8 @@ describe('action.yml', () => {
     expect(Object.keys(action.outputs)).toEqual(OUTPUTS)
   })
   test('says what each of them is', () => {
-    for (const item of [...Object.values(action.inputs), ...Object.values(action.outputs)]) expect(item.description.length).toBeGreaterThan(10)
+    for (const item of [...Object.values(action.inputs), ...Object.values(action.outputs)])
+      expect(item.description.length).toBeGreaterThan(10)
   })
   test('runs the built bundle on Node 24', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })

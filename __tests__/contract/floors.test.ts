@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
 import { ROOT } from '../support/runner.js'
 
 /** The house has three floors: core is pure, the folders above it know core alone, and only the shells touch the process. */
@@ -20,7 +20,10 @@ const sources: readonly SourceText[] = listed
   })
 
 function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/\s\/\/ .*$/gm, '')
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/\s\/\/ .*$/gm, '')
 }
 
 const CONCERNS = ['config', 'license', 'github', 'pdp', 'surfaces']
@@ -33,21 +36,30 @@ const floorOf = (path: string): 0 | 1 | 2 | 'gate' => {
 
 describe('the floors', () => {
   test('there is a source for each of them', () => {
-    for (const floor of [0, 1, 2, 'gate'] as const) expect(sources.some(({ path }) => floorOf(path) === floor)).toBe(true)
+    for (const floor of [0, 1, 2, 'gate'] as const)
+      expect(sources.some(({ path }) => floorOf(path) === floor)).toBe(true)
   })
 
-  test.each(sources.filter(({ path }) => floorOf(path) === 0))('$path imports core alone and is pure', ({ text, imports }) => {
-    expect(imports.filter((name) => !name.startsWith('core/'))).toEqual([])
-    expect(text).not.toMatch(/\bprocess\b|\bfetch\(|Date\.now|Math\.random|\bnew Date\(\)|\bconsole\./)
-  })
+  test.each(sources.filter(({ path }) => floorOf(path) === 0))(
+    '$path imports core alone and is pure',
+    ({ text, imports }) => {
+      expect(imports.filter((name) => !name.startsWith('core/'))).toEqual([])
+      expect(text).not.toMatch(/\bprocess\b|\bfetch\(|Date\.now|Math\.random|\bnew Date\(\)|\bconsole\./)
+    },
+  )
 
-  test.each(sources.filter(({ path }) => floorOf(path) === 1))('$path knows core and its own folder', ({ path, text, imports }) => {
-    const folder = path.split('/')[0] as string
-    expect(CONCERNS).toContain(folder)
-    const own = imports.filter((name) => /^(core|config|license|github|pdp|surfaces|action|cli|gate|perform)\b/.test(name))
-    expect(own.filter((name) => !name.startsWith('core/') && !name.startsWith(`${folder}/`))).toEqual([])
-    expect(text).not.toMatch(/\bprocess\.|(?<!\/)\bconsole\.|@actions\/core/)
-  })
+  test.each(sources.filter(({ path }) => floorOf(path) === 1))(
+    '$path knows core and its own folder',
+    ({ path, text, imports }) => {
+      const folder = path.split('/')[0] as string
+      expect(CONCERNS).toContain(folder)
+      const own = imports.filter((name) =>
+        /^(core|config|license|github|pdp|surfaces|action|cli|gate|perform)\b/.test(name),
+      )
+      expect(own.filter((name) => !name.startsWith('core/') && !name.startsWith(`${folder}/`))).toEqual([])
+      expect(text).not.toMatch(/\bprocess\.|(?<!\/)\bconsole\.|@actions\/core/)
+    },
+  )
 
   test('the gate knows the floors below, never a shell', () => {
     const gate = sources.find(({ path }) => path === 'gate.ts') as SourceText

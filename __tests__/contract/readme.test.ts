@@ -1,14 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { aPullRequest } from '../support/events.js'
 import { CLI_NODE, type Files, ROOT, runAction } from '../support/runner.js'
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, text]) => ({ language, text: text as string }))
+const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, text]) => ({
+  language,
+  text: text as string,
+}))
 const run = promisify(execFile)
 
 describe('the quick start, word for word', () => {
@@ -21,8 +24,14 @@ describe('the quick start, word for word', () => {
   const inputs = { source: 'workspace', unlicensed: 'ignore' }
 
   test('is a config, a policy in v1, one in v0, and a workflow with these inputs', () => {
-    expect(Object.keys(files)).toEqual(['.visor.yaml', 'policies/check_execute.rego', 'policies/deploy.rego', '.github/workflows/gate.yml'])
-    for (const [name, value] of Object.entries(inputs)) expect(files['.github/workflows/gate.yml']).toContain(`${name}: ${value}`)
+    expect(Object.keys(files)).toEqual([
+      '.visor.yaml',
+      'policies/check_execute.rego',
+      'policies/deploy.rego',
+      '.github/workflows/gate.yml',
+    ])
+    for (const [name, value] of Object.entries(inputs))
+      expect(files['.github/workflows/gate.yml']).toContain(`${name}: ${value}`)
   })
 
   test.each([
@@ -31,7 +40,11 @@ describe('the quick start, word for word', () => {
     ['NONE', [], ['test', 'deploy']],
   ])('%s may run %j and not %j', async (association, allowed, denied) => {
     const gate = await runAction({ files, inputs, event: aPullRequest({ association }) })
-    expect([gate.code, gate.outputs.allowed, gate.outputs.denied]).toEqual([0, JSON.stringify(allowed), JSON.stringify(denied)])
+    expect([gate.code, gate.outputs.allowed, gate.outputs.denied]).toEqual([
+      0,
+      JSON.stringify(allowed),
+      JSON.stringify(denied),
+    ])
     if (association === 'NONE') expect(gate.decisions.test?.reason).toBe('only people with a role may run this')
     if (association === 'MEMBER') expect(gate.decisions.deploy?.reason).toBe('only admins deploy to production')
   })
@@ -62,13 +75,22 @@ describe('the commands', () => {
 })
 
 describe('the documents', () => {
-  const documents = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/answers.md', 'docs/configuration.md', 'docs/input.md']
+  const documents = [
+    'README.md',
+    'SECURITY.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'docs/answers.md',
+    'docs/configuration.md',
+    'docs/input.md',
+  ]
   test.each(documents)('%s links to what is there', (name) => {
     const text = readFileSync(join(ROOT, name), 'utf8')
     const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/g)].map(([, path]) => path as string)
     expect(links.filter((path) => !existsSync(join(ROOT, dirname(name), path)))).toEqual([])
   })
   test('never tell anybody to run a name on the registry that is not ours', () => {
-    for (const name of documents) expect(readFileSync(join(ROOT, name), 'utf8')).not.toMatch(/npx stepgate|npm i(nstall)? (-g )?stepgate/)
+    for (const name of documents)
+      expect(readFileSync(join(ROOT, name), 'utf8')).not.toMatch(/npx stepgate|npm i(nstall)? (-g )?stepgate/)
   })
 })

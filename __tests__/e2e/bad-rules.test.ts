@@ -6,12 +6,18 @@ import { aConfig, checkPackage, GATED, withRego } from '../support/repositories.
 import { type Files, runAction } from '../support/runner.js'
 
 const DEPLOY = 'deploy: { type: command }'
-const failed = (errorCode: string, ...says: (string | RegExp)[]): Closed => ({ code: 1, errorCode, says, steps: ['deploy'] })
+const failed = (errorCode: string, ...says: (string | RegExp)[]): Closed => ({
+  code: 1,
+  errorCode,
+  says,
+  steps: ['deploy'],
+})
 const rules = (path: string, files: Files = {}): Files => ({
   '.visor.yaml': aConfig(`engine: local\nrules: ${path}\nfallback: deny\nscopes: [check.execute]`, DEPLOY),
   ...files,
 })
-const judge = (files: Files, inputs = {}) => runAction({ files, event: aPullRequest(), inputs: { ...GATED, ...inputs } })
+const judge = (files: Files, inputs = {}) =>
+  runAction({ files, event: aPullRequest(), inputs: { ...GATED, ...inputs } })
 
 describe('rules that cannot be used allow nothing', () => {
   const cases: readonly { name: string; files: Files; expected: Closed }[] = [
@@ -80,7 +86,9 @@ describe('rules that cannot be used allow nothing', () => {
     },
     {
       name: 'a builtin that reaches the network',
-      files: withRego(checkPackage('allowed if http.send({"method": "get", "url": "http://127.0.0.1:1"}).status_code == 200')),
+      files: withRego(
+        checkPackage('allowed if http.send({"method": "get", "url": "http://127.0.0.1:1"}).status_code == 200'),
+      ),
       expected: failed('ERR_POLICY_COMPILE', 'http.send'),
     },
     {
@@ -138,14 +146,21 @@ describe('a compiled policy', () => {
   test.each(['scope', 'visor'])('with the entrypoint of %s loads as it is', async (name) => {
     const allowed = await judge(wasm(built[name]))
     expect(allowed.decisions).toEqual({ deploy: { allowed: true, outcome: 'pass', reason_code: 'allowed' } })
-    const denied = await runAction({ files: wasm(built[name]), event: aPullRequest({ login: 'mallory' }), inputs: GATED })
+    const denied = await runAction({
+      files: wasm(built[name]),
+      event: aPullRequest({ login: 'mallory' }),
+      inputs: GATED,
+    })
     expectClosed(denied, { code: 0, result: 'denied', reasonCode: 'policy_denied', says: ['not Codertocat'] })
   })
 
   test('truncated anywhere', async () => {
     const whole = built.scope as Uint8Array
     for (const part of [0.1, 0.5, 0.99]) {
-      expectClosed(await judge(wasm(whole.subarray(0, Math.floor(whole.length * part)))), failed('ERR_POLICY_LOAD', '"policy.wasm"'))
+      expectClosed(
+        await judge(wasm(whole.subarray(0, Math.floor(whole.length * part)))),
+        failed('ERR_POLICY_LOAD', '"policy.wasm"'),
+      )
     }
   })
 

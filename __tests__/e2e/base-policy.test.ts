@@ -7,7 +7,15 @@ describe('the built-in policy on a real pull request', () => {
   test('a member may deploy', async () => {
     const run = await runAction({ files: yamlOnly, event: aPullRequest({ association: 'MEMBER' }), inputs: GATED })
     expect(run.code).toBe(0)
-    expect(run.outputs).toMatchObject({ result: 'allowed', 'reason-code': 'allowed', allowed: '["build","deploy"]', denied: '[]', pending: '[]', roles: '["developer"]', license: 'ignored' })
+    expect(run.outputs).toMatchObject({
+      result: 'allowed',
+      'reason-code': 'allowed',
+      allowed: '["build","deploy"]',
+      denied: '[]',
+      pending: '[]',
+      roles: '["developer"]',
+      license: 'ignored',
+    })
     expect(run.decisions).toEqual({
       build: { allowed: true, outcome: 'pass', reason_code: 'allowed' },
       deploy: { allowed: true, outcome: 'pass', reason_code: 'allowed' },
@@ -18,12 +26,31 @@ describe('the built-in policy on a real pull request', () => {
   })
 
   test('a first-timer may not: the step says so where it is written', async () => {
-    const run = await runAction({ files: yamlOnly, event: aPullRequest({ association: 'FIRST_TIMER', login: 'felix' }), inputs: GATED })
+    const run = await runAction({
+      files: yamlOnly,
+      event: aPullRequest({ association: 'FIRST_TIMER', login: 'felix' }),
+      inputs: GATED,
+    })
     expect(run.code).toBe(0)
-    expect(run.outputs).toMatchObject({ result: 'denied', 'reason-code': 'policy_denied', allowed: '["build"]', denied: '["deploy"]' })
-    expect(run.decisions.deploy).toMatchObject({ allowed: false, outcome: 'block', skip_reason: 'policy_denied', reason_code: 'policy_denied' })
+    expect(run.outputs).toMatchObject({
+      result: 'denied',
+      'reason-code': 'policy_denied',
+      allowed: '["build"]',
+      denied: '["deploy"]',
+    })
+    expect(run.decisions.deploy).toMatchObject({
+      allowed: false,
+      outcome: 'block',
+      skip_reason: 'policy_denied',
+      reason_code: 'policy_denied',
+    })
     expect(run.annotations.filter((item) => item.title === 'policy_denied')).toEqual([
-      expect.objectContaining({ level: 'error', file: '.visor.yaml', line: '12', message: expect.stringContaining('external') }),
+      expect.objectContaining({
+        level: 'error',
+        file: '.visor.yaml',
+        line: '12',
+        message: expect.stringContaining('external'),
+      }),
     ])
     expect(run.summary).toContain('deploy')
     expect(run.summary).toContain('⛔ block')
@@ -42,9 +69,17 @@ c: { type: command, depends_on: [b] }
 d: { type: command, depends_on: ["a|e"] }
 e: { type: command }`
     const files = { 'visor.yml': aConfig(`engine: local\nfallback: deny\n${ROLES}`, steps) }
-    const run = await runAction({ files, event: aPullRequest({ association: 'MEMBER' }), inputs: { ...GATED, steps: 'b,c,d' } })
+    const run = await runAction({
+      files,
+      event: aPullRequest({ association: 'MEMBER' }),
+      inputs: { ...GATED, steps: 'b,c,d' },
+    })
     expect(run.decisions).toEqual({
-      b: expect.objectContaining({ allowed: false, skip_reason: 'dependency_failed', reason_code: 'dependency_failed' }),
+      b: expect.objectContaining({
+        allowed: false,
+        skip_reason: 'dependency_failed',
+        reason_code: 'dependency_failed',
+      }),
       c: expect.objectContaining({ allowed: false, skip_reason: 'dependency_failed' }),
       d: { allowed: true, outcome: 'pass', reason_code: 'allowed' },
     })

@@ -17,9 +17,10 @@ export type Closed = {
 
 /** Everything that a run told a person, annotations and decisions alike. */
 export const told = (run: Finished): string =>
-  [...run.annotations.map(({ message }) => message), ...Object.values(run.decisions).map(({ reason }) => reason ?? '')].join(
-    '\n',
-  )
+  [
+    ...run.annotations.map(({ message }) => message),
+    ...Object.values(run.decisions).map(({ reason }) => reason ?? ''),
+  ].join('\n')
 
 /** Nothing is allowed, the outputs say so, and nothing but outputs, annotations and log lines came out. */
 export function expectClosed(run: Finished, expected: Closed): void {
@@ -38,5 +39,6 @@ export function expectClosed(run: Finished, expected: Closed): void {
       new Set([errorCode]),
     )
   }
-  for (const text of says) expect(told(run)).toEqual(typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text))
+  for (const text of says)
+    expect(told(run)).toEqual(typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text))
 }

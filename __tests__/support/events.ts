@@ -22,10 +22,20 @@ export type PullOptions = {
   readonly sender?: string
 }
 
+type PullPart = {
+  user: { login: string }
+  author_association: string
+  labels: readonly { name: string }[]
+  draft: boolean
+  changed_files: number
+  head: { repo: { full_name: string } }
+  base: { ref: string }
+}
+
 /** A real `pull_request.opened` payload, with these facts changed. */
 export function aPullRequest(options: PullOptions = {}): Payload {
   const original = examplesOf('pull_request').find((payload) => payload.action === 'opened')
-  const payload = structuredClone(original) as { pull_request: Record<string, any>; sender: Record<string, any> }
+  const payload = structuredClone(original) as { pull_request: PullPart; sender: { login: string } }
   const pull = payload.pull_request
   if (options.login !== undefined) pull.user.login = options.login
   pull.author_association = options.association ?? 'MEMBER'

@@ -165,6 +165,7 @@ function inputsOf(given: Readonly<Record<string, string>>): Record<string, strin
     if (!Object.hasOwn(metadata.inputs, name)) throw new Error(`input ${name} is not in action.yml`)
   return Object.fromEntries(
     Object.entries(metadata.inputs).map(([name, input]) => {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner evaluates it
       const value = given[name] ?? input.default.replace('${{ github.token }}', 'test-token')
       return [`INPUT_${name.toUpperCase()}`, value]
     }),

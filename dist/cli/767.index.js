@@ -2613,7 +2613,7 @@ const defuse = (line) => line.replaceAll('##[', '##\u200b[').replace(/^(\s*)::/,
  */
 function escapeMarkdown(text) {
     return ((0,core_text/* toLine */.S5)(text)
-        .replace(/[&<>"'`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/[&<>`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
         // Mentions and references are found in the finished text, so that an entity does not stop them.
         .replace(/@/g, '@&#8203;')

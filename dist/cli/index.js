@@ -277,7 +277,12 @@ usage: stepgate <command>
 const at = (path) => new URL(path, import.meta.url);
 const parts = {
     workerUrl: at('../worker/index.js'),
-    childOptions: { execPath: process.execPath, childUrl: at('../child/index.js'), platform: process.platform },
+    childOptions: {
+        execPath: process.execPath,
+        childUrl: at('../child/index.js'),
+        platform: process.platform,
+        ...systemRoot(),
+    },
     readBasePolicy: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(at('../policies/base.wasm')),
     takeWorker: () => undefined,
     takeChild: () => undefined,
@@ -325,6 +330,11 @@ try {
 catch (thrown) {
     io.err(`stepgate: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`);
     process.exitCode = 2;
+}
+/** Windows finds its own libraries by it. */
+function systemRoot() {
+    const { SYSTEMROOT } = process.env;
+    return SYSTEMROOT === undefined ? {} : { systemRoot: SYSTEMROOT };
 }
 
 __webpack_async_result__();

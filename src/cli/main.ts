@@ -22,7 +22,12 @@ const at = (path: string): URL => new URL(path, import.meta.url)
 
 const parts: LocalParts = {
   workerUrl: at('../worker/index.js'),
-  childOptions: { execPath: process.execPath, childUrl: at('../child/index.js'), platform: process.platform },
+  childOptions: {
+    execPath: process.execPath,
+    childUrl: at('../child/index.js'),
+    platform: process.platform,
+    ...systemRoot(),
+  },
   readBasePolicy: () => readFile(at('../policies/base.wasm')),
   takeWorker: () => undefined,
   takeChild: () => undefined,
@@ -79,4 +84,10 @@ try {
 } catch (thrown) {
   io.err(`stepgate: ${messageOf(thrown)}`)
   process.exitCode = 2
+}
+
+/** Windows finds its own libraries by it. */
+function systemRoot(): { readonly systemRoot?: string } {
+  const { SYSTEMROOT } = process.env
+  return SYSTEMROOT === undefined ? {} : { systemRoot: SYSTEMROOT }
 }
