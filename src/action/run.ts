@@ -135,8 +135,7 @@ function entitle(
     input: inputs.license,
     env: VISOR_LICENSE ?? '',
     file: VISOR_LICENSE_FILE ?? '',
-    // The account's own home first: an earlier step may have set HOME, and hiding a licence must not turn the gate off.
-    homes: [...new Set([userInfo().homedir, homedir()])],
+    homes: homes(),
     workspace,
     isPullRequestEvent: !['push', 'workflow_dispatch', 'schedule'].includes(facts.event),
     source,
@@ -147,6 +146,19 @@ function entitle(
     publicKey: inputs.licensePublicKey,
     unlicensed: inputs.unlicensed,
   })
+}
+
+// The account's own home first: an earlier step may have set HOME, and hiding a licence must not turn the gate off.
+// An account without an entry in the system's list, as in some containers, has no home of its own.
+function homes(): readonly string[] {
+  const found = [() => userInfo().homedir, homedir].flatMap((find) => {
+    try {
+      return find() || []
+    } catch {
+      return []
+    }
+  })
+  return [...new Set(found)]
 }
 
 const surfaceOptions = (inputs: Inputs | undefined, now: number): SurfaceOptions => ({

@@ -1,3 +1,4 @@
+import type { Notice } from './config.js'
 import type { Json } from './json.js'
 import type { Query } from './query.js'
 
@@ -16,7 +17,7 @@ export type Evaluation =
 export type PdpDescription = {
   readonly engine: string
   readonly version?: string
-  readonly notices: readonly { readonly level: 'notice' | 'warning'; readonly message: string }[]
+  readonly notices: readonly Notice[]
 }
 
 export type Pdp = {

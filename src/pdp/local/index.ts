@@ -4,9 +4,10 @@ import { messageOf } from '../../core/errors.js'
 import type { Json, JsonObject } from '../../core/json.js'
 import { type Evaluation, failedEvaluation, type Pdp, type PdpDescription } from '../../core/pdp.js'
 import { type Query, scopePath } from '../../core/query.js'
+import { advise, describeProblems, sayProblem, sayProblems } from './advice.js'
 import { EmbeddedOpa, type EmbeddedOpaOptions } from './embedded-opa.js'
 import type { Module, Policies } from './policies.js'
-import type { EntrypointFacts, EvalOutcome, OpaProblem, Prepared } from './protocol.js'
+import type { EntrypointFacts, EvalOutcome, Prepared } from './protocol.js'
 import { type Question, WasmEngine, type WasmPolicy } from './wasm-engine.js'
 
 /** What the local PDP is made of: where its thread and its child live, and what was started ahead of time. */
@@ -90,7 +91,10 @@ export class LocalPdp implements Pdp {
     const { data } = this.#policies
     const limits = { timeoutMs: COMPILE_MS, signal }
     const prepared = await child.prepare({ modules, entrypoints, ...(data && { data: data as JsonObject }) }, limits)
-    if (!prepared.ok) return queries.map(() => failedEvaluation('ERR_POLICY_COMPILE', sayProblems(prepared.errors)))
+    if (!prepared.ok) {
+      this.#notices = describeProblems(prepared.errors)
+      return queries.map(() => failedEvaluation('ERR_POLICY_COMPILE', sayProblems(prepared.errors)))
+    }
     this.#version = `OPA ${prepared.opaVersion}`
     this.#notices = advise(prepared, this.#config, queries)
     const built =
@@ -163,38 +167,4 @@ function withFacts(evaluation: Evaluation | undefined, facts: EntrypointFacts | 
   if (evaluation === undefined) return failedEvaluation('ERR_EVALUATION_FAILED', 'the policy was not asked')
   if (evaluation.kind !== 'result' || facts?.kind !== 'package') return evaluation
   return { ...evaluation, denySetsOnly: !facts.allows && facts.denySets.length > 0 }
-}
-
-const MAX_PROBLEMS = 5
-
-function sayProblems(problems: readonly OpaProblem[]): string {
-  const shown = problems.slice(0, MAX_PROBLEMS).map(sayProblem)
-  const hidden = problems.length - shown.length
-  return [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ') || 'the policy does not compile'
-}
-
-function sayProblem({ code, message, file, row, col, hint }: OpaProblem): string {
-  const place = file === undefined ? '' : `${[file, row, col].filter((part) => part !== undefined).join(':')}: `
-  return `${place}${message} (${code})${hint === undefined ? '' : ` — ${hint}`}`
-}
-
-/** What the author of the policies should know before somebody else finds out. */
-function advise(prepared: Prepared, config: Config, queries: readonly Query[]): readonly Notice[] {
-  const { scopes } = config.policy
-  const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing')
-  const notices: Notice[] = []
-  if (missing.length > 0) {
-    const served = scopes.filter((scope) => !missing.includes(scope))
-    const asked = queries.some((query) => missing.some((scope) => query.path === scopePath(scope)))
-    const packages = missing.map((scope) => `visor.${scope}`).join(', ')
-    const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`
-    notices.push({ level: asked ? 'warning' : 'notice', message, path: config.path })
-  }
-  for (const key of ['require', 'deny'] as const) {
-    const step = config.steps.find((item) => item.policy?.[key] !== undefined)
-    if (!step || prepared.readsPolicyKeys[key]) continue
-    const message = `step ${JSON.stringify(step.id)} has "policy.${key}", and no loaded rule reads input.check.policy.${key}: it has no effect`
-    notices.push({ level: 'warning', message, path: config.path, ...step.position })
-  }
-  return notices
 }

@@ -1,8 +1,8 @@
-export const id = 454;
-export const ids = [454];
+export const id = 677;
+export const ids = [677];
 export const modules = {
 
-/***/ 6454:
+/***/ 9677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2368,11 +2368,57 @@ async function verifyFound(found, publicKey) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/pdp/local/advice.js
+
+const MAX_PROBLEMS = 5;
+/** All of these problems in one sentence. */
+function sayProblems(problems) {
+    const shown = problems.slice(0, MAX_PROBLEMS).map(sayProblem);
+    const hidden = problems.length - shown.length;
+    return [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ') || 'the policy does not compile';
+}
+/** One problem with its place, OPA's code and the way out. */
+function sayProblem({ code, message, file, row, col, hint }) {
+    const place = file === undefined ? '' : `${[file, row, col].filter((part) => part !== undefined).join(':')}: `;
+    return `${place}${message} (${code})${hint === undefined ? '' : ` — ${hint}`}`;
+}
+/** These problems at their places in the Rego files, where annotations can show them. */
+const describeProblems = (problems) => problems.slice(0, MAX_PROBLEMS).map(noticeOf);
+const noticeOf = ({ code, message, file, row, col, hint }) => ({
+    level: 'warning',
+    message: `${message} (${code})${hint === undefined ? '' : `\n${hint}`}`,
+    ...(file !== undefined && { path: file }),
+    ...(row !== undefined && { line: row }),
+    ...(col !== undefined && { column: col }),
+});
+/** What the author of the policies should know before somebody else finds out. */
+function advise(prepared, config, queries) {
+    const { scopes } = config.policy;
+    const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing');
+    const notices = [];
+    if (missing.length > 0) {
+        const served = scopes.filter((scope) => !missing.includes(scope));
+        const asked = queries.some((query) => missing.some((scope) => query.path === scopePath(scope)));
+        const packages = missing.map((scope) => `visor.${scope}`).join(', ');
+        const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`;
+        notices.push({ level: asked ? 'warning' : 'notice', message, path: config.path });
+    }
+    for (const key of ['require', 'deny']) {
+        const step = config.steps.find((item) => item.policy?.[key] !== undefined);
+        if (!step || prepared.readsPolicyKeys[key])
+            continue;
+        const message = `step ${JSON.stringify(step.id)} has "policy.${key}", and no loaded rule reads input.check.policy.${key}: it has no effect`;
+        notices.push({ level: 'warning', message, path: config.path, ...step.position });
+    }
+    return notices;
+}
+
 // EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 4 modules
 var embedded_opa = __webpack_require__(1034);
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 2 modules
 var wasm_engine = __webpack_require__(2917);
 ;// CONCATENATED MODULE: ./lib/pdp/local/index.js
+
 
 
 
@@ -2441,8 +2487,10 @@ class LocalPdp {
         const { data } = this.#policies;
         const limits = { timeoutMs: COMPILE_MS, signal };
         const prepared = await child.prepare({ modules, entrypoints, ...(data && { data: data }) }, limits);
-        if (!prepared.ok)
+        if (!prepared.ok) {
+            this.#notices = describeProblems(prepared.errors);
             return queries.map(() => (0,core_pdp/* failedEvaluation */.M)('ERR_POLICY_COMPILE', sayProblems(prepared.errors)));
+        }
         this.#version = `OPA ${prepared.opaVersion}`;
         this.#notices = advise(prepared, this.#config, queries);
         const built = queries.length > MAX_INTERPRETED && prepared.hostBuiltins.length === 0 ? await child.build(limits) : undefined;
@@ -2502,37 +2550,6 @@ function withFacts(evaluation, facts) {
         return evaluation;
     return { ...evaluation, denySetsOnly: !facts.allows && facts.denySets.length > 0 };
 }
-const MAX_PROBLEMS = 5;
-function sayProblems(problems) {
-    const shown = problems.slice(0, MAX_PROBLEMS).map(sayProblem);
-    const hidden = problems.length - shown.length;
-    return [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ') || 'the policy does not compile';
-}
-function sayProblem({ code, message, file, row, col, hint }) {
-    const place = file === undefined ? '' : `${[file, row, col].filter((part) => part !== undefined).join(':')}: `;
-    return `${place}${message} (${code})${hint === undefined ? '' : ` — ${hint}`}`;
-}
-/** What the author of the policies should know before somebody else finds out. */
-function advise(prepared, config, queries) {
-    const { scopes } = config.policy;
-    const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing');
-    const notices = [];
-    if (missing.length > 0) {
-        const served = scopes.filter((scope) => !missing.includes(scope));
-        const asked = queries.some((query) => missing.some((scope) => query.path === scopePath(scope)));
-        const packages = missing.map((scope) => `visor.${scope}`).join(', ');
-        const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`;
-        notices.push({ level: asked ? 'warning' : 'notice', message, path: config.path });
-    }
-    for (const key of ['require', 'deny']) {
-        const step = config.steps.find((item) => item.policy?.[key] !== undefined);
-        if (!step || prepared.readsPolicyKeys[key])
-            continue;
-        const message = `step ${JSON.stringify(step.id)} has "policy.${key}", and no loaded rule reads input.check.policy.${key}: it has no effect`;
-        notices.push({ level: 'warning', message, path: config.path, ...step.position });
-    }
-    return notices;
-}
 
 ;// CONCATENATED MODULE: ./lib/pdp/index.js
 
@@ -2559,6 +2576,7 @@ function failing(engine, code, message) {
 
 ;// CONCATENATED MODULE: ./lib/perform.js
 
+
 /**
  * Carries out the effects in their order and gives the exit code. A surface that cannot be written degrades and says so:
  * reporting never changes a decision. Only where the outputs themselves are lost the run ends as one that could not ask.
@@ -2577,7 +2595,7 @@ async function perform(effects, io) {
             lost.add(effect.kind === 'file' ? effect.purpose : effect.kind);
             if (effect.kind === 'output')
                 code = 2;
-            await io.log(`could not write ${perform_nameOf(effect)}: ${(0,core_errors/* messageOf */.bD)(thrown)}`);
+            await io.log(toLine(`could not write ${perform_nameOf(effect)}: ${(0,core_errors/* messageOf */.bD)(thrown)}`));
         }
     }
     return code;
@@ -3386,8 +3404,7 @@ function run_entitle(inputs, facts, source, workspace, now) {
         input: inputs.license,
         env: VISOR_LICENSE ?? '',
         file: VISOR_LICENSE_FILE ?? '',
-        // The account's own home first: an earlier step may have set HOME, and hiding a licence must not turn the gate off.
-        homes: [...new Set([(0,external_node_os_.userInfo)().homedir, (0,external_node_os_.homedir)()])],
+        homes: homes(),
         workspace,
         isPullRequestEvent: !['push', 'workflow_dispatch', 'schedule'].includes(facts.event),
         source,
@@ -3398,6 +3415,19 @@ function run_entitle(inputs, facts, source, workspace, now) {
         publicKey: inputs.licensePublicKey,
         unlicensed: inputs.unlicensed,
     });
+}
+// The account's own home first: an earlier step may have set HOME, and hiding a licence must not turn the gate off.
+// An account without an entry in the system's list, as in some containers, has no home of its own.
+function homes() {
+    const found = [() => (0,external_node_os_.userInfo)().homedir, external_node_os_.homedir].flatMap((find) => {
+        try {
+            return find() || [];
+        }
+        catch {
+            return [];
+        }
+    });
+    return [...new Set(found)];
 }
 const surfaceOptions = (inputs, now) => ({
     annotations: inputs?.annotations ?? true,

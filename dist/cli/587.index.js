@@ -1,8 +1,8 @@
-export const id = 767;
-export const ids = [767];
+export const id = 587;
+export const ids = [587];
 export const modules = {
 
-/***/ 7767:
+/***/ 9587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1780,6 +1780,51 @@ async function ask(run, ports, known) {
 
 // EXTERNAL MODULE: ./lib/license/entitlement.js
 var entitlement = __webpack_require__(6288);
+;// CONCATENATED MODULE: ./lib/pdp/local/advice.js
+
+const MAX_PROBLEMS = 5;
+/** All of these problems in one sentence. */
+function sayProblems(problems) {
+    const shown = problems.slice(0, MAX_PROBLEMS).map(sayProblem);
+    const hidden = problems.length - shown.length;
+    return [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ') || 'the policy does not compile';
+}
+/** One problem with its place, OPA's code and the way out. */
+function sayProblem({ code, message, file, row, col, hint }) {
+    const place = file === undefined ? '' : `${[file, row, col].filter((part) => part !== undefined).join(':')}: `;
+    return `${place}${message} (${code})${hint === undefined ? '' : ` — ${hint}`}`;
+}
+/** These problems at their places in the Rego files, where annotations can show them. */
+const describeProblems = (problems) => problems.slice(0, MAX_PROBLEMS).map(noticeOf);
+const noticeOf = ({ code, message, file, row, col, hint }) => ({
+    level: 'warning',
+    message: `${message} (${code})${hint === undefined ? '' : `\n${hint}`}`,
+    ...(file !== undefined && { path: file }),
+    ...(row !== undefined && { line: row }),
+    ...(col !== undefined && { column: col }),
+});
+/** What the author of the policies should know before somebody else finds out. */
+function advise(prepared, config, queries) {
+    const { scopes } = config.policy;
+    const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing');
+    const notices = [];
+    if (missing.length > 0) {
+        const served = scopes.filter((scope) => !missing.includes(scope));
+        const asked = queries.some((query) => missing.some((scope) => query.path === scopePath(scope)));
+        const packages = missing.map((scope) => `visor.${scope}`).join(', ');
+        const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`;
+        notices.push({ level: asked ? 'warning' : 'notice', message, path: config.path });
+    }
+    for (const key of ['require', 'deny']) {
+        const step = config.steps.find((item) => item.policy?.[key] !== undefined);
+        if (!step || prepared.readsPolicyKeys[key])
+            continue;
+        const message = `step ${JSON.stringify(step.id)} has "policy.${key}", and no loaded rule reads input.check.policy.${key}: it has no effect`;
+        notices.push({ level: 'warning', message, path: config.path, ...step.position });
+    }
+    return notices;
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:string_decoder"
@@ -2383,6 +2428,7 @@ function parseAnswer(line) {
 
 
 
+
 // Up to here the embedded OPA's interpreter is done before a WebAssembly policy is built and loaded.
 const MAX_INTERPRETED = 300;
 const COMPILE_MS = 30_000;
@@ -2445,8 +2491,10 @@ class LocalPdp {
         const { data } = this.#policies;
         const limits = { timeoutMs: COMPILE_MS, signal };
         const prepared = await child.prepare({ modules, entrypoints, ...(data && { data: data }) }, limits);
-        if (!prepared.ok)
+        if (!prepared.ok) {
+            this.#notices = describeProblems(prepared.errors);
             return queries.map(() => failedEvaluation('ERR_POLICY_COMPILE', sayProblems(prepared.errors)));
+        }
         this.#version = `OPA ${prepared.opaVersion}`;
         this.#notices = advise(prepared, this.#config, queries);
         const built = queries.length > MAX_INTERPRETED && prepared.hostBuiltins.length === 0 ? await child.build(limits) : undefined;
@@ -2505,37 +2553,6 @@ function withFacts(evaluation, facts) {
     if (evaluation.kind !== 'result' || facts?.kind !== 'package')
         return evaluation;
     return { ...evaluation, denySetsOnly: !facts.allows && facts.denySets.length > 0 };
-}
-const MAX_PROBLEMS = 5;
-function sayProblems(problems) {
-    const shown = problems.slice(0, MAX_PROBLEMS).map(sayProblem);
-    const hidden = problems.length - shown.length;
-    return [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ') || 'the policy does not compile';
-}
-function sayProblem({ code, message, file, row, col, hint }) {
-    const place = file === undefined ? '' : `${[file, row, col].filter((part) => part !== undefined).join(':')}: `;
-    return `${place}${message} (${code})${hint === undefined ? '' : ` — ${hint}`}`;
-}
-/** What the author of the policies should know before somebody else finds out. */
-function advise(prepared, config, queries) {
-    const { scopes } = config.policy;
-    const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing');
-    const notices = [];
-    if (missing.length > 0) {
-        const served = scopes.filter((scope) => !missing.includes(scope));
-        const asked = queries.some((query) => missing.some((scope) => query.path === scopePath(scope)));
-        const packages = missing.map((scope) => `visor.${scope}`).join(', ');
-        const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`;
-        notices.push({ level: asked ? 'warning' : 'notice', message, path: config.path });
-    }
-    for (const key of ['require', 'deny']) {
-        const step = config.steps.find((item) => item.policy?.[key] !== undefined);
-        if (!step || prepared.readsPolicyKeys[key])
-            continue;
-        const message = `step ${JSON.stringify(step.id)} has "policy.${key}", and no loaded rule reads input.check.policy.${key}: it has no effect`;
-        notices.push({ level: 'warning', message, path: config.path, ...step.position });
-    }
-    return notices;
 }
 
 ;// CONCATENATED MODULE: ./lib/pdp/index.js
