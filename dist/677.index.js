@@ -663,7 +663,11 @@ function suggest(word, known) {
     const ranked = known.map((name) => ({ name, far: (0,mod/* distance */.Io)(word.toLowerCase(), name.toLowerCase()) }));
     ranked.sort((a, b) => a.far - b.far);
     const best = ranked[0];
-    return best && best.far <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+    if (!best)
+        return undefined;
+    // Two letters that changed places count as two.
+    const near = best.name.length < 4 ? 1 : Math.max(2, Math.floor(best.name.length / 3));
+    return best.far <= near ? best.name : undefined;
 }
 /** `, did you mean "roles"?`, or nothing. */
 function didYouMean(word, known) {
@@ -700,7 +704,8 @@ const pathOf = (issue) => [
     ...(issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key))),
 ];
 function sayRule(issue) {
-    if (issue.kind === 'validation')
+    // Words of our own stand in the schema; the library's begin with "Invalid".
+    if (!issue.message.startsWith('Invalid'))
         return `${issue.message}, not ${show(issue.input)}`;
     if (issue.type === 'picklist')
         return sayPicklist(issue);
@@ -874,7 +879,7 @@ const step = valibot_dist/* looseObject */._H3({
 });
 /** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
 const configSchema = valibot_dist/* looseObject */._H3({
-    version: valibot_dist/* string */.YjP('must be a text, as in version: "1.0"'),
+    version: valibot_dist/* string */.YjP('must be text, as in version: "1.0"'),
     policy: valibot_dist/* optional */.lqM(policy),
     steps: valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), step)),
     checks: valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), step)),

@@ -428,7 +428,7 @@ const step = valibot_dist/* looseObject */._H3({
 });
 /** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
 const configSchema = valibot_dist/* looseObject */._H3({
-    version: valibot_dist/* string */.YjP('must be a text, as in version: "1.0"'),
+    version: valibot_dist/* string */.YjP('must be text, as in version: "1.0"'),
     policy: valibot_dist/* optional */.lqM(policy),
     steps: valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), step)),
     checks: valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), step)),

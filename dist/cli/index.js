@@ -360,7 +360,11 @@ function suggest(word, known) {
     const ranked = known.map((name) => ({ name, far: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), name.toLowerCase()) }));
     ranked.sort((a, b) => a.far - b.far);
     const best = ranked[0];
-    return best && best.far <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+    if (!best)
+        return undefined;
+    // Two letters that changed places count as two.
+    const near = best.name.length < 4 ? 1 : Math.max(2, Math.floor(best.name.length / 3));
+    return best.far <= near ? best.name : undefined;
 }
 /** `, did you mean "roles"?`, or nothing. */
 function didYouMean(word, known) {
@@ -397,7 +401,8 @@ const pathOf = (issue) => [
     ...(issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key))),
 ];
 function sayRule(issue) {
-    if (issue.kind === 'validation')
+    // Words of our own stand in the schema; the library's begin with "Invalid".
+    if (!issue.message.startsWith('Invalid'))
         return `${issue.message}, not ${show(issue.input)}`;
     if (issue.type === 'picklist')
         return sayPicklist(issue);

@@ -8,7 +8,10 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   const ranked = known.map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
   ranked.sort((a, b) => a.far - b.far)
   const best = ranked[0]
-  return best && best.far <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined
+  if (!best) return undefined
+  // Two letters that changed places count as two.
+  const near = best.name.length < 4 ? 1 : Math.max(2, Math.floor(best.name.length / 3))
+  return best.far <= near ? best.name : undefined
 }
 
 /** `, did you mean "roles"?`, or nothing. */
@@ -63,7 +66,8 @@ const pathOf = (issue: Found): Path => [
 ]
 
 function sayRule(issue: Found): string {
-  if (issue.kind === 'validation') return `${issue.message}, not ${show(issue.input)}`
+  // Words of our own stand in the schema; the library's begin with "Invalid".
+  if (!issue.message.startsWith('Invalid')) return `${issue.message}, not ${show(issue.input)}`
   if (issue.type === 'picklist') return sayPicklist(issue)
   const expected =
     WORDS[issue.expected ?? ''] ??

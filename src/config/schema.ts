@@ -96,7 +96,7 @@ const step = v.looseObject({
 
 /** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
 export const configSchema = v.looseObject({
-  version: v.string('must be a text, as in version: "1.0"'),
+  version: v.string('must be text, as in version: "1.0"'),
   policy: v.optional(policy),
   steps: v.optional(v.record(v.string(), step)),
   checks: v.optional(v.record(v.string(), step)),
