@@ -1,12 +1,50 @@
-// Writes schemas/config.schema.json from the very schema that the parser uses.
+// Writes schemas/config.schema.json from the very schema that the parser uses, with words for editors to show.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
 
+const POLICY = {
+  engine:
+    'Who decides. Must be written wherever rules, roles, url or the policy of a step is; only "disabled" disables.',
+  rules: 'A folder of .rego files, a .rego, a .wasm, a bundle .tar.gz, or a list; left out: the built-in base policy.',
+  data: 'A JSON or YAML object that policies see as data.<key>; 10 MiB at most, without a key "visor".',
+  url: 'Address of the OPA server, for "engine: remote".',
+  fallback: 'What stands in where there is no decision; deny by default. "warn" is "mode: audit" with fallback allow.',
+  mode: 'enforce (the default), or audit: what would be denied is a warning.',
+  timeout: 'Limit of one evaluation in milliseconds; 5000 by default.',
+  scopes: 'What is governed; all three by default.',
+  roles: 'Who is who. A person has a role where any one of its criteria fits.',
+}
+const ROLE = {
+  author_association: 'How GitHub says that the person belongs to the repository.',
+  users: 'Logins, compared without case.',
+  teams: 'Teams, as slug or org/slug.',
+  permission: 'Names of repository roles, custom ones too.',
+  slack_users: 'For chats; matches nobody in a workflow.',
+  emails: 'For chats; matches nobody in a workflow.',
+  slack_channels: 'For chats; a role that has any never applies in a workflow.',
+}
+const STEP_POLICY = {
+  require: 'The role, or the roles of which one is needed.',
+  deny: 'Roles that may never run the step.',
+  rule: 'The rule that answers for this step, as in visor/deploy/production.',
+}
+
+function describe(schema, words) {
+  for (const [key, property] of Object.entries(schema.properties)) {
+    if (!words[key]) throw new Error(`the schema has a key without words: ${key}`)
+    property.description = words[key]
+  }
+}
+
 export async function renderConfigSchema(root) {
   const { configSchema } = await import(pathToFileURL(join(root, 'lib/config/schema.js')).href)
   const schema = toJsonSchema(configSchema, { errorMode: 'ignore', target: 'draft-2020-12' })
+  const { policy, steps, checks } = schema.properties
+  describe(policy, POLICY)
+  describe(policy.properties.roles.additionalProperties, ROLE)
+  for (const step of [steps, checks]) describe(step.additionalProperties.properties.policy, STEP_POLICY)
   const named = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: '.visor.yaml, as far as Stepgate reads it',

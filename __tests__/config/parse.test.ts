@@ -92,6 +92,13 @@ describe('what is wrong is named with its place and the way out', () => {
       4,
       /did you mean "check.execute"/,
     ],
+    [
+      'no scope at all',
+      `${head}policy:\n  engine: local\n  scopes: []\n`,
+      'ERR_CONFIG_SCHEMA',
+      4,
+      /at least one scope/,
+    ],
     ['rules without an engine', `${head}policy:\n  rules: ./p\n`, 'ERR_CONFIG_ENGINE', 3, /policy.engine: local/],
     ['roles without an engine', `${head}policy:\n  roles: { a: {} }\n`, 'ERR_CONFIG_ENGINE', 3, /policy engine/],
     [

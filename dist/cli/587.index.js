@@ -386,7 +386,7 @@ const policy = valibot_dist/* strictObject */.rej({
     fallback: valibot_dist/* optional */.lqM(valibot_dist/* picklist */.KIO(['allow', 'deny', 'warn'])),
     mode: valibot_dist/* optional */.lqM(valibot_dist/* picklist */.KIO(['enforce', 'audit'])),
     timeout: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* number */.aig(), valibot_dist/* integer */.ndf('must be a whole number of milliseconds'), valibot_dist/* minValue */.Wwf(0, 'must not be negative'), valibot_dist/* maxValue */.cGV(600_000, 'must be at most 600000 (ten minutes)'))),
-    scopes: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* picklist */.KIO(SCOPES))),
+    scopes: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* array */.YOg(valibot_dist/* picklist */.KIO(SCOPES)), valibot_dist/* minLength */.BpQ(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'))),
     roles: valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), role)),
 });
 const stepPolicy = valibot_dist/* strictObject */.rej({

@@ -35,7 +35,12 @@ const policy = v.strictObject({
       v.maxValue(600_000, 'must be at most 600000 (ten minutes)'),
     ),
   ),
-  scopes: v.optional(v.array(v.picklist(SCOPES))),
+  scopes: v.optional(
+    v.pipe(
+      v.array(v.picklist(SCOPES)),
+      v.minLength(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'),
+    ),
+  ),
   roles: v.optional(v.record(v.string(), role)),
 })
 
