@@ -2385,7 +2385,9 @@ function sayProblems(problems) {
 /** One problem with its place, OPA's code and the way out. */
 function sayProblem({ code, message, file, row, col, hint }) {
     const place = file === undefined ? '' : `${[file, row, col].filter((part) => part !== undefined).join(':')}: `;
-    return `${place}${message} (${code})${hint === undefined ? '' : ` — ${hint}`}`;
+    // Our own codes stand beside the message wherever it is shown; OPA's have no other place.
+    const named = code.startsWith('ERR_') ? message : `${message} (${code})`;
+    return `${place}${named}${hint === undefined ? '' : ` — ${hint}`}`;
 }
 /** These problems at their places in the Rego files, where annotations can show them. */
 const describeProblems = (problems) => problems.slice(0, MAX_PROBLEMS).map(noticeOf);

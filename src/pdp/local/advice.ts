@@ -14,7 +14,9 @@ export function sayProblems(problems: readonly OpaProblem[]): string {
 /** One problem with its place, OPA's code and the way out. */
 export function sayProblem({ code, message, file, row, col, hint }: OpaProblem): string {
   const place = file === undefined ? '' : `${[file, row, col].filter((part) => part !== undefined).join(':')}: `
-  return `${place}${message} (${code})${hint === undefined ? '' : ` — ${hint}`}`
+  // Our own codes stand beside the message wherever it is shown; OPA's have no other place.
+  const named = code.startsWith('ERR_') ? message : `${message} (${code})`
+  return `${place}${named}${hint === undefined ? '' : ` — ${hint}`}`
 }
 
 /** These problems at their places in the Rego files, where annotations can show them. */
