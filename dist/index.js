@@ -642,10 +642,9 @@ function mapped(reply) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   tj: () => (/* binding */ WasmEngine),
+  zP: () => (/* binding */ WasmLoadError),
   Dh: () => (/* binding */ startWorker)
 });
-
-// UNUSED EXPORTS: WasmLoadError
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");

@@ -40,7 +40,7 @@ function describe(schema, words) {
 
 export async function renderConfigSchema(root) {
   const { configSchema } = await import(pathToFileURL(join(root, 'lib/config/schema.js')).href)
-  const schema = toJsonSchema(configSchema, { errorMode: 'ignore', target: 'draft-2020-12' })
+  const schema = toJsonSchema(configSchema, { errorMode: 'ignore', typeMode: 'output', target: 'draft-2020-12' })
   const { policy, steps, checks } = schema.properties
   describe(policy, POLICY)
   describe(policy.properties.roles.additionalProperties, ROLE)

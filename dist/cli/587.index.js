@@ -364,12 +364,18 @@ const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
 
 
 
+
 // One description serves the parser and the JSON Schema in `schemas/`: the two cannot drift apart.
 const RULE_SEGMENTS = /^[A-Za-z_][A-Za-z0-9_]*(\/[A-Za-z_][A-Za-z0-9_]*)*$/;
 const schema_text = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* nonEmpty */.hq('must not be empty'));
 const texts = valibot_dist/* array */.YOg(schema_text);
+// To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
+const mapping = valibot_dist/* custom */.IeY(json/* isObject */.Gv, 'must be a mapping');
+const schema_closed = (entries) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* strictObject */.rej(entries));
+const schema_open = (entries) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* looseObject */._H3(entries));
+const named = (item) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), item));
 /** `policy.roles.*`: any one criterion is enough. */
-const role = valibot_dist/* strictObject */.rej({
+const role = schema_closed({
     author_association: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* picklist */.KIO(ASSOCIATIONS))),
     users: valibot_dist/* optional */.lqM(texts),
     teams: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^[^/\s]+(\/[^/\s]+)?$/, 'must be "slug" or "org/slug"')))),
@@ -378,7 +384,7 @@ const role = valibot_dist/* strictObject */.rej({
     emails: valibot_dist/* optional */.lqM(texts),
     slack_channels: valibot_dist/* optional */.lqM(texts),
 });
-const policy = valibot_dist/* strictObject */.rej({
+const policy = schema_closed({
     engine: valibot_dist/* optional */.lqM(valibot_dist/* picklist */.KIO(['local', 'remote', 'disabled'])),
     rules: valibot_dist/* optional */.lqM(valibot_dist/* union */.KCZ([schema_text, valibot_dist/* pipe */.FsL(texts, valibot_dist/* minLength */.BpQ(1, 'must name at least one path'))])),
     data: valibot_dist/* optional */.lqM(schema_text),
@@ -387,14 +393,14 @@ const policy = valibot_dist/* strictObject */.rej({
     mode: valibot_dist/* optional */.lqM(valibot_dist/* picklist */.KIO(['enforce', 'audit'])),
     timeout: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* number */.aig(), valibot_dist/* integer */.ndf('must be a whole number of milliseconds'), valibot_dist/* minValue */.Wwf(0, 'must not be negative'), valibot_dist/* maxValue */.cGV(600_000, 'must be at most 600000 (ten minutes)'))),
     scopes: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* array */.YOg(valibot_dist/* picklist */.KIO(SCOPES)), valibot_dist/* minLength */.BpQ(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'))),
-    roles: valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), role)),
+    roles: valibot_dist/* optional */.lqM(named(role)),
 });
-const stepPolicy = valibot_dist/* strictObject */.rej({
+const stepPolicy = schema_closed({
     require: valibot_dist/* optional */.lqM(valibot_dist/* union */.KCZ([schema_text, valibot_dist/* pipe */.FsL(texts, valibot_dist/* minLength */.BpQ(1, 'must name at least one role'))])),
     deny: valibot_dist/* optional */.lqM(texts),
     rule: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(RULE_SEGMENTS, 'must be segments of letters, digits and _ between slashes, as in visor/deploy/production'))),
 });
-const server = valibot_dist/* looseObject */._H3({
+const server = schema_open({
     command: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
     url: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
     transport: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
@@ -402,14 +408,14 @@ const server = valibot_dist/* looseObject */._H3({
     blockedMethods: valibot_dist/* optional */.lqM(texts),
 });
 const tools = valibot_dist/* array */.YOg(valibot_dist/* pipe */.FsL(schema_text, valibot_dist/* check */.z6Y((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed')));
-const ai = valibot_dist/* looseObject */._H3({
+const ai = schema_open({
     allowEdit: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
     allowBash: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
     enableDelegate: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
     allowedTools: valibot_dist/* optional */.lqM(tools),
-    mcpServers: valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), server)),
+    mcpServers: valibot_dist/* optional */.lqM(named(server)),
 });
-const step = valibot_dist/* looseObject */._H3({
+const step = schema_open({
     type: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
     group: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
     tags: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* string */.YjP())),
@@ -427,11 +433,11 @@ const step = valibot_dist/* looseObject */._H3({
     blockedMethods: valibot_dist/* optional */.lqM(texts),
 });
 /** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
-const configSchema = valibot_dist/* looseObject */._H3({
+const configSchema = schema_open({
     version: valibot_dist/* string */.YjP('must be text, as in version: "1.0"'),
     policy: valibot_dist/* optional */.lqM(policy),
-    steps: valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), step)),
-    checks: valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), step)),
+    steps: valibot_dist/* optional */.lqM(named(step)),
+    checks: valibot_dist/* optional */.lqM(named(step)),
 });
 
 ;// CONCATENATED MODULE: ./lib/core/dependencies.js
@@ -1586,12 +1592,13 @@ function readPullRequestEvent(payload, repository, isLocalMode) {
         throw broken('the pull request has no head or no base');
     const branch = readText(head, 'ref');
     const pullRequest = readPullRequest(pull);
+    const actor = readActor(pull, 'pull_request.user', isLocalMode);
     return {
-        actor: readActor(pull, 'pull_request.user', isLocalMode),
+        actor,
         repository: { ...repository, ...(branch !== undefined && { branch }), baseBranch },
         pullRequest,
         sha: headSha,
-        incomplete: missingFacts(pullRequest),
+        incomplete: missingFacts(pullRequest, actor),
     };
 }
 function readPullRequest(pull) {
@@ -1626,9 +1633,13 @@ function readFork(pull) {
     return baseRepo === undefined || headRepo === undefined || headRepo.toLowerCase() !== baseRepo.toLowerCase();
 }
 // The policies of many count on these: a missing one must not read as "no label" or "few files".
-const missingFacts = (pull) => ['draft', 'changedFiles', 'headSha']
-    .filter((key) => pull[key] === undefined)
-    .map((key) => `pullRequest.${key}`);
+// Nor must an association that is missing, or that nobody knows, read as that of somebody whom no role denies.
+const missingFacts = (pull, actor) => [
+    ...(actor.association === undefined ? ['actor.authorAssociation'] : []),
+    ...['draft', 'changedFiles', 'headSha']
+        .filter((key) => pull[key] === undefined)
+        .map((key) => `pullRequest.${key}`),
+];
 function readComment(payload, repository, action, isLocalMode) {
     const issue = (0,json/* own */.ZV)(payload, 'issue');
     if (!(0,json/* isObject */.Gv)((0,json/* own */.ZV)(issue, 'pull_request')))
@@ -1639,12 +1650,8 @@ function readComment(payload, repository, action, isLocalMode) {
     if (!(0,json/* isObject */.Gv)(issue) || !(0,json/* isObject */.Gv)(comment))
         throw broken('the event has no "comment"');
     const pullRequest = readPullRequest(issue);
-    return {
-        actor: readActor(comment, 'comment.user', isLocalMode),
-        repository,
-        pullRequest,
-        incomplete: missingFacts(pullRequest),
-    };
+    const actor = readActor(comment, 'comment.user', isLocalMode);
+    return { actor, repository, pullRequest, incomplete: missingFacts(pullRequest, actor) };
 }
 function readSenderEvent(payload, repository, isLocalMode) {
     const sender = readAccount((0,json/* own */.ZV)(payload, 'sender'));
@@ -2470,7 +2477,7 @@ class LocalPdp {
         }
     }
     async #answer(queries, signal) {
-        const { rules, data } = this.#policies;
+        const { rules } = this.#policies;
         switch (rules.kind) {
             case 'failed':
                 return queries.map(() => failedEvaluation(rules.code, rules.message));
@@ -2479,7 +2486,7 @@ class LocalPdp {
                 return this.#askWasm({ wasm: await this.#parts.readBasePolicy() }, queries, signal);
             case 'wasm':
                 this.#engine = 'wasm';
-                return this.#askWasm({ wasm: rules.wasm, ...encodeData(data) }, queries, signal);
+                return this.#askCompiled(rules, queries, signal);
             case 'rego':
                 this.#engine = 'interpreter';
                 return this.#askRego(rules.modules, queries, signal);
@@ -2518,6 +2525,17 @@ class LocalPdp {
                 return unbuilt(query.path, facts);
             return withFacts(answers[next++], facts);
         });
+    }
+    async #askCompiled({ path, wasm }, queries, signal) {
+        try {
+            return await this.#askWasm({ wasm, ...encodeData(this.#policies.data) }, queries, signal);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof WasmLoadError))
+                throw thrown;
+            const message = `the compiled policy ${JSON.stringify(path)} cannot be loaded: ${thrown.message}; make it with "opa build -t wasm -e visor"`;
+            return queries.map(() => failedEvaluation('ERR_POLICY_LOAD', message));
+        }
     }
     async #askWasm(policy, queries, signal) {
         const worker = this.#parts.takeWorker();

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ASSOCIATIONS } from '../core/actor.js'
 import { SCOPES } from '../core/config.js'
+import { isObject } from '../core/json.js'
 
 // One description serves the parser and the JSON Schema in `schemas/`: the two cannot drift apart.
 
@@ -9,8 +10,14 @@ const RULE_SEGMENTS = /^[A-Za-z_][A-Za-z0-9_]*(\/[A-Za-z_][A-Za-z0-9_]*)*$/
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 const texts = v.array(text)
 
+// To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
+const mapping = v.custom<Record<string, unknown>>(isObject, 'must be a mapping')
+const closed = <T extends v.ObjectEntries>(entries: T) => v.pipe(mapping, v.strictObject(entries))
+const open = <T extends v.ObjectEntries>(entries: T) => v.pipe(mapping, v.looseObject(entries))
+const named = <T extends v.GenericSchema>(item: T) => v.pipe(mapping, v.record(v.string(), item))
+
 /** `policy.roles.*`: any one criterion is enough. */
-const role = v.strictObject({
+const role = closed({
   author_association: v.optional(v.array(v.picklist(ASSOCIATIONS))),
   users: v.optional(texts),
   teams: v.optional(v.array(v.pipe(v.string(), v.regex(/^[^/\s]+(\/[^/\s]+)?$/, 'must be "slug" or "org/slug"')))),
@@ -20,7 +27,7 @@ const role = v.strictObject({
   slack_channels: v.optional(texts),
 })
 
-const policy = v.strictObject({
+const policy = closed({
   engine: v.optional(v.picklist(['local', 'remote', 'disabled'])),
   rules: v.optional(v.union([text, v.pipe(texts, v.minLength(1, 'must name at least one path'))])),
   data: v.optional(text),
@@ -41,10 +48,10 @@ const policy = v.strictObject({
       v.minLength(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'),
     ),
   ),
-  roles: v.optional(v.record(v.string(), role)),
+  roles: v.optional(named(role)),
 })
 
-const stepPolicy = v.strictObject({
+const stepPolicy = closed({
   require: v.optional(v.union([text, v.pipe(texts, v.minLength(1, 'must name at least one role'))])),
   deny: v.optional(texts),
   rule: v.optional(
@@ -58,7 +65,7 @@ const stepPolicy = v.strictObject({
   ),
 })
 
-const server = v.looseObject({
+const server = open({
   command: v.optional(v.string()),
   url: v.optional(v.string()),
   transport: v.optional(v.string()),
@@ -73,15 +80,15 @@ const tools = v.array(
   ),
 )
 
-const ai = v.looseObject({
+const ai = open({
   allowEdit: v.optional(v.boolean()),
   allowBash: v.optional(v.boolean()),
   enableDelegate: v.optional(v.boolean()),
   allowedTools: v.optional(tools),
-  mcpServers: v.optional(v.record(v.string(), server)),
+  mcpServers: v.optional(named(server)),
 })
 
-const step = v.looseObject({
+const step = open({
   type: v.optional(v.string()),
   group: v.optional(v.string()),
   tags: v.optional(v.array(v.string())),
@@ -100,11 +107,11 @@ const step = v.looseObject({
 })
 
 /** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
-export const configSchema = v.looseObject({
+export const configSchema = open({
   version: v.string('must be text, as in version: "1.0"'),
   policy: v.optional(policy),
-  steps: v.optional(v.record(v.string(), step)),
-  checks: v.optional(v.record(v.string(), step)),
+  steps: v.optional(named(step)),
+  checks: v.optional(named(step)),
 })
 
 export type RawConfig = v.InferOutput<typeof configSchema>

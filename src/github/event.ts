@@ -61,12 +61,13 @@ function readPullRequestEvent(payload: unknown, repository: Repository, isLocalM
   if (headSha === undefined || baseBranch === undefined) throw broken('the pull request has no head or no base')
   const branch = readText(head, 'ref')
   const pullRequest = readPullRequest(pull)
+  const actor = readActor(pull, 'pull_request.user', isLocalMode)
   return {
-    actor: readActor(pull, 'pull_request.user', isLocalMode),
+    actor,
     repository: { ...repository, ...(branch !== undefined && { branch }), baseBranch },
     pullRequest,
     sha: headSha,
-    incomplete: missingFacts(pullRequest),
+    incomplete: missingFacts(pullRequest, actor),
   }
 }
 
@@ -102,10 +103,13 @@ function readFork(pull: Record<string, unknown>): boolean | undefined {
 }
 
 // The policies of many count on these: a missing one must not read as "no label" or "few files".
-const missingFacts = (pull: PullRequest): readonly string[] =>
-  (['draft', 'changedFiles', 'headSha'] as const)
+// Nor must an association that is missing, or that nobody knows, read as that of somebody whom no role denies.
+const missingFacts = (pull: PullRequest, actor: Actor): readonly string[] => [
+  ...(actor.association === undefined ? ['actor.authorAssociation'] : []),
+  ...(['draft', 'changedFiles', 'headSha'] as const)
     .filter((key) => pull[key] === undefined)
-    .map((key) => `pullRequest.${key}`)
+    .map((key) => `pullRequest.${key}`),
+]
 
 function readComment(payload: unknown, repository: Repository, action: string | undefined, isLocalMode: boolean): Part {
   const issue = own(payload, 'issue')
@@ -115,12 +119,8 @@ function readComment(payload: unknown, repository: Repository, action: string | 
   const comment = own(payload, 'comment')
   if (!isObject(issue) || !isObject(comment)) throw broken('the event has no "comment"')
   const pullRequest = readPullRequest(issue)
-  return {
-    actor: readActor(comment, 'comment.user', isLocalMode),
-    repository,
-    pullRequest,
-    incomplete: missingFacts(pullRequest),
-  }
+  const actor = readActor(comment, 'comment.user', isLocalMode)
+  return { actor, repository, pullRequest, incomplete: missingFacts(pullRequest, actor) }
 }
 
 function readSenderEvent(payload: unknown, repository: Repository, isLocalMode: boolean): Part {

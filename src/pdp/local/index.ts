@@ -8,7 +8,7 @@ import { advise, describeProblems, sayProblem, sayProblems } from './advice.js'
 import { EmbeddedOpa, type EmbeddedOpaOptions } from './embedded-opa.js'
 import type { Module, Policies } from './policies.js'
 import type { EntrypointFacts, EvalOutcome, Prepared } from './protocol.js'
-import { type Question, WasmEngine, type WasmPolicy } from './wasm-engine.js'
+import { type Question, WasmEngine, WasmLoadError, type WasmPolicy } from './wasm-engine.js'
 
 /** What the local PDP is made of: where its thread and its child live, and what was started ahead of time. */
 export type LocalParts = {
@@ -63,7 +63,7 @@ export class LocalPdp implements Pdp {
   }
 
   async #answer(queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
-    const { rules, data } = this.#policies
+    const { rules } = this.#policies
     switch (rules.kind) {
       case 'failed':
         return queries.map(() => failedEvaluation(rules.code, rules.message))
@@ -72,7 +72,7 @@ export class LocalPdp implements Pdp {
         return this.#askWasm({ wasm: await this.#parts.readBasePolicy() }, queries, signal)
       case 'wasm':
         this.#engine = 'wasm'
-        return this.#askWasm({ wasm: rules.wasm, ...encodeData(data) }, queries, signal)
+        return this.#askCompiled(rules, queries, signal)
       case 'rego':
         this.#engine = 'interpreter'
         return this.#askRego(rules.modules, queries, signal)
@@ -122,6 +122,20 @@ export class LocalPdp implements Pdp {
       if (!built.entrypoints.includes(query.path)) return unbuilt(query.path, facts)
       return withFacts(answers[next++], facts)
     })
+  }
+
+  async #askCompiled(
+    { path, wasm }: { readonly path: string; readonly wasm: Uint8Array },
+    queries: readonly Query[],
+    signal: AbortSignal,
+  ): Promise<readonly Evaluation[]> {
+    try {
+      return await this.#askWasm({ wasm, ...encodeData(this.#policies.data) }, queries, signal)
+    } catch (thrown) {
+      if (!(thrown instanceof WasmLoadError)) throw thrown
+      const message = `the compiled policy ${JSON.stringify(path)} cannot be loaded: ${thrown.message}; make it with "opa build -t wasm -e visor"`
+      return queries.map(() => failedEvaluation('ERR_POLICY_LOAD', message))
+    }
   }
 
   async #askWasm(policy: WasmPolicy, queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
