@@ -897,8 +897,13 @@ function orderSteps(steps) {
     const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
     const dependents = new Map();
     for (const step of steps) {
-        for (const id of new Set(step.dependsOn.flat()))
-            dependents.set(id, [...(dependents.get(id) ?? []), step]);
+        for (const id of new Set(step.dependsOn.flat())) {
+            const list = dependents.get(id);
+            if (list)
+                list.push(step);
+            else
+                dependents.set(id, [step]);
+        }
     }
     const ordered = steps.filter((step) => waiting.get(step.id) === 0);
     for (let next = 0; next < ordered.length; next++) {
@@ -1350,7 +1355,11 @@ function describeTools(tools, detail) {
     for (const tool of tools) {
         const { allowed, outcome, reason } = tool;
         const entry = { allowed, outcome, ...(detail.reasons && reason !== undefined && { reason }) };
-        servers.set(tool.server, [...(servers.get(tool.server) ?? []), [tool.method, entry]]);
+        const methods = servers.get(tool.server);
+        if (methods)
+            methods.push([tool.method, entry]);
+        else
+            servers.set(tool.server, [[tool.method, entry]]);
     }
     return Object.fromEntries([...servers].map(([server, methods]) => [server, Object.fromEntries(methods)]));
 }
@@ -1536,7 +1545,8 @@ function settleSteps(steps, enforcements, policy, stance) {
     // The config refuses cycles; were one to get here, its steps would find their dependencies unsettled, and block.
     for (const step of [...ordered, ...cyclic]) {
         const mine = byStep.get(step.id) ?? [];
-        const tools = step.tools.map((tool) => reportTool(tool, mine, policy, stance));
+        const asked = new Map(mine.map((enforcement) => [enforcement.query.tool, enforcement]));
+        const tools = step.tools.map((tool) => reportTool(tool, asked.get(tool), policy, stance));
         const ruling = waitFor(step, combine(ownRuling(mine, policy, stance), step, tools), settled);
         settled.set(step.id, {
             id: step.id,
@@ -1556,7 +1566,7 @@ function ownRuling(mine, policy, stance) {
     const check = mine.find((enforcement) => enforcement.query.scope === 'check.execute');
     return check ? rulingOf(check) : unasked('check.execute', policy, stance);
 }
-function reportTool(tool, mine, policy, stance) {
+function reportTool(tool, found, policy, stance) {
     const { server, method } = tool;
     if (tool.standing === 'blocked-by-config') {
         const reason = "the config's own lists block it";
@@ -1574,7 +1584,6 @@ function reportTool(tool, mine, policy, stance) {
             warnings: [],
         };
     }
-    const found = mine.find(({ query }) => query.tool?.server === server && query.tool.method === method);
     const ruling = found ? rulingOf(found) : unasked('tool.invoke', policy, stance);
     return { server, method, allowed: goesOn(ruling.outcome), ...ruling };
 }

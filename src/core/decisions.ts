@@ -46,7 +46,9 @@ function describeTools(tools: readonly ToolReport[], detail: Detail): JsonObject
   for (const tool of tools) {
     const { allowed, outcome, reason } = tool
     const entry: JsonObject = { allowed, outcome, ...(detail.reasons && reason !== undefined && { reason }) }
-    servers.set(tool.server, [...(servers.get(tool.server) ?? []), [tool.method, entry]])
+    const methods = servers.get(tool.server)
+    if (methods) methods.push([tool.method, entry])
+    else servers.set(tool.server, [[tool.method, entry]])
   }
   return Object.fromEntries([...servers].map(([server, methods]) => [server, Object.fromEntries(methods)]))
 }

@@ -9,7 +9,11 @@ export function orderSteps<T extends Node>(
   const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]))
   const dependents = new Map<string, T[]>()
   for (const step of steps) {
-    for (const id of new Set(step.dependsOn.flat())) dependents.set(id, [...(dependents.get(id) ?? []), step])
+    for (const id of new Set(step.dependsOn.flat())) {
+      const list = dependents.get(id)
+      if (list) list.push(step)
+      else dependents.set(id, [step])
+    }
   }
   const ordered = steps.filter((step) => waiting.get(step.id) === 0)
   for (let next = 0; next < ordered.length; next++) {

@@ -43,7 +43,8 @@ export function settleSteps(
   // The config refuses cycles; were one to get here, its steps would find their dependencies unsettled, and block.
   for (const step of [...ordered, ...cyclic]) {
     const mine = byStep.get(step.id) ?? []
-    const tools = step.tools.map((tool) => reportTool(tool, mine, policy, stance))
+    const asked = new Map(mine.map((enforcement) => [enforcement.query.tool, enforcement]))
+    const tools = step.tools.map((tool) => reportTool(tool, asked.get(tool), policy, stance))
     const ruling = waitFor(step, combine(ownRuling(mine, policy, stance), step, tools), settled)
     settled.set(step.id, {
       id: step.id,
@@ -67,7 +68,7 @@ function ownRuling(mine: readonly Enforcement[], policy: Pick<Policy, 'scopes'>,
 
 function reportTool(
   tool: Tool,
-  mine: readonly Enforcement[],
+  found: Enforcement | undefined,
   policy: Pick<Policy, 'scopes'>,
   stance: Stance,
 ): ToolReport {
@@ -88,7 +89,6 @@ function reportTool(
       warnings: [],
     }
   }
-  const found = mine.find(({ query }) => query.tool?.server === server && query.tool.method === method)
   const ruling = found ? rulingOf(found) : unasked('tool.invoke', policy, stance)
   return { server, method, allowed: goesOn(ruling.outcome), ...ruling }
 }
