@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
@@ -54,6 +61,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -119,7 +140,7 @@ if (config.length > LARGE)
 let child = /^\s+rules\s*:/m.test(config) ? new _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__/* .EmbeddedOpa */ .V(childOptions) : undefined;
 let worker = child ? undefined : (0,_pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .startWorker */ .Dh)(workerUrl);
 try {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9677));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4117));
     process.exitCode = await run({
         workerUrl,
         childOptions,
@@ -235,6 +256,61 @@ function messageOf(thrown) {
 
 /***/ }),
 
+/***/ 3085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ wellFormed),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   zK: () => (/* binding */ parseUtf8)
+/* harmony export */ });
+/** True for a JSON object: neither null nor a list. */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The object's own value of this key: `constructor` and `__proto__` are ordinary, absent names here. */
+const own = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+/** The text of these bytes; throws a TypeError where they are not UTF-8. A byte order mark is dropped (RFC 8259, section 8.1). */
+const parseUtf8 = (bytes) => utf8.decode(bytes);
+/** The value of this JSON text in strict UTF-8; throws TypeError or SyntaxError. */
+const parseJson = (bytes) => JSON.parse(parseUtf8(bytes));
+/** Negative, zero or positive: the order of the code points, which is OPA's order of strings and not that of UTF-16. */
+function compareText(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x === y)
+            continue;
+        const bothSurrogate = x >= 0xd800 && x <= 0xdfff && y >= 0xd800 && y <= 0xdfff;
+        if (bothSurrogate || (x < 0xd800 && y < 0xd800))
+            return x - y;
+        return rank(x) - rank(y);
+    }
+    return a.length - b.length;
+}
+// A surrogate stands for a code point above U+FFFF, and so comes after every other unit.
+const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+/** JSON text without half of a surrogate pair, which is no text: it becomes U+FFFD, as in Go's own decoder. */
+const wellFormed = (json) => json.includes('\\ud')
+    ? json.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/g, (found) => (found === '\\\\' ? found : '\ufffd'))
+    : json;
+/** The same value with the keys of its objects in order, as OPA writes them. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([key, item]) => [key, sortKeys(item)]);
+    return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
+}
+
+
+/***/ }),
+
 /***/ 4019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -263,7 +339,10 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./lib/pdp/local/channel.js
+
 
 
 
@@ -378,7 +457,10 @@ class Channel {
             this.#partial = [];
             let reply;
             try {
-                reply = JSON.parse(line);
+                const parsed = JSON.parse(line);
+                if (!(0,json/* isObject */.Gv)(parsed))
+                    throw new TypeError('no reply');
+                reply = parsed;
             }
             catch {
                 this.kill(); // not our child's voice any more
@@ -650,6 +732,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __nccwpck_require__(3085);
 // EXTERNAL MODULE: ./lib/core/pdp.js
 var pdp = __nccwpck_require__(4019);
 ;// CONCATENATED MODULE: ./lib/pdp/local/worker-protocol.js
@@ -659,6 +743,7 @@ const IDLE = -1;
 const isWorkerReply = (message) => typeof message === 'object' && message !== null && 'kind' in message;
 
 ;// CONCATENATED MODULE: ./lib/pdp/local/wasm-engine.js
+
 
 
 
@@ -684,6 +769,8 @@ function startWorker(url) {
     // A policy's print would land on the runner's command channel; nobody reads it.
     worker.stdout.resume();
     worker.stderr.resume();
+    // An error before anybody listens is no reason to crash: whoever asks finds out.
+    worker.on('error', ignore);
     worker.unref();
     return worker;
 }
@@ -707,6 +794,9 @@ class WasmEngine {
     async load(signal) {
         if (this.#loaded)
             return;
+        // A thread that has ended by itself has no number any more.
+        if (this.#worker?.threadId === -1)
+            this.#worker = undefined;
         this.#worker ??= startWorker(this.#url);
         const worker = this.#worker;
         this.#progress[CURRENT] = IDLE;
@@ -832,8 +922,6 @@ function listen(worker, listeners) {
     const names = ['message', 'error', 'exit'];
     for (const name of names)
         worker.on(name, listeners[name]);
-    // An error that comes when nobody asks any more is no reason to crash: the next question finds out.
-    worker.on('error', ignore);
     return () => {
         for (const name of names)
             worker.off(name, listeners[name]);
@@ -846,7 +934,7 @@ const crashCode = (error) => error instanceof Error && 'code' in error && error.
 function pack(questions, first) {
     const paths = [...new Set(questions.map((question) => question.path))];
     const numbers = new Map(paths.map((path, i) => [path, i]));
-    const texts = questions.map((question) => question.input);
+    const texts = questions.map((question) => (0,json/* wellFormed */.ES)(question.input));
     const bytes = new TextEncoder().encode(texts.join(''));
     const ends = new Uint32Array(questions.length);
     let end = 0;
@@ -866,7 +954,7 @@ function pack(questions, first) {
 function parseAnswer(line) {
     const rest = line.slice(1);
     if (line[0] === 'r')
-        return { kind: 'result', value: JSON.parse(rest), denySetsOnly: false };
+        return { kind: 'result', value: (0,json/* sortKeys */.di)(JSON.parse(rest)), denySetsOnly: false };
     if (line[0] === 'u')
         return { kind: 'undefined' };
     const [code, message] = (line[0] === 'e' ? JSON.parse(rest) : ['ERR_EVALUATION_FAILED', 'the worker is confused']);

@@ -524,8 +524,10 @@ function say(io, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   di: () => (/* binding */ sortKeys),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   zK: () => (/* binding */ parseUtf8)
@@ -556,6 +558,19 @@ function compareText(a, b) {
 }
 // A surrogate stands for a code point above U+FFFF, and so comes after every other unit.
 const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+/** JSON text without half of a surrogate pair, which is no text: it becomes U+FFFD, as in Go's own decoder. */
+const wellFormed = (json) => json.includes('\\ud')
+    ? json.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/g, (found) => (found === '\\\\' ? found : '\ufffd'))
+    : json;
+/** The same value with the keys of its objects in order, as OPA writes them. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([key, item]) => [key, sortKeys(item)]);
+    return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
+}
 
 
 /***/ }),

@@ -6725,6 +6725,19 @@ function compareText(a, b) {
 }
 // A surrogate stands for a code point above U+FFFF, and so comes after every other unit.
 const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+/** JSON text without half of a surrogate pair, which is no text: it becomes U+FFFD, as in Go's own decoder. */
+const wellFormed = (json) => json.includes('\\ud')
+    ? json.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/g, (found) => (found === '\\\\' ? found : '\ufffd'))
+    : json;
+/** The same value with the keys of its objects in order, as OPA writes them. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([key, item]) => [key, sortKeys(item)]);
+    return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
+}
 
 ;// CONCATENATED MODULE: ./lib/pdp/local/value.js
 
@@ -6734,6 +6747,8 @@ const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
  */
 function parseValue(text) {
     let at = 0;
+    // JSON has no sets: which of the lists stand for one is known here, and nowhere else.
+    const sets = new WeakSet();
     function fail() {
         throw new SyntaxError(`not a value in OPA's notation, at ${at}`);
     }
@@ -6786,7 +6801,9 @@ function parseValue(text) {
                 fail();
             items.push(value());
         }
-        return items.sort(compareValues);
+        items.sort((a, b) => compareValues(a, b, sets));
+        sets.add(items);
+        return items;
     }
     function object(first) {
         const entries = [[keyText(first), value()]];
@@ -6804,7 +6821,9 @@ function parseValue(text) {
         skip();
         if (text.startsWith('set()', at)) {
             at += 5;
-            return [];
+            const empty = [];
+            sets.add(empty);
+            return empty;
         }
         if (eat('['))
             return list();
@@ -6816,30 +6835,39 @@ function parseValue(text) {
     skip();
     return at === text.length ? result : fail();
 }
-// A key that is no string is shown as its JSON text, which is what OPA does.
-const keyText = (key) => (typeof key === 'string' ? key : JSON.stringify(key));
-const RANKS = ['null', 'boolean', 'number', 'string', 'array', 'object'];
-const rankOf = (value) => RANKS.indexOf(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
-/** Negative, zero or positive, in the order that OPA gives to values: null, booleans, numbers, strings, lists, objects. */
-function compareValues(a, b) {
-    const rank = rankOf(a) - rankOf(b);
+// A key that is no string is shown as its JSON text, in Go's spelling, which is what OPA does.
+const keyText = (key) => typeof key === 'string'
+    ? key
+    : JSON.stringify(sortKeys(key)).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const RANKS = ['null', 'boolean', 'number', 'string', 'array', 'object', 'set'];
+const rankOf = (value, sets) => {
+    if (value === null)
+        return 0;
+    if (Array.isArray(value))
+        return RANKS.indexOf(sets?.has(value) ? 'set' : 'array');
+    return RANKS.indexOf(typeof value);
+};
+/** Negative, zero or positive, in OPA's order of values: null, booleans, numbers, strings, lists, objects, sets. */
+function compareValues(a, b, sets) {
+    const rank = rankOf(a, sets) - rankOf(b, sets);
     if (rank !== 0)
         return rank;
     if (typeof a === 'string' && typeof b === 'string')
         return compareText(a, b);
     if (Array.isArray(a) && Array.isArray(b))
-        return compareLists(a, b);
+        return compareLists(a, b, sets);
     if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
-        const [left, right] = [Object.entries(a).sort(byKey), Object.entries(b).sort(byKey)];
-        return (compareLists(left.map(([key]) => key), right.map(([key]) => key)) ||
-            compareLists(left.map(([, item]) => item), right.map(([, item]) => item)));
+        // Key and value in turn, in the order of the keys.
+        return compareLists(flatten(a), flatten(b), sets);
     }
     return Number(a) - Number(b);
 }
-const byKey = (a, b) => compareText(a[0], b[0]);
-function compareLists(a, b) {
+const flatten = (object) => Object.entries(object)
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([key, item]) => [key, item]);
+function compareLists(a, b, sets) {
     for (let i = 0; i < Math.min(a.length, b.length); i++) {
-        const order = compareValues(a[i], b[i]);
+        const order = compareValues(a[i], b[i], sets);
         if (order !== 0)
             return order;
     }

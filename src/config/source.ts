@@ -90,4 +90,7 @@ async function listLink(root: string, path: string, shown: string): Promise<read
 }
 
 const isMissing = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')
+  typeof thrown === 'object' &&
+  thrown !== null &&
+  'code' in thrown &&
+  (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')

@@ -1,6 +1,6 @@
 import { type Capabilities, parseCapabilities } from './capabilities.js'
 import type { Scope } from './config.js'
-import { isObject, own } from './json.js'
+import { compareText, isObject, own } from './json.js'
 import type { Evaluation } from './pdp.js'
 
 /** What an evaluation means. Only an answer that says allow, and nothing against it, is `allow`. */
@@ -84,7 +84,7 @@ function readDenials(key: string, value: unknown): Denials {
   if (key === 'deny' && value === true) return { denies: true, unclear: false }
   if (Array.isArray(value)) return { denies: value.length > 0, unclear: false, members: value.map(sayMember) }
   if (!isObject(value)) return { denies: false, unclear: true }
-  const members = Object.entries(value).map(([name, item]) =>
+  const members = sortedEntries(value).map(([name, item]) =>
     typeof own(item, 'msg') === 'string' ? sayMember(item) : name,
   )
   return { denies: members.length > 0, unclear: false, members }
@@ -111,8 +111,12 @@ function saidReasons(value: Record<string, unknown>): readonly string[] {
   return first.length > 0 ? first : readTexts(own(value, 'deny_reasons'))
 }
 
+// An object's keys have no order; two engines would say the same reasons in two ways.
+const sortedEntries = (value: Record<string, unknown>): readonly [string, unknown][] =>
+  Object.entries(value).sort(([a], [b]) => compareText(a, b))
+
 const readTexts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.map(sayMember) : isObject(value) ? Object.keys(value) : []
+  Array.isArray(value) ? value.map(sayMember) : isObject(value) ? sortedEntries(value).map(([key]) => key) : []
 
 function readWarnings(value: Record<string, unknown>): readonly string[] {
   const warnings = own(value, 'warnings')

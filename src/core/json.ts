@@ -34,3 +34,17 @@ export function compareText(a: string, b: string): number {
 
 // A surrogate stands for a code point above U+FFFF, and so comes after every other unit.
 const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)
+
+/** JSON text without half of a surrogate pair, which is no text: it becomes U+FFFD, as in Go's own decoder. */
+export const wellFormed = (json: string): string =>
+  json.includes('\\ud')
+    ? json.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/g, (found) => (found === '\\\\' ? found : '\ufffd'))
+    : json
+
+/** The same value with the keys of its objects in order, as OPA writes them. */
+export function sortKeys(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, item]): [string, Json] => [key, sortKeys(item as Json)])
+  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)))
+}

@@ -1,41 +1,44 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { gunzipSync } from 'node:zlib'
-import { parseTar } from 'nanotar'
+import { extract } from 'tar-stream'
 import { messageOf, PolicyError } from '../../core/errors.js'
-import { isObject, parseJson, parseUtf8 } from '../../core/json.js'
+import { isObject, parseJson } from '../../core/json.js'
 import type { SourceFile } from '../../core/source.js'
-import { type Policies, parseData } from './policies.js'
+import { type Policies, parseData, parseModule } from './policies.js'
 
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024
 
 type Parsed = { readonly rules: Policies['rules']; readonly data?: Record<string, unknown> }
 
 /** The policy in a bundle as `opa build` makes it (openpolicyagent.org/docs/management-bundles); throws PolicyError. */
-export function parseBundle(file: SourceFile): Parsed {
-  const entries = unpack(file)
+export async function parseBundle(file: SourceFile): Promise<Parsed> {
+  const entries = await unpack(file)
   const find = (name: string) => entries.find((entry) => entry.path === name)?.bytes
   if (find('.signatures.json')) {
-    throw new PolicyError(
-      'ERR_BUNDLE_UNSUPPORTED',
-      `${JSON.stringify(file.path)} is signed, and this version verifies no signatures: it is not used unverified`,
-    )
+    const message = `${JSON.stringify(file.path)} is signed, and this version verifies no signatures: it is not used unverified`
+    throw new PolicyError('ERR_BUNDLE_UNSUPPORTED', message)
   }
   const data = readData(file, entries)
   const wasm = find('policy.wasm')
   if (wasm) return { rules: { kind: 'wasm', path: file.path, wasm }, ...data }
   const modules = entries
     .filter((entry) => entry.path.endsWith('.rego') && !entry.path.endsWith('_test.rego'))
-    .map((entry) => ({ path: `${file.path}/${entry.path}`, text: parseUtf8(entry.bytes) }))
+    .map((entry) => parseModule({ path: `${file.path}/${entry.path}`, bytes: entry.bytes }))
   if (modules.length === 0)
     throw new PolicyError('ERR_RULES_EMPTY', `the bundle ${JSON.stringify(file.path)} holds no policy`)
   return { rules: { kind: 'rego', modules }, ...data }
 }
 
-function unpack(file: SourceFile): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
+type Entry = { readonly path: string; readonly bytes: Uint8Array }
+
+async function unpack(file: SourceFile): Promise<readonly Entry[]> {
+  const entries: Entry[] = []
   try {
     const tar = gunzipSync(file.bytes, { maxOutputLength: MAX_UNPACKED_BYTES })
-    return parseTar(Uint8Array.from(tar))
-      .filter((entry) => entry.type === 'file' && entry.data !== undefined)
-      .map((entry) => ({ path: entry.name.replace(/^(\.?\/)+/, ''), bytes: entry.data as Uint8Array }))
+    const reader = extract()
+    const reading = collect(reader, entries)
+    await Promise.all([pipeline(Readable.from([tar]), reader), reading])
   } catch (cause) {
     throw new PolicyError(
       'ERR_BUNDLE_UNREADABLE',
@@ -43,29 +46,42 @@ function unpack(file: SourceFile): readonly { readonly path: string; readonly by
       { cause },
     )
   }
+  return entries
+}
+
+async function collect(reader: ReturnType<typeof extract>, entries: Entry[]): Promise<void> {
+  for await (const entry of reader) {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of entry) chunks.push(chunk as Uint8Array)
+    const path = entry.header.name.replace(/^(\.?\/)+/, '')
+    if (entry.header.type === 'directory') continue
+    // A link in a bundle would stand for a rule that is not there.
+    if (entry.header.type !== 'file') throw new Error(`${JSON.stringify(path)} is a ${entry.header.type}, not a file`)
+    entries.push({ path, bytes: Buffer.concat(chunks) })
+  }
 }
 
 /** A `data.json` stands at the place of its folder: `a/b/data.json` is `data.a.b`. */
-function readData(file: SourceFile, entries: ReturnType<typeof unpack>): { data?: Record<string, unknown> } {
+function readData(file: SourceFile, entries: readonly Entry[]): { data?: Record<string, unknown> } {
   const data: Record<string, unknown> = {}
   for (const { path, bytes } of entries) {
     const name = path.split('/').at(-1) ?? ''
+    const shown = `${file.path}/${path}`
     if (/^data\.ya?ml$/.test(name)) {
       throw new PolicyError(
         'ERR_BUNDLE_UNSUPPORTED',
-        `${JSON.stringify(`${file.path}/${path}`)}: data in a bundle is read as data.json only`,
+        `${JSON.stringify(shown)}: data in a bundle is read as data.json only`,
       )
     }
-    if (name !== 'data.json') continue
-    place(data, path.split('/').slice(0, -1), parseEntry(`${file.path}/${path}`, bytes), `${file.path}/${path}`)
+    if (name === 'data.json') place(data, path.split('/').slice(0, -1), parseEntry(shown, bytes), shown)
   }
   return Object.keys(data).length > 0 ? { data: parseData(file.path, data) } : {}
 }
 
 function parseEntry(path: string, bytes: Uint8Array): Record<string, unknown> {
+  let value: unknown
   try {
-    const value = parseJson(bytes)
-    if (isObject(value)) return value
+    value = parseJson(bytes)
   } catch (cause) {
     throw new PolicyError(
       'ERR_DATA_UNREADABLE',
@@ -73,7 +89,8 @@ function parseEntry(path: string, bytes: Uint8Array): Record<string, unknown> {
       { cause },
     )
   }
-  throw new PolicyError('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} must be an object`)
+  if (!isObject(value)) throw new PolicyError('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} must be an object`)
+  return value
 }
 
 function place(
@@ -82,11 +99,8 @@ function place(
   value: Record<string, unknown>,
   path: string,
 ): void {
-  const nested = folders.reduceRight<Record<string, unknown>>(
-    (inner, folder) => Object.fromEntries([[folder, inner]]),
-    value,
-  )
-  merge(data, nested, path)
+  const wrap = (inner: Record<string, unknown>, folder: string) => Object.fromEntries([[folder, inner]])
+  merge(data, folders.reduceRight<Record<string, unknown>>(wrap, value), path)
 }
 
 function merge(into: Record<string, unknown>, from: Record<string, unknown>, path: string): void {

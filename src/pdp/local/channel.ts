@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { StringDecoder } from 'node:string_decoder'
 import { fileURLToPath } from 'node:url'
+import { isObject } from '../../core/json.js'
 import type { ReplyLine, RequestLine } from './protocol.js'
 
 /** How a child is started. Nothing of the environment goes in, except what Windows itself needs. */
@@ -137,7 +138,9 @@ export class Channel {
       this.#partial = []
       let reply: ReplyLine
       try {
-        reply = JSON.parse(line) as ReplyLine
+        const parsed: unknown = JSON.parse(line)
+        if (!isObject(parsed)) throw new TypeError('no reply')
+        reply = parsed as ReplyLine
       } catch {
         this.kill() // not our child's voice any more
         return

@@ -1,10 +1,11 @@
 import type { Worker } from 'node:worker_threads'
 import { type Config, type Notice, SCOPES } from '../../core/config.js'
 import { messageOf } from '../../core/errors.js'
-import type { Json, JsonObject } from '../../core/json.js'
+import { type Json, type JsonObject, wellFormed } from '../../core/json.js'
 import { type Evaluation, failedEvaluation, type Pdp, type PdpDescription } from '../../core/pdp.js'
 import { type Query, scopePath } from '../../core/query.js'
 import { advise, describeProblems, sayProblem, sayProblems } from './advice.js'
+import { agreesWithOpa } from './agreement.js'
 import { EmbeddedOpa, type EmbeddedOpaOptions } from './embedded-opa.js'
 import type { Module, Policies } from './policies.js'
 import type { EntrypointFacts, EvalOutcome, Prepared } from './protocol.js'
@@ -17,6 +18,13 @@ export type LocalParts = {
   readonly childOptions: EmbeddedOpaOptions
   readonly takeChild: () => EmbeddedOpa | undefined
   readonly readBasePolicy: () => Promise<Uint8Array>
+}
+
+type Asking = {
+  readonly child: EmbeddedOpa
+  readonly prepared: Prepared
+  readonly queries: readonly Query[]
+  readonly signal: AbortSignal
 }
 
 // Up to here the embedded OPA's interpreter is done before a WebAssembly policy is built and loaded.
@@ -97,31 +105,54 @@ export class LocalPdp implements Pdp {
     }
     this.#version = `OPA ${prepared.opaVersion}`
     this.#notices = advise(prepared, this.#config, queries)
-    const built =
-      queries.length > MAX_INTERPRETED && prepared.hostBuiltins.length === 0 ? await child.build(limits) : undefined
-    if (built?.ok && built.wasm.length > 0 && built.hostBuiltins.length === 0) {
-      this.#engine = 'wasm'
-      return this.#askBuilt(built, prepared, queries, signal)
+    const asking: Asking = { child, prepared, queries, signal }
+    if (queries.length > MAX_INTERPRETED && agreesWithOpa(prepared, modules)) {
+      const evaluations = await this.#askBuilt(asking)
+      if (evaluations) return evaluations
     }
-    const outcomes = await child.eval(queries, { timeoutMs: this.#config.policy.timeoutMs, signal })
+    return this.#interpret(asking)
+  }
+
+  async #interpret({ child, prepared, queries, signal }: Asking): Promise<readonly Evaluation[]> {
+    const outcomes = await child.eval(
+      queries.map(({ path, input }) => ({ path, input })),
+      { timeoutMs: this.#config.policy.timeoutMs, signal },
+    )
     return queries.map((query, i) => readOutcome(outcomes[i], prepared.entrypoints.get(query.path)))
   }
 
-  async #askBuilt(
-    built: { readonly wasm: Uint8Array; readonly entrypoints: readonly string[] },
-    prepared: Prepared,
-    queries: readonly Query[],
-    signal: AbortSignal,
-  ): Promise<readonly Evaluation[]> {
-    // What has no entrypoint in the build has no answer there: nothing is looked up around it.
-    const asked = queries.filter((query) => built.entrypoints.includes(query.path))
-    const answers = await this.#askWasm({ wasm: built.wasm, ...encodeData(this.#policies.data) }, asked, signal)
-    let next = 0
-    return queries.map((query) => {
-      const facts = prepared.entrypoints.get(query.path)
-      if (!built.entrypoints.includes(query.path)) return unbuilt(query.path, facts)
-      return withFacts(answers[next++], facts)
+  /** The answers of the same policy as WebAssembly; undefined where it cannot be had as such. */
+  async #askBuilt(asking: Asking): Promise<readonly Evaluation[] | undefined> {
+    const { child, prepared, queries, signal } = asking
+    const built = await child.build({ timeoutMs: COMPILE_MS, signal })
+    if (!built.ok || built.wasm.length === 0 || built.hostBuiltins.length > 0) return undefined
+    const isBuilt = (query: Query) => built.entrypoints.includes(query.path)
+    const policy = { wasm: built.wasm, ...encodeData(this.#policies.data) }
+    const answers = await this.#askWasm(policy, queries.filter(isBuilt), signal).catch((thrown: unknown) => {
+      if (thrown instanceof WasmLoadError) return undefined
+      throw thrown
     })
+    if (!answers) return undefined
+    this.#engine = 'wasm'
+    let next = 0
+    const evaluations = queries.map((query) => {
+      const facts = prepared.entrypoints.get(query.path)
+      // What has no entrypoint in the build has no answer there: nothing is looked up around it.
+      return isBuilt(query) ? withFacts(answers[next++], facts) : unbuilt(query.path, facts)
+    })
+    return this.#askAgain(asking, evaluations)
+  }
+
+  /** What failed in WebAssembly is asked of OPA itself: its errors name the place and the way out, if it is one there. */
+  async #askAgain(asking: Asking, evaluations: readonly Evaluation[]): Promise<readonly Evaluation[]> {
+    const failed = evaluations.flatMap((evaluation, i) =>
+      evaluation.kind === 'error' && evaluation.code === 'ERR_EVALUATION_FAILED' ? [i] : [],
+    )
+    const asked = failed.slice(0, MAX_INTERPRETED)
+    if (asked.length === 0) return evaluations
+    const again = await this.#interpret({ ...asking, queries: asked.map((i) => asking.queries[i] as Query) })
+    const answers = new Map(asked.map((i, n) => [i, again[n]]))
+    return evaluations.map((evaluation, i) => answers.get(i) ?? evaluation)
   }
 
   async #askCompiled(
@@ -152,12 +183,12 @@ export class LocalPdp implements Pdp {
 }
 
 const encodeData = (data: Policies['data']): { readonly data?: Uint8Array } =>
-  data ? { data: new TextEncoder().encode(JSON.stringify(data)) } : {}
+  data ? { data: new TextEncoder().encode(wellFormed(JSON.stringify(data))) } : {}
 
 function unbuilt(path: string, facts: EntrypointFacts | undefined): Evaluation {
   if (facts?.kind === 'missing') return { kind: 'undefined' }
   return failedEvaluation(
-    'ERR_ENTRYPOINT_KIND',
+    'ERR_ENTRYPOINT_FUNCTION',
     `${path} is ${facts ? `a ${facts.kind}` : 'unknown'}, which cannot be asked`,
   )
 }

@@ -87,7 +87,8 @@ async function readFile(source: Source, path: string, maxBytes: number): Promise
   return file
 }
 
-function parseModule({ path, bytes }: SourceFile): Module {
+/** The text of this Rego file; throws where it is not UTF-8. */
+export function parseModule({ path, bytes }: SourceFile): Module {
   try {
     return { path, text: parseUtf8(bytes) }
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { compareText, type Json } from '../../core/json.js'
+import { compareText, type Json, type JsonObject, sortKeys } from '../../core/json.js'
 
 /**
  * The value in OPA's own notation (`opa_value_dump`), which tells sets from lists as JSON does not:
@@ -6,6 +6,8 @@ import { compareText, type Json } from '../../core/json.js'
  */
 export function parseValue(text: string): Json {
   let at = 0
+  // JSON has no sets: which of the lists stand for one is known here, and nowhere else.
+  const sets = new WeakSet<object>()
 
   function fail(): never {
     throw new SyntaxError(`not a value in OPA's notation, at ${at}`)
@@ -54,7 +56,9 @@ export function parseValue(text: string): Json {
       if (!eat(',')) fail()
       items.push(value())
     }
-    return items.sort(compareValues)
+    items.sort((a, b) => compareValues(a, b, sets))
+    sets.add(items)
+    return items
   }
 
   function object(first: Json): Json {
@@ -72,7 +76,9 @@ export function parseValue(text: string): Json {
     skip()
     if (text.startsWith('set()', at)) {
       at += 5
-      return []
+      const empty: Json[] = []
+      sets.add(empty)
+      return empty
     }
     if (eat('[')) return list()
     if (eat('{')) return braces()
@@ -84,41 +90,44 @@ export function parseValue(text: string): Json {
   return at === text.length ? result : fail()
 }
 
-// A key that is no string is shown as its JSON text, which is what OPA does.
-const keyText = (key: Json): string => (typeof key === 'string' ? key : JSON.stringify(key))
+// A key that is no string is shown as its JSON text, in Go's spelling, which is what OPA does.
+const keyText = (key: Json): string =>
+  typeof key === 'string'
+    ? key
+    : JSON.stringify(sortKeys(key)).replace(
+        /[<>&\u2028\u2029]/g,
+        (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
 
-const RANKS = ['null', 'boolean', 'number', 'string', 'array', 'object']
+const RANKS = ['null', 'boolean', 'number', 'string', 'array', 'object', 'set']
 
-const rankOf = (value: Json): number =>
-  RANKS.indexOf(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
+const rankOf = (value: Json, sets: WeakSet<object> | undefined): number => {
+  if (value === null) return 0
+  if (Array.isArray(value)) return RANKS.indexOf(sets?.has(value) ? 'set' : 'array')
+  return RANKS.indexOf(typeof value)
+}
 
-/** Negative, zero or positive, in the order that OPA gives to values: null, booleans, numbers, strings, lists, objects. */
-export function compareValues(a: Json, b: Json): number {
-  const rank = rankOf(a) - rankOf(b)
+/** Negative, zero or positive, in OPA's order of values: null, booleans, numbers, strings, lists, objects, sets. */
+export function compareValues(a: Json, b: Json, sets?: WeakSet<object>): number {
+  const rank = rankOf(a, sets) - rankOf(b, sets)
   if (rank !== 0) return rank
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
-  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b)
+  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b, sets)
   if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
-    const [left, right] = [Object.entries(a).sort(byKey), Object.entries(b).sort(byKey)]
-    return (
-      compareLists(
-        left.map(([key]) => key),
-        right.map(([key]) => key),
-      ) ||
-      compareLists(
-        left.map(([, item]) => item as Json),
-        right.map(([, item]) => item as Json),
-      )
-    )
+    // Key and value in turn, in the order of the keys.
+    return compareLists(flatten(a as JsonObject), flatten(b as JsonObject), sets)
   }
   return Number(a) - Number(b)
 }
 
-const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => compareText(a[0], b[0])
+const flatten = (object: JsonObject): readonly Json[] =>
+  Object.entries(object)
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([key, item]): Json[] => [key, item as Json])
 
-function compareLists(a: readonly Json[], b: readonly Json[]): number {
+function compareLists(a: readonly Json[], b: readonly Json[], sets: WeakSet<object> | undefined): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const order = compareValues(a[i] as Json, b[i] as Json)
+    const order = compareValues(a[i] as Json, b[i] as Json, sets)
     if (order !== 0) return order
   }
   return a.length - b.length

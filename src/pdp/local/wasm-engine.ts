@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { messageOf } from '../../core/errors.js'
-import type { Json } from '../../core/json.js'
+import { type Json, sortKeys, wellFormed } from '../../core/json.js'
 import { type Evaluation, failedEvaluation } from '../../core/pdp.js'
 import { CURRENT, IDLE, isWorkerReply, type WorkerReply, type WorkerRequest } from './worker-protocol.js'
 
@@ -31,6 +31,8 @@ export function startWorker(url: URL): Worker {
   // A policy's print would land on the runner's command channel; nobody reads it.
   worker.stdout.resume()
   worker.stderr.resume()
+  // An error before anybody listens is no reason to crash: whoever asks finds out.
+  worker.on('error', ignore)
   worker.unref()
   return worker
 }
@@ -61,6 +63,8 @@ export class WasmEngine {
   /** Loads the policy; throws WasmLoadError where it is not one. */
   async load(signal: AbortSignal): Promise<void> {
     if (this.#loaded) return
+    // A thread that has ended by itself has no number any more.
+    if (this.#worker?.threadId === -1) this.#worker = undefined
     this.#worker ??= startWorker(this.#url)
     const worker = this.#worker
     this.#progress[CURRENT] = IDLE
@@ -200,8 +204,6 @@ type Listeners = {
 function listen(worker: Worker, listeners: Listeners): () => void {
   const names = ['message', 'error', 'exit'] as const
   for (const name of names) worker.on(name, listeners[name])
-  // An error that comes when nobody asks any more is no reason to crash: the next question finds out.
-  worker.on('error', ignore)
   return () => {
     for (const name of names) worker.off(name, listeners[name])
   }
@@ -217,7 +219,7 @@ const crashCode = (error: unknown): string =>
 function pack(questions: readonly Question[], first: number): Extract<WorkerRequest, { kind: 'evaluate' }> {
   const paths = [...new Set(questions.map((question) => question.path))]
   const numbers = new Map(paths.map((path, i) => [path, i]))
-  const texts = questions.map((question) => question.input)
+  const texts = questions.map((question) => wellFormed(question.input))
   const bytes = new TextEncoder().encode(texts.join(''))
   const ends = new Uint32Array(questions.length)
   let end = 0
@@ -237,7 +239,7 @@ function pack(questions: readonly Question[], first: number): Extract<WorkerRequ
 
 function parseAnswer(line: string): Evaluation {
   const rest = line.slice(1)
-  if (line[0] === 'r') return { kind: 'result', value: JSON.parse(rest) as Json, denySetsOnly: false }
+  if (line[0] === 'r') return { kind: 'result', value: sortKeys(JSON.parse(rest) as Json), denySetsOnly: false }
   if (line[0] === 'u') return { kind: 'undefined' }
   const [code, message] = (
     line[0] === 'e' ? JSON.parse(rest) : ['ERR_EVALUATION_FAILED', 'the worker is confused']

@@ -27,9 +27,10 @@ func (src *sources) hint(p problem) string {
 	case "rego_recursion_error":
 		return "a rule may not need its own answer, not even through others; take what both need into a third rule"
 	case "rego_parse_error":
-		return parseHint(p.Message)
+		hint, _ := src.parseHint(p)
+		return hint
 	case "eval_conflict_error":
-		return conflictHint(p.Message)
+		return src.conflictHint(p)
 	}
 	return ""
 }
@@ -63,7 +64,7 @@ func (src *sources) unsafe(p problem, name string) string {
 	if isTerm && alone.Value.Compare(ast.Var(name)) == 0 {
 		return src.nowhere(p, name, true)
 	}
-	if expr.Negated && (name == "_" || !isHead(expr, name)) {
+	if expr.Negated && (name == "_" && looksInto(expr, false) || name != "_" && !isHead(expr, name)) {
 		return src.negated(p, expr)
 	}
 	return src.nowhere(p, name, false)
@@ -79,11 +80,13 @@ func isHead(expr *ast.Expr, name string) bool {
 	return found
 }
 
-func strayHead(expr *ast.Expr) bool {
+// looksInto is true where a variable such as `_` stands in the brackets of a reference; with stray, only of one that starts
+// neither at input nor at data. An operator is a reference too, but has no brackets.
+func looksInto(expr *ast.Expr, stray bool) bool {
 	found := false
 	ast.WalkRefs(expr, func(r ast.Ref) bool {
 		_, isVar := r[0].Value.(ast.Var)
-		found = found || (isVar && !ast.RootDocumentNames.Contains(r[0]))
+		found = found || (!r.IsGround() && !(stray && (!isVar || ast.RootDocumentNames.Contains(r[0]))))
 		return false
 	})
 	return found
@@ -91,7 +94,7 @@ func strayHead(expr *ast.Expr) bool {
 
 func (src *sources) nowhere(p problem, name string, alone bool) string {
 	if name == "_" {
-		if strayHead(src.exprAt(p)) {
+		if looksInto(src.exprAt(p), true) {
 			return "" // the name before the bracket is what is missing, and has a hint of its own
 		}
 		return "this `_` never gets a value: it must stand in a reference to something that has one, as in input.actor.roles[_]"
@@ -162,14 +165,32 @@ func (src *sources) exprAt(p problem) *ast.Expr {
 	return found
 }
 
-func conflictHint(message string) string {
+func (src *sources) conflictHint(p problem) string {
 	switch {
-	case strings.HasPrefix(message, "rule "):
+	case strings.HasPrefix(p.Message, "rule "):
 		return "for this input the rules of one name give different values, and a rule has one value: order them with \"else\", leave the value of all other cases to \"default\", or collect what speaks against it in a set of its own (deny contains \"why\" if …)"
-	case strings.HasPrefix(message, "function "):
+	case strings.HasPrefix(p.Message, "function "):
 		return "for these arguments the function has different values; order its rules with \"else\""
-	case strings.HasPrefix(message, "object "):
+	case strings.HasPrefix(p.Message, "object ") && src.inComprehension(p):
+		return "this {key: value | …} finds different values for one key; take something into the key that tells them apart, or collect the values of each key in a set"
+	case strings.HasPrefix(p.Message, "object "):
 		return "two rules give one key of the object different values; make their conditions exclude each other"
 	}
 	return ""
+}
+
+// inComprehension is true where the problem is at the key of an object comprehension.
+func (src *sources) inComprehension(p problem) bool {
+	mod := src.parsed[p.File]
+	if mod == nil {
+		return false
+	}
+	found := false
+	ast.WalkTerms(mod, func(t *ast.Term) bool {
+		if c, is := t.Value.(*ast.ObjectComprehension); is && c.Key.Location != nil {
+			found = found || c.Key.Location.Row == p.Row && c.Key.Location.Col == p.Col
+		}
+		return found
+	})
+	return found
 }

@@ -29,6 +29,29 @@ func TestHints(t *testing.T) {
 		{"nothing", "# only words\n", "rego_parse_error", "nothing but comments", 0},
 		{"an open brace", "package a\nallowed if {\n\tinput.x", "rego_parse_error", "closing brace", 3},
 		{"and as in other languages", "package a\nallowed if { input.x && input.y }", "rego_parse_error", "no &&", 2},
+		{"and as a word, without braces", "package a\nx if input.a and input.b", "rego_parse_error", "each on a line of its own or separated by", 2},
+		{"and as a word, in braces", "package a\nx if { input.a and input.b }", "rego_parse_error", "not joined by the word \"and\"", 2},
+		{"and as a word, in v0", "package a\nx { input.a }\ny {\n\tinput.a\n\tand input.b\n}", "rego_parse_error", "not joined by the word \"and\"", 5},
+		{"and at the end of a line", "package a\nx if {\n\tinput.a and\n\tinput.b\n}", "rego_parse_error", "not joined by the word \"and\"", 3},
+		{"or as a word", "package a\nx if input.a or input.b", "rego_parse_error", "two rules of the same name", 2},
+		{"and in a comment", "package a\nx if input.a # and\nfoo # this and that", "rego_parse_error", "", 3},
+		{"a default without :=", "package a\ndefault allowed false", "rego_parse_error", "default allowed := false", 2},
+		{"a default of another value", "package a\ndefault reason \"none\" # at first\nx if input.a", "rego_parse_error", "default reason := \"none\"", 2},
+		{"a default with ==", "package a\ndefault allowed == false", "rego_parse_error", "default allowed := false", 2},
+		{"a default without := in v0", "package a\nx { input.a }\ndefault allowed false", "rego_parse_error", "default allowed := false", 3},
+		{"no if in what says it is v1", "package a\nimport rego.v1\nx { input.a }", "rego_parse_error", "says it is Rego v1 (import rego.v1): write \"if\"", 3},
+		{"a new keyword as a name", "package a\nevery := 1\nx if input.a", "rego_parse_error", "is this a keyword of Rego v1", 2},
+		{"a new keyword as a name in what says it is v1", "package a\nimport rego.v1\nevery := 1", "rego_parse_error", "give the rule another name", 3},
+		{"an old keyword as a name", "package a\nnot := 1", "rego_parse_error", "\"not\" is a keyword of Rego; give", 2},
+		{"a wildcard without a list", "package a\nx if _ == 1", "rego_unsafe_var_error", "this `_` never gets a value", 2},
+		{"a wildcard without a list under not", "package a\nx if not _ == 1", "rego_unsafe_var_error", "this `_` never gets a value", 2},
+		{"a wildcard in a call", "package a\nx if startswith(_, \"a\")", "rego_unsafe_var_error", "this `_` never gets a value", 2},
+		{"a semicolon at the end of the file", "package a\nx := 1;\n", "rego_parse_error", "drop it", 3},
+		{"a semicolon between rules", "package a\nx := 1;\ny := 2", "rego_parse_error", "drop it", 2},
+		{"a semicolon before a brace", "package a\nx if { input.a; }", "rego_parse_error", "drop it", 2},
+		{"an open brace behind a semicolon", "package a\nx if {\n\tinput.a;", "rego_parse_error", "closing brace", 3},
+		{"conditions without braces", "package a\nx if\n\tinput.a\n\tinput.b", "rego_parse_error", "outside the braces", 4},
+		{"conditions without braces, not", "package a\nx if\n\tinput.a\n\tnot input.b", "rego_parse_error", "outside the braces", 4},
 		{"a deprecated builtin in v1", "package a\nimport rego.v1\nx := any([true])", "rego_type_error", "dropped", 3},
 	} {
 		got := newClient(t).prepare([]string{"a"}, c.text)
@@ -37,7 +60,7 @@ func TestHints(t *testing.T) {
 			continue
 		}
 		p := got.Errors[0]
-		if p.Code != c.code || !strings.Contains(p.Hint, c.hint) || p.File != "" && p.Row != c.row {
+		if p.Code != c.code || (c.hint == "") != (p.Hint == "") || !strings.Contains(p.Hint, c.hint) || p.File != "" && p.Row != c.row {
 			t.Errorf("%s: %+v", c.name, p)
 		}
 	}
@@ -47,5 +70,32 @@ func TestEveryFileWithAMistakeIsNamed(t *testing.T) {
 	got := newClient(t).prepare(nil, "package a\nx :=", "package b\nx := 1", "package c\ny = = 1")
 	if len(got.Errors) != 2 || got.Errors[0].File != "a.rego" || got.Errors[1].File != "c.rego" {
 		t.Errorf("got %+v", []problem(got.Errors))
+	}
+}
+
+func TestNoOtherHintFollowsAWordTooMany(t *testing.T) {
+	for _, text := range []string{
+		"package a\nx if input.a and input.b",
+		"package a\ndefault allowed is false",
+		"package a\nx { input.a }\ndefault allowed false",
+	} {
+		if got := newClient(t).prepare(nil, text); len(got.Errors) != 1 {
+			t.Errorf("%s: %+v", text, []problem(got.Errors))
+		}
+	}
+}
+
+func TestAnObjectWithTwoValuesForOneKey(t *testing.T) {
+	for text, hint := range map[string]string{
+		"package a\nx := {k: v | some v in [1, 2]; k := \"a\"}": "this {key: value | …}",
+		"package a\nx.a := 1\nx[k] := 2 if k := \"a\"":          "two rules give one key",
+	} {
+		c := newClient(t)
+		if got := c.prepare([]string{"a/x"}, text); !got.OK {
+			t.Fatalf("%s: %+v", text, got)
+		}
+		if got := c.eval("a/x", "{}")[0].Error; got == nil || !strings.Contains(got.Hint, hint) {
+			t.Errorf("%s: %+v", text, got)
+		}
 	}
 }

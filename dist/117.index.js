@@ -1,8 +1,8 @@
-export const id = 677;
-export const ids = [677];
+export const id = 117;
+export const ids = [117];
 export const modules = {
 
-/***/ 9677:
+/***/ 4117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -146,7 +146,10 @@ async function listLink(root, path, shown) {
         return [shown];
     throw new core_errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(shown)} is a symlink that leads to no file of the repository`);
 }
-const isMissing = (thrown) => thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
+const isMissing = (thrown) => typeof thrown === 'object' &&
+    thrown !== null &&
+    'code' in thrown &&
+    (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
 
 ;// CONCATENATED MODULE: ./lib/core/exit.js
 const FAIL_ON = ['deny', 'pending', 'error'];
@@ -1278,7 +1281,7 @@ function readDenials(key, value) {
         return { denies: value.length > 0, unclear: false, members: value.map(sayMember) };
     if (!(0,json/* isObject */.Gv)(value))
         return { denies: false, unclear: true };
-    const members = Object.entries(value).map(([name, item]) => typeof (0,json/* own */.ZV)(item, 'msg') === 'string' ? sayMember(item) : name);
+    const members = sortedEntries(value).map(([name, item]) => typeof (0,json/* own */.ZV)(item, 'msg') === 'string' ? sayMember(item) : name);
     return { denies: members.length > 0, unclear: false, members };
 }
 function sayMember(member) {
@@ -1296,7 +1299,9 @@ function saidReasons(value) {
     const first = readTexts((0,json/* own */.ZV)(value, 'reasons'));
     return first.length > 0 ? first : readTexts((0,json/* own */.ZV)(value, 'deny_reasons'));
 }
-const readTexts = (value) => Array.isArray(value) ? value.map(sayMember) : (0,json/* isObject */.Gv)(value) ? Object.keys(value) : [];
+// An object's keys have no order; two engines would say the same reasons in two ways.
+const sortedEntries = (value) => Object.entries(value).sort(([a], [b]) => (0,json/* compareText */.n6)(a, b));
+const readTexts = (value) => Array.isArray(value) ? value.map(sayMember) : (0,json/* isObject */.Gv)(value) ? sortedEntries(value).map(([key]) => key) : [];
 function readWarnings(value) {
     const warnings = (0,json/* own */.ZV)(value, 'warnings');
     if (warnings === undefined || Array.isArray(warnings))
@@ -1860,7 +1865,7 @@ async function ask(run, ports, known) {
     const config = validateConfig(document);
     const chosen = selectSteps(config.steps, run.steps);
     known.steps = known.steps.filter((step) => chosen.has(step.id));
-    const [event, policies] = await Promise.all([ports.readEvent(), (0,local_policies/* readPolicies */.h)(source, config.policy)]);
+    const [event, policies] = await Promise.all([ports.readEvent(), (0,local_policies/* readPolicies */.h9)(source, config.policy)]);
     const facts = parseEvent(event, run.isLocalMode);
     known.facts = facts;
     const roles = resolveRoles(config.policy.roles, facts.actor);
@@ -2436,11 +2441,31 @@ function advise(prepared, config, queries) {
     return notices;
 }
 
+;// CONCATENATED MODULE: ./lib/pdp/local/agreement.js
+// Builtins of which WebAssembly and OPA's own interpreter were found to give the same answer for the same arguments, odd
+// ones included. Others differ in corners (an empty text, a glob's `$`, a large number in hex), or order what has no order.
+const AGREEING = new Set([
+    ...['assign', 'eq', 'equal', 'neq', 'gt', 'gte', 'lt', 'lte', 'internal.member_2', 'internal.member_3'],
+    ...['is_array', 'is_boolean', 'is_null', 'is_number', 'is_object', 'is_set', 'is_string'],
+    ...['and', 'or', 'minus', 'plus', 'count', 'object.get'],
+    ...['contains', 'startswith', 'endswith', 'lower', 'upper', 'split', 'substring'],
+    ...['trim', 'trim_prefix', 'trim_suffix', 'trim_space'],
+]);
+/**
+ * True where these policies, compiled to WebAssembly, give the very answer that OPA gives. A list made of a set has the order
+ * of hashes there; only a comprehension makes one out of these builtins, and no comprehension is written without a `|`.
+ */
+const agreesWithOpa = (prepared, modules) => prepared.hostBuiltins.length === 0 &&
+    prepared.builtins.every((name) => AGREEING.has(name)) &&
+    !modules.some(({ text }) => text.includes('|'));
+
 // EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 4 modules
 var embedded_opa = __webpack_require__(1034);
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 2 modules
 var wasm_engine = __webpack_require__(2917);
 ;// CONCATENATED MODULE: ./lib/pdp/local/index.js
+
+
 
 
 
@@ -2516,25 +2541,51 @@ class LocalPdp {
         }
         this.#version = `OPA ${prepared.opaVersion}`;
         this.#notices = advise(prepared, this.#config, queries);
-        const built = queries.length > MAX_INTERPRETED && prepared.hostBuiltins.length === 0 ? await child.build(limits) : undefined;
-        if (built?.ok && built.wasm.length > 0 && built.hostBuiltins.length === 0) {
-            this.#engine = 'wasm';
-            return this.#askBuilt(built, prepared, queries, signal);
+        const asking = { child, prepared, queries, signal };
+        if (queries.length > MAX_INTERPRETED && agreesWithOpa(prepared, modules)) {
+            const evaluations = await this.#askBuilt(asking);
+            if (evaluations)
+                return evaluations;
         }
-        const outcomes = await child.eval(queries, { timeoutMs: this.#config.policy.timeoutMs, signal });
+        return this.#interpret(asking);
+    }
+    async #interpret({ child, prepared, queries, signal }) {
+        const outcomes = await child.eval(queries.map(({ path, input }) => ({ path, input })), { timeoutMs: this.#config.policy.timeoutMs, signal });
         return queries.map((query, i) => readOutcome(outcomes[i], prepared.entrypoints.get(query.path)));
     }
-    async #askBuilt(built, prepared, queries, signal) {
-        // What has no entrypoint in the build has no answer there: nothing is looked up around it.
-        const asked = queries.filter((query) => built.entrypoints.includes(query.path));
-        const answers = await this.#askWasm({ wasm: built.wasm, ...encodeData(this.#policies.data) }, asked, signal);
-        let next = 0;
-        return queries.map((query) => {
-            const facts = prepared.entrypoints.get(query.path);
-            if (!built.entrypoints.includes(query.path))
-                return unbuilt(query.path, facts);
-            return withFacts(answers[next++], facts);
+    /** The answers of the same policy as WebAssembly; undefined where it cannot be had as such. */
+    async #askBuilt(asking) {
+        const { child, prepared, queries, signal } = asking;
+        const built = await child.build({ timeoutMs: COMPILE_MS, signal });
+        if (!built.ok || built.wasm.length === 0 || built.hostBuiltins.length > 0)
+            return undefined;
+        const isBuilt = (query) => built.entrypoints.includes(query.path);
+        const policy = { wasm: built.wasm, ...encodeData(this.#policies.data) };
+        const answers = await this.#askWasm(policy, queries.filter(isBuilt), signal).catch((thrown) => {
+            if (thrown instanceof wasm_engine/* WasmLoadError */.zP)
+                return undefined;
+            throw thrown;
         });
+        if (!answers)
+            return undefined;
+        this.#engine = 'wasm';
+        let next = 0;
+        const evaluations = queries.map((query) => {
+            const facts = prepared.entrypoints.get(query.path);
+            // What has no entrypoint in the build has no answer there: nothing is looked up around it.
+            return isBuilt(query) ? withFacts(answers[next++], facts) : unbuilt(query.path, facts);
+        });
+        return this.#askAgain(asking, evaluations);
+    }
+    /** What failed in WebAssembly is asked of OPA itself: its errors name the place and the way out, if it is one there. */
+    async #askAgain(asking, evaluations) {
+        const failed = evaluations.flatMap((evaluation, i) => evaluation.kind === 'error' && evaluation.code === 'ERR_EVALUATION_FAILED' ? [i] : []);
+        const asked = failed.slice(0, MAX_INTERPRETED);
+        if (asked.length === 0)
+            return evaluations;
+        const again = await this.#interpret({ ...asking, queries: asked.map((i) => asking.queries[i]) });
+        const answers = new Map(asked.map((i, n) => [i, again[n]]));
+        return evaluations.map((evaluation, i) => answers.get(i) ?? evaluation);
     }
     async #askCompiled({ path, wasm }, queries, signal) {
         try {
@@ -2559,11 +2610,11 @@ class LocalPdp {
         return this.#wasm.evaluate(questions, signal);
     }
 }
-const encodeData = (data) => data ? { data: new TextEncoder().encode(JSON.stringify(data)) } : {};
+const encodeData = (data) => data ? { data: new TextEncoder().encode((0,json/* wellFormed */.ES)(JSON.stringify(data))) } : {};
 function unbuilt(path, facts) {
     if (facts?.kind === 'missing')
         return { kind: 'undefined' };
-    return (0,core_pdp/* failedEvaluation */.M)('ERR_ENTRYPOINT_KIND', `${path} is ${facts ? `a ${facts.kind}` : 'unknown'}, which cannot be asked`);
+    return (0,core_pdp/* failedEvaluation */.M)('ERR_ENTRYPOINT_FUNCTION', `${path} is ${facts ? `a ${facts.kind}` : 'unknown'}, which cannot be asked`);
 }
 function readOutcome(outcome, facts) {
     if (outcome === undefined)
@@ -3479,52 +3530,13 @@ const surfaceOptions = (inputs, now) => ({
 
 /***/ }),
 
-/***/ 3085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   n6: () => (/* binding */ compareText),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   zK: () => (/* binding */ parseUtf8)
-/* harmony export */ });
-/** True for a JSON object: neither null nor a list. */
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The object's own value of this key: `constructor` and `__proto__` are ordinary, absent names here. */
-const own = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
-/** The text of these bytes; throws a TypeError where they are not UTF-8. A byte order mark is dropped (RFC 8259, section 8.1). */
-const parseUtf8 = (bytes) => utf8.decode(bytes);
-/** The value of this JSON text in strict UTF-8; throws TypeError or SyntaxError. */
-const parseJson = (bytes) => JSON.parse(parseUtf8(bytes));
-/** Negative, zero or positive: the order of the code points, which is OPA's order of strings and not that of UTF-16. */
-function compareText(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const x = a.charCodeAt(i);
-        const y = b.charCodeAt(i);
-        if (x === y)
-            continue;
-        const bothSurrogate = x >= 0xd800 && x <= 0xdfff && y >= 0xd800 && y <= 0xdfff;
-        if (bothSurrogate || (x < 0xd800 && y < 0xd800))
-            return x - y;
-        return rank(x) - rank(y);
-    }
-    return a.length - b.length;
-}
-// A surrogate stands for a code point above U+FFFF, and so comes after every other unit.
-const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
-
-
-/***/ }),
-
 /***/ 2064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ parseData),
-/* harmony export */   h: () => (/* binding */ readPolicies)
+/* harmony export */   Y$: () => (/* binding */ parseModule),
+/* harmony export */   _0: () => (/* binding */ parseData),
+/* harmony export */   h9: () => (/* binding */ readPolicies)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
@@ -3565,7 +3577,7 @@ async function readRules(source, paths, files) {
     if (only?.path.endsWith('.wasm'))
         return { rules: { kind: 'wasm', path: only.path, wasm: only.bytes } };
     if (only)
-        return (await __webpack_require__.e(/* import() */ 343).then(__webpack_require__.bind(__webpack_require__, 9343))).parseBundle(only);
+        return (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 7410))).parseBundle(only);
     return { rules: { kind: 'rego', modules: read.map(parseModule) } };
 }
 async function listRules(source, path) {
@@ -3588,6 +3600,7 @@ async function readFile(source, path, maxBytes) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_RULES_MISSING', `${JSON.stringify(path)} is not there`);
     return file;
 }
+/** The text of this Rego file; throws where it is not UTF-8. */
 function parseModule({ path, bytes }) {
     try {
         return { path, text: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUtf8 */ .zK)(bytes) };

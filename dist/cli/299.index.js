@@ -1,8 +1,8 @@
-export const id = 587;
-export const ids = [587];
+export const id = 299;
+export const ids = [299];
 export const modules = {
 
-/***/ 9587:
+/***/ 9299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -148,7 +148,10 @@ async function listLink(root, path, shown) {
         return [shown];
     throw new errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(shown)} is a symlink that leads to no file of the repository`);
 }
-const isMissing = (thrown) => thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
+const isMissing = (thrown) => typeof thrown === 'object' &&
+    thrown !== null &&
+    'code' in thrown &&
+    (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
@@ -967,7 +970,7 @@ function readDenials(key, value) {
         return { denies: value.length > 0, unclear: false, members: value.map(sayMember) };
     if (!(0,json/* isObject */.Gv)(value))
         return { denies: false, unclear: true };
-    const members = Object.entries(value).map(([name, item]) => typeof (0,json/* own */.ZV)(item, 'msg') === 'string' ? sayMember(item) : name);
+    const members = sortedEntries(value).map(([name, item]) => typeof (0,json/* own */.ZV)(item, 'msg') === 'string' ? sayMember(item) : name);
     return { denies: members.length > 0, unclear: false, members };
 }
 function sayMember(member) {
@@ -985,7 +988,9 @@ function saidReasons(value) {
     const first = readTexts((0,json/* own */.ZV)(value, 'reasons'));
     return first.length > 0 ? first : readTexts((0,json/* own */.ZV)(value, 'deny_reasons'));
 }
-const readTexts = (value) => Array.isArray(value) ? value.map(sayMember) : (0,json/* isObject */.Gv)(value) ? Object.keys(value) : [];
+// An object's keys have no order; two engines would say the same reasons in two ways.
+const sortedEntries = (value) => Object.entries(value).sort(([a], [b]) => (0,json/* compareText */.n6)(a, b));
+const readTexts = (value) => Array.isArray(value) ? value.map(sayMember) : (0,json/* isObject */.Gv)(value) ? sortedEntries(value).map(([key]) => key) : [];
 function readWarnings(value) {
     const warnings = (0,json/* own */.ZV)(value, 'warnings');
     if (warnings === undefined || Array.isArray(warnings))
@@ -1759,7 +1764,7 @@ async function ask(run, ports, known) {
     const config = validateConfig(document);
     const chosen = selectSteps(config.steps, run.steps);
     known.steps = known.steps.filter((step) => chosen.has(step.id));
-    const [event, policies] = await Promise.all([ports.readEvent(), (0,local_policies/* readPolicies */.h)(source, config.policy)]);
+    const [event, policies] = await Promise.all([ports.readEvent(), (0,local_policies/* readPolicies */.h9)(source, config.policy)]);
     const facts = parseEvent(event, run.isLocalMode);
     known.facts = facts;
     const roles = resolveRoles(config.policy.roles, facts.actor);
@@ -1843,11 +1848,30 @@ function advise(prepared, config, queries) {
     return notices;
 }
 
+;// CONCATENATED MODULE: ./lib/pdp/local/agreement.js
+// Builtins of which WebAssembly and OPA's own interpreter were found to give the same answer for the same arguments, odd
+// ones included. Others differ in corners (an empty text, a glob's `$`, a large number in hex), or order what has no order.
+const AGREEING = new Set([
+    ...['assign', 'eq', 'equal', 'neq', 'gt', 'gte', 'lt', 'lte', 'internal.member_2', 'internal.member_3'],
+    ...['is_array', 'is_boolean', 'is_null', 'is_number', 'is_object', 'is_set', 'is_string'],
+    ...['and', 'or', 'minus', 'plus', 'count', 'object.get'],
+    ...['contains', 'startswith', 'endswith', 'lower', 'upper', 'split', 'substring'],
+    ...['trim', 'trim_prefix', 'trim_suffix', 'trim_space'],
+]);
+/**
+ * True where these policies, compiled to WebAssembly, give the very answer that OPA gives. A list made of a set has the order
+ * of hashes there; only a comprehension makes one out of these builtins, and no comprehension is written without a `|`.
+ */
+const agreesWithOpa = (prepared, modules) => prepared.hostBuiltins.length === 0 &&
+    prepared.builtins.every((name) => AGREEING.has(name)) &&
+    !modules.some(({ text }) => text.includes('|'));
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./lib/pdp/local/channel.js
+
 
 
 
@@ -1962,7 +1986,10 @@ class Channel {
             this.#partial = [];
             let reply;
             try {
-                reply = JSON.parse(line);
+                const parsed = JSON.parse(line);
+                if (!(0,json/* isObject */.Gv)(parsed))
+                    throw new TypeError('no reply');
+                reply = parsed;
             }
             catch {
                 this.kill(); // not our child's voice any more
@@ -2229,6 +2256,7 @@ const isWorkerReply = (message) => typeof message === 'object' && message !== nu
 
 
 
+
 /** Why a policy could not be loaded at all; what it says is for a person. */
 class WasmLoadError extends Error {
 }
@@ -2250,6 +2278,8 @@ function startWorker(url) {
     // A policy's print would land on the runner's command channel; nobody reads it.
     worker.stdout.resume();
     worker.stderr.resume();
+    // An error before anybody listens is no reason to crash: whoever asks finds out.
+    worker.on('error', ignore);
     worker.unref();
     return worker;
 }
@@ -2273,6 +2303,9 @@ class WasmEngine {
     async load(signal) {
         if (this.#loaded)
             return;
+        // A thread that has ended by itself has no number any more.
+        if (this.#worker?.threadId === -1)
+            this.#worker = undefined;
         this.#worker ??= startWorker(this.#url);
         const worker = this.#worker;
         this.#progress[CURRENT] = IDLE;
@@ -2398,8 +2431,6 @@ function listen(worker, listeners) {
     const names = ['message', 'error', 'exit'];
     for (const name of names)
         worker.on(name, listeners[name]);
-    // An error that comes when nobody asks any more is no reason to crash: the next question finds out.
-    worker.on('error', ignore);
     return () => {
         for (const name of names)
             worker.off(name, listeners[name]);
@@ -2412,7 +2443,7 @@ const crashCode = (error) => error instanceof Error && 'code' in error && error.
 function pack(questions, first) {
     const paths = [...new Set(questions.map((question) => question.path))];
     const numbers = new Map(paths.map((path, i) => [path, i]));
-    const texts = questions.map((question) => question.input);
+    const texts = questions.map((question) => (0,json/* wellFormed */.ES)(question.input));
     const bytes = new TextEncoder().encode(texts.join(''));
     const ends = new Uint32Array(questions.length);
     let end = 0;
@@ -2432,7 +2463,7 @@ function pack(questions, first) {
 function parseAnswer(line) {
     const rest = line.slice(1);
     if (line[0] === 'r')
-        return { kind: 'result', value: JSON.parse(rest), denySetsOnly: false };
+        return { kind: 'result', value: (0,json/* sortKeys */.di)(JSON.parse(rest)), denySetsOnly: false };
     if (line[0] === 'u')
         return { kind: 'undefined' };
     const [code, message] = (line[0] === 'e' ? JSON.parse(rest) : ['ERR_EVALUATION_FAILED', 'the worker is confused']);
@@ -2440,6 +2471,8 @@ function parseAnswer(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pdp/local/index.js
+
+
 
 
 
@@ -2515,25 +2548,51 @@ class LocalPdp {
         }
         this.#version = `OPA ${prepared.opaVersion}`;
         this.#notices = advise(prepared, this.#config, queries);
-        const built = queries.length > MAX_INTERPRETED && prepared.hostBuiltins.length === 0 ? await child.build(limits) : undefined;
-        if (built?.ok && built.wasm.length > 0 && built.hostBuiltins.length === 0) {
-            this.#engine = 'wasm';
-            return this.#askBuilt(built, prepared, queries, signal);
+        const asking = { child, prepared, queries, signal };
+        if (queries.length > MAX_INTERPRETED && agreesWithOpa(prepared, modules)) {
+            const evaluations = await this.#askBuilt(asking);
+            if (evaluations)
+                return evaluations;
         }
-        const outcomes = await child.eval(queries, { timeoutMs: this.#config.policy.timeoutMs, signal });
+        return this.#interpret(asking);
+    }
+    async #interpret({ child, prepared, queries, signal }) {
+        const outcomes = await child.eval(queries.map(({ path, input }) => ({ path, input })), { timeoutMs: this.#config.policy.timeoutMs, signal });
         return queries.map((query, i) => readOutcome(outcomes[i], prepared.entrypoints.get(query.path)));
     }
-    async #askBuilt(built, prepared, queries, signal) {
-        // What has no entrypoint in the build has no answer there: nothing is looked up around it.
-        const asked = queries.filter((query) => built.entrypoints.includes(query.path));
-        const answers = await this.#askWasm({ wasm: built.wasm, ...encodeData(this.#policies.data) }, asked, signal);
-        let next = 0;
-        return queries.map((query) => {
-            const facts = prepared.entrypoints.get(query.path);
-            if (!built.entrypoints.includes(query.path))
-                return unbuilt(query.path, facts);
-            return withFacts(answers[next++], facts);
+    /** The answers of the same policy as WebAssembly; undefined where it cannot be had as such. */
+    async #askBuilt(asking) {
+        const { child, prepared, queries, signal } = asking;
+        const built = await child.build({ timeoutMs: COMPILE_MS, signal });
+        if (!built.ok || built.wasm.length === 0 || built.hostBuiltins.length > 0)
+            return undefined;
+        const isBuilt = (query) => built.entrypoints.includes(query.path);
+        const policy = { wasm: built.wasm, ...encodeData(this.#policies.data) };
+        const answers = await this.#askWasm(policy, queries.filter(isBuilt), signal).catch((thrown) => {
+            if (thrown instanceof WasmLoadError)
+                return undefined;
+            throw thrown;
         });
+        if (!answers)
+            return undefined;
+        this.#engine = 'wasm';
+        let next = 0;
+        const evaluations = queries.map((query) => {
+            const facts = prepared.entrypoints.get(query.path);
+            // What has no entrypoint in the build has no answer there: nothing is looked up around it.
+            return isBuilt(query) ? withFacts(answers[next++], facts) : unbuilt(query.path, facts);
+        });
+        return this.#askAgain(asking, evaluations);
+    }
+    /** What failed in WebAssembly is asked of OPA itself: its errors name the place and the way out, if it is one there. */
+    async #askAgain(asking, evaluations) {
+        const failed = evaluations.flatMap((evaluation, i) => evaluation.kind === 'error' && evaluation.code === 'ERR_EVALUATION_FAILED' ? [i] : []);
+        const asked = failed.slice(0, MAX_INTERPRETED);
+        if (asked.length === 0)
+            return evaluations;
+        const again = await this.#interpret({ ...asking, queries: asked.map((i) => asking.queries[i]) });
+        const answers = new Map(asked.map((i, n) => [i, again[n]]));
+        return evaluations.map((evaluation, i) => answers.get(i) ?? evaluation);
     }
     async #askCompiled({ path, wasm }, queries, signal) {
         try {
@@ -2558,11 +2617,11 @@ class LocalPdp {
         return this.#wasm.evaluate(questions, signal);
     }
 }
-const encodeData = (data) => data ? { data: new TextEncoder().encode(JSON.stringify(data)) } : {};
+const encodeData = (data) => data ? { data: new TextEncoder().encode((0,json/* wellFormed */.ES)(JSON.stringify(data))) } : {};
 function unbuilt(path, facts) {
     if (facts?.kind === 'missing')
         return { kind: 'undefined' };
-    return failedEvaluation('ERR_ENTRYPOINT_KIND', `${path} is ${facts ? `a ${facts.kind}` : 'unknown'}, which cannot be asked`);
+    return failedEvaluation('ERR_ENTRYPOINT_FUNCTION', `${path} is ${facts ? `a ${facts.kind}` : 'unknown'}, which cannot be asked`);
 }
 function readOutcome(outcome, facts) {
     if (outcome === undefined)
@@ -2966,8 +3025,10 @@ function renderMatrix(reports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   di: () => (/* binding */ sortKeys),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   zK: () => (/* binding */ parseUtf8)
@@ -2998,6 +3059,19 @@ function compareText(a, b) {
 }
 // A surrogate stands for a code point above U+FFFF, and so comes after every other unit.
 const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+/** JSON text without half of a surrogate pair, which is no text: it becomes U+FFFD, as in Go's own decoder. */
+const wellFormed = (json) => json.includes('\\ud')
+    ? json.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/g, (found) => (found === '\\\\' ? found : '\ufffd'))
+    : json;
+/** The same value with the keys of its objects in order, as OPA writes them. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([key, item]) => [key, sortKeys(item)]);
+    return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
+}
 
 
 /***/ }),
@@ -3145,8 +3219,9 @@ const formatTime = (seconds) => new Date(seconds * 1000).toISOString().replace('
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ parseData),
-/* harmony export */   h: () => (/* binding */ readPolicies)
+/* harmony export */   Y$: () => (/* binding */ parseModule),
+/* harmony export */   _0: () => (/* binding */ parseData),
+/* harmony export */   h9: () => (/* binding */ readPolicies)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
@@ -3187,7 +3262,7 @@ async function readRules(source, paths, files) {
     if (only?.path.endsWith('.wasm'))
         return { rules: { kind: 'wasm', path: only.path, wasm: only.bytes } };
     if (only)
-        return (await __webpack_require__.e(/* import() */ 343).then(__webpack_require__.bind(__webpack_require__, 9343))).parseBundle(only);
+        return (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 7410))).parseBundle(only);
     return { rules: { kind: 'rego', modules: read.map(parseModule) } };
 }
 async function listRules(source, path) {
@@ -3210,6 +3285,7 @@ async function readFile(source, path, maxBytes) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_RULES_MISSING', `${JSON.stringify(path)} is not there`);
     return file;
 }
+/** The text of this Rego file; throws where it is not UTF-8. */
 function parseModule({ path, bytes }) {
     try {
         return { path, text: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUtf8 */ .zK)(bytes) };

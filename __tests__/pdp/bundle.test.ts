@@ -1,0 +1,266 @@
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Policies } from '../../src/pdp/local/policies.js'
+import {
+  aPackage,
+  aPdp,
+  aPdpConfig,
+  aQuery,
+  type RepositoryFiles,
+  readPoliciesOf,
+  refused,
+  removeFolders,
+  saidBy,
+  shownRules,
+} from '../support/opa.js'
+import { compileWasm } from '../support/policies.js'
+
+afterEach(removeFolders)
+
+type Entry = {
+  readonly name: string
+  readonly content?: string | Uint8Array
+  readonly type?: string
+  readonly prefix?: string
+  readonly size?: string
+}
+
+/** One tar entry as POSIX has it (ustar). */
+function tarEntry({ name, content = '', type = '0', prefix = '', size }: Entry): Uint8Array {
+  const bytes = Buffer.from(content)
+  const header = Buffer.alloc(512)
+  header.write(name, 0, 100)
+  header.write('0000644\0', 100)
+  header.write('0000000\0', 108)
+  header.write('0000000\0', 116)
+  header.write(size ?? `${bytes.length.toString(8).padStart(11, '0')}\0`, 124)
+  header.write('00000000000\0', 136)
+  header.write('        ', 148)
+  header.write(type, 156)
+  header.write('ustar\x0000', 257)
+  header.write(prefix, 345, 155)
+  const sum = header.reduce((total, byte) => total + byte, 0)
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+  return Buffer.concat([header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)])
+}
+
+/** An extended header (PAX): the length counts itself. */
+const pax = (key: string, value: string): Entry => {
+  const rest = ` ${key}=${value}\n`
+  const bytes = Buffer.byteLength(rest)
+  const length = bytes + String(bytes + 2).length
+  return { name: 'PaxHeaders/x', type: 'x', content: `${length}${rest}` }
+}
+
+const tar = (...entries: readonly Entry[]): Uint8Array =>
+  gzipSync(Buffer.concat([...entries.map(tarEntry), Buffer.alloc(1024)]))
+const MANIFEST: Entry = { name: '/.manifest', content: '{"revision":"","roots":[""]}' }
+const unpack = (bundle: Uint8Array, data?: string, files: RepositoryFiles = {}) =>
+  readPoliciesOf({ 'b.tar.gz': bundle, ...files }, ['b.tar.gz'], data)
+
+describe('a bundle', () => {
+  test.each<{ name: string; entries: Entry[]; is: string[]; data?: object }>([
+    {
+      name: 'of Rego, without its tests',
+      entries: [MANIFEST, { name: '/p/a.rego', content: aPackage('a') }, { name: '/p/a_test.rego', content: 'x' }],
+      is: ['b.tar.gz/p/a.rego'],
+    },
+    {
+      name: 'with names that start with ./',
+      entries: [
+        { name: './a.rego', content: aPackage('a') },
+        { name: './', type: '5' },
+      ],
+      is: ['b.tar.gz/a.rego'],
+    },
+    {
+      name: 'with data at its places',
+      entries: [
+        { name: '/data.json', content: '{"x":1}' },
+        { name: '/a/b/data.json', content: '{"c":2}' },
+        { name: '/a/data.json', content: '{"d":3}' },
+        { name: 'a.rego', content: aPackage('a') },
+      ],
+      is: ['b.tar.gz/a.rego'],
+      data: { x: 1, a: { b: { c: 2 }, d: 3 } },
+    },
+    {
+      name: 'with data below the name of every object',
+      entries: [
+        { name: '/__proto__/data.json', content: '{"x":1}' },
+        { name: 'a.rego', content: aPackage('a') },
+      ],
+      is: ['b.tar.gz/a.rego'],
+      data: JSON.parse('{"__proto__":{"x":1}}'),
+    },
+    {
+      name: 'with a long name, in two parts',
+      entries: [
+        { name: 'a.rego', content: aPackage('a') },
+        { name: 'data.json', prefix: 'deep/down', content: '{"x":1}' },
+      ],
+      is: ['b.tar.gz/a.rego'],
+      data: { deep: { down: { x: 1 } } },
+    },
+    {
+      name: 'with a long name, in an extended header',
+      entries: [pax('path', 'p/größe.rego'), { name: 'p/gr.rego', content: aPackage('a') }],
+      is: ['b.tar.gz/p/größe.rego'],
+    },
+    {
+      name: 'with a space in an extended header',
+      entries: [
+        pax('path', 'p/größe zwei.rego'),
+        { name: 'x', content: aPackage('a') },
+        { name: 'b.rego', content: aPackage('b') },
+      ],
+      is: ['b.tar.gz/b.rego', 'b.tar.gz/p/größe zwei.rego'],
+    },
+  ])('$name', async ({ entries, is, data }) => {
+    const policies = await unpack(tar(...entries))
+    expect(shownRules(policies)).toEqual(is)
+    expect(policies.data).toEqual(data)
+    expect(({} as { x?: number }).x).toBeUndefined()
+  })
+
+  const a: Entry = { name: 'a.rego', content: aPackage('a') }
+  test.each<{ name: string; bundle: () => Uint8Array; is: object }>([
+    {
+      name: 'that is signed',
+      bundle: () => tar(a, { name: '/.signatures.json', content: '{"signatures":["x"]}' }),
+      is: refused('ERR_BUNDLE_UNSUPPORTED', '"b.tar.gz"', 'signed'),
+    },
+    {
+      name: 'whose signatures are empty',
+      bundle: () => tar(a, { name: '.signatures.json' }),
+      is: refused('ERR_BUNDLE_UNSUPPORTED', 'signed'),
+    },
+    {
+      name: 'without a policy',
+      bundle: () => tar(MANIFEST, { name: 'data.json', content: '{}' }),
+      is: refused('ERR_RULES_EMPTY', '"b.tar.gz"'),
+    },
+    {
+      name: 'with YAML data',
+      bundle: () => tar(a, { name: 'x/data.yaml', content: 'a: 1' }),
+      is: refused('ERR_BUNDLE_UNSUPPORTED', 'x/data.yaml', 'data.json'),
+    },
+    {
+      name: 'with data that is no JSON',
+      bundle: () => tar(a, { name: 'x/data.json', content: '{' }),
+      is: refused('ERR_DATA_UNREADABLE', 'x/data.json'),
+    },
+    {
+      name: 'with data that is a list',
+      bundle: () => tar(a, { name: 'x/data.json', content: '[]' }),
+      is: refused('ERR_DATA_SHAPE', 'x/data.json'),
+    },
+    {
+      name: 'with the same data twice',
+      bundle: () =>
+        tar(a, { name: 'data.json', content: '{"x":{"y":1}}' }, { name: 'x/data.json', content: '{"y":2}' }),
+      is: refused('ERR_DATA_SHAPE', 'x/data.json', '"y"'),
+    },
+    {
+      name: 'with data in the place of the policies',
+      bundle: () => tar(a, { name: 'visor/check/data.json', content: '{"execute":{"allowed":true}}' }),
+      is: refused('ERR_DATA_SHAPE', '"visor"'),
+    },
+    {
+      name: 'with Rego that is not UTF-8',
+      bundle: () => tar({ name: 'x/a.rego', content: Buffer.from([0x70, 0xff]) }),
+      is: refused('ERR_RULES_UNREADABLE', 'x/a.rego'),
+    },
+    { name: 'that is no gzip', bundle: () => Buffer.from('hello'), is: refused('ERR_BUNDLE_UNREADABLE', '"b.tar.gz"') },
+    { name: 'that is empty', bundle: () => new Uint8Array(), is: refused('ERR_BUNDLE_UNREADABLE') },
+    { name: 'that is cut off', bundle: () => tar(a).subarray(0, 100), is: refused('ERR_BUNDLE_UNREADABLE') },
+    {
+      name: 'whose last file is cut off',
+      bundle: () => gzipSync(tarEntry({ ...a, content: aPackage('a').repeat(100) }).subarray(0, 1200)),
+      is: refused('ERR_BUNDLE_UNREADABLE'),
+    },
+    {
+      name: 'with a length that is no number: no file behind it is lost',
+      bundle: () => tar(a, { name: 'x', size: 'what?' }, { name: 'deny.rego', content: aPackage('deny') }),
+      is: refused('ERR_BUNDLE_UNREADABLE'),
+    },
+    {
+      name: 'that is no tar',
+      bundle: () => gzipSync(Buffer.alloc(2048, 'x')),
+      is: {
+        kind: 'failed',
+        code: expect.stringMatching(/^ERR_(BUNDLE_UNREADABLE|RULES_EMPTY)$/),
+        message: expect.stringContaining('"b.tar.gz"'),
+      },
+    },
+    {
+      name: 'that grows beyond 64 MiB',
+      bundle: () => gzipSync(Buffer.alloc(80 * 1024 * 1024)),
+      is: refused('ERR_BUNDLE_UNREADABLE', '"b.tar.gz"'),
+    },
+  ])('$name', async ({ bundle, is }) => {
+    expect((await unpack(bundle())).rules).toEqual(is)
+  })
+
+  test('and "data" stand side by side, unless both bring a key', async () => {
+    const bundle = tar(a, { name: 'data.json', content: '{"x":1}' })
+    expect((await unpack(bundle, 'd.json', { 'd.json': '{"y":2}' })).data).toEqual({ x: 1, y: 2 })
+    expect((await unpack(bundle, 'd.json', { 'd.json': '{"x":1}' })).rules).toEqual(refused('ERR_DATA_SHAPE', 'data.x'))
+  })
+})
+
+describe('a compiled policy, as opa build makes it', () => {
+  const path = 'visor/check/execute'
+  const text =
+    'package visor.check.execute\nallowed := data.limits.max > input.n\nwho contains w if some w in ["b", "a"]'
+  let wasm: Uint8Array
+  beforeAll(async () => {
+    wasm = await compileWasm(text, ['visor'])
+  })
+  const ask = async (policies: Policies) => {
+    const pdp = aPdp(aPdpConfig(), policies)
+    try {
+      const found = await pdp.evaluate(
+        [aQuery(path, { n: 1 }), aQuery(path, { n: 5 }), aQuery('visor/none', {}), aQuery('other', {})],
+        new AbortController().signal,
+      )
+      return [pdp.describe().engine, ...found.map(saidBy)]
+    } finally {
+      await pdp.close()
+    }
+  }
+  const answers = [
+    'wasm',
+    { allowed: true, who: ['a', 'b'] },
+    { allowed: false, who: ['a', 'b'] },
+    undefined,
+    'ERR_ENTRYPOINT_MISSING',
+  ]
+
+  test('a .wasm with the single entrypoint "visor"', async () => {
+    expect(
+      await ask(await readPoliciesOf({ 'p.wasm': wasm, 'd.json': '{"limits":{"max":3}}' }, ['p.wasm'], 'd.json')),
+    ).toEqual(answers)
+  })
+
+  test('a bundle with policy.wasm, its Rego beside it, and its data', async () => {
+    const bundle = tar(
+      MANIFEST,
+      { name: '/data.json', content: '{"limits":{"max":3}}' },
+      { name: '/policy.wasm', content: wasm },
+      { name: '/policies/main.rego', content: text },
+    )
+    expect(await ask(await readPoliciesOf({ 'b.tgz': bundle }, ['b.tgz']))).toEqual(answers)
+  })
+
+  test.each([
+    { name: 'garbage', content: () => Buffer.from('garbage') },
+    { name: 'nothing', content: () => new Uint8Array() },
+    { name: 'half of it', content: () => wasm.subarray(0, 5000) },
+  ])('$name is an error for every query', async ({ content }) => {
+    expect(await ask(await readPoliciesOf({ 'p.wasm': content() }, ['p.wasm']))).toEqual([
+      'wasm',
+      ...Array(4).fill('ERR_POLICY_LOAD'),
+    ])
+  })
+})
