@@ -86,7 +86,7 @@ async function resolveInside(root, path) {
     }
     catch (cause) {
         if (isMissing(cause))
-            return undefined;
+            return missing((0,external_node_path_.join)(root, path), path);
         throw new core_errors/* UsageError */.eb('ERR_SOURCE_UNAVAILABLE', `${JSON.stringify(path)} cannot be read: ${(0,core_errors/* messageOf */.bD)(cause)}`, {
             cause,
         });
@@ -95,6 +95,13 @@ async function resolveInside(root, path) {
         throw new core_errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} leads out of the repository`);
     }
     return real;
+}
+/** Nothing where nothing is; a link to nowhere is something, and somebody meant it to be found. */
+async function missing(full, path) {
+    const info = await (0,promises_.lstat)(full).catch(() => undefined);
+    if (info)
+        throw new core_errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} is a symlink that leads nowhere`);
+    return undefined;
 }
 async function readInside(root, path, limits) {
     const real = await resolveInside(root, path);
@@ -555,6 +562,12 @@ function document_parseYaml(file) {
         const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML';
         throw new core_errors/* ConfigError */.xL(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error });
     }
+    const tag = document.warnings.find((warning) => warning.code === 'TAG_RESOLVE_FAILED');
+    if (tag) {
+        const name = /[^:\s]+$/.exec(tag.message)?.[0] ?? '';
+        const message = `the type "!!${name}" is not read: only plain mappings, lists, texts, numbers and booleans are`;
+        throw new core_errors/* ConfigError */.xL('ERR_CONFIG_YAML', message, { path, ...at(tag.pos[0]), cause: tag });
+    }
     const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path);
     const names = indexNames(document.contents);
     // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
@@ -572,6 +585,8 @@ const compose = (text, lineCounter) => (0,dist/* parseDocument */.Tp)(text, {
     strict: true,
     prettyErrors: false,
     stringKeys: true,
+    // A tag such as !!omap or !!set makes of a mapping something that no reader of the file expects.
+    resolveKnownTags: false,
     logLevel: 'error',
 });
 /** The offset of each name below each of the file's own keys: of every step, above all. */
@@ -651,7 +666,7 @@ async function readConfig(source, named) {
         if (file)
             return file;
     }
-    throw new core_errors/* ConfigError */.xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}`);
+    throw new core_errors/* ConfigError */.xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`);
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -785,7 +800,7 @@ const noticeAt = (document, path, level, message) => ({
 
 /** This path of the config, relative to the repository's root. A path is read relative to the config's own folder. */
 function resolvePath(path, document, where) {
-    const refuse = (why) => configError(document, 'ERR_CONFIG_PATH', where, `${JSON.stringify(path)} ${why}`);
+    const refuse = (why) => configError(document, 'ERR_CONFIG_PATH', where, `"${where.join('.')}" names ${JSON.stringify(path)}, which ${why}`);
     if (path.includes('\0'))
         throw refuse('has a NUL in it');
     const slashes = path.replaceAll('\\', '/');
@@ -811,8 +826,9 @@ const ASSOCIATIONS = [
     'MANNEQUIN',
     'NONE',
 ];
-/** GitHub compares logins and slugs without case. */
-const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
+/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
+const sameName = (a, b) => lower(a) === lower(b);
+const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
@@ -1100,7 +1116,7 @@ function validateConfig(document) {
             message: 'the config has no steps: there is nothing to gate',
             path: document.path,
         });
-    notices.push(...adviseScopes(policy, steps, key, document), ...adviseIgnored(raw, document));
+    notices.push(...adviseScopes(policy, steps, key, document), ...adviseIgnored(raw, document), ...adviseNearMisses(raw, key, document));
     return { path: document.path, policy, steps, notices };
 }
 // `constructor` is a valid YAML key and a trap in JavaScript; nobody needs a step or a role of this name.
@@ -1181,6 +1197,15 @@ function adviseScopes(policy, steps, key, document) {
         return [];
     const message = `step ${JSON.stringify(step.id)} has a "policy", but "check.execute" is not in "policy.scopes": it is not asked`;
     return [noticeAt(document, [key, step.id], 'warning', message)];
+}
+// A misspelt key belongs to no tool, and what it guards is not guarded.
+function adviseNearMisses(raw, key, document) {
+    const warn = (path, meant) => meant === undefined || path.at(-1) === meant
+        ? []
+        : [noticeAt(document, path, 'warning', `"${path.join('.')}" is not read; did you mean "${meant}"?`)];
+    const top = Object.keys(raw).flatMap((name) => warn([name], suggest(name, ['policy', 'steps', 'checks'])));
+    const steps = Object.entries(raw[key] ?? {}).flatMap(([id, step]) => Object.keys(step).flatMap((name) => warn([key, id, name], suggest(name, ['policy', 'depends_on']))));
+    return [...top, ...steps];
 }
 function adviseIgnored(raw, document) {
     return ['extends', 'include']
@@ -1332,8 +1357,10 @@ function renderDecisions(steps) {
     ];
     for (const detail of details) {
         const text = JSON.stringify(Object.fromEntries(steps.map((step) => [step.id, describeStep(step, detail)])));
-        if (byteLength(text) <= MAX_DECISIONS_BYTES)
-            return text;
+        if (byteLength(text) > MAX_DECISIONS_BYTES)
+            continue;
+        const dropped = detail.warnings ? undefined : detail.reasons ? 'warnings' : 'warnings and reasons';
+        return { text, ...(dropped && { dropped }) };
     }
     return undefined;
 }
@@ -1381,7 +1408,7 @@ function byteLength(text) {
 
 ;// CONCATENATED MODULE: ./lib/core/input.js
 /** The part of the input that all queries of a run share. */
-function buildSurroundings(facts, roles) {
+function buildSurroundings(facts, roles, senderRoles) {
     const { actor, sender } = facts;
     return {
         actor: {
@@ -1394,8 +1421,7 @@ function buildSurroundings(facts, roles) {
         ...(sender && {
             sender: {
                 ...sender,
-                // Another person's roles are not the actor's: they stay unsaid until they have been looked up.
-                ...(sender.login.toLowerCase() === actor.login.toLowerCase() && { roles }),
+                roles: senderRoles,
             },
         }),
         repository: { ...facts.repository, event: facts.event, ...(facts.action && { action: facts.action }) },
@@ -1489,6 +1515,20 @@ function resolveRoles(roles, actor) {
             unresolved.push(unresolvedRole(role.name, 'permission', 'repository roles'));
     }
     return { matches, unresolved };
+}
+/**
+ * The roles of the person who caused the event: the actor's own where that is the same person, else those that name the login.
+ * The payload says of nobody else how they belong to the repository.
+ */
+function resolveSenderRoles(roles, facts, actorRoles) {
+    const { sender, actor } = facts;
+    if (!sender)
+        return [];
+    const own = sameName(sender.login, actor.login);
+    const found = own
+        ? actorRoles
+        : resolveRoles(roles, { login: sender.login, source: 'sender', isLocalMode: actor.isLocalMode });
+    return found.matches.map((match) => match.role);
 }
 function matchRole(role, actor) {
     if (actor.association !== undefined && role.associations.includes(actor.association)) {
@@ -1672,7 +1712,7 @@ const SUPPORTED_EVENTS = [
 function parseEvent(event, isLocalMode) {
     const { name, payload } = event;
     if (!isSupported(name))
-        throw unsupported(name, `it is not one of ${SUPPORTED_EVENTS.join(', ')}`);
+        throw unsupported(name, `known are ${SUPPORTED_EVENTS.join(', ')}`);
     if (!(0,json/* isObject */.Gv)(payload))
         throw broken('the event file does not hold a JSON object');
     const action = readText(payload, 'action');
@@ -1691,7 +1731,7 @@ function parseEvent(event, isLocalMode) {
         case 'workflow_dispatch':
         case 'push':
         case 'schedule':
-            return { ...shared, ...readSenderEvent(payload, repository, isLocalMode) };
+            return { ...shared, ...readSenderEvent(payload, repository, isLocalMode, event.sha) };
     }
 }
 const isSupported = (name) => SUPPORTED_EVENTS.includes(name);
@@ -1768,13 +1808,14 @@ function readComment(payload, repository, action, isLocalMode) {
     const actor = readActor(comment, 'comment.user', isLocalMode);
     return { actor, repository, pullRequest, incomplete: missingFacts(pullRequest, actor) };
 }
-function readSenderEvent(payload, repository, isLocalMode) {
+function readSenderEvent(payload, repository, isLocalMode, runSha) {
     const sender = readAccount((0,json/* own */.ZV)(payload, 'sender'));
     if (!sender)
         throw broken('the event has no "sender"');
     const ref = readText(payload, 'ref');
     const branch = ref === undefined ? readText((0,json/* own */.ZV)(payload, 'repository'), 'default_branch') : readBranch(ref);
-    const after = readText(payload, 'after');
+    // Without a pull request the run's own commit is the head.
+    const after = readText(payload, 'after') ?? runSha;
     return {
         actor: { ...sender, source: 'sender', isLocalMode },
         repository: { ...repository, ...(branch !== undefined && { branch }) },
@@ -1848,14 +1889,24 @@ async function gate(run, ports) {
     const known = { source: ports.source.describe(), steps: [] };
     try {
         const report = await ask(run, ports, known);
-        if (renderDecisions(report.steps) !== undefined)
-            return report;
+        const fitted = renderDecisions(report.steps);
+        if (fitted)
+            return { ...report, notices: [...report.notices, ...sayDropped(fitted)] };
         return refuse(new core_errors/* UsageError */.eb('ERR_OUTPUT_TOO_LARGE', 'the output "decisions" would be over 900 KB; choose fewer steps with "steps"'), known);
     }
     catch (thrown) {
         return refuse(thrown, known);
     }
 }
+const sayDropped = ({ dropped }) => dropped === undefined
+    ? []
+    : [
+        {
+            level: 'warning',
+            message: `the output "decisions" would be over 900 KB: it is without its ${dropped}; the report has them`,
+        },
+    ];
+const NOT_LOOKED_AT = { state: 'ignored', stance: { kind: 'ask' }, notices: [] };
 async function ask(run, ports, known) {
     const { source } = ports;
     const file = await readConfig(source, run.config);
@@ -1869,10 +1920,11 @@ async function ask(run, ports, known) {
     const facts = parseEvent(event, run.isLocalMode);
     known.facts = facts;
     const roles = resolveRoles(config.policy.roles, facts.actor);
-    const license = await ports.readEntitlement(facts, source);
+    // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
+    const license = isKillSwitchOn(run.killSwitch) ? NOT_LOOKED_AT : await ports.readEntitlement(facts, source);
     const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance);
     const steps = withDependencies(config.steps, chosen);
-    const queries = buildQueries(config.policy, steps, buildSurroundings(facts, roles.matches.map((match) => match.role)));
+    const queries = buildQueries(config.policy, steps, buildSurroundings(facts, roles.matches.map((match) => match.role), resolveSenderRoles(config.policy.roles, facts, roles)));
     const pdp = ports.createPdp(config, policies);
     const unanswerable = whyUnanswerable(facts, roles);
     const evaluations = stance.kind !== 'ask'
@@ -1909,6 +1961,13 @@ const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u
         : char === '\t'
             ? '\\t'
             : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * One line for the log, in which nothing is a workflow command: the runner reads `##[command]` anywhere in a line, and
+ * `::command` at its start (docs.github.com: workflow commands).
+ */
+const toLogLine = (text) => toLine(text)
+    .replaceAll('##[', '##\u200b[')
+    .replace(/^(\s*)::/, '$1:\u200b:');
 /** This text on one line, cut to at most `max` characters with a mark where it was cut. */
 function clip(text, max) {
     if (text.length <= max)
@@ -2428,9 +2487,13 @@ function advise(prepared, config, queries) {
         const served = scopes.filter((scope) => !missing.includes(scope));
         const asked = queries.some((query) => missing.some((scope) => query.path === scopePath(scope)));
         const packages = missing.map((scope) => `visor.${scope}`).join(', ');
-        const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`;
+        const wayOut = served.length > 0
+            ? `To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`
+            : 'A rule answers by its package; is its name misspelt?';
+        const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. ${wayOut}`;
         notices.push({ level: asked ? 'warning' : 'notice', message, path: config.path });
     }
+    notices.push(...adviseRules(config, (path) => prepared.entrypoints.get(path)?.kind === 'missing'));
     for (const key of ['require', 'deny']) {
         const step = config.steps.find((item) => item.policy?.[key] !== undefined);
         if (!step || prepared.readsPolicyKeys[key])
@@ -2440,14 +2503,21 @@ function advise(prepared, config, queries) {
     }
     return notices;
 }
+/** The steps whose own rule nobody has written. */
+const adviseRules = (config, isMissing) => config.steps.flatMap(({ id, rule, position }) => {
+    if (rule === undefined || !isMissing(rule))
+        return [];
+    const message = `no loaded rule answers for ${rule}, which step ${JSON.stringify(id)} names: it has no policy result`;
+    return [{ level: 'warning', message, path: config.path, ...position }];
+});
 
 ;// CONCATENATED MODULE: ./lib/pdp/local/agreement.js
 // Builtins of which WebAssembly and OPA's own interpreter were found to give the same answer for the same arguments, odd
-// ones included. Others differ in corners (an empty text, a glob's `$`, a large number in hex), or order what has no order.
+// ones included. Others differ in corners (an empty text, a glob's `$`, 0.3 - 0.1), or order what has no order.
 const AGREEING = new Set([
     ...['assign', 'eq', 'equal', 'neq', 'gt', 'gte', 'lt', 'lte', 'internal.member_2', 'internal.member_3'],
     ...['is_array', 'is_boolean', 'is_null', 'is_number', 'is_object', 'is_set', 'is_string'],
-    ...['and', 'or', 'minus', 'plus', 'count', 'object.get'],
+    ...['and', 'or', 'count', 'object.get'],
     ...['contains', 'startswith', 'endswith', 'lower', 'upper', 'split', 'substring'],
     ...['trim', 'trim_prefix', 'trim_suffix', 'trim_space'],
 ]);
@@ -2518,7 +2588,7 @@ class LocalPdp {
                 return queries.map(() => (0,core_pdp/* failedEvaluation */.M)(rules.code, rules.message));
             case 'base':
                 this.#engine = 'wasm';
-                return this.#askWasm({ wasm: await this.#parts.readBasePolicy() }, queries, signal);
+                return this.#askBase(queries, signal);
             case 'wasm':
                 this.#engine = 'wasm';
                 return this.#askCompiled(rules, queries, signal);
@@ -2532,9 +2602,9 @@ class LocalPdp {
         const child = this.#child;
         const scopes = SCOPES.filter((scope) => this.#config.policy.scopes.includes(scope));
         const entrypoints = [...new Set([...scopes.map(scopePath), ...queries.map((query) => query.path)])];
-        const { data } = this.#policies;
+        const { data, dataText } = this.#policies;
         const limits = { timeoutMs: COMPILE_MS, signal };
-        const prepared = await child.prepare({ modules, entrypoints, ...(data && { data: data }) }, limits);
+        const prepared = await child.prepare({ modules, entrypoints, ...(data && { data: data }), ...(dataText !== undefined && { dataText }) }, limits);
         if (!prepared.ok) {
             this.#notices = describeProblems(prepared.errors);
             return queries.map(() => (0,core_pdp/* failedEvaluation */.M)('ERR_POLICY_COMPILE', sayProblems(prepared.errors)));
@@ -2560,7 +2630,7 @@ class LocalPdp {
         if (!built.ok || built.wasm.length === 0 || built.hostBuiltins.length > 0)
             return undefined;
         const isBuilt = (query) => built.entrypoints.includes(query.path);
-        const policy = { wasm: built.wasm, ...encodeData(this.#policies.data) };
+        const policy = { wasm: built.wasm, ...encodeData(this.#policies) };
         const answers = await this.#askWasm(policy, queries.filter(isBuilt), signal).catch((thrown) => {
             if (thrown instanceof wasm_engine/* WasmLoadError */.zP)
                 return undefined;
@@ -2587,9 +2657,24 @@ class LocalPdp {
         const answers = new Map(asked.map((i, n) => [i, again[n]]));
         return evaluations.map((evaluation, i) => answers.get(i) ?? evaluation);
     }
+    /** The built-in policy answers for the scopes alone: a step's own rule has nobody who would. */
+    async #askBase(queries, signal) {
+        const paths = SCOPES.map(scopePath);
+        this.#notices = adviseRules(this.#config, (path) => !paths.includes(path));
+        const served = queries.filter((query) => paths.includes(query.path));
+        const answers = await this.#askWasm({ wasm: await this.#parts.readBasePolicy() }, served, signal);
+        let next = 0;
+        return queries.map((query) => paths.includes(query.path) ? withFacts(answers[next++], undefined) : { kind: 'undefined' });
+    }
     async #askCompiled({ path, wasm }, queries, signal) {
         try {
-            return await this.#askWasm({ wasm, ...encodeData(this.#policies.data) }, queries, signal);
+            const answers = await this.#askWasm({ wasm, ...encodeData(this.#policies) }, queries, signal);
+            const foreign = this.#wasm?.hostBuiltins ?? [];
+            if (foreign.length === 0)
+                return answers;
+            // The SDK has a few of them, and its sprintf, for one, gives other answers than OPA's.
+            const message = `the compiled policy ${JSON.stringify(path)} needs ${foreign.join(', ')}, which WebAssembly has not; name the .rego sources in "policy.rules" instead`;
+            return queries.map(() => (0,core_pdp/* failedEvaluation */.M)('ERR_POLICY_LOAD', message));
         }
         catch (thrown) {
             if (!(thrown instanceof wasm_engine/* WasmLoadError */.zP))
@@ -2610,7 +2695,7 @@ class LocalPdp {
         return this.#wasm.evaluate(questions, signal);
     }
 }
-const encodeData = (data) => data ? { data: new TextEncoder().encode((0,json/* wellFormed */.ES)(JSON.stringify(data))) } : {};
+const encodeData = ({ data, dataText }) => data ? { data: new TextEncoder().encode(dataText ?? (0,json/* wellFormed */.ES)(JSON.stringify(data))) } : {};
 function unbuilt(path, facts) {
     if (facts?.kind === 'missing')
         return { kind: 'undefined' };
@@ -2680,7 +2765,7 @@ async function perform(effects, io) {
             lost.add(effect.kind === 'file' ? effect.purpose : effect.kind);
             if (effect.kind === 'output')
                 code = 2;
-            await io.log(toLine(`could not write ${perform_nameOf(effect)}: ${(0,core_errors/* messageOf */.bD)(thrown)}`));
+            await io.log(toLogLine(`could not write ${perform_nameOf(effect)}: ${(0,core_errors/* messageOf */.bD)(thrown)}`));
         }
     }
     return code;
@@ -2752,7 +2837,8 @@ const annotation = (level, title, message, place) => ({
     kind: 'annotation',
     level,
     title,
-    message: clip(message, MAX_MESSAGE),
+    // Lines stay lines; what else is no text shows as an escape.
+    message: clip(message.split('\n').map(toLine).join('\n'), MAX_MESSAGE),
     ...place,
 });
 function capped(level, all) {
@@ -2806,12 +2892,13 @@ function describe({ enforcement, evaluation }, report, timestamp, options) {
 
 ;// CONCATENATED MODULE: ./lib/surfaces/console.js
 
+
 const MAX_LINES = 500;
 const MAX_REASON = 400;
 /** The log: one line for each step, readable without colour. */
 const console = {
     name: 'console',
-    render: (report, options) => console_renderLines(report, !options.annotations).map((text) => ({ kind: 'log', text: defuse(toLine(text)) })),
+    render: (report, options) => console_renderLines(report, !options.annotations).map((text) => ({ kind: 'log', text: toLogLine(text) })),
 };
 const SIGNS = { pass: '✔', warn: '!', block: '✘', pending: '…' };
 /** The lines of this report; its notices are left to the annotations where those stand in the log, too. */
@@ -2820,7 +2907,7 @@ function console_renderLines(report, withNotices) {
     const steps = report.steps.slice(0, MAX_LINES).map((step) => {
         const why = step.reason === undefined ? '' : `: ${clip(step.reason, MAX_REASON)}`;
         const code = step.errorCode ? ` [${step.errorCode}]` : '';
-        return `  ${SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}`;
+        return `  ${SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}`;
     });
     const hidden = report.steps.length - steps.length;
     return [
@@ -2831,6 +2918,22 @@ function console_renderLines(report, withNotices) {
         ...(withNotices ? report.notices.map((notice) => `  ${notice.level}: ${notice.message}`) : []),
         `result: ${report.result} (${report.reasonCode})${report.engine ? `, engine: ${report.engine.name}` : ''}`,
     ];
+}
+const MAX_TOOLS = 5;
+function sayTools({ tools }) {
+    const blocked = tools.filter((tool) => tool.outcome === 'block').map(({ server, method }) => `${server}/${method}`);
+    if (blocked.length === 0)
+        return '';
+    const more = blocked.length > MAX_TOOLS ? `, and ${blocked.length - MAX_TOOLS} more` : '';
+    return `; tools blocked: ${blocked.slice(0, MAX_TOOLS).join(', ')}${more}`;
+}
+function sayCapabilities({ capabilities }) {
+    if (!capabilities)
+        return '';
+    const { allowedTools } = capabilities.left;
+    const may = SWITCHES.filter((key) => capabilities.left[key]).join(', ') || 'no edit, bash or delegate';
+    const tools = allowedTools === undefined ? 'all tools' : `tools ${clip(allowedTools.join(', '), 200) || 'none'}`;
+    return `; AI: ${may}; ${tools}`;
 }
 function sayRefusal({ code, message, hint, path, line, column }) {
     const place = path === undefined ? '' : `${[path, line, column].filter((part) => part !== undefined).join(':')}: `;
@@ -2843,8 +2946,6 @@ function who(report) {
     const roles = report.roles.length === 0 ? 'no roles' : `roles ${report.roles.join(', ')}`;
     return [`actor: ${login} (${association ?? 'no association'}, from ${source}), ${roles}`];
 }
-// The runner reads `##[command]` anywhere in a line; `::command` only at its start, where our own words stand.
-const defuse = (line) => line.replaceAll('##[', '##\u200b[').replace(/^(\s*)::/, '$1:\u200b:');
 
 ;// CONCATENATED MODULE: ./lib/surfaces/json.js
 
@@ -2918,7 +3019,7 @@ const outputs = {
             allowed: ids((step) => step.allowed),
             denied: ids((step) => step.outcome === 'block'),
             pending: ids((step) => step.outcome === 'pending'),
-            decisions: renderDecisions(report.steps) ?? '{}',
+            decisions: renderDecisions(report.steps)?.text ?? '{}',
             roles: JSON.stringify(report.roles),
             license: report.license,
             sha: report.facts?.sha ?? '',
@@ -3180,6 +3281,10 @@ const SOURCES = ['auto', 'workspace'];
 /** The typed inputs; `read` gives the text of one. Throws UsageError where a text means nothing. */
 function parseInputs(read) {
     const text = (name) => read(name).trim();
+    const [report, auditLog] = [text('report'), text('audit-log')];
+    if (report !== '' && report === auditLog) {
+        throw new core_errors/* UsageError */.eb('ERR_INPUT', `"report" and "audit-log" name the same file ${JSON.stringify(report)}`);
+    }
     return {
         config: text('config'),
         source: parseWord('source', text('source'), SOURCES),
@@ -3195,8 +3300,8 @@ function parseInputs(read) {
         status: text('status'),
         checkRun: parseBoolean('check-run', text('check-run')),
         comment: parseBoolean('comment', text('comment')),
-        report: text('report'),
-        auditLog: text('audit-log'),
+        report,
+        auditLog,
     };
 }
 function parseWord(name, text, words) {
@@ -3245,7 +3350,7 @@ function parseSeconds(name, text) {
             ? Number(INPUTS[name])
             : Number.NaN;
     if (!(seconds > 0 && seconds <= MAX_RUN_SECONDS))
-        throw usage(name, text, `a number of seconds from 1 to ${MAX_RUN_SECONDS}`);
+        throw usage(name, text, `a number of seconds, more than 0 and at most ${MAX_RUN_SECONDS}`);
     return seconds * 1000;
 }
 // The words of YAML 1.2's core schema, which is what @actions/core takes as well.
@@ -3477,7 +3582,8 @@ async function readEvent() {
     try {
         if ((await (0,promises_.stat)(path)).size > MAX_EVENT_BYTES)
             throw new Error(`it has more than ${MAX_EVENT_BYTES} bytes`);
-        return { name, payload: (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path)) };
+        const sha = process.env.GITHUB_SHA;
+        return { name, payload: (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path)), ...(sha && { sha }) };
     }
     catch (cause) {
         throw new core_errors/* UsageError */.eb('ERR_EVENT_UNREADABLE', `the event file cannot be read: ${(0,core_errors/* messageOf */.bD)(cause)}`, { cause });
@@ -3556,7 +3662,8 @@ async function readPolicies(source, policy) {
             readData(source, policy.data, files),
         ]);
         const merged = mergeData(rules.data, data);
-        return { files, rules: rules.rules, ...(merged && { data: merged }) };
+        const dataText = data && !rules.data ? textOf(files, policy.data) : undefined;
+        return { files, rules: rules.rules, ...(merged && { data: merged }), ...(dataText !== undefined && { dataText }) };
     }
     catch (thrown) {
         const code = thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepgateError */ .Iu ? thrown.code : 'ERR_RULES_UNREADABLE';
@@ -3633,16 +3740,32 @@ async function parseDataFile(file) {
         if (!/\.ya?ml$/.test(file.path))
             return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(file.bytes);
         const { parse } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-        return parse((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUtf8 */ .zK)(file.bytes), {
+        const value = parse((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUtf8 */ .zK)(file.bytes), {
             uniqueKeys: true,
             maxAliasCount: MAX_ALIASES,
             merge: true,
+            resolveKnownTags: false,
             logLevel: 'error',
         });
+        return asJson(value);
     }
     catch (cause) {
         throw fail(cause);
     }
+}
+// YAML has what JSON has not, and what would be lost on the way to the policy without a word.
+function asJson(value) {
+    const text = JSON.stringify(value, (key, item) => {
+        if (typeof item === 'number' && !Number.isFinite(item))
+            throw new TypeError(`${JSON.stringify(key)} is not a number of JSON`);
+        return item;
+    });
+    return JSON.parse(text);
+}
+// In JSON a line break outside of a text is white space, and within one it cannot be.
+function textOf(files, path) {
+    const file = files.find((item) => item.path === path);
+    return file && !/\.ya?ml$/.test(file.path) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUtf8 */ .zK)(file.bytes).replace(/[\r\n]+/g, ' ') : undefined;
 }
 function mergeData(bundled, data) {
     if (!bundled || !data)

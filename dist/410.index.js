@@ -33,15 +33,16 @@ async function parseBundle(file) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PolicyError */ .pn('ERR_BUNDLE_UNSUPPORTED', message);
     }
     const data = readData(file, entries);
-    const wasm = find('policy.wasm');
-    if (wasm)
-        return { rules: { kind: 'wasm', path: file.path, wasm }, ...data };
     const modules = entries
         .filter((entry) => entry.path.endsWith('.rego') && !entry.path.endsWith('_test.rego'))
         .map((entry) => (0,_policies_js__WEBPACK_IMPORTED_MODULE_6__/* .parseModule */ .Y$)({ path: `${file.path}/${entry.path}`, bytes: entry.bytes }));
-    if (modules.length === 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PolicyError */ .pn('ERR_RULES_EMPTY', `the bundle ${JSON.stringify(file.path)} holds no policy`);
-    return { rules: { kind: 'rego', modules }, ...data };
+    // Sources come first: of them OPA's own answer is certain, and `opa build` packs them beside what it has compiled.
+    if (modules.length > 0)
+        return { rules: { kind: 'rego', modules }, ...data };
+    const wasm = find('policy.wasm');
+    if (wasm)
+        return { rules: { kind: 'wasm', path: file.path, wasm }, ...data };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PolicyError */ .pn('ERR_RULES_EMPTY', `the bundle ${JSON.stringify(file.path)} holds no policy`);
 }
 async function unpack(file) {
     const entries = [];

@@ -4,7 +4,7 @@ import { recoverSteps, validateConfig } from './config/parse.js'
 import { selectSteps } from './config/select.js'
 import type { Config, Notice } from './core/config.js'
 import { interpret } from './core/decision.js'
-import { renderDecisions } from './core/decisions.js'
+import { type FittedDecisions, renderDecisions } from './core/decisions.js'
 import { withDependencies } from './core/dependencies.js'
 import { enforce, settle } from './core/enforcement.js'
 import { UsageError } from './core/errors.js'
@@ -13,9 +13,9 @@ import { buildSurroundings } from './core/input.js'
 import type { Evaluation, Pdp } from './core/pdp.js'
 import { buildQueries } from './core/query.js'
 import { buildReport, type KnownSteps, type Report, refuse } from './core/report.js'
-import { resolveRoles } from './core/roles.js'
+import { resolveRoles, resolveSenderRoles } from './core/roles.js'
 import type { Source, SourceFile } from './core/source.js'
-import { chooseStance, whyUnanswerable } from './core/stance.js'
+import { chooseStance, isKillSwitchOn, whyUnanswerable } from './core/stance.js'
 import { settleSteps } from './core/steps.js'
 import { parseEvent, type RawEvent } from './github/event.js'
 import type { Entitlement } from './license/entitlement.js'
@@ -45,7 +45,8 @@ export async function gate(run: Run, ports: Ports): Promise<Report> {
   const known: KnownSteps = { source: ports.source.describe(), steps: [] }
   try {
     const report = await ask(run, ports, known)
-    if (renderDecisions(report.steps) !== undefined) return report
+    const fitted = renderDecisions(report.steps)
+    if (fitted) return { ...report, notices: [...report.notices, ...sayDropped(fitted)] }
     return refuse(
       new UsageError(
         'ERR_OUTPUT_TOO_LARGE',
@@ -57,6 +58,18 @@ export async function gate(run: Run, ports: Ports): Promise<Report> {
     return refuse(thrown, known)
   }
 }
+
+const sayDropped = ({ dropped }: FittedDecisions): readonly Notice[] =>
+  dropped === undefined
+    ? []
+    : [
+        {
+          level: 'warning',
+          message: `the output "decisions" would be over 900 KB: it is without its ${dropped}; the report has them`,
+        },
+      ]
+
+const NOT_LOOKED_AT: Entitlement = { state: 'ignored', stance: { kind: 'ask' }, notices: [] }
 
 async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
   const { source } = ports
@@ -72,7 +85,8 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
   const facts = parseEvent(event, run.isLocalMode)
   known.facts = facts
   const roles = resolveRoles(config.policy.roles, facts.actor)
-  const license = await ports.readEntitlement(facts, source)
+  // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
+  const license = isKillSwitchOn(run.killSwitch) ? NOT_LOOKED_AT : await ports.readEntitlement(facts, source)
   const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance)
 
   const steps = withDependencies(config.steps, chosen)
@@ -82,6 +96,7 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
     buildSurroundings(
       facts,
       roles.matches.map((match) => match.role),
+      resolveSenderRoles(config.policy.roles, facts, roles),
     ),
   )
   const pdp = ports.createPdp(config, policies)

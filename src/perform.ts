@@ -1,6 +1,6 @@
 import type { Effect } from './core/effect.js'
 import { messageOf } from './core/errors.js'
-import { toLine } from './core/text.js'
+import { toLogLine } from './core/text.js'
 
 /** Where effects land: the runner for the action, the terminal for the command line. */
 export type Io = {
@@ -25,7 +25,7 @@ export async function perform(effects: readonly Effect[], io: Io): Promise<numbe
     } catch (thrown) {
       lost.add(effect.kind === 'file' ? effect.purpose : effect.kind)
       if (effect.kind === 'output') code = 2
-      await io.log(toLine(`could not write ${nameOf(effect)}: ${messageOf(thrown)}`))
+      await io.log(toLogLine(`could not write ${nameOf(effect)}: ${messageOf(thrown)}`))
     }
   }
   return code

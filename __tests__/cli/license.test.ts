@@ -53,7 +53,7 @@ describe('keygen', () => {
   test('writes a pair, the private half for its owner only, and says what comes next', async () => {
     const { code, out, err } = await keygen()
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toContain('stepgate license issue --key stepgate-license.key')
+    expect(out).toContain('the same command line with: license issue --key stepgate-license.key')
     expect(out).toContain('keep stepgate-license.key secret')
     expect(out).not.toContain('-----BEGIN')
     expect(readdirSync(cwd).sort()).toEqual(['stepgate-license.key', 'stepgate-license.pub'])

@@ -65,7 +65,11 @@ describe('the input document', () => {
       ...payloads,
       factsOf('pull_request', aPullRequest({ fork: true, sender: 'someone' })) as Facts,
     ]) {
-      for (const { input } of buildQueries(config.policy, config.steps, buildSurroundings(facts, ['developer']))) {
+      for (const { input } of buildQueries(
+        config.policy,
+        config.steps,
+        buildSurroundings(facts, ['developer'], ['developer']),
+      )) {
         documents++
         if (!validateInput(JSON.parse(JSON.stringify(input))))
           throw new Error(`${name}: ${JSON.stringify(validateInput.errors)}`)
@@ -80,9 +84,11 @@ describe('the input document', () => {
       'pull_request',
       aPullRequest({ login: 'alice', labels: ['approved'], changedFiles: 5 }),
     ) as Facts
-    const inputs = buildQueries(config.policy, config.steps, buildSurroundings(facts, ['developer'])).map(({ input }) =>
-      JSON.parse(JSON.stringify(input)),
-    )
+    const inputs = buildQueries(
+      config.policy,
+      config.steps,
+      buildSurroundings(facts, ['developer'], ['developer']),
+    ).map(({ input }) => JSON.parse(JSON.stringify(input)))
     const check = {
       id: 'full',
       type: 'ai',

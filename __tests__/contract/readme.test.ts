@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { REASON_CODES } from '../../src/core/enforcement.js'
 import { aPullRequest } from '../support/events.js'
 import { CLI_NODE, type Files, ROOT, runAction } from '../support/runner.js'
 
@@ -74,6 +75,24 @@ describe('the commands', () => {
   })
 })
 
+describe('the codes', () => {
+  test('are all explained in docs/outputs.md', () => {
+    const page = readFileSync(join(ROOT, 'docs/outputs.md'), 'utf8')
+    const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    )
+    const texts = sources.map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'))
+    const codes = new Set(
+      texts.flatMap((text) => [...text.matchAll(/'(ERR_[A-Z_]+)'/g)].map(([, code]) => code as string)),
+    )
+    // Node's own, and one that only a defect could show.
+    for (const code of ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_PARSE_ARGS_UNKNOWN_OPTION', 'ERR_NOT_ASKED'])
+      codes.delete(code)
+    expect([...codes].filter((code) => !page.includes(`\`${code}\``))).toEqual([])
+    expect(REASON_CODES.filter((code) => !page.includes(`\`${code}\``))).toEqual([])
+  })
+})
+
 describe('the documents', () => {
   const documents = [
     'README.md',
@@ -83,6 +102,7 @@ describe('the documents', () => {
     'docs/answers.md',
     'docs/configuration.md',
     'docs/input.md',
+    'docs/outputs.md',
   ]
   test.each(documents)('%s links to what is there', (name) => {
     const text = readFileSync(join(ROOT, name), 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { expectClosed, told } from '../support/closed.js'
+import { expectClosed } from '../support/closed.js'
 import { aPullRequest } from '../support/events.js'
 import { manySteps } from '../support/policies.js'
 import { checkPackage, GATED, withRego } from '../support/repositories.js'
@@ -124,16 +124,16 @@ const answers: readonly { name: string; rego: string; decision: Partial<Decision
     decision: FAILED,
   },
   {
-    name: 'an object key with two values',
-    rego: 'package visor.b11\nr := {k: v | some k, v in {"allowed": true}; v}\n',
+    name: 'an object, key by key',
+    rego: 'package visor.b11\nr[k] := v if some k, v in {"allowed": true}',
     decision: ALLOW,
   },
   { name: 'allowed and nothing else', rego: 'package visor.b12.r\nallowed := true', decision: ALLOW },
   { name: 'true', rego: 'package visor.b13\nr := true', decision: ALLOW },
   { name: 'false', rego: 'package visor.b14\nr := false', decision: deny('policy denied') },
   {
-    name: 'a division by zero',
-    rego: 'package visor.b15.r\nallowed if 1 / (count(input.pullRequest.labels) * 0) > 0',
+    name: 'a sum of what is no number',
+    rego: 'package visor.b15.r\nallowed if input.pullRequest.number + input.actor.login > 0',
     decision: deny('the policy did not allow it'),
   },
 ]
@@ -215,7 +215,7 @@ describe('what a policy answers, and what it means', () => {
       enableDelegate: false,
       allowedTools: [],
     })
-    expect(`${run.summary}${told(run)}`).toContain(says.replaceAll('"', '&#34;'))
+    expect(run.summary.replace(/["]|&#34;/g, '')).toContain(says.replaceAll('"', ''))
   })
 })
 

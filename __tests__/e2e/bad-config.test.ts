@@ -379,6 +379,40 @@ describe('a config that cannot be read allows nothing and says where', () => {
       config: `x: &x { requires: admin }\n${aConfig(BASE, 'deploy: { policy: { <<: *x, require: admin } }')}`,
       expected: unknown('requires'),
     },
+    // YAML's own types become Map and Set, which have no keys to look at: what they say would be lost.
+    {
+      name: 'a step policy that is an ordered map',
+      config: aConfig(BASE, 'deploy: { policy: !!omap [ { require: admin } ] }'),
+      expected: { code: 2, says: ['omap'] },
+    },
+    {
+      name: 'a step policy that is a set',
+      config: aConfig(BASE, 'deploy: { policy: !!set { require } }'),
+      expected: { code: 2 },
+    },
+    {
+      name: 'a step that is an ordered map',
+      config: aConfig(BASE, 'deploy: !!omap [ { policy: { require: admin } } ]'),
+      expected: { code: 2 },
+    },
+    {
+      name: 'a role that is an ordered map',
+      config: aConfig(
+        'engine: local\nroles: { external: !!omap [ { users: [Codertocat] } ] }',
+        'deploy: { policy: { deny: [external] } }',
+      ),
+      expected: { code: 2 },
+    },
+    {
+      name: 'steps that are an ordered map',
+      config: `version: "1.0"\npolicy: { engine: local }\nsteps: !!omap\n  - deploy: { type: command }\n`,
+      expected: { code: 2 },
+    },
+    {
+      name: 'a policy that is an ordered map',
+      config: 'version: "1.0"\npolicy: !!omap [ { engine: local }, { rules: ./policies } ]\nsteps: { deploy: {} }\n',
+      expected: { code: 2 },
+    },
     { name: 'JSON of another kind', config: '"engine: local"', expected: schema('must be a mapping') },
   ]
   test.each(whole)('$name', async ({ config, expected }) => {

@@ -186,7 +186,7 @@ describe('what "rules" may not name', () => {
       name: 'a dangling link, named itself',
       files: { 'b.rego': { link: 'nowhere.rego' } },
       rules: ['b.rego'],
-      is: refused('ERR_RULES_MISSING', '"b.rego"'),
+      is: refused('ERR_SOURCE_OUTSIDE', '"b.rego"'),
     },
   ])('$name', async ({ files, rules, is }) => {
     expect((await readPoliciesOf(files, rules)).rules).toEqual(is)

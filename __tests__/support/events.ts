@@ -47,3 +47,7 @@ export function aPullRequest(options: PullOptions = {}): Payload {
   payload.sender.login = options.sender ?? pull.user.login
   return payload as unknown as Payload
 }
+
+/** A payload that a test bends as it likes. */
+// biome-ignore lint/suspicious/noExplicitAny: it is whatever the test makes of it
+export type Loose = any

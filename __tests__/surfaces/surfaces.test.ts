@@ -123,7 +123,7 @@ describe('decisions over 900 KB', () => {
   const many = (reason: string, warnings: string[], count: number) =>
     Array.from({ length: count }, (_, i) => aStep(`s${i}`, { ...aDenial(''), id: `s${i}`, reason, warnings }))
   const parsed = (steps: readonly StepReport[]) =>
-    JSON.parse(renderDecisions(steps) ?? 'null') as Record<string, object> | null
+    JSON.parse(renderDecisions(steps)?.text ?? 'null') as Record<string, object> | null
   test('lose their warnings first, then their reasons, then there are none', () => {
     expect(Object.keys(parsed(many('r', ['w'], 10))?.s0 ?? {})).toContain('warnings')
     const [noWarnings, noReasons] = [

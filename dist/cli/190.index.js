@@ -370,7 +370,7 @@ async function keygen(args, io) {
         await (0,promises_.unlink)((0,external_node_path_.resolve)(io.cwd, privatePath));
         throw thrown;
     }
-    const next = `stepgate license issue --key ${privatePath} --org ORG --sub SUB`;
+    const next = `the same command line with: license issue --key ${privatePath} --org ORG --sub SUB`;
     return say(io, `private key: ${privatePath}\npublic key:  ${publicPath} (kid ${publicJwk.kid})\nnext:        ${next}\n\n` +
         `keep ${privatePath} secret: whoever has it can issue licences; commit and publish only the .pub file, and give it to the input "license-public-key"`);
 }
@@ -581,7 +581,8 @@ function sortKeys(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   S5: () => (/* binding */ toLine),
-/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   gD: () => (/* binding */ toLogLine)
 /* harmony export */ });
 /** One line of text in which every control or direction character shows as an escape, so that it can act nowhere. */
 const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
@@ -591,6 +592,13 @@ const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u
         : char === '\t'
             ? '\\t'
             : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * One line for the log, in which nothing is a workflow command: the runner reads `##[command]` anywhere in a line, and
+ * `::command` at its start (docs.github.com: workflow commands).
+ */
+const toLogLine = (text) => toLine(text)
+    .replaceAll('##[', '##\u200b[')
+    .replace(/^(\s*)::/, '$1:\u200b:');
 /** This text on one line, cut to at most `max` characters with a mark where it was cut. */
 function clip(text, max) {
     if (text.length <= max)

@@ -350,8 +350,13 @@ async function main([name, ...args]) {
     io.err(`stepgate: unknown command ${JSON.stringify(name)}${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, [...COMMANDS.keys()])}; "stepgate help" lists them`);
     return 2;
 }
-// A reader that goes away, as `head` does, is no failure of ours.
-process.stdout.on('error', () => process.exit(process.exitCode));
+// A reader that goes away, as `head` does, is no failure of ours; a full disk is one.
+process.stdout.on('error', (error) => {
+    if (error.code === 'EPIPE')
+        process.exit(process.exitCode ?? 0);
+    io.err(`stepgate: standard output cannot be written: ${error.message}`);
+    process.exit(2);
+});
 try {
     process.exitCode = await main(process.argv.slice(2));
 }
@@ -376,9 +381,9 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fj: () => (/* binding */ configError),
 /* harmony export */   Jp: () => (/* binding */ explainIssue),
+/* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean)
 /* harmony export */ });
-/* unused harmony export suggest */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
 

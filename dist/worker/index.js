@@ -6747,8 +6747,7 @@ function sortKeys(value) {
  */
 function parseValue(text) {
     let at = 0;
-    // JSON has no sets: which of the lists stand for one is known here, and nowhere else.
-    const sets = new WeakSet();
+    const origins = { sets: new WeakSet(), entries: new WeakMap() };
     function fail() {
         throw new SyntaxError(`not a value in OPA's notation, at ${at}`);
     }
@@ -6801,28 +6800,31 @@ function parseValue(text) {
                 fail();
             items.push(value());
         }
-        items.sort((a, b) => compareValues(a, b, sets));
-        sets.add(items);
+        items.sort((a, b) => compareValues(a, b, origins));
+        origins.sets.add(items);
         return items;
     }
     function object(first) {
-        const entries = [[keyText(first), value()]];
+        const entries = [[first, value()]];
         while (!eat('}')) {
             if (!eat(','))
                 fail();
             const key = value();
             if (!eat(':'))
                 fail();
-            entries.push([keyText(key), value()]);
+            entries.push([key, value()]);
         }
-        return Object.fromEntries(entries);
+        const made = Object.fromEntries(entries.map(([key, item]) => [keyText(key), item]));
+        if (entries.some(([key]) => typeof key !== 'string'))
+            origins.entries.set(made, entries);
+        return made;
     }
     function value() {
         skip();
         if (text.startsWith('set()', at)) {
             at += 5;
             const empty = [];
-            sets.add(empty);
+            origins.sets.add(empty);
             return empty;
         }
         if (eat('['))
@@ -6840,34 +6842,35 @@ const keyText = (key) => typeof key === 'string'
     ? key
     : JSON.stringify(sortKeys(key)).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const RANKS = ['null', 'boolean', 'number', 'string', 'array', 'object', 'set'];
-const rankOf = (value, sets) => {
+const rankOf = (value, origins) => {
     if (value === null)
         return 0;
     if (Array.isArray(value))
-        return RANKS.indexOf(sets?.has(value) ? 'set' : 'array');
+        return RANKS.indexOf(origins?.sets.has(value) ? 'set' : 'array');
     return RANKS.indexOf(typeof value);
 };
 /** Negative, zero or positive, in OPA's order of values: null, booleans, numbers, strings, lists, objects, sets. */
-function compareValues(a, b, sets) {
-    const rank = rankOf(a, sets) - rankOf(b, sets);
+function compareValues(a, b, origins) {
+    const rank = rankOf(a, origins) - rankOf(b, origins);
     if (rank !== 0)
         return rank;
     if (typeof a === 'string' && typeof b === 'string')
         return compareText(a, b);
     if (Array.isArray(a) && Array.isArray(b))
-        return compareLists(a, b, sets);
+        return compareLists(a, b, origins);
     if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
-        // Key and value in turn, in the order of the keys.
-        return compareLists(flatten(a), flatten(b), sets);
+        return compareLists(flatten(a, origins), flatten(b, origins), origins);
     }
     return Number(a) - Number(b);
 }
-const flatten = (object) => Object.entries(object)
-    .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([key, item]) => [key, item]);
-function compareLists(a, b, sets) {
+/** Key and value in turn, in the order of the keys. */
+function flatten(object, origins) {
+    const entries = origins?.entries.get(object) ?? Object.entries(object).map(([key, item]) => [key, item]);
+    return [...entries].sort(([a], [b]) => compareValues(a, b, origins)).flat();
+}
+function compareLists(a, b, origins) {
     for (let i = 0; i < Math.min(a.length, b.length); i++) {
-        const order = compareValues(a[i], b[i], sets);
+        const order = compareValues(a[i], b[i], origins);
         if (order !== 0)
             return order;
     }

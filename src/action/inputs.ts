@@ -50,6 +50,10 @@ export type Inputs = {
 /** The typed inputs; `read` gives the text of one. Throws UsageError where a text means nothing. */
 export function parseInputs(read: (name: InputName) => string): Inputs {
   const text = (name: InputName) => read(name).trim()
+  const [report, auditLog] = [text('report'), text('audit-log')]
+  if (report !== '' && report === auditLog) {
+    throw new UsageError('ERR_INPUT', `"report" and "audit-log" name the same file ${JSON.stringify(report)}`)
+  }
   return {
     config: text('config'),
     source: parseWord('source', text('source'), SOURCES),
@@ -65,8 +69,8 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
     status: text('status'),
     checkRun: parseBoolean('check-run', text('check-run')),
     comment: parseBoolean('comment', text('comment')),
-    report: text('report'),
-    auditLog: text('audit-log'),
+    report,
+    auditLog,
   }
 }
 
@@ -115,7 +119,7 @@ function parseSeconds(name: InputName, text: string): number {
       ? Number(INPUTS[name])
       : Number.NaN
   if (!(seconds > 0 && seconds <= MAX_RUN_SECONDS))
-    throw usage(name, text, `a number of seconds from 1 to ${MAX_RUN_SECONDS}`)
+    throw usage(name, text, `a number of seconds, more than 0 and at most ${MAX_RUN_SECONDS}`)
   return seconds * 1000
 }
 

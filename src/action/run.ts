@@ -117,7 +117,8 @@ async function readEvent(): Promise<RawEvent> {
     throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_PATH is not set: the action runs in a GitHub workflow')
   try {
     if ((await stat(path)).size > MAX_EVENT_BYTES) throw new Error(`it has more than ${MAX_EVENT_BYTES} bytes`)
-    return { name, payload: parseJson(await readFile(path)) }
+    const sha = process.env.GITHUB_SHA
+    return { name, payload: parseJson(await readFile(path)), ...(sha && { sha }) }
   } catch (cause) {
     throw new UsageError('ERR_EVENT_UNREADABLE', `the event file cannot be read: ${messageOf(cause)}`, { cause })
   }

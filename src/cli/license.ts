@@ -83,7 +83,7 @@ async function keygen(args: readonly string[], io: CliIo): Promise<number> {
     await unlink(resolve(io.cwd, privatePath))
     throw thrown
   }
-  const next = `stepgate license issue --key ${privatePath} --org ORG --sub SUB`
+  const next = `the same command line with: license issue --key ${privatePath} --org ORG --sub SUB`
   return say(
     io,
     `private key: ${privatePath}\npublic key:  ${publicPath} (kid ${publicJwk.kid})\nnext:        ${next}\n\n` +

@@ -76,8 +76,12 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return 2
 }
 
-// A reader that goes away, as `head` does, is no failure of ours.
-process.stdout.on('error', () => process.exit(process.exitCode))
+// A reader that goes away, as `head` does, is no failure of ours; a full disk is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  io.err(`stepgate: standard output cannot be written: ${error.message}`)
+  process.exit(2)
+})
 
 try {
   process.exitCode = await main(process.argv.slice(2))

@@ -42,6 +42,12 @@ export function parseYaml(file: SourceFile): YamlDocument {
     const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML'
     throw new ConfigError(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error })
   }
+  const tag = document.warnings.find((warning) => warning.code === 'TAG_RESOLVE_FAILED')
+  if (tag) {
+    const name = /[^:\s]+$/.exec(tag.message)?.[0] ?? ''
+    const message = `the type "!!${name}" is not read: only plain mappings, lists, texts, numbers and booleans are`
+    throw new ConfigError('ERR_CONFIG_YAML', message, { path, ...at(tag.pos[0]), cause: tag })
+  }
   const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path)
   const names = indexNames(document.contents)
   // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
@@ -61,6 +67,8 @@ const compose = (text: string, lineCounter: LineCounter) =>
     strict: true,
     prettyErrors: false,
     stringKeys: true,
+    // A tag such as !!omap or !!set makes of a mapping something that no reader of the file expects.
+    resolveKnownTags: false,
     logLevel: 'error',
   })
 

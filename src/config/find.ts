@@ -23,6 +23,6 @@ export async function readConfig(source: Source, named: string): Promise<SourceF
   }
   throw new ConfigError(
     'ERR_CONFIG_NOT_FOUND',
-    `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}`,
+    `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`,
   )
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Config, type Notice, type Policy, type Role, SCOPES } from '../core/config.js'
 import { isObject, own } from '../core/json.js'
 import type { SourceFile } from '../core/source.js'
-import { configError, explainIssue } from './diagnostics.js'
+import { configError, explainIssue, suggest } from './diagnostics.js'
 import { type Path, parseYaml, type YamlDocument } from './document.js'
 import { noticeAt, resolveFallback, resolveSteps, resolveTimeout } from './migrate.js'
 import { resolvePath } from './paths.js'
@@ -47,7 +47,11 @@ export function validateConfig(document: YamlDocument): Config {
       message: 'the config has no steps: there is nothing to gate',
       path: document.path,
     })
-  notices.push(...adviseScopes(policy, steps, key, document), ...adviseIgnored(raw, document))
+  notices.push(
+    ...adviseScopes(policy, steps, key, document),
+    ...adviseIgnored(raw, document),
+    ...adviseNearMisses(raw, key, document),
+  )
   return { path: document.path, policy, steps, notices }
 }
 
@@ -142,6 +146,19 @@ function adviseScopes(policy: Policy, steps: Config['steps'], key: string, docum
   if (!step) return []
   const message = `step ${JSON.stringify(step.id)} has a "policy", but "check.execute" is not in "policy.scopes": it is not asked`
   return [noticeAt(document, [key, step.id], 'warning', message)]
+}
+
+// A misspelt key belongs to no tool, and what it guards is not guarded.
+function adviseNearMisses(raw: RawConfig, key: 'steps' | 'checks', document: YamlDocument): readonly Notice[] {
+  const warn = (path: readonly string[], meant: string | undefined): readonly Notice[] =>
+    meant === undefined || path.at(-1) === meant
+      ? []
+      : [noticeAt(document, path, 'warning', `"${path.join('.')}" is not read; did you mean "${meant}"?`)]
+  const top = Object.keys(raw).flatMap((name) => warn([name], suggest(name, ['policy', 'steps', 'checks'])))
+  const steps = Object.entries(raw[key] ?? {}).flatMap(([id, step]) =>
+    Object.keys(step).flatMap((name) => warn([key, id, name], suggest(name, ['policy', 'depends_on']))),
+  )
+  return [...top, ...steps]
 }
 
 function adviseIgnored(raw: RawConfig, document: YamlDocument): readonly Notice[] {

@@ -4,7 +4,8 @@ import type { Path, YamlDocument } from './document.js'
 
 /** This path of the config, relative to the repository's root. A path is read relative to the config's own folder. */
 export function resolvePath(path: string, document: YamlDocument, where: Path): string {
-  const refuse = (why: string) => configError(document, 'ERR_CONFIG_PATH', where, `${JSON.stringify(path)} ${why}`)
+  const refuse = (why: string) =>
+    configError(document, 'ERR_CONFIG_PATH', where, `"${where.join('.')}" names ${JSON.stringify(path)}, which ${why}`)
   if (path.includes('\0')) throw refuse('has a NUL in it')
   const slashes = path.replaceAll('\\', '/')
   if (posix.isAbsolute(slashes) || /^[A-Za-z]:/.test(slashes)) throw refuse('must be relative to the config')

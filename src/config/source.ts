@@ -27,7 +27,7 @@ async function resolveInside(root: string, path: string): Promise<string | undef
   try {
     real = await realpath(join(root, path))
   } catch (cause) {
-    if (isMissing(cause)) return undefined
+    if (isMissing(cause)) return missing(join(root, path), path)
     throw new UsageError('ERR_SOURCE_UNAVAILABLE', `${JSON.stringify(path)} cannot be read: ${messageOf(cause)}`, {
       cause,
     })
@@ -36,6 +36,13 @@ async function resolveInside(root: string, path: string): Promise<string | undef
     throw new UsageError('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} leads out of the repository`)
   }
   return real
+}
+
+/** Nothing where nothing is; a link to nowhere is something, and somebody meant it to be found. */
+async function missing(full: string, path: string): Promise<undefined> {
+  const info = await lstat(full).catch(() => undefined)
+  if (info) throw new UsageError('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} is a symlink that leads nowhere`)
+  return undefined
 }
 
 async function readInside(root: string, path: string, limits: ReadLimits): Promise<SourceFile | undefined> {

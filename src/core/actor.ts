@@ -21,5 +21,7 @@ export type Actor = {
   readonly isLocalMode: boolean
 }
 
-/** GitHub compares logins and slugs without case. */
-export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
+export const sameName = (a: string, b: string): boolean => lower(a) === lower(b)
+
+const lower = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase())

@@ -7,8 +7,11 @@ export const MAX_DECISIONS_BYTES = 900 * 1024
 
 type Detail = { readonly warnings: boolean; readonly reasons: boolean }
 
+/** The output `decisions`, and what had to be left out of it. */
+export type FittedDecisions = { readonly text: string; readonly dropped?: string }
+
 /** The output `decisions` as JSON; over the limit without warnings, then without reasons, then undefined. */
-export function renderDecisions(steps: readonly StepReport[]): string | undefined {
+export function renderDecisions(steps: readonly StepReport[]): FittedDecisions | undefined {
   const details: readonly Detail[] = [
     { warnings: true, reasons: true },
     { warnings: false, reasons: true },
@@ -16,7 +19,9 @@ export function renderDecisions(steps: readonly StepReport[]): string | undefine
   ]
   for (const detail of details) {
     const text = JSON.stringify(Object.fromEntries(steps.map((step) => [step.id, describeStep(step, detail)])))
-    if (byteLength(text) <= MAX_DECISIONS_BYTES) return text
+    if (byteLength(text) > MAX_DECISIONS_BYTES) continue
+    const dropped = detail.warnings ? undefined : detail.reasons ? 'warnings' : 'warnings and reasons'
+    return { text, ...(dropped && { dropped }) }
   }
   return undefined
 }

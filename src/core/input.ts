@@ -51,7 +51,11 @@ export type Surroundings = {
 }
 
 /** The part of the input that all queries of a run share. */
-export function buildSurroundings(facts: Facts, roles: readonly string[]): Surroundings {
+export function buildSurroundings(
+  facts: Facts,
+  roles: readonly string[],
+  senderRoles: readonly string[],
+): Surroundings {
   const { actor, sender } = facts
   return {
     actor: {
@@ -64,8 +68,7 @@ export function buildSurroundings(facts: Facts, roles: readonly string[]): Surro
     ...(sender && {
       sender: {
         ...sender,
-        // Another person's roles are not the actor's: they stay unsaid until they have been looked up.
-        ...(sender.login.toLowerCase() === actor.login.toLowerCase() && { roles }),
+        roles: senderRoles,
       },
     }),
     repository: { ...facts.repository, event: facts.event, ...(facts.action && { action: facts.action }) },

@@ -1,5 +1,6 @@
 import { type Actor, sameName } from './actor.js'
 import type { Role } from './config.js'
+import type { Facts } from './facts.js'
 
 export type RoleMatch = { readonly role: string; readonly because: string }
 
@@ -24,6 +25,20 @@ export function resolveRoles(roles: readonly Role[], actor: Actor): Roles {
     else if (role.permissions.length > 0) unresolved.push(unresolvedRole(role.name, 'permission', 'repository roles'))
   }
   return { matches, unresolved }
+}
+
+/**
+ * The roles of the person who caused the event: the actor's own where that is the same person, else those that name the login.
+ * The payload says of nobody else how they belong to the repository.
+ */
+export function resolveSenderRoles(roles: readonly Role[], facts: Facts, actorRoles: Roles): readonly string[] {
+  const { sender, actor } = facts
+  if (!sender) return []
+  const own = sameName(sender.login, actor.login)
+  const found = own
+    ? actorRoles
+    : resolveRoles(roles, { login: sender.login, source: 'sender', isLocalMode: actor.isLocalMode })
+  return found.matches.map((match) => match.role)
 }
 
 function matchRole(role: Role, actor: Actor): string | undefined {

@@ -10,6 +10,15 @@ export const toLine = (text: string): string =>
           : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
+/**
+ * One line for the log, in which nothing is a workflow command: the runner reads `##[command]` anywhere in a line, and
+ * `::command` at its start (docs.github.com: workflow commands).
+ */
+export const toLogLine = (text: string): string =>
+  toLine(text)
+    .replaceAll('##[', '##\u200b[')
+    .replace(/^(\s*)::/, '$1:\u200b:')
+
 /** This text on one line, cut to at most `max` characters with a mark where it was cut. */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text

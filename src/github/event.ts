@@ -3,8 +3,8 @@ import { UsageError } from '../core/errors.js'
 import type { Facts, PullRequest, Repository } from '../core/facts.js'
 import { isObject, own } from '../core/json.js'
 
-/** What an event file says, before anything is believed: `payload` is the parsed JSON of GITHUB_EVENT_PATH. */
-export type RawEvent = { readonly name: string; readonly payload: unknown }
+/** What an event file says, with GITHUB_SHA, before anything is believed: `payload` is the parsed JSON of GITHUB_EVENT_PATH. */
+export type RawEvent = { readonly name: string; readonly payload: unknown; readonly sha?: string }
 
 /** The events of which the actor is known, as GITHUB_EVENT_NAME names them. */
 export const SUPPORTED_EVENTS = [
@@ -22,7 +22,7 @@ type EventName = (typeof SUPPORTED_EVENTS)[number]
 /** The facts in this event; throws UsageError for an event that is not supported or not what it says it is. */
 export function parseEvent(event: RawEvent, isLocalMode: boolean): Facts {
   const { name, payload } = event
-  if (!isSupported(name)) throw unsupported(name, `it is not one of ${SUPPORTED_EVENTS.join(', ')}`)
+  if (!isSupported(name)) throw unsupported(name, `known are ${SUPPORTED_EVENTS.join(', ')}`)
   if (!isObject(payload)) throw broken('the event file does not hold a JSON object')
   const action = readText(payload, 'action')
   const sender = readAccount(own(payload, 'sender'))
@@ -43,7 +43,7 @@ export function parseEvent(event: RawEvent, isLocalMode: boolean): Facts {
     case 'workflow_dispatch':
     case 'push':
     case 'schedule':
-      return { ...shared, ...readSenderEvent(payload, repository, isLocalMode) }
+      return { ...shared, ...readSenderEvent(payload, repository, isLocalMode, event.sha) }
   }
 }
 
@@ -123,12 +123,18 @@ function readComment(payload: unknown, repository: Repository, action: string | 
   return { actor, repository, pullRequest, incomplete: missingFacts(pullRequest, actor) }
 }
 
-function readSenderEvent(payload: unknown, repository: Repository, isLocalMode: boolean): Part {
+function readSenderEvent(
+  payload: unknown,
+  repository: Repository,
+  isLocalMode: boolean,
+  runSha: string | undefined,
+): Part {
   const sender = readAccount(own(payload, 'sender'))
   if (!sender) throw broken('the event has no "sender"')
   const ref = readText(payload, 'ref')
   const branch = ref === undefined ? readText(own(payload, 'repository'), 'default_branch') : readBranch(ref)
-  const after = readText(payload, 'after')
+  // Without a pull request the run's own commit is the head.
+  const after = readText(payload, 'after') ?? runSha
   return {
     actor: { ...sender, source: 'sender', isLocalMode },
     repository: { ...repository, ...(branch !== undefined && { branch }) },

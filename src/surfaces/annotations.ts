@@ -2,7 +2,7 @@ import type { Effect, Level } from '../core/effect.js'
 import { placeOf, type Report } from '../core/report.js'
 import type { StepReport } from '../core/steps.js'
 import type { Surface } from '../core/surface.js'
-import { clip } from '../core/text.js'
+import { clip, toLine } from '../core/text.js'
 
 // GitHub shows ten annotations of each level and step, and 4,096 characters of each message.
 const MAX_OF_A_LEVEL = 10
@@ -60,7 +60,8 @@ const annotation = (
   kind: 'annotation',
   level,
   title,
-  message: clip(message, MAX_MESSAGE),
+  // Lines stay lines; what else is no text shows as an escape.
+  message: clip(message.split('\n').map(toLine).join('\n'), MAX_MESSAGE),
   ...place,
 })
 

@@ -30,7 +30,7 @@ export const outputs: Surface = {
       allowed: ids((step) => step.allowed),
       denied: ids((step) => step.outcome === 'block'),
       pending: ids((step) => step.outcome === 'pending'),
-      decisions: renderDecisions(report.steps) ?? '{}',
+      decisions: renderDecisions(report.steps)?.text ?? '{}',
       roles: JSON.stringify(report.roles),
       license: report.license,
       sha: report.facts?.sha ?? '',

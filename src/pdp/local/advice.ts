@@ -40,9 +40,14 @@ export function advise(prepared: Prepared, config: Config, queries: readonly Que
     const served = scopes.filter((scope) => !missing.includes(scope))
     const asked = queries.some((query) => missing.some((scope) => query.path === scopePath(scope)))
     const packages = missing.map((scope) => `visor.${scope}`).join(', ')
-    const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`
+    const wayOut =
+      served.length > 0
+        ? `To leave it ungoverned write under "policy": scopes: [${served.join(', ')}]`
+        : 'A rule answers by its package; is its name misspelt?'
+    const message = `no loaded rule answers for ${missing.join(', ')} (no package ${packages}): what is asked there has no policy result. ${wayOut}`
     notices.push({ level: asked ? 'warning' : 'notice', message, path: config.path })
   }
+  notices.push(...adviseRules(config, (path) => prepared.entrypoints.get(path)?.kind === 'missing'))
   for (const key of ['require', 'deny'] as const) {
     const step = config.steps.find((item) => item.policy?.[key] !== undefined)
     if (!step || prepared.readsPolicyKeys[key]) continue
@@ -51,3 +56,11 @@ export function advise(prepared: Prepared, config: Config, queries: readonly Que
   }
   return notices
 }
+
+/** The steps whose own rule nobody has written. */
+export const adviseRules = (config: Config, isMissing: (path: string) => boolean): readonly Notice[] =>
+  config.steps.flatMap(({ id, rule, position }): Notice[] => {
+    if (rule === undefined || !isMissing(rule)) return []
+    const message = `no loaded rule answers for ${rule}, which step ${JSON.stringify(id)} names: it has no policy result`
+    return [{ level: 'warning', message, path: config.path, ...position }]
+  })

@@ -20,14 +20,14 @@ export async function parseBundle(file: SourceFile): Promise<Parsed> {
     throw new PolicyError('ERR_BUNDLE_UNSUPPORTED', message)
   }
   const data = readData(file, entries)
-  const wasm = find('policy.wasm')
-  if (wasm) return { rules: { kind: 'wasm', path: file.path, wasm }, ...data }
   const modules = entries
     .filter((entry) => entry.path.endsWith('.rego') && !entry.path.endsWith('_test.rego'))
     .map((entry) => parseModule({ path: `${file.path}/${entry.path}`, bytes: entry.bytes }))
-  if (modules.length === 0)
-    throw new PolicyError('ERR_RULES_EMPTY', `the bundle ${JSON.stringify(file.path)} holds no policy`)
-  return { rules: { kind: 'rego', modules }, ...data }
+  // Sources come first: of them OPA's own answer is certain, and `opa build` packs them beside what it has compiled.
+  if (modules.length > 0) return { rules: { kind: 'rego', modules }, ...data }
+  const wasm = find('policy.wasm')
+  if (wasm) return { rules: { kind: 'wasm', path: file.path, wasm }, ...data }
+  throw new PolicyError('ERR_RULES_EMPTY', `the bundle ${JSON.stringify(file.path)} holds no policy`)
 }
 
 type Entry = { readonly path: string; readonly bytes: Uint8Array }

@@ -122,7 +122,7 @@ export class Channel {
       signal?.addEventListener('abort', aborted, { once: true })
       guard(firstMs)
       this.#hold(true)
-      this.#child.stdin?.write(`${[JSON.stringify(request), ...payload].join('\n')}\n`)
+      this.#child.stdin?.write(`${[renderRequest(request), ...payload].join('\n')}\n`)
     })
   }
 
@@ -168,4 +168,12 @@ export class Channel {
       else handle?.unref()
     }
   }
+}
+
+const DATA_PLACE = '"data":"json"'
+
+// In a text of JSON every quote is escaped: the place is found where the key stands, and nowhere else.
+function renderRequest({ dataText, ...request }: RequestLine): string {
+  if (typeof dataText !== 'string') return JSON.stringify(request)
+  return JSON.stringify({ ...request, data: 'json' }).replace(DATA_PLACE, () => `"data":${dataText}`)
 }

@@ -4,7 +4,7 @@ import { messageOf } from '../../core/errors.js'
 import { type Json, type JsonObject, wellFormed } from '../../core/json.js'
 import { type Evaluation, failedEvaluation, type Pdp, type PdpDescription } from '../../core/pdp.js'
 import { type Query, scopePath } from '../../core/query.js'
-import { advise, describeProblems, sayProblem, sayProblems } from './advice.js'
+import { advise, adviseRules, describeProblems, sayProblem, sayProblems } from './advice.js'
 import { agreesWithOpa } from './agreement.js'
 import { EmbeddedOpa, type EmbeddedOpaOptions } from './embedded-opa.js'
 import type { Module, Policies } from './policies.js'
@@ -77,7 +77,7 @@ export class LocalPdp implements Pdp {
         return queries.map(() => failedEvaluation(rules.code, rules.message))
       case 'base':
         this.#engine = 'wasm'
-        return this.#askWasm({ wasm: await this.#parts.readBasePolicy() }, queries, signal)
+        return this.#askBase(queries, signal)
       case 'wasm':
         this.#engine = 'wasm'
         return this.#askCompiled(rules, queries, signal)
@@ -96,9 +96,12 @@ export class LocalPdp implements Pdp {
     const child = this.#child
     const scopes = SCOPES.filter((scope) => this.#config.policy.scopes.includes(scope))
     const entrypoints = [...new Set([...scopes.map(scopePath), ...queries.map((query) => query.path)])]
-    const { data } = this.#policies
+    const { data, dataText } = this.#policies
     const limits = { timeoutMs: COMPILE_MS, signal }
-    const prepared = await child.prepare({ modules, entrypoints, ...(data && { data: data as JsonObject }) }, limits)
+    const prepared = await child.prepare(
+      { modules, entrypoints, ...(data && { data: data as JsonObject }), ...(dataText !== undefined && { dataText }) },
+      limits,
+    )
     if (!prepared.ok) {
       this.#notices = describeProblems(prepared.errors)
       return queries.map(() => failedEvaluation('ERR_POLICY_COMPILE', sayProblems(prepared.errors)))
@@ -127,7 +130,7 @@ export class LocalPdp implements Pdp {
     const built = await child.build({ timeoutMs: COMPILE_MS, signal })
     if (!built.ok || built.wasm.length === 0 || built.hostBuiltins.length > 0) return undefined
     const isBuilt = (query: Query) => built.entrypoints.includes(query.path)
-    const policy = { wasm: built.wasm, ...encodeData(this.#policies.data) }
+    const policy = { wasm: built.wasm, ...encodeData(this.#policies) }
     const answers = await this.#askWasm(policy, queries.filter(isBuilt), signal).catch((thrown: unknown) => {
       if (thrown instanceof WasmLoadError) return undefined
       throw thrown
@@ -155,13 +158,30 @@ export class LocalPdp implements Pdp {
     return evaluations.map((evaluation, i) => answers.get(i) ?? evaluation)
   }
 
+  /** The built-in policy answers for the scopes alone: a step's own rule has nobody who would. */
+  async #askBase(queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
+    const paths = SCOPES.map(scopePath)
+    this.#notices = adviseRules(this.#config, (path) => !paths.includes(path))
+    const served = queries.filter((query) => paths.includes(query.path))
+    const answers = await this.#askWasm({ wasm: await this.#parts.readBasePolicy() }, served, signal)
+    let next = 0
+    return queries.map((query) =>
+      paths.includes(query.path) ? withFacts(answers[next++], undefined) : { kind: 'undefined' },
+    )
+  }
+
   async #askCompiled(
     { path, wasm }: { readonly path: string; readonly wasm: Uint8Array },
     queries: readonly Query[],
     signal: AbortSignal,
   ): Promise<readonly Evaluation[]> {
     try {
-      return await this.#askWasm({ wasm, ...encodeData(this.#policies.data) }, queries, signal)
+      const answers = await this.#askWasm({ wasm, ...encodeData(this.#policies) }, queries, signal)
+      const foreign = this.#wasm?.hostBuiltins ?? []
+      if (foreign.length === 0) return answers
+      // The SDK has a few of them, and its sprintf, for one, gives other answers than OPA's.
+      const message = `the compiled policy ${JSON.stringify(path)} needs ${foreign.join(', ')}, which WebAssembly has not; name the .rego sources in "policy.rules" instead`
+      return queries.map(() => failedEvaluation('ERR_POLICY_LOAD', message))
     } catch (thrown) {
       if (!(thrown instanceof WasmLoadError)) throw thrown
       const message = `the compiled policy ${JSON.stringify(path)} cannot be loaded: ${thrown.message}; make it with "opa build -t wasm -e visor"`
@@ -182,8 +202,8 @@ export class LocalPdp implements Pdp {
   }
 }
 
-const encodeData = (data: Policies['data']): { readonly data?: Uint8Array } =>
-  data ? { data: new TextEncoder().encode(wellFormed(JSON.stringify(data))) } : {}
+const encodeData = ({ data, dataText }: Policies): { readonly data?: Uint8Array } =>
+  data ? { data: new TextEncoder().encode(dataText ?? wellFormed(JSON.stringify(data))) } : {}
 
 function unbuilt(path: string, facts: EntrypointFacts | undefined): Evaluation {
   if (facts?.kind === 'missing') return { kind: 'undefined' }

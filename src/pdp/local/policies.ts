@@ -15,6 +15,8 @@ export type Policies = {
     | { readonly kind: 'wasm'; readonly path: string; readonly wasm: Uint8Array }
     | { readonly kind: 'failed'; readonly code: string; readonly message: string }
   readonly data?: Readonly<Record<string, unknown>>
+  /** The data as its file has it, where it is JSON: numbers keep the digits that JavaScript's would lose. */
+  readonly dataText?: string
 }
 
 const MAX_DATA_BYTES = 10 * 1024 * 1024
@@ -34,7 +36,8 @@ export async function readPolicies(
       readData(source, policy.data, files),
     ])
     const merged = mergeData(rules.data, data)
-    return { files, rules: rules.rules, ...(merged && { data: merged }) }
+    const dataText = data && !rules.data ? textOf(files, policy.data) : undefined
+    return { files, rules: rules.rules, ...(merged && { data: merged }), ...(dataText !== undefined && { dataText }) }
   } catch (thrown) {
     const code = thrown instanceof StepgateError ? thrown.code : 'ERR_RULES_UNREADABLE'
     return { files, rules: { kind: 'failed', code, message: messageOf(thrown) } }
@@ -131,15 +134,33 @@ async function parseDataFile(file: SourceFile): Promise<unknown> {
   try {
     if (!/\.ya?ml$/.test(file.path)) return parseJson(file.bytes)
     const { parse } = await import('yaml')
-    return parse(parseUtf8(file.bytes), {
+    const value: unknown = parse(parseUtf8(file.bytes), {
       uniqueKeys: true,
       maxAliasCount: MAX_ALIASES,
       merge: true,
+      resolveKnownTags: false,
       logLevel: 'error',
     })
+    return asJson(value)
   } catch (cause) {
     throw fail(cause)
   }
+}
+
+// YAML has what JSON has not, and what would be lost on the way to the policy without a word.
+function asJson(value: unknown): unknown {
+  const text = JSON.stringify(value, (key, item: unknown) => {
+    if (typeof item === 'number' && !Number.isFinite(item))
+      throw new TypeError(`${JSON.stringify(key)} is not a number of JSON`)
+    return item
+  })
+  return JSON.parse(text) as unknown
+}
+
+// In JSON a line break outside of a text is white space, and within one it cannot be.
+function textOf(files: readonly SourceFile[], path: string | undefined): string | undefined {
+  const file = files.find((item) => item.path === path)
+  return file && !/\.ya?ml$/.test(file.path) ? parseUtf8(file.bytes).replace(/[\r\n]+/g, ' ') : undefined
 }
 
 function mergeData(

@@ -20,6 +20,8 @@ export type OpaReply<Answer> = ({ readonly ok: true } & Answer) | OpaFailure
 export type PrepareRequest = {
   readonly modules: readonly RegoModule[]
   readonly data?: JsonObject
+  /** The same data as JSON text on one line: it goes to OPA as it is, with every digit. */
+  readonly dataText?: string
   readonly entrypoints: readonly string[]
 }
 

@@ -6,8 +6,7 @@ import { compareText, type Json, type JsonObject, sortKeys } from '../../core/js
  */
 export function parseValue(text: string): Json {
   let at = 0
-  // JSON has no sets: which of the lists stand for one is known here, and nowhere else.
-  const sets = new WeakSet<object>()
+  const origins: Origins = { sets: new WeakSet(), entries: new WeakMap() }
 
   function fail(): never {
     throw new SyntaxError(`not a value in OPA's notation, at ${at}`)
@@ -56,20 +55,22 @@ export function parseValue(text: string): Json {
       if (!eat(',')) fail()
       items.push(value())
     }
-    items.sort((a, b) => compareValues(a, b, sets))
-    sets.add(items)
+    items.sort((a, b) => compareValues(a, b, origins))
+    origins.sets.add(items)
     return items
   }
 
   function object(first: Json): Json {
-    const entries: [string, Json][] = [[keyText(first), value()]]
+    const entries: [Json, Json][] = [[first, value()]]
     while (!eat('}')) {
       if (!eat(',')) fail()
       const key = value()
       if (!eat(':')) fail()
-      entries.push([keyText(key), value()])
+      entries.push([key, value()])
     }
-    return Object.fromEntries(entries)
+    const made = Object.fromEntries(entries.map(([key, item]) => [keyText(key), item]))
+    if (entries.some(([key]) => typeof key !== 'string')) origins.entries.set(made, entries)
+    return made
   }
 
   function value(): Json {
@@ -77,7 +78,7 @@ export function parseValue(text: string): Json {
     if (text.startsWith('set()', at)) {
       at += 5
       const empty: Json[] = []
-      sets.add(empty)
+      origins.sets.add(empty)
       return empty
     }
     if (eat('[')) return list()
@@ -101,33 +102,40 @@ const keyText = (key: Json): string =>
 
 const RANKS = ['null', 'boolean', 'number', 'string', 'array', 'object', 'set']
 
-const rankOf = (value: Json, sets: WeakSet<object> | undefined): number => {
+/** What JSON cannot say: which lists stand for sets, and the keys of an object that are no strings. */
+type Origins = {
+  readonly sets: WeakSet<object>
+  readonly entries: WeakMap<object, readonly (readonly [Json, Json])[]>
+}
+
+const rankOf = (value: Json, origins: Origins | undefined): number => {
   if (value === null) return 0
-  if (Array.isArray(value)) return RANKS.indexOf(sets?.has(value) ? 'set' : 'array')
+  if (Array.isArray(value)) return RANKS.indexOf(origins?.sets.has(value) ? 'set' : 'array')
   return RANKS.indexOf(typeof value)
 }
 
 /** Negative, zero or positive, in OPA's order of values: null, booleans, numbers, strings, lists, objects, sets. */
-export function compareValues(a: Json, b: Json, sets?: WeakSet<object>): number {
-  const rank = rankOf(a, sets) - rankOf(b, sets)
+export function compareValues(a: Json, b: Json, origins?: Origins): number {
+  const rank = rankOf(a, origins) - rankOf(b, origins)
   if (rank !== 0) return rank
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
-  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b, sets)
+  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b, origins)
   if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
-    // Key and value in turn, in the order of the keys.
-    return compareLists(flatten(a as JsonObject), flatten(b as JsonObject), sets)
+    return compareLists(flatten(a as JsonObject, origins), flatten(b as JsonObject, origins), origins)
   }
   return Number(a) - Number(b)
 }
 
-const flatten = (object: JsonObject): readonly Json[] =>
-  Object.entries(object)
-    .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([key, item]): Json[] => [key, item as Json])
+/** Key and value in turn, in the order of the keys. */
+function flatten(object: JsonObject, origins: Origins | undefined): readonly Json[] {
+  const entries =
+    origins?.entries.get(object) ?? Object.entries(object).map(([key, item]) => [key, item as Json] as const)
+  return [...entries].sort(([a], [b]) => compareValues(a, b, origins)).flat()
+}
 
-function compareLists(a: readonly Json[], b: readonly Json[], sets: WeakSet<object> | undefined): number {
+function compareLists(a: readonly Json[], b: readonly Json[], origins: Origins | undefined): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const order = compareValues(a[i] as Json, b[i] as Json, sets)
+    const order = compareValues(a[i] as Json, b[i] as Json, origins)
     if (order !== 0) return order
   }
   return a.length - b.length
