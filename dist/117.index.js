@@ -3651,6 +3651,7 @@ const surfaceOptions = (inputs, now) => ({
 const MAX_DATA_BYTES = 10 * 1024 * 1024;
 const MAX_RULE_BYTES = 32 * 1024 * 1024;
 const MAX_ALIASES = 100;
+const MAX_DEPTH = 512;
 /** Reads what this policy names from its source; never throws for what the files are. */
 async function readPolicies(source, policy) {
     const files = [];
@@ -3729,6 +3730,9 @@ async function readData(source, path, files) {
 function parseData(path, value) {
     if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} must be an object`);
+    if (isTooDeep(value)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} is nested more than ${MAX_DEPTH} deep`);
+    }
     if (Object.hasOwn(value, 'visor')) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} has the key "visor", where the policies themselves live`);
     }
@@ -3752,6 +3756,16 @@ async function parseDataFile(file) {
     catch (cause) {
         throw fail(cause);
     }
+}
+// Level by level: what is nested without end must not be walked by a function that calls itself.
+function isTooDeep(value) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > MAX_DEPTH)
+            return true;
+        level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    }
+    return false;
 }
 // YAML has what JSON has not, and what would be lost on the way to the policy without a word.
 function asJson(value) {

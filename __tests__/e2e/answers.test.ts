@@ -132,8 +132,8 @@ const answers: readonly { name: string; rego: string; decision: Partial<Decision
   { name: 'true', rego: 'package visor.b13\nr := true', decision: ALLOW },
   { name: 'false', rego: 'package visor.b14\nr := false', decision: deny('policy denied') },
   {
-    name: 'a sum of what is no number',
-    rego: 'package visor.b15.r\nallowed if input.pullRequest.number + input.actor.login > 0',
+    name: 'a count of what is no list',
+    rego: 'package visor.b15.r\nallowed if count(input.pullRequest.number) > 0',
     decision: deny('the policy did not allow it'),
   },
 ]

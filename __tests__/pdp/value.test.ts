@@ -20,7 +20,7 @@ describe('a value in OPA\'s notation becomes the JSON that "opa eval" prints', (
     { text: '{3, 1, 2}', is: [1, 2, 3] },
     { text: '{"k": {"b", "a"}}', is: { k: ['a', 'b'] } },
     { text: '{"result": [{"b", "a"}, set(), {}]}', is: { result: [['a', 'b'], [], {}] } },
-    { text: '{1: "a", true: "b", null: "c"}', is: { 1: 'a', true: 'b', null: 'c' } },
+    { text: '{1: "a", true: "b", null: "c"}', is: { 1: 'a', null: 'c', true: 'b' } },
     { text: '{[1, "x"]: 1}', is: { '[1,"x"]': 1 } },
     { text: '{{2, 1}: 1}', is: { '[1,2]': 1 } },
     { text: '{"__proto__": {"a"}, "constructor": 1}', is: JSON.parse('{"__proto__":["a"],"constructor":1}') as Json },

@@ -6814,9 +6814,12 @@ function parseValue(text) {
                 fail();
             entries.push([key, value()]);
         }
+        if (entries.every(([key]) => typeof key === 'string'))
+            return Object.fromEntries(entries);
+        // Two keys may have one text, as [] and set() have: the later one in OPA's order stands.
+        entries.sort(([a], [b]) => compareValues(a, b, origins));
         const made = Object.fromEntries(entries.map(([key, item]) => [keyText(key), item]));
-        if (entries.some(([key]) => typeof key !== 'string'))
-            origins.entries.set(made, entries);
+        origins.entries.set(made, entries);
         return made;
     }
     function value() {
@@ -6837,10 +6840,19 @@ function parseValue(text) {
     skip();
     return at === text.length ? result : fail();
 }
-// A key that is no string is shown as its JSON text, in Go's spelling, which is what OPA does.
+// A key that is no string is shown as its JSON text, in Go's spelling and order, which is what OPA does.
 const keyText = (key) => typeof key === 'string'
     ? key
-    : JSON.stringify(sortKeys(key)).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    : renderSorted(key).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+// By hand, because an object of JavaScript has an order of its own for keys that look like numbers.
+function renderSorted(value) {
+    if (Array.isArray(value))
+        return `[${value.map(renderSorted).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${renderSorted(item)}`).join(',')}}`;
+}
 const RANKS = ['null', 'boolean', 'number', 'string', 'array', 'object', 'set'];
 const rankOf = (value, origins) => {
     if (value === null)

@@ -22,6 +22,7 @@ export type Policies = {
 const MAX_DATA_BYTES = 10 * 1024 * 1024
 const MAX_RULE_BYTES = 32 * 1024 * 1024
 const MAX_ALIASES = 100
+const MAX_DEPTH = 512
 
 /** Reads what this policy names from its source; never throws for what the files are. */
 export async function readPolicies(
@@ -115,6 +116,9 @@ async function readData(
 /** This value as data for policies; throws where it is not an object, or would stand in the policies' own place. */
 export function parseData(path: string, value: unknown): Record<string, unknown> {
   if (!isObject(value)) throw new PolicyError('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} must be an object`)
+  if (isTooDeep(value)) {
+    throw new PolicyError('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} is nested more than ${MAX_DEPTH} deep`)
+  }
   if (Object.hasOwn(value, 'visor')) {
     throw new PolicyError(
       'ERR_DATA_SHAPE',
@@ -145,6 +149,16 @@ async function parseDataFile(file: SourceFile): Promise<unknown> {
   } catch (cause) {
     throw fail(cause)
   }
+}
+
+// Level by level: what is nested without end must not be walked by a function that calls itself.
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []))
+  }
+  return false
 }
 
 // YAML has what JSON has not, and what would be lost on the way to the policy without a word.

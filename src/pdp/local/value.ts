@@ -1,4 +1,4 @@
-import { compareText, type Json, type JsonObject, sortKeys } from '../../core/json.js'
+import { compareText, type Json, type JsonObject } from '../../core/json.js'
 
 /**
  * The value in OPA's own notation (`opa_value_dump`), which tells sets from lists as JSON does not:
@@ -68,8 +68,11 @@ export function parseValue(text: string): Json {
       if (!eat(':')) fail()
       entries.push([key, value()])
     }
+    if (entries.every(([key]) => typeof key === 'string')) return Object.fromEntries(entries as [string, Json][])
+    // Two keys may have one text, as [] and set() have: the later one in OPA's order stands.
+    entries.sort(([a], [b]) => compareValues(a, b, origins))
     const made = Object.fromEntries(entries.map(([key, item]) => [keyText(key), item]))
-    if (entries.some(([key]) => typeof key !== 'string')) origins.entries.set(made, entries)
+    origins.entries.set(made, entries)
     return made
   }
 
@@ -91,14 +94,22 @@ export function parseValue(text: string): Json {
   return at === text.length ? result : fail()
 }
 
-// A key that is no string is shown as its JSON text, in Go's spelling, which is what OPA does.
+// A key that is no string is shown as its JSON text, in Go's spelling and order, which is what OPA does.
 const keyText = (key: Json): string =>
   typeof key === 'string'
     ? key
-    : JSON.stringify(sortKeys(key)).replace(
+    : renderSorted(key).replace(
         /[<>&\u2028\u2029]/g,
         (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
       )
+
+// By hand, because an object of JavaScript has an order of its own for keys that look like numbers.
+function renderSorted(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(renderSorted).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b))
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${renderSorted(item as Json)}`).join(',')}}`
+}
 
 const RANKS = ['null', 'boolean', 'number', 'string', 'array', 'object', 'set']
 
