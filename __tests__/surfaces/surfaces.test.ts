@@ -37,9 +37,6 @@ const aReport = (steps: readonly StepReport[], over: Partial<Report> = {}): Repo
 const options: SurfaceOptions = {
   annotations: true,
   summary: true,
-  status: '',
-  checkRun: false,
-  comment: false,
   report: '',
   auditLog: '',
   failOn: [],

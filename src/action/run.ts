@@ -66,7 +66,7 @@ async function judge(inputs: Inputs, workspace: string, now: number, parts: Loca
           return pdp
         },
         computeDigest: (config, policies) => computeDigest([config, ...policies.files], digestInputs(inputs)),
-        notices: warnOfWorkspace,
+        notices: (facts) => [...warnOfWorkspace(facts), ...warnOfUnserved(inputs)],
         signal: abort.signal,
       },
     )
@@ -91,6 +91,17 @@ const digestInputs = ({
   'license-public-key': licensePublicKey,
   'kill-switch': killSwitch,
 })
+
+/** What a workflow asks for and this version does not write yet: it is said, never passed over in silence. */
+function warnOfUnserved({ status, checkRun, comment }: Inputs): readonly Notice[] {
+  const asked = { status: status !== '', 'check-run': checkRun, comment }
+  return Object.entries(asked)
+    .filter(([, wanted]) => wanted)
+    .map(([name]): Notice => {
+      const message = `the input "${name}" is not served by this version: nothing was written; the outputs and the summary stand`
+      return { level: 'warning', message }
+    })
+}
 
 function warnOfWorkspace(facts: Facts): readonly Notice[] {
   if (!facts.pullRequest) return []
@@ -165,9 +176,6 @@ function homes(): readonly string[] {
 const surfaceOptions = (inputs: Inputs | undefined, now: number): SurfaceOptions => ({
   annotations: inputs?.annotations ?? true,
   summary: inputs?.summary ?? true,
-  status: inputs?.status ?? '',
-  checkRun: inputs?.checkRun ?? false,
-  comment: inputs?.comment ?? false,
   report: inputs?.report ?? '',
   auditLog: inputs?.auditLog ?? '',
   failOn: inputs?.failOn ?? ['error'],

@@ -6,9 +6,6 @@ import type { Report } from './report.js'
 export type SurfaceOptions = {
   readonly annotations: boolean
   readonly summary: boolean
-  readonly status: string
-  readonly checkRun: boolean
-  readonly comment: boolean
   readonly report: string
   readonly auditLog: string
   readonly failOn: readonly FailOn[]

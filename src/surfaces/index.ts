@@ -5,7 +5,6 @@ import { console } from './console.js'
 import { json } from './json.js'
 import { outputs } from './outputs.js'
 import { summary } from './summary.js'
-import { unavailable } from './unavailable.js'
 
 /** Every place where a run speaks, in the order of writing: records first, then what others act on. */
-export const surfaces: readonly Surface[] = [auditLog, json, outputs, summary, console, annotations, unavailable]
+export const surfaces: readonly Surface[] = [auditLog, json, outputs, summary, console, annotations]

@@ -1,8 +1,8 @@
-export const id = 117;
-export const ids = [117];
+export const id = 913;
+export const ids = [913];
 export const modules = {
 
-/***/ 4117:
+/***/ 4913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3227,20 +3227,6 @@ const size = (text) => {
     return bytes;
 };
 
-;// CONCATENATED MODULE: ./lib/surfaces/unavailable.js
-/** What a workflow asks for and this version does not write yet: it is said, never passed over in silence. */
-const unavailable = {
-    name: 'unavailable',
-    render: (_report, { status, checkRun, comment, annotations }) => [status !== '' && 'status', checkRun && 'check-run', comment && 'comment']
-        .filter((name) => name !== false)
-        .map((name) => {
-        const message = `the input "${name}" is not served by this version: nothing was written; the outputs and the summary stand`;
-        return annotations
-            ? { kind: 'annotation', level: 'warning', title: 'stepgate', message }
-            : { kind: 'log', text: message };
-    }),
-};
-
 ;// CONCATENATED MODULE: ./lib/surfaces/index.js
 
 
@@ -3248,9 +3234,8 @@ const unavailable = {
 
 
 
-
 /** Every place where a run speaks, in the order of writing: records first, then what others act on. */
-const surfaces = [auditLog, json_json, outputs, summary, console, annotations, unavailable];
+const surfaces = [auditLog, json_json, outputs, summary, console, annotations];
 
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
 
@@ -3542,7 +3527,7 @@ async function judge(inputs, workspace, now, parts) {
                 return pdp;
             },
             computeDigest: (config, policies) => computeDigest([config, ...policies.files], digestInputs(inputs)),
-            notices: warnOfWorkspace,
+            notices: (facts) => [...warnOfWorkspace(facts), ...warnOfUnserved(inputs)],
             signal: abort.signal,
         });
     }
@@ -3559,6 +3544,16 @@ const digestInputs = ({ config, source, steps, unlicensed, licensePublicKey, kil
     'license-public-key': licensePublicKey,
     'kill-switch': killSwitch,
 });
+/** What a workflow asks for and this version does not write yet: it is said, never passed over in silence. */
+function warnOfUnserved({ status, checkRun, comment }) {
+    const asked = { status: status !== '', 'check-run': checkRun, comment };
+    return Object.entries(asked)
+        .filter(([, wanted]) => wanted)
+        .map(([name]) => {
+        const message = `the input "${name}" is not served by this version: nothing was written; the outputs and the summary stand`;
+        return { level: 'warning', message };
+    });
+}
 function warnOfWorkspace(facts) {
     if (!facts.pullRequest)
         return [];
@@ -3623,9 +3618,6 @@ function homes() {
 const surfaceOptions = (inputs, now) => ({
     annotations: inputs?.annotations ?? true,
     summary: inputs?.summary ?? true,
-    status: inputs?.status ?? '',
-    checkRun: inputs?.checkRun ?? false,
-    comment: inputs?.comment ?? false,
     report: inputs?.report ?? '',
     auditLog: inputs?.auditLog ?? '',
     failOn: inputs?.failOn ?? ['error'],
