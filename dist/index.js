@@ -140,7 +140,7 @@ if (config.length > LARGE)
 let child = /^\s+rules\s*:/m.test(config) ? new _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__/* .EmbeddedOpa */ .V(childOptions) : undefined;
 let worker = child ? undefined : (0,_pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .startWorker */ .Dh)(workerUrl);
 try {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4913));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2412));
     process.exitCode = await run({
         workerUrl,
         childOptions,

@@ -1,42 +1,44 @@
-import { parseYaml } from './config/document.js'
-import { readConfig } from './config/find.js'
-import { recoverSteps, validateConfig } from './config/parse.js'
-import { selectSteps } from './config/select.js'
 import type { Config, Notice } from './core/config.js'
-import { interpret } from './core/decision.js'
 import { type FittedDecisions, renderDecisions } from './core/decisions.js'
-import { withDependencies } from './core/dependencies.js'
-import { enforce, settle } from './core/enforcement.js'
 import { UsageError } from './core/errors.js'
 import type { Facts } from './core/facts.js'
-import { buildSurroundings } from './core/input.js'
-import type { Evaluation, Pdp } from './core/pdp.js'
-import { buildQueries } from './core/query.js'
-import { buildReport, type KnownSteps, type Report, refuse } from './core/report.js'
-import { resolveRoles, resolveSenderRoles } from './core/roles.js'
+import { combineSubjects } from './core/group.js'
+import type { Pdp } from './core/pdp.js'
+import { buildReport, chosenSteps, closeAll, type KnownSteps, type Report, refuse } from './core/report.js'
 import type { Source, SourceFile } from './core/source.js'
-import { chooseStance, isKillSwitchOn, whyUnanswerable } from './core/stance.js'
-import { settleSteps } from './core/steps.js'
-import { parseEvent, type RawEvent } from './github/event.js'
+import { chooseStance, isKillSwitchOn } from './core/stance.js'
+import { nameSubject, type Subject } from './core/subject.js'
+import { judge } from './judge.js'
 import type { Entitlement } from './license/entitlement.js'
 import { type Policies, readPolicies } from './pdp/local/policies.js'
+import { isPrepared, prepare } from './prepare.js'
+import { bootstrap, policyPaths, readPreview } from './preview.js'
 
 /** What decides a run, apart from the event and the files. */
 export type Run = {
   readonly config: string
   readonly steps: readonly string[]
   readonly killSwitch: string
-  readonly isLocalMode: boolean
+  /** The path of the workflow that runs, where it is one of this repository's own. */
+  readonly workflow?: string
 }
 
 /** What the gate needs of the world. */
 export type Ports = {
   readonly source: Source
-  readonly readEvent: () => Promise<RawEvent>
+  /** What the event itself says. */
+  readonly readEvent: () => Promise<Facts>
+  /** What the run is about as GitHub has it now, with everybody whose roles this config asks for; without one, nobody's. */
+  readonly readSubjects: (event: Facts, config?: Config) => Promise<readonly Subject[]>
+  /** Why these subjects are no longer what was read; undefined where they are. */
+  readonly whyStale: (subjects: readonly Subject[]) => Promise<string | undefined>
+  /** The files as the pull request has them; undefined where there is no such place. */
+  readonly openProposal: (subjects: readonly Subject[]) => Source | undefined
   readonly readEntitlement: (facts: Facts, source: Source) => Promise<Entitlement>
   readonly createPdp: (config: Config, policies: Policies) => Pdp
   readonly computeDigest: (config: SourceFile, policies: Policies) => string
   readonly notices: (facts: Facts) => readonly Notice[]
+  readonly countRequests: () => number
   readonly signal: AbortSignal
 }
 
@@ -47,16 +49,62 @@ export async function gate(run: Run, ports: Ports): Promise<Report> {
     const report = await ask(run, ports, known)
     const fitted = renderDecisions(report.steps)
     if (fitted) return { ...report, notices: [...report.notices, ...sayDropped(fitted)] }
-    return refuse(
-      new UsageError(
-        'ERR_OUTPUT_TOO_LARGE',
-        'the output "decisions" would be over 900 KB; choose fewer steps with "steps"',
-      ),
-      known,
+    throw new UsageError(
+      'ERR_OUTPUT_TOO_LARGE',
+      'the output "decisions" would be over 900 KB; choose fewer steps with "steps"',
     )
   } catch (thrown) {
-    return refuse(thrown, known)
+    return refuse(thrown, { ...known, source: ports.source.describe() })
   }
+}
+
+const NOT_LOOKED_AT: Entitlement = { state: 'ignored', stance: { kind: 'ask' }, notices: [] }
+
+async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
+  const { source } = ports
+  const reading = ports.readEvent()
+  // Awaited below, after the config: a refusal names the steps that it is about.
+  reading.catch(() => undefined)
+  const prepared = await prepare(source, run, known).catch((thrown: unknown) => thrown)
+  if (!isPrepared(prepared)) return bootstrap(run, ports, await reading, prepared)
+  const { config } = prepared
+  const event = await reading
+  known.facts = event
+
+  // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
+  const looksAtLicense = !isKillSwitchOn(run.killSwitch)
+  const [subjects, policies, license] = await Promise.all([
+    ports.readSubjects(event, config),
+    readPolicies(source, config.policy),
+    looksAtLicense ? ports.readEntitlement(event, source) : NOT_LOOKED_AT,
+  ])
+  const facts = subjects.length === 1 && subjects[0] ? subjects[0].facts : event
+  known.facts = facts
+  const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance)
+  const pdp = ports.createPdp(config, policies)
+  const judged = await judge(config, prepared.steps, subjects, stance, pdp, ports.signal)
+  const named = judged.map(({ subject, settled }) => ({ name: nameSubject(subject.facts), steps: settled }))
+  const steps = chosenSteps(config, prepared.chosen, combineSubjects(named))
+
+  const paths = policyPaths(run, subjects, config)
+  const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps) : undefined
+  const stale = await ports.whyStale(subjects)
+  if (stale !== undefined) return closeAll('error', { reasonCode: 'stale', reason: stale }, known)
+  return buildReport({
+    config,
+    facts,
+    people: judged.map(({ subject, roles }) => ({ facts: subject.facts, roles })),
+    license,
+    stance,
+    steps,
+    records: judged.flatMap(({ records }) => records),
+    pdp: pdp.describe(),
+    source: source.describe(),
+    digest: ports.computeDigest(prepared.file, policies),
+    ...(paths.length > 0 && { policyChange: { paths, ...(preview && { preview: preview.preview }) } }),
+    requests: ports.countRequests(),
+    notices: ports.notices(facts),
+  })
 }
 
 const sayDropped = ({ dropped }: FittedDecisions): readonly Notice[] =>
@@ -68,63 +116,3 @@ const sayDropped = ({ dropped }: FittedDecisions): readonly Notice[] =>
           message: `the output "decisions" would be over 900 KB: it is without its ${dropped}; the report has them`,
         },
       ]
-
-const NOT_LOOKED_AT: Entitlement = { state: 'ignored', stance: { kind: 'ask' }, notices: [] }
-
-async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
-  const { source } = ports
-  const file = await readConfig(source, run.config)
-  known.configPath = file.path
-  const document = parseYaml(file)
-  known.steps = recoverSteps(document)
-  const config = validateConfig(document)
-  const chosen = selectSteps(config.steps, run.steps)
-  known.steps = known.steps.filter((step) => chosen.has(step.id))
-
-  const [event, policies] = await Promise.all([ports.readEvent(), readPolicies(source, config.policy)])
-  const facts = parseEvent(event, run.isLocalMode)
-  known.facts = facts
-  const roles = resolveRoles(config.policy.roles, facts.actor)
-  // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
-  const license = isKillSwitchOn(run.killSwitch) ? NOT_LOOKED_AT : await ports.readEntitlement(facts, source)
-  const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance)
-
-  const steps = withDependencies(config.steps, chosen)
-  const queries = buildQueries(
-    config.policy,
-    steps,
-    buildSurroundings(
-      facts,
-      roles.matches.map((match) => match.role),
-      resolveSenderRoles(config.policy.roles, facts, roles),
-    ),
-  )
-  const pdp = ports.createPdp(config, policies)
-  const unanswerable = whyUnanswerable(facts, roles)
-  const evaluations: readonly Evaluation[] =
-    stance.kind !== 'ask'
-      ? []
-      : unanswerable
-        ? queries.map(() => unanswerable)
-        : await pdp.evaluate(queries, ports.signal)
-  const enforcements = queries.map((query, i) =>
-    stance.kind === 'ask'
-      ? enforce(query, interpret(evaluations[i], query.scope), config.policy)
-      : settle(query, stance),
-  )
-  return buildReport({
-    config,
-    chosen,
-    facts,
-    roles,
-    license,
-    stance,
-    settled: settleSteps(steps, enforcements, config.policy, stance),
-    enforcements,
-    evaluations,
-    pdp: pdp.describe(),
-    source: source.describe(),
-    digest: ports.computeDigest(file, policies),
-    notices: ports.notices(facts),
-  })
-}

@@ -68,7 +68,7 @@ describe('the input document', () => {
       for (const { input } of buildQueries(
         config.policy,
         config.steps,
-        buildSurroundings(facts, ['developer'], ['developer']),
+        buildSurroundings(facts, { actor: ['developer'], sender: ['developer'], others: [] }),
       )) {
         documents++
         if (!validateInput(JSON.parse(JSON.stringify(input))))
@@ -87,7 +87,7 @@ describe('the input document', () => {
     const inputs = buildQueries(
       config.policy,
       config.steps,
-      buildSurroundings(facts, ['developer'], ['developer']),
+      buildSurroundings(facts, { actor: ['developer'], sender: ['developer'], others: [] }),
     ).map(({ input }) => JSON.parse(JSON.stringify(input)))
     const check = {
       id: 'full',
@@ -101,6 +101,7 @@ describe('the input document', () => {
     const shared = {
       actor: {
         login: 'alice',
+        type: 'User',
         authorAssociation: 'MEMBER',
         roles: ['developer'],
         isLocalMode: false,

@@ -139,10 +139,10 @@ describe('an event that cannot be read allows nothing', () => {
       expected: broken('"comment.user"'),
     },
     {
-      name: 'a merge group, whose pull requests are not read yet',
+      name: 'a merge group, whose pull requests only GitHub knows',
       eventName: 'merge_group',
       event: examplesOf('merge_group')[0],
-      expected: { code: 2, errorCode: 'ERR_FACTS_UNAVAILABLE', steps: STEPS },
+      expected: { code: 1, errorCode: 'ERR_INPUT_INCOMPLETE', steps: STEPS },
     },
     {
       name: 'an event named as an object has it',

@@ -47,7 +47,11 @@ describe('the cases of the base policy, through the compiled policy that ships',
     const config = configOf(policy)
     const pdp = aPdp(config, { files: [], rules: { kind: 'base' } })
     opened.push(pdp)
-    const queries = buildQueries(config.policy, config.steps, buildSurroundings(facts, roles, roles))
+    const queries = buildQueries(
+      config.policy,
+      config.steps,
+      buildSurroundings(facts, { actor: roles, sender: roles, others: [] }),
+    )
     const [evaluation] = await pdp.evaluate(queries, signal)
     const { outcome, reason } = enforce(
       queries[0] as (typeof queries)[number],

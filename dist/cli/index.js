@@ -324,7 +324,7 @@ const io = {
     readStdin: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(process.stdin),
 };
 const COMMANDS = new Map([
-    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9299))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
+    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4503))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
     ['license', async (args) => (await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).license(args, io)],
     ['version', async () => say(`stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x} (OPA ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .OPA_VERSION */ .a})`)],
     ['help', async () => say(HELP)],

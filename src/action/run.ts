@@ -11,7 +11,8 @@ import type { Pdp } from '../core/pdp.js'
 import { type Report, refuse } from '../core/report.js'
 import type { SurfaceOptions } from '../core/surface.js'
 import { gate } from '../gate.js'
-import type { RawEvent } from '../github/event.js'
+import { eventAlone } from '../github/alone.js'
+import { parseEvent, type RawEvent } from '../github/event.js'
 import { readEntitlement } from '../license/index.js'
 import { createPdp } from '../pdp/index.js'
 import type { LocalParts } from '../pdp/local/index.js'
@@ -55,10 +56,11 @@ async function judge(inputs: Inputs, workspace: string, now: number, parts: Loca
   const opened: Pdp[] = []
   try {
     return await gate(
-      { config: inputs.config, steps: inputs.steps, killSwitch: inputs.killSwitch, isLocalMode: false },
+      { config: inputs.config, steps: inputs.steps, killSwitch: inputs.killSwitch },
       {
         source,
-        readEvent,
+        readEvent: async () => parseEvent(await readEvent(), false),
+        ...eventAlone,
         readEntitlement: (facts) => entitle(inputs, facts, source, workspace, now),
         createPdp: (config, policies) => {
           const pdp = createPdp(config, policies, parts)
@@ -128,8 +130,15 @@ async function readEvent(): Promise<RawEvent> {
     throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_PATH is not set: the action runs in a GitHub workflow')
   try {
     if ((await stat(path)).size > MAX_EVENT_BYTES) throw new Error(`it has more than ${MAX_EVENT_BYTES} bytes`)
-    const sha = process.env.GITHUB_SHA
-    return { name, payload: parseJson(await readFile(path)), ...(sha && { sha }) }
+    const { GITHUB_SHA: sha, GITHUB_TRIGGERING_ACTOR: triggeringActor } = process.env
+    const attempt = Number(process.env.GITHUB_RUN_ATTEMPT)
+    return {
+      name,
+      payload: parseJson(await readFile(path)),
+      ...(sha && { sha }),
+      ...(attempt > 0 && { attempt }),
+      ...(triggeringActor && { triggeringActor }),
+    }
   } catch (cause) {
     throw new UsageError('ERR_EVENT_UNREADABLE', `the event file cannot be read: ${messageOf(cause)}`, { cause })
   }

@@ -9,6 +9,8 @@ import { messageOf } from '../core/errors.js'
 import { isObject, own, parseJson } from '../core/json.js'
 import type { Report } from '../core/report.js'
 import { gate, type Ports } from '../gate.js'
+import { eventAlone } from '../github/alone.js'
+import { parseEvent } from '../github/event.js'
 import { ignoreLicense } from '../license/entitlement.js'
 import { createPdp } from '../pdp/index.js'
 import type { LocalParts } from '../pdp/local/index.js'
@@ -88,7 +90,8 @@ async function judge(payload: unknown, folder: string, parts: LocalParts): Promi
   const opened: { close: () => void | Promise<void> }[] = []
   const ports: Ports = {
     source: workspaceSource(folder),
-    readEvent: async () => ({ name: 'pull_request', payload }),
+    ...eventAlone,
+    readEvent: async () => parseEvent({ name: 'pull_request', payload }, false),
     readEntitlement: async () => ignoreLicense('a demo needs no licence', 'notice'),
     createPdp: (config, policies) => {
       const pdp = createPdp(config, policies, parts)
@@ -100,7 +103,7 @@ async function judge(payload: unknown, folder: string, parts: LocalParts): Promi
     signal: AbortSignal.timeout(RUN_MS),
   }
   try {
-    return await gate({ config: '', steps: [], killSwitch: '', isLocalMode: false }, ports)
+    return await gate({ config: '', steps: [], killSwitch: '' }, ports)
   } finally {
     await Promise.all(opened.map((pdp) => pdp.close()))
   }

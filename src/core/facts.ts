@@ -1,11 +1,23 @@
 import type { Actor } from './actor.js'
 
-/** What the event says about the pull request; a key is left out where the event does not say it. */
+/** A file of a pull request (GitHub REST: list pull requests files). */
+export type ChangedFile = {
+  readonly path: string
+  /** Where the file was before it was renamed. */
+  readonly previousPath?: string
+  /** `added`, `removed`, `modified`, `renamed`, `copied`, `changed` or `unchanged`. */
+  readonly status: string
+  readonly additions: number
+  readonly deletions: number
+}
+
+/** What is known about the pull request; a key is left out where nobody says it. */
 export type PullRequest = {
   readonly number: number
   readonly labels: readonly string[]
   readonly draft?: boolean
   readonly changedFiles?: number
+  readonly files?: readonly ChangedFile[]
   readonly author?: string
   readonly headSha?: string
   readonly baseSha?: string
@@ -20,14 +32,22 @@ export type Repository = {
   readonly baseBranch?: string
 }
 
-/** Everything a run knows about what happened, read from one event. */
+export type Account = { readonly login: string; readonly type?: string }
+
+/** Somebody else than the actor on whose behalf the run acts as well: what they may not do, the run may not do. */
+export type Other = Account & { readonly as: 'pusher' | 're-runner' }
+
+/** Everything a run knows about what happened, from one event and from what GitHub says of it now. */
 export type Facts = {
   readonly event: string
   readonly action?: string
   readonly actor: Actor
-  readonly sender?: { readonly login: string; readonly type?: string }
+  readonly sender?: Account
+  /** Who pushed the head and who re-ran the workflow, where that was not the actor. */
+  readonly others: readonly Other[]
   readonly repository: Repository
   readonly pullRequest?: PullRequest
+  readonly run?: { readonly attempt: number; readonly triggeringActor?: string }
   /** The commit that is judged: the head of the pull request, not GITHUB_SHA, which is the merge commit there. */
   readonly sha?: string
   /** Names of facts that a policy may rely on and that could not be found out. */

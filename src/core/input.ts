@@ -1,6 +1,7 @@
+import type { ApprovalsInput } from './approvals.js'
 import type { Capabilities } from './capabilities.js'
 import type { Scope, Step, StepPolicy, Tool } from './config.js'
-import type { Facts } from './facts.js'
+import type { Account, ChangedFile, Facts, Other } from './facts.js'
 
 type InputCheck = {
   readonly id: string
@@ -24,12 +25,15 @@ export type InputDocument = {
 export type Surroundings = {
   readonly actor: {
     readonly login: string
+    readonly type?: string
     readonly authorAssociation?: string
     readonly roles: readonly string[]
     readonly isLocalMode: boolean
     readonly source: string
   }
-  readonly sender?: { readonly login: string; readonly type?: string; readonly roles?: readonly string[] }
+  readonly sender?: Person
+  /** Who pushed the head and who re-ran the workflow, where that was not the actor. */
+  readonly others?: readonly (Person & { readonly as: Other['as']; readonly roles: readonly string[] })[]
   readonly repository: {
     readonly owner: string
     readonly name: string
@@ -47,32 +51,43 @@ export type Surroundings = {
     readonly headSha?: string
     readonly baseSha?: string
     readonly fork?: boolean
+    readonly files?: readonly ChangedFile[]
   }
+  readonly run?: { readonly attempt: number; readonly triggeringActor?: string }
+  readonly approvals?: ApprovalsInput
 }
 
-/** The part of the input that all queries of a run share. */
-export function buildSurroundings(
-  facts: Facts,
-  roles: readonly string[],
-  senderRoles: readonly string[],
-): Surroundings {
+/** Somebody besides the actor; `roles` is left out where nobody can tell them. */
+type Person = Account & { readonly roles?: readonly string[] }
+
+/** The people of a run with the names of their roles, as far as those are known. */
+export type KnownRoles = {
+  readonly actor: readonly string[]
+  readonly sender?: readonly string[]
+  /** In the order of `Facts.others`. */
+  readonly others: readonly (readonly string[])[]
+}
+
+/** The part of the input that all queries about one subject share. */
+export function buildSurroundings(facts: Facts, roles: KnownRoles, approvals?: ApprovalsInput): Surroundings {
   const { actor, sender } = facts
   return {
     actor: {
       login: actor.login,
+      ...(actor.type !== undefined && { type: actor.type }),
       ...(actor.association && { authorAssociation: actor.association }),
-      roles,
+      roles: roles.actor,
       isLocalMode: actor.isLocalMode,
       source: actor.source,
     },
-    ...(sender && {
-      sender: {
-        ...sender,
-        roles: senderRoles,
-      },
+    ...(sender && { sender: { ...sender, ...(roles.sender && { roles: roles.sender }) } }),
+    ...(facts.others.length > 0 && {
+      others: facts.others.map((other, i) => ({ ...other, roles: roles.others[i] ?? [] })),
     }),
     repository: { ...facts.repository, event: facts.event, ...(facts.action && { action: facts.action }) },
     ...(facts.pullRequest && { pullRequest: facts.pullRequest }),
+    ...(facts.run && { run: facts.run }),
+    ...(approvals && { approvals }),
   }
 }
 

@@ -1,10 +1,11 @@
+import type { PolicyChange } from './change.js'
 import { type Config, type Notice, type Position, SCOPES } from './config.js'
 import { type Enforcement, type ReasonCode, ruleByStance, type Stance } from './enforcement.js'
 import { messageOf, StepgateError } from './errors.js'
 import type { Facts } from './facts.js'
-import { type Evaluation, failedEvaluation, type PdpDescription } from './pdp.js'
-import type { RoleMatch, Roles } from './roles.js'
+import type { Evaluation, PdpDescription } from './pdp.js'
 import type { StepReport } from './steps.js'
+import type { SubjectRoles } from './subject.js'
 
 export type Result = 'error' | 'denied' | 'pending' | 'allowed' | 'disabled' | 'bootstrap'
 export type LicenseState = 'valid' | 'grace' | 'unlicensed' | 'ignored'
@@ -27,8 +28,10 @@ export type Report = {
   readonly steps: readonly StepReport[]
   /** What was asked, what was answered and what follows, in the order of the config. */
   readonly records: readonly { readonly enforcement: Enforcement; readonly evaluation: Evaluation }[]
+  /** The roles of the actor; of a merge group those that every author has. */
   readonly roles: readonly string[]
-  readonly roleMatches: readonly RoleMatch[]
+  /** Whom the run is about, one for each pull request of a merge group. */
+  readonly people: readonly People[]
   readonly facts?: Facts
   readonly configPath?: string
   readonly license: LicenseState
@@ -37,9 +40,16 @@ export type Report = {
   readonly mode?: 'enforce' | 'audit'
   readonly fallback?: 'allow' | 'deny'
   readonly policyDigest: string
+  /** The pull request changes what judges it. */
+  readonly policyChange?: PolicyChange
+  /** How many requests to GitHub the decision took; left out where none was made. */
+  readonly requests?: number
   readonly notices: readonly Notice[]
   readonly refusal?: Refusal
 }
+
+/** What is known of one subject and the people in it. */
+export type People = { readonly facts: Facts; readonly roles: SubjectRoles }
 
 /** What a run has learnt by the time it fails: enough to say no to each step by its name. */
 export type KnownSteps = {
@@ -51,33 +61,39 @@ export type KnownSteps = {
 
 export type ReportParts = {
   readonly config: Config
-  readonly chosen: ReadonlySet<string>
   readonly facts: Facts
-  readonly roles: Roles
+  readonly people: readonly People[]
   readonly license: { readonly state: LicenseState; readonly notices: readonly Notice[] }
   readonly stance: Stance
-  readonly settled: ReadonlyMap<string, StepReport>
-  readonly enforcements: readonly Enforcement[]
-  readonly evaluations: readonly Evaluation[]
+  /** The chosen steps, in the config's order. */
+  readonly steps: readonly StepReport[]
+  readonly records: Report['records']
   readonly pdp: PdpDescription
   readonly source: string
   readonly digest: string
+  readonly policyChange?: PolicyChange | undefined
+  readonly requests: number
   readonly notices: readonly Notice[]
 }
 
+/** Those of the settled steps that were chosen, in the config's order. */
+export const chosenSteps = (
+  config: Pick<Config, 'steps'>,
+  chosen: ReadonlySet<string>,
+  settled: ReadonlyMap<string, StepReport>,
+): readonly StepReport[] => config.steps.flatMap((step) => (chosen.has(step.id) ? (settled.get(step.id) ?? []) : []))
+
 /** The report of a run that could ask, or that had settled everything before. */
 export function buildReport(parts: ReportParts): Report {
-  const { config, facts, roles, license, stance, pdp } = parts
-  const steps = config.steps.flatMap((step) => (parts.chosen.has(step.id) ? (parts.settled.get(step.id) ?? []) : []))
+  const { config, steps, facts, people, license, stance, pdp, policyChange, requests } = parts
   const verdict =
     stance.kind === 'open' ? { result: 'disabled' as const, reasonCode: stance.reasonCode } : summarize(steps)
-  const unasked = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked')
   return {
     ...verdict,
     steps,
-    records: parts.enforcements.map((enforcement, i) => ({ enforcement, evaluation: parts.evaluations[i] ?? unasked })),
-    roles: roles.matches.map((match) => match.role),
-    roleMatches: roles.matches,
+    records: parts.records,
+    roles: sharedRoles(people),
+    people,
     facts,
     configPath: config.path,
     license: license.state,
@@ -86,8 +102,15 @@ export function buildReport(parts: ReportParts): Report {
     mode: config.policy.mode,
     fallback: config.policy.fallback,
     policyDigest: parts.digest,
+    ...(policyChange && { policyChange }),
+    ...(requests > 0 && { requests }),
     notices: [...parts.notices, ...config.notices, ...license.notices, ...pdp.notices, ...ungoverned(config)],
   }
+}
+
+function sharedRoles(people: readonly People[]): readonly string[] {
+  const [first, ...rest] = people.map(({ roles }) => roles.actor.matches.map(({ role }) => role))
+  return (first ?? []).filter((role) => rest.every((roles) => roles.includes(role)))
 }
 
 function ungoverned(config: Config): readonly Notice[] {
@@ -100,33 +123,36 @@ function ungoverned(config: Config): readonly Notice[] {
 /** The report of a run that could not ask: it allows nothing, and says so for every step it knows of. */
 export function refuse(thrown: unknown, known: KnownSteps): Report {
   const refusal = describeRefusal(thrown)
-  const stance = {
-    kind: 'closed',
-    reasonCode: 'evaluation_failed',
-    reason: refusal.message,
-    errorCode: refusal.code,
-  } as const
+  const { code: errorCode, message: reason } = refusal
+  return { ...closeAll('error', { reasonCode: 'evaluation_failed', reason, errorCode }, known), refusal }
+}
+
+/** The report of a run that allows nothing, for one reason that is the same for every step. */
+export function closeAll(
+  result: Extract<Result, 'error' | 'bootstrap'>,
+  why: Omit<Extract<Stance, { kind: 'closed' }>, 'kind'>,
+  known: KnownSteps,
+): Report {
   return {
-    result: 'error',
-    reasonCode: 'evaluation_failed',
+    result,
+    reasonCode: why.reasonCode,
     steps: known.steps.map(({ id, line, column }) => ({
       id,
       position: { line, column },
-      ...ruleByStance(stance),
+      ...ruleByStance({ kind: 'closed', ...why }),
       allowed: false,
       skipReason: 'policy_denied',
       tools: [],
     })),
     records: [],
     roles: [],
-    roleMatches: [],
+    people: [],
     ...(known.facts && { facts: known.facts }),
     ...(known.configPath !== undefined && { configPath: known.configPath }),
     license: 'unlicensed',
     source: known.source,
     policyDigest: '',
     notices: [],
-    refusal,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Policy } from './config.js'
 import type { Stance } from './enforcement.js'
 import type { Facts } from './facts.js'
 import { type Evaluation, failedEvaluation } from './pdp.js'
-import type { Roles } from './roles.js'
+import type { SubjectRoles } from './subject.js'
 
 const OFF: readonly string[] = ['', 'off', 'false', '0', 'no']
 
@@ -20,14 +20,14 @@ export function chooseStance(killSwitch: string, engine: Policy['engine'], licen
   return license
 }
 
-/** The one answer to every query of a run whose facts are not complete; undefined where they are. */
-export function whyUnanswerable(facts: Facts, roles: Roles): Evaluation | undefined {
-  const [unresolved] = roles.unresolved
+/** The one answer to every query about a subject whose facts are not complete; undefined where they are. */
+export function whyUnanswerable(facts: Facts, roles: SubjectRoles): Evaluation | undefined {
+  const [unresolved] = [roles.actor, ...roles.others].flatMap((found) => found.unresolved)
   if (unresolved) return failedEvaluation('ERR_ROLE_UNRESOLVED', unresolved.message)
   if (facts.incomplete.length === 0) return undefined
-  const missing = facts.incomplete.join(', ')
+  const missing = facts.incomplete.join('; ')
   return failedEvaluation(
     'ERR_INPUT_INCOMPLETE',
-    `the event ${facts.event} does not say ${missing}, on which a policy may rely`,
+    `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`,
   )
 }

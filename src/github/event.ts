@@ -1,10 +1,17 @@
-import { type Actor, ASSOCIATIONS, type Association } from '../core/actor.js'
+import { type Actor, ASSOCIATIONS, type Association, sameName } from '../core/actor.js'
 import { UsageError } from '../core/errors.js'
-import type { Facts, PullRequest, Repository } from '../core/facts.js'
+import type { Facts, Other, PullRequest, Repository } from '../core/facts.js'
 import { isObject, own } from '../core/json.js'
 
 /** What an event file says, with GITHUB_SHA, before anything is believed: `payload` is the parsed JSON of GITHUB_EVENT_PATH. */
-export type RawEvent = { readonly name: string; readonly payload: unknown; readonly sha?: string }
+export type RawEvent = {
+  readonly name: string
+  readonly payload: unknown
+  readonly sha?: string
+  /** GITHUB_RUN_ATTEMPT and GITHUB_TRIGGERING_ACTOR: github.actor stays the first person where somebody runs it again. */
+  readonly attempt?: number
+  readonly triggeringActor?: string
+}
 
 /** The events of which the actor is known, as GITHUB_EVENT_NAME names them. */
 export const SUPPORTED_EVENTS = [
@@ -26,25 +33,52 @@ export function parseEvent(event: RawEvent, isLocalMode: boolean): Facts {
   if (!isObject(payload)) throw broken('the event file does not hold a JSON object')
   const action = readText(payload, 'action')
   const sender = readAccount(own(payload, 'sender'))
-  const shared = { event: name, ...(action !== undefined && { action }), ...(sender && { sender }) }
   const repository = readRepository(payload)
+  const facts = {
+    event: name,
+    ...(action !== undefined && { action }),
+    ...(sender && { sender }),
+    ...readPart(name, payload, repository, isLocalMode, event.sha),
+    ...(event.attempt !== undefined && {
+      run: { attempt: event.attempt, ...(event.triggeringActor && { triggeringActor: event.triggeringActor }) },
+    }),
+  }
+  return { ...facts, others: findOthers(facts) }
+}
+
+function readPart(
+  name: EventName,
+  payload: Record<string, unknown>,
+  repository: Repository,
+  isLocalMode: boolean,
+  sha: string | undefined,
+): Part {
   switch (name) {
     case 'pull_request':
     case 'pull_request_target':
     case 'pull_request_review':
-      return { ...shared, ...readPullRequestEvent(payload, repository, isLocalMode) }
+      return readPullRequestEvent(payload, repository, isLocalMode)
     case 'issue_comment':
-      return { ...shared, ...readComment(payload, repository, action, isLocalMode) }
+      return readComment(payload, repository, readText(payload, 'action'), isLocalMode)
     case 'merge_group':
-      throw new UsageError(
-        'ERR_FACTS_UNAVAILABLE',
-        'a merge group names no pull request: its pull requests are read through the API, which this version does not do',
-      )
+      return readGroup(payload, repository, isLocalMode)
     case 'workflow_dispatch':
     case 'push':
     case 'schedule':
-      return { ...shared, ...readSenderEvent(payload, repository, isLocalMode, event.sha) }
+      return readSenderEvent(payload, repository, isLocalMode, sha)
   }
+}
+
+/** Who else stands behind this run: the pusher of a head, and whoever ran the workflow again (github.actor stays the first). */
+function findOthers(facts: Pick<Facts, 'event' | 'action' | 'actor' | 'sender' | 'run'>): readonly Other[] {
+  const { sender, run, actor } = facts
+  const pushed = facts.event.startsWith('pull_request') && facts.action === 'synchronize'
+  const rerunner = run !== undefined && run.attempt > 1 ? run.triggeringActor : undefined
+  const found: Other[] = [
+    ...(pushed && sender ? [{ ...sender, as: 'pusher' as const }] : []),
+    ...(rerunner === undefined ? [] : [{ login: rerunner, as: 're-runner' as const }]),
+  ]
+  return found.filter(({ login }) => !sameName(login, actor.login))
 }
 
 const isSupported = (name: string): name is EventName => (SUPPORTED_EVENTS as readonly string[]).includes(name)
@@ -140,6 +174,22 @@ function readSenderEvent(
     repository: { ...repository, ...(branch !== undefined && { branch }) },
     ...(after !== undefined && { sha: after }),
     incomplete: [],
+  }
+}
+
+// A group names no pull request: they are found through the API, and until they are, nothing is known of them.
+function readGroup(payload: unknown, repository: Repository, isLocalMode: boolean): Part {
+  const group = own(payload, 'merge_group')
+  const [headSha, headRef, baseRef] = ['head_sha', 'head_ref', 'base_ref'].map((key) => readText(group, key))
+  if (headSha === undefined || headRef === undefined || baseRef === undefined)
+    throw broken('the event has no "merge_group" with head and base')
+  const sender = readAccount(own(payload, 'sender')) ?? { login: 'github-merge-queue[bot]', type: 'Bot' }
+  const [branch, baseBranch] = [readBranch(headRef), readBranch(baseRef)]
+  return {
+    actor: { ...sender, source: 'merge_group', isLocalMode },
+    repository: { ...repository, ...(branch && { branch }), ...(baseBranch && { baseBranch }) },
+    sha: headSha,
+    incomplete: ['the pull requests of the merge group'],
   }
 }
 

@@ -1,6 +1,6 @@
 import { describeStep } from '../core/decisions.js'
 import type { JsonObject } from '../core/json.js'
-import type { Report } from '../core/report.js'
+import type { People, Report } from '../core/report.js'
 import type { Surface } from '../core/surface.js'
 
 /** The whole report as a JSON file, at the path that the input `report` names. */
@@ -36,7 +36,7 @@ export function describeReport(report: Report): JsonObject {
       ...(facts.pullRequest && { pull_request: { ...facts.pullRequest } }),
       ...(facts.sha && { sha: facts.sha }),
     }),
-    roles: report.roleMatches.map(({ role, because }) => ({ role, because })),
+    roles: describeRoles(report.people[0]),
     ...(report.configPath !== undefined && { config: report.configPath }),
     source: report.source,
     ...(engine && { engine: engine.name, ...(engine.version && { engine_version: engine.version }) }),
@@ -49,3 +49,6 @@ export function describeReport(report: Report): JsonObject {
     notices: report.notices.map((notice) => ({ ...notice })),
   }
 }
+
+const describeRoles = (people: People | undefined) =>
+  (people?.roles.actor.matches ?? []).map(({ role, because }) => ({ role, because }))

@@ -165,7 +165,9 @@ function people(report: Report): readonly string[] {
   const { facts } = report
   if (!facts) return []
   const { actor } = facts
-  const roles = report.roleMatches.map(({ role, because }) => `${code(role)} (${escapeMarkdown(because)})`)
+  const roles = (report.people[0]?.roles.actor.matches ?? []).map(
+    ({ role, because }) => `${code(role)} (${escapeMarkdown(because)})`,
+  )
   return [
     '### Who',
     [

@@ -1,8 +1,8 @@
-export const id = 299;
-export const ids = [299];
+export const id = 503;
+export const ids = [503];
 export const modules = {
 
-/***/ 9299:
+/***/ 4503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -160,6 +160,1001 @@ const isMissing = (thrown) => typeof thrown === 'object' &&
     'code' in thrown &&
     (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
 
+;// CONCATENATED MODULE: ./lib/core/decisions.js
+/** At most this many bytes of the output `decisions`: GitHub takes 1 MB of outputs from a job. */
+const MAX_DECISIONS_BYTES = 900 * 1024;
+/** The output `decisions` as JSON; over the limit without warnings, then without reasons, then undefined. */
+function renderDecisions(steps) {
+    const details = [
+        { warnings: true, reasons: true },
+        { warnings: false, reasons: true },
+        { warnings: false, reasons: false },
+    ];
+    for (const detail of details) {
+        const text = JSON.stringify(Object.fromEntries(steps.map((step) => [step.id, describeStep(step, detail)])));
+        if (byteLength(text) > MAX_DECISIONS_BYTES)
+            continue;
+        const dropped = detail.warnings ? undefined : detail.reasons ? 'warnings' : 'warnings and reasons';
+        return { text, ...(dropped && { dropped }) };
+    }
+    return undefined;
+}
+/** One step as `decisions.<step>` shows it. */
+function describeStep(step, detail = { warnings: true, reasons: true }) {
+    return {
+        allowed: step.allowed,
+        outcome: step.outcome,
+        ...(detail.reasons && step.reason !== undefined && { reason: step.reason }),
+        reason_code: step.reasonCode,
+        ...(step.errorCode && { error_code: step.errorCode }),
+        ...(step.skipReason && { skip_reason: step.skipReason }),
+        ...(detail.warnings && allWarnings(step).length > 0 && { warnings: allWarnings(step) }),
+        ...(step.tools.length > 0 && { tools: describeTools(step.tools, detail) }),
+        ...(step.capabilities && { capabilities: describeCapabilities(step.capabilities.left) }),
+    };
+}
+const allWarnings = (step) => [
+    ...step.warnings,
+    ...(step.capabilities?.ruling.warnings ?? []),
+];
+function describeTools(tools, detail) {
+    const servers = new Map();
+    for (const tool of tools) {
+        const { allowed, outcome, reason } = tool;
+        const entry = { allowed, outcome, ...(detail.reasons && reason !== undefined && { reason }) };
+        const methods = servers.get(tool.server);
+        if (methods)
+            methods.push([tool.method, entry]);
+        else
+            servers.set(tool.server, [[tool.method, entry]]);
+    }
+    return Object.fromEntries([...servers].map(([server, methods]) => [server, Object.fromEntries(methods)]));
+}
+const describeCapabilities = (left) => ({ ...left });
+function byteLength(text) {
+    let bytes = 0;
+    for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        // Each half of a surrogate pair counts for half of the four bytes.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/core/glob.js
+/** True where this name is a pattern for some glob dialect, and so names no single thing. */
+const isPattern = (name) => /[*?[\]{}\\]|^!|[+@!]\(/.test(name);
+// Only `*` and `?` mean the same in every dialect; of other patterns nothing is assumed.
+const isOpaque = (glob) => /[[\]{}\\]|^!|[*?+@!]\(/.test(glob);
+/** True where every name that `inner` matches is matched by `outer` too; false where that is not certain. */
+function covers(outer, inner) {
+    if (outer === inner || outer === '*')
+        return true;
+    if (isOpaque(outer) || isOpaque(inner))
+        return false;
+    return coversFrom(outer, inner);
+}
+// `inner` is walked as if it were a name: a star in it is only met by a star, a question mark only by either.
+function coversFrom(outer, inner) {
+    let o = 0;
+    let i = 0;
+    let star = -1;
+    let resume = 0;
+    while (i < inner.length) {
+        if (outer[o] === '*') {
+            star = o++;
+            resume = i;
+        }
+        else if (inner[i] !== '*' && (outer[o] === '?' || (outer[o] === inner[i] && inner[i] !== '?'))) {
+            o++;
+            i++;
+        }
+        else if (star >= 0) {
+            o = star + 1;
+            i = ++resume;
+        }
+        else {
+            return false;
+        }
+    }
+    while (outer[o] === '*')
+        o++;
+    return o === outer.length;
+}
+/** The globs that match only what both lists match. Where no glob says it exactly, they match less, never more. */
+function intersectGlobs(left, right) {
+    const found = new Set();
+    for (const a of left) {
+        for (const b of right) {
+            const both = covers(b, a) ? a : covers(a, b) ? b : splice(a, b);
+            if (both !== undefined)
+                found.add(both);
+        }
+    }
+    const kept = [...found];
+    return kept.filter((glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)));
+}
+// `get_*` and `*_issue` both match all of `get_*_issue`.
+function splice(a, b) {
+    if (isOpaque(a) || isOpaque(b))
+        return undefined;
+    const prefix = [a, b].find((glob) => /^[^*?]+\*$/.test(glob));
+    const suffix = [a, b].find((glob) => /^\*[^*?]+$/.test(glob));
+    return prefix === undefined || suffix === undefined ? undefined : prefix + suffix.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/core/capabilities.js
+
+
+const SWITCHES = ['allowEdit', 'allowBash', 'enableDelegate'];
+const NO_CAPABILITIES = {
+    allowEdit: false,
+    allowBash: false,
+    enableDelegate: false,
+    allowedTools: [],
+};
+/** The limits in a policy's answer, or a sentence that says what is wrong with them. */
+function parseCapabilities(value) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return '"capabilities" must be an object';
+    const limits = {};
+    for (const [key, item] of Object.entries(value)) {
+        if (SWITCHES.includes(key)) {
+            if (typeof item !== 'boolean')
+                return `"capabilities.${key}" must be true or false`;
+            limits[key] = item;
+        }
+        else if (key === 'allowedTools') {
+            const tools = parseTools(item);
+            if (typeof tools === 'string')
+                return tools;
+            limits.allowedTools = tools;
+        }
+        else {
+            return `"capabilities.${key}" is not a capability; known are ${[...SWITCHES, 'allowedTools'].join(', ')}`;
+        }
+    }
+    return limits;
+}
+function parseTools(item) {
+    if (!Array.isArray(item) || !item.every((tool) => typeof tool === 'string')) {
+        return '"capabilities.allowedTools" must be a list of strings';
+    }
+    const negated = item.find((tool) => tool.startsWith('!'));
+    if (negated !== undefined)
+        return `"capabilities.allowedTools" must not negate: ${JSON.stringify(negated)}`;
+    return item;
+}
+/** What the config asks for, with nothing taken away. */
+function configured(asked) {
+    return {
+        allowEdit: asked.allowEdit === true,
+        allowBash: asked.allowBash === true,
+        enableDelegate: asked.enableDelegate === true,
+        ...(asked.allowedTools && { allowedTools: asked.allowedTools }),
+    };
+}
+/** What is left of `asked` under these limits: capabilities only ever shrink. */
+function restrict(asked, limits) {
+    const all = configured(asked);
+    const tools = asked.allowedTools && limits.allowedTools
+        ? intersectGlobs(asked.allowedTools, limits.allowedTools)
+        : (asked.allowedTools ?? limits.allowedTools);
+    return {
+        allowEdit: all.allowEdit && limits.allowEdit !== false,
+        allowBash: all.allowBash && limits.allowBash !== false,
+        enableDelegate: all.enableDelegate && limits.enableDelegate !== false,
+        ...(tools && { allowedTools: tools }),
+    };
+}
+/** One sentence on what `after` has lost against `before`; undefined where nothing. */
+function describeLoss(before, after) {
+    const lost = SWITCHES.filter((key) => before[key] && !after[key]);
+    const kept = after.allowedTools;
+    if (kept !== undefined) {
+        const gone = before.allowedTools?.filter((tool) => !kept.includes(tool));
+        if (gone === undefined)
+            lost.push(kept.length === 0 ? 'all tools' : `all tools but ${kept.join(', ')}`);
+        else if (gone.length > 0)
+            lost.push(`the tools ${[...gone].sort(json/* compareText */.n6).join(', ')}`);
+    }
+    return lost.length === 0 ? undefined : `without ${lost.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/group.js
+
+const ORDER = ['pass', 'warn', 'not-evaluated', 'pending', 'block'];
+/**
+ * What becomes of each step for all subjects together: the strictest outcome of any of them, with its reason and the name of
+ * the one that it is of. A step that one subject does not have is nobody's.
+ */
+function combineSubjects(subjects) {
+    const [first, ...rest] = subjects;
+    if (!first)
+        return new Map();
+    if (rest.length === 0)
+        return first.steps;
+    return new Map([...first.steps.keys()].map((id) => [id, combineStep(id, subjects)]));
+}
+function combineStep(id, subjects) {
+    const found = subjects.flatMap(({ name, steps }) => {
+        const step = steps.get(id);
+        return step ? [{ name, step }] : [];
+    });
+    const strictest = pick(found, ({ step }) => step.outcome);
+    const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found));
+    const { capabilities } = strictest.step;
+    const left = found.reduce((all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all), capabilities?.left);
+    return {
+        ...strictest.step,
+        ...named(strictest.name, strictest.step),
+        tools,
+        ...(capabilities && left && { capabilities: { ...capabilities, left } }),
+    };
+}
+function combineTool(tool, i, found) {
+    const all = found.map(({ name, step }) => ({ name, tool: step.tools[i] ?? tool }));
+    const strictest = pick(all, (one) => one.tool.outcome);
+    return { ...strictest.tool, ...named(strictest.name, strictest.tool) };
+}
+const pick = (items, outcomeOf) => items.reduce((a, b) => (ORDER.indexOf(outcomeOf(b)) > ORDER.indexOf(outcomeOf(a)) ? b : a));
+const named = (name, { reason, warnings }) => ({
+    ...(reason !== undefined && { reason: `${name}: ${reason}` }),
+    warnings: warnings.map((warning) => `${name}: ${warning}`),
+});
+
+;// CONCATENATED MODULE: ./lib/core/config.js
+const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
+
+;// CONCATENATED MODULE: ./lib/core/enforcement.js
+
+const REASON_CODES = (/* unused pure expression or super */ null && ([
+    'allowed',
+    'policy_denied',
+    'no_policy_result',
+    'evaluation_failed',
+    'dependency_failed',
+    'approval_required',
+    'kill_switch_activated',
+    'unlicensed',
+    'disabled',
+    'stale',
+    'bootstrap',
+]));
+// The author of a pull request can bring these about, so that no fallback may turn them into a way in.
+const CAUSED_BY_AUTHOR = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED'];
+/** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
+function enforce(query, decision, policy) {
+    const ruling = rule(decision, policy);
+    return query.capabilities ? withCapabilities(query, decision, ruling, policy) : { query, ...ruling };
+}
+function rule(decision, policy) {
+    const audit = policy.mode === 'audit';
+    const softened = (reason) => (audit ? `audit: ${reason}` : reason);
+    const open = audit || policy.fallback === 'allow' ? 'warn' : 'block';
+    switch (decision.verdict) {
+        case 'allow':
+            return { outcome: 'pass', reasonCode: 'allowed', warnings: decision.warnings };
+        case 'deny':
+            return {
+                outcome: audit ? 'warn' : 'block',
+                reasonCode: 'policy_denied',
+                reason: softened(decision.reasons.join('; ')),
+                warnings: decision.warnings,
+            };
+        case 'not-applicable':
+            return { outcome: open, reasonCode: 'no_policy_result', reason: softened('no policy result'), warnings: [] };
+        case 'indeterminate': {
+            const byAuthor = CAUSED_BY_AUTHOR.includes(decision.code);
+            return {
+                outcome: byAuthor && !audit ? 'block' : open,
+                reasonCode: 'evaluation_failed',
+                reason: softened(`policy evaluation failed: ${decision.message}`),
+                errorCode: decision.code,
+                warnings: decision.warnings,
+            };
+        }
+    }
+}
+function withCapabilities(query, decision, ruling, policy) {
+    const asked = query.capabilities ?? {};
+    const all = configured(asked);
+    if (decision.verdict !== 'allow' || decision.limits === undefined) {
+        if (ruling.outcome === 'block')
+            return { query, ...blockedCapabilities(ruling, decision), capabilities: NO_CAPABILITIES };
+        const loss = describeLoss(all, NO_CAPABILITIES);
+        return { query, ...ruling, warnings: warnOfLoss(ruling.warnings, loss), capabilities: all };
+    }
+    const left = restrict(asked, decision.limits);
+    if (policy.mode !== 'audit')
+        return { query, ...ruling, capabilities: left };
+    const loss = describeLoss(all, left);
+    if (loss === undefined)
+        return { query, ...ruling, capabilities: all };
+    const reason = `audit: the policy would leave it ${loss}`;
+    return {
+        query,
+        ...ruling,
+        outcome: 'warn',
+        reasonCode: 'policy_denied',
+        reason,
+        capabilities: all,
+        warnings: warnOfLoss(ruling.warnings, loss),
+    };
+}
+function blockedCapabilities(ruling, decision) {
+    if (decision.verdict === 'allow' || decision.verdict === 'deny')
+        return ruling;
+    const wayOut = 'give the policy a package visor.capability.resolve, or leave capability.resolve out of "policy.scopes"';
+    return { ...ruling, reason: `${ruling.reason}: ${wayOut}` };
+}
+const warnOfLoss = (warnings, loss) => loss === undefined ? warnings : [...warnings, `would have been left ${loss}`];
+/** The same ruling for every query of a run that did not come to ask its policy. */
+function settle(query, stance) {
+    const ruling = ruleByStance(stance);
+    if (!query.capabilities)
+        return { query, ...ruling };
+    const capabilities = stance.kind === 'open' ? configured(query.capabilities) : NO_CAPABILITIES;
+    return { query, ...ruling, capabilities };
+}
+/** The ruling that a stance means for anything it covers. */
+function ruleByStance(stance) {
+    const { reasonCode, reason } = stance;
+    if (stance.kind === 'open')
+        return { outcome: 'pass', reasonCode, reason, warnings: [] };
+    return {
+        outcome: 'block',
+        reasonCode,
+        reason,
+        warnings: [],
+        ...(stance.errorCode && { errorCode: stance.errorCode }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/report.js
+
+
+
+/** Those of the settled steps that were chosen, in the config's order. */
+const chosenSteps = (config, chosen, settled) => config.steps.flatMap((step) => (chosen.has(step.id) ? (settled.get(step.id) ?? []) : []));
+/** The report of a run that could ask, or that had settled everything before. */
+function buildReport(parts) {
+    const { config, steps, facts, people, license, stance, pdp, policyChange, requests } = parts;
+    const verdict = stance.kind === 'open' ? { result: 'disabled', reasonCode: stance.reasonCode } : summarize(steps);
+    return {
+        ...verdict,
+        steps,
+        records: parts.records,
+        roles: sharedRoles(people),
+        people,
+        facts,
+        configPath: config.path,
+        license: license.state,
+        source: parts.source,
+        engine: { name: pdp.engine, ...(pdp.version !== undefined && { version: pdp.version }) },
+        mode: config.policy.mode,
+        fallback: config.policy.fallback,
+        policyDigest: parts.digest,
+        ...(policyChange && { policyChange }),
+        ...(requests > 0 && { requests }),
+        notices: [...parts.notices, ...config.notices, ...license.notices, ...pdp.notices, ...ungoverned(config)],
+    };
+}
+function sharedRoles(people) {
+    const [first, ...rest] = people.map(({ roles }) => roles.actor.matches.map(({ role }) => role));
+    return (first ?? []).filter((role) => rest.every((roles) => roles.includes(role)));
+}
+function ungoverned(config) {
+    if (config.policy.engine === 'disabled')
+        return [];
+    const left = SCOPES.filter((scope) => !config.policy.scopes.includes(scope));
+    if (left.length === 0)
+        return [];
+    return [{ level: 'notice', message: `not governed, because "policy.scopes" leaves it out: ${left.join(', ')}` }];
+}
+/** The report of a run that could not ask: it allows nothing, and says so for every step it knows of. */
+function refuse(thrown, known) {
+    const refusal = describeRefusal(thrown);
+    const { code: errorCode, message: reason } = refusal;
+    return { ...closeAll('error', { reasonCode: 'evaluation_failed', reason, errorCode }, known), refusal };
+}
+/** The report of a run that allows nothing, for one reason that is the same for every step. */
+function closeAll(result, why, known) {
+    return {
+        result,
+        reasonCode: why.reasonCode,
+        steps: known.steps.map(({ id, line, column }) => ({
+            id,
+            position: { line, column },
+            ...ruleByStance({ kind: 'closed', ...why }),
+            allowed: false,
+            skipReason: 'policy_denied',
+            tools: [],
+        })),
+        records: [],
+        roles: [],
+        people: [],
+        ...(known.facts && { facts: known.facts }),
+        ...(known.configPath !== undefined && { configPath: known.configPath }),
+        license: 'unlicensed',
+        source: known.source,
+        policyDigest: '',
+        notices: [],
+    };
+}
+function describeRefusal(thrown) {
+    if (!(thrown instanceof errors/* StepgateError */.Iu)) {
+        return {
+            code: 'ERR_INTERNAL',
+            message: `stepgate failed: ${(0,errors/* messageOf */.bD)(thrown)}`,
+            hint: 'this is a defect of stepgate; please report it',
+        };
+    }
+    const { code, message, path, line, column, hint } = thrown;
+    return {
+        code,
+        message,
+        ...(path !== undefined && { path }),
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+        ...(hint !== undefined && { hint }),
+    };
+}
+/** The position of a step, as annotations want it. */
+const placeOf = (report, step) => report.configPath === undefined ? {} : { path: report.configPath, ...step.position };
+/** The result over all chosen steps, and the reason code of the first step that decided it. */
+function summarize(steps) {
+    const error = steps.find((step) => step.outcome === 'block' && step.reasonCode === 'evaluation_failed');
+    if (error)
+        return { result: 'error', reasonCode: error.reasonCode };
+    const denied = steps.find((step) => step.outcome === 'block');
+    if (denied)
+        return { result: 'denied', reasonCode: denied.reasonCode };
+    const pending = steps.find((step) => step.outcome === 'pending');
+    if (pending)
+        return { result: 'pending', reasonCode: pending.reasonCode };
+    return { result: 'allowed', reasonCode: steps[0]?.reasonCode ?? 'allowed' };
+}
+
+;// CONCATENATED MODULE: ./lib/core/pdp.js
+const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
+
+;// CONCATENATED MODULE: ./lib/core/stance.js
+
+const OFF = ['', 'off', 'false', '0', 'no'];
+/** True for anything but empty, `off`, `false`, `0` and `no`: a switch that somebody misspelt is on. */
+const isKillSwitchOn = (input) => !OFF.includes(input.trim().toLowerCase());
+/** Whether the policy is asked at all: the kill switch comes first, then a written `disabled`, then the licence. */
+function chooseStance(killSwitch, engine, license) {
+    if (isKillSwitchOn(killSwitch)) {
+        return { kind: 'closed', reasonCode: 'kill_switch_activated', reason: 'the kill switch is on: nothing is allowed' };
+    }
+    if (engine === 'disabled') {
+        return { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
+    }
+    return license;
+}
+/** The one answer to every query about a subject whose facts are not complete; undefined where they are. */
+function whyUnanswerable(facts, roles) {
+    const [unresolved] = [roles.actor, ...roles.others].flatMap((found) => found.unresolved);
+    if (unresolved)
+        return failedEvaluation('ERR_ROLE_UNRESOLVED', unresolved.message);
+    if (facts.incomplete.length === 0)
+        return undefined;
+    const missing = facts.incomplete.join('; ');
+    return failedEvaluation('ERR_INPUT_INCOMPLETE', `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/actor.js
+/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
+const ASSOCIATIONS = [
+    'OWNER',
+    'MEMBER',
+    'COLLABORATOR',
+    'CONTRIBUTOR',
+    'FIRST_TIME_CONTRIBUTOR',
+    'FIRST_TIMER',
+    'MANNEQUIN',
+    'NONE',
+];
+/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
+const sameName = (a, b) => lower(a) === lower(b);
+const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+;// CONCATENATED MODULE: ./lib/core/memberships.js
+const NO_MEMBERSHIPS = new Map();
+/** GitHub compares logins without case; they are ASCII. */
+const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+;// CONCATENATED MODULE: ./lib/core/roles.js
+
+
+/** The roles of this person in the config's order, each with its reason, and those that nobody can tell. */
+function resolveRoles(roles, person, memberships) {
+    const membership = memberships.get(personKey(person.login));
+    const matches = [];
+    const unresolved = [];
+    for (const role of roles) {
+        if (role.neverApplies)
+            continue;
+        const found = [
+            matchUsers(role, person),
+            matchAssociation(role, person, membership),
+            ...matchTeams(role, membership),
+            matchPermission(role, membership),
+        ];
+        const because = found.find((answer) => typeof answer === 'string');
+        const [open] = found.flatMap((answer) => (typeof answer === 'object' ? [answer] : []));
+        if (because !== undefined)
+            matches.push({ role: role.name, because });
+        else if (open)
+            unresolved.push({ ...open, message: `${nameRole(role, person)}: ${open.message}` });
+    }
+    return { matches, unresolved };
+}
+const nameRole = (role, person) => `role ${JSON.stringify(role.name)} could not be looked up for ${person.login}`;
+function matchUsers(role, person) {
+    const user = role.users.find((login) => sameName(login, person.login));
+    return user === undefined ? undefined : `users names ${user}`;
+}
+function matchAssociation(role, person, membership) {
+    if (role.associations.length === 0)
+        return undefined;
+    const found = person.association === undefined ? membership?.association : { known: person.association };
+    // Who has no association at all, such as the sender of a push, has none that a role could name.
+    if (!found)
+        return undefined;
+    if (!('known' in found))
+        return { role: role.name, criterion: 'author_association', message: found.unresolved };
+    return role.associations.includes(found.known) ? `author_association is ${found.known}` : undefined;
+}
+const NO_ANSWER = {
+    unresolved: 'GitHub was not asked, which "teams" and "permission" need; use "author_association" or "users", or a run that can reach the API',
+};
+const matchTeams = (role, membership) => role.teams.map((team) => {
+    const found = membership?.teams.get(team) ?? NO_ANSWER;
+    if (!('known' in found))
+        return { role: role.name, criterion: 'teams', message: found.unresolved };
+    return found.known ? `member of the team ${team}` : undefined;
+});
+function matchPermission(role, membership) {
+    if (role.permissions.length === 0)
+        return undefined;
+    const found = membership?.permission ?? NO_ANSWER;
+    if (!('known' in found))
+        return { role: role.name, criterion: 'permission', message: found.unresolved };
+    // Custom roles may be written in capitals; GitHub's own are lower case.
+    const name = role.permissions.find((permission) => permission === found.known);
+    return name === undefined ? undefined : `permission is ${name}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/subject.js
+
+
+/** Who of the people of this subject has which role. Each person's are their own: nobody has the actor's beside them. */
+function resolveSubjectRoles(roles, { facts, memberships }) {
+    const { actor, sender, others } = facts;
+    const own = resolveRoles(roles, actor, memberships);
+    // The payload says of nobody else how they belong to the repository, so that theirs is looked up.
+    const rolesOf = (login) => sameName(login, actor.login) ? own : resolveRoles(roles, { login }, memberships);
+    return {
+        actor: own,
+        ...(sender && { sender: rolesOf(sender.login) }),
+        others: others.map(({ login }) => rolesOf(login)),
+    };
+}
+/** The names of these roles, as a policy reads them. The sender's are left out where one of them is not known. */
+function namesOf(roles) {
+    const names = (found) => found.matches.map((match) => match.role);
+    const { actor, sender, others } = roles;
+    return {
+        actor: names(actor),
+        ...(sender && sender.unresolved.length === 0 && { sender: names(sender) }),
+        others: others.map(names),
+    };
+}
+/** What to call this subject beside others. */
+const nameSubject = ({ pullRequest }) => pullRequest ? `pull request ${pullRequest.number}` : 'the run';
+
+;// CONCATENATED MODULE: ./lib/core/decision.js
+
+
+const DENY_KEYS = ['deny', 'violation', 'violations'];
+/** The decision in an evaluation; total: what is not understood is indeterminate (DESIGN: what a policy may answer). */
+function interpret(evaluation, scope) {
+    if (evaluation === undefined)
+        return indeterminate('ERR_INTERNAL', 'the query was not answered');
+    switch (evaluation.kind) {
+        case 'error':
+            return indeterminate(evaluation.code, evaluation.message);
+        case 'undefined':
+            return { verdict: 'not-applicable' };
+        case 'result':
+            return scope === 'capability.resolve'
+                ? interpretCapabilities(evaluation.value)
+                : interpretAnswer(evaluation.value, evaluation.denySetsOnly);
+    }
+}
+function interpretAnswer(value, denySetsOnly) {
+    if (value === true)
+        return { verdict: 'allow', warnings: [] };
+    if (value === false)
+        return { verdict: 'deny', reasons: ['policy denied'], warnings: [] };
+    if (!(0,json/* isObject */.Gv)(value))
+        return shapeError(`the policy answered ${show(value)}, which is neither a boolean nor an object`);
+    const warnings = readWarnings(value);
+    const denials = DENY_KEYS.map((key) => ({ key, read: readDenials(key, (0,json/* own */.ZV)(value, key)) }));
+    const denied = denials.flatMap(({ read }) => read.members ?? []);
+    const effect = (0,json/* own */.ZV)(value, 'effect');
+    if (denials.some(({ read }) => read.denies) || effect === 'deny') {
+        return { verdict: 'deny', reasons: readReasons(value, denied), warnings };
+    }
+    const unclear = denials.find(({ read }) => read.unclear);
+    if (unclear)
+        return shapeError(`"${unclear.key}" is ${show((0,json/* own */.ZV)(value, unclear.key))}; it must be a list, a set or an object`, warnings);
+    if (effect !== undefined && effect !== 'allow') {
+        return shapeError(`"effect" is ${show(effect)}; this version understands "allow" and "deny"`, warnings);
+    }
+    const key = Object.hasOwn(value, 'allowed') ? 'allowed' : 'allow';
+    const allowed = (0,json/* own */.ZV)(value, key);
+    if (allowed === undefined) {
+        const hasDenySet = DENY_KEYS.some((name) => (0,json/* own */.ZV)(value, name) !== undefined);
+        if (denySetsOnly && hasDenySet)
+            return { verdict: 'allow', warnings };
+        return { verdict: 'deny', reasons: readReasons(value, [], 'the policy did not allow it'), warnings };
+    }
+    if (typeof allowed !== 'boolean')
+        return shapeError(`"${key}" is ${show(allowed)}; it must be true or false`, warnings);
+    return allowed ? { verdict: 'allow', warnings } : { verdict: 'deny', reasons: readReasons(value, []), warnings };
+}
+function interpretCapabilities(value) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return shapeError(`the policy answered ${show(value)}; it must be an object with "capabilities"`);
+    const warnings = readWarnings(value);
+    const capabilities = (0,json/* own */.ZV)(value, 'capabilities');
+    if (capabilities === undefined)
+        return shapeError('the answer has no "capabilities"', warnings);
+    const limits = parseCapabilities(capabilities);
+    return typeof limits === 'string' ? shapeError(limits, warnings) : { verdict: 'allow', warnings, limits };
+}
+function readDenials(key, value) {
+    if (value === undefined)
+        return { denies: false, unclear: false };
+    if (key === 'deny' && value === true)
+        return { denies: true, unclear: false };
+    if (Array.isArray(value))
+        return { denies: value.length > 0, unclear: false, members: value.map(sayMember) };
+    if (!(0,json/* isObject */.Gv)(value))
+        return { denies: false, unclear: true };
+    const members = sortedEntries(value).map(([name, item]) => typeof (0,json/* own */.ZV)(item, 'msg') === 'string' ? sayMember(item) : name);
+    return { denies: members.length > 0, unclear: false, members };
+}
+function sayMember(member) {
+    const msg = (0,json/* own */.ZV)(member, 'msg');
+    return typeof msg === 'string' ? msg : typeof member === 'string' ? member : show(member);
+}
+function readReasons(value, denied, otherwise = 'policy denied') {
+    const said = [...saidReasons(value), ...denied].filter((reason) => reason.trim() !== '');
+    return said.length > 0 ? [...new Set(said)] : [otherwise];
+}
+function saidReasons(value) {
+    const reason = (0,json/* own */.ZV)(value, 'reason');
+    if (typeof reason === 'string' && reason.trim() !== '')
+        return [reason];
+    const first = readTexts((0,json/* own */.ZV)(value, 'reasons'));
+    return first.length > 0 ? first : readTexts((0,json/* own */.ZV)(value, 'deny_reasons'));
+}
+// An object's keys have no order; two engines would say the same reasons in two ways.
+const sortedEntries = (value) => Object.entries(value).sort(([a], [b]) => (0,json/* compareText */.n6)(a, b));
+const readTexts = (value) => Array.isArray(value) ? value.map(sayMember) : (0,json/* isObject */.Gv)(value) ? sortedEntries(value).map(([key]) => key) : [];
+function readWarnings(value) {
+    const warnings = (0,json/* own */.ZV)(value, 'warnings');
+    if (warnings === undefined || Array.isArray(warnings))
+        return (warnings ?? []).map(sayMember);
+    return [`the policy's "warnings" is ${show(warnings)}, not a list of strings`];
+}
+const indeterminate = (code, message, warnings = []) => ({
+    verdict: 'indeterminate',
+    code,
+    message,
+    warnings,
+});
+const shapeError = (message, warnings = []) => indeterminate('ERR_DECISION_SHAPE', message, warnings);
+const show = (value) => {
+    const text = JSON.stringify(value);
+    return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
+};
+
+;// CONCATENATED MODULE: ./lib/core/input.js
+/** The part of the input that all queries about one subject share. */
+function buildSurroundings(facts, roles, approvals) {
+    const { actor, sender } = facts;
+    return {
+        actor: {
+            login: actor.login,
+            ...(actor.type !== undefined && { type: actor.type }),
+            ...(actor.association && { authorAssociation: actor.association }),
+            roles: roles.actor,
+            isLocalMode: actor.isLocalMode,
+            source: actor.source,
+        },
+        ...(sender && { sender: { ...sender, ...(roles.sender && { roles: roles.sender }) } }),
+        ...(facts.others.length > 0 && {
+            others: facts.others.map((other, i) => ({ ...other, roles: roles.others[i] ?? [] })),
+        }),
+        repository: { ...facts.repository, event: facts.event, ...(facts.action && { action: facts.action }) },
+        ...(facts.pullRequest && { pullRequest: facts.pullRequest }),
+        ...(facts.run && { run: facts.run }),
+        ...(approvals && { approvals }),
+    };
+}
+/** What a policy may know of the step that asks. */
+function buildCheck(step) {
+    return {
+        id: step.id,
+        ...(step.type !== undefined && { type: step.type }),
+        ...(step.group !== undefined && { group: step.group }),
+        ...(step.tags && { tags: step.tags }),
+        ...(step.criticality !== undefined && { criticality: step.criticality }),
+        ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
+        ...(step.policy && { policy: step.policy }),
+    };
+}
+const buildTool = (tool) => ({
+    serverName: tool.server,
+    methodName: tool.method,
+    ...(tool.transport !== undefined && { transport: tool.transport }),
+});
+const buildCapability = (step, asked) => ({
+    ...asked,
+    ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
+});
+
+;// CONCATENATED MODULE: ./lib/core/query.js
+
+const PATHS = {
+    'check.execute': 'visor/check/execute',
+    'tool.invoke': 'visor/tool/invoke',
+    'capability.resolve': 'visor/capability/resolve',
+};
+/** The path that answers for a scope where a step names no rule of its own. */
+const scopePath = (scope) => PATHS[scope];
+/** Every question that these steps raise, in the order of the config. */
+function buildQueries(policy, steps, surroundings) {
+    const governed = (scope) => policy.scopes.includes(scope);
+    return steps.flatMap((step) => {
+        const check = buildCheck(step);
+        const ask = (scope, path, rest = {}) => ({
+            step: step.id,
+            scope,
+            path,
+            input: { scope, check, ...rest, ...surroundings },
+        });
+        const queries = [];
+        if (governed('check.execute'))
+            queries.push(ask('check.execute', step.rule ?? PATHS['check.execute']));
+        if (governed('tool.invoke')) {
+            for (const tool of step.tools) {
+                if (tool.standing !== 'ask')
+                    continue;
+                queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: buildTool(tool) }), tool });
+            }
+        }
+        if (governed('capability.resolve') && step.capabilities) {
+            const capability = buildCapability(step, step.capabilities);
+            const query = ask('capability.resolve', PATHS['capability.resolve'], { capability });
+            queries.push({ ...query, capabilities: step.capabilities });
+        }
+        return queries;
+    });
+}
+/** One line that names what is asked, for a person. */
+function describeQuery(query) {
+    if (query.tool)
+        return `tool ${query.tool.server}/${query.tool.method} of step ${JSON.stringify(query.step)}`;
+    if (query.capabilities)
+        return `capabilities of step ${JSON.stringify(query.step)}`;
+    return `step ${JSON.stringify(query.step)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dependencies.js
+/** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
+function orderSteps(steps) {
+    const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
+    const dependents = new Map();
+    for (const step of steps) {
+        for (const id of new Set(step.dependsOn.flat())) {
+            const list = dependents.get(id);
+            if (list)
+                list.push(step);
+            else
+                dependents.set(id, [step]);
+        }
+    }
+    const ordered = steps.filter((step) => waiting.get(step.id) === 0);
+    for (let next = 0; next < ordered.length; next++) {
+        for (const dependent of dependents.get(ordered[next].id) ?? []) {
+            const left = (waiting.get(dependent.id) ?? 0) - 1;
+            waiting.set(dependent.id, left);
+            if (left === 0)
+                ordered.push(dependent);
+        }
+    }
+    return { ordered, cyclic: steps.filter((step) => (waiting.get(step.id) ?? 0) > 0) };
+}
+/** These steps and all that they depend on, in the config's order. */
+function withDependencies(steps, chosen) {
+    const byId = new Map(steps.map((step) => [step.id, step]));
+    const wanted = new Set(chosen);
+    for (const id of wanted)
+        for (const needed of byId.get(id)?.dependsOn.flat() ?? [])
+            wanted.add(needed);
+    return steps.filter((step) => wanted.has(step.id));
+}
+
+;// CONCATENATED MODULE: ./lib/core/steps.js
+
+
+
+const PASS = { outcome: 'pass', reasonCode: 'allowed', warnings: [] };
+const goesOn = (outcome) => outcome === 'pass' || outcome === 'warn';
+/** What becomes of each step, its tools and its capabilities, once those it depends on are known. */
+function settleSteps(steps, enforcements, policy, stance) {
+    const byStep = new Map();
+    for (const enforcement of enforcements) {
+        const list = byStep.get(enforcement.query.step);
+        if (list)
+            list.push(enforcement);
+        else
+            byStep.set(enforcement.query.step, [enforcement]);
+    }
+    const settled = new Map();
+    const { ordered, cyclic } = orderSteps(steps);
+    // The config refuses cycles; were one to get here, its steps would find their dependencies unsettled, and block.
+    for (const step of [...ordered, ...cyclic]) {
+        const mine = byStep.get(step.id) ?? [];
+        const asked = new Map(mine.map((enforcement) => [enforcement.query.tool, enforcement]));
+        const tools = step.tools.map((tool) => reportTool(tool, asked.get(tool), policy, stance));
+        const ruling = waitFor(step, combine(ownRuling(mine, policy, stance), step, tools), settled);
+        settled.set(step.id, {
+            id: step.id,
+            position: step.position,
+            ...ruling,
+            allowed: goesOn(ruling.outcome),
+            ...(ruling.outcome === 'block' && {
+                skipReason: ruling.reasonCode === 'dependency_failed' ? 'dependency_failed' : 'policy_denied',
+            }),
+            tools,
+            ...capabilitiesOf(step, mine, policy, stance),
+        });
+    }
+    return settled;
+}
+function ownRuling(mine, policy, stance) {
+    const check = mine.find((enforcement) => enforcement.query.scope === 'check.execute');
+    return check ? rulingOf(check) : unasked('check.execute', policy, stance);
+}
+function reportTool(tool, found, policy, stance) {
+    const { server, method } = tool;
+    if (tool.standing === 'blocked-by-config') {
+        const reason = "the config's own lists block it";
+        return { server, method, allowed: false, outcome: 'block', reasonCode: 'policy_denied', reason, warnings: [] };
+    }
+    if (tool.standing === 'not-evaluated') {
+        const reason = 'a pattern cannot be asked before the call';
+        return {
+            server,
+            method,
+            allowed: false,
+            outcome: 'not-evaluated',
+            reasonCode: 'no_policy_result',
+            reason,
+            warnings: [],
+        };
+    }
+    const ruling = found ? rulingOf(found) : unasked('tool.invoke', policy, stance);
+    return { server, method, allowed: goesOn(ruling.outcome), ...ruling };
+}
+// What the policy governs and nobody asked for has no answer, and so is not allowed.
+function unasked(scope, policy, stance) {
+    if (stance.kind !== 'ask')
+        return ruleByStance(stance);
+    if (!policy.scopes.includes(scope))
+        return { ...PASS, reason: `${scope} is not in "policy.scopes"` };
+    return {
+        outcome: 'block',
+        reasonCode: 'evaluation_failed',
+        reason: 'it was not asked',
+        errorCode: 'ERR_INTERNAL',
+        warnings: [],
+    };
+}
+function rulingOf({ outcome, reasonCode, reason, errorCode, warnings }) {
+    return { outcome, reasonCode, warnings, ...(reason !== undefined && { reason }), ...(errorCode && { errorCode }) };
+}
+// A step of type mcp is its one call: where that is blocked, there is nothing left of the step.
+function combine(ruling, step, tools) {
+    const call = step.ownTool &&
+        tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method);
+    if (!call || call.outcome === 'pass' || ruling.outcome === 'block' || ruling.outcome === 'pending')
+        return ruling;
+    const { reasonCode, errorCode } = call;
+    const reason = `${call.reason ?? 'not allowed'} (tool ${call.server}/${call.method})`;
+    const warnings = [...ruling.warnings, ...call.warnings];
+    if (call.outcome === 'warn' && ruling.outcome === 'warn')
+        return { ...ruling, warnings: [...warnings, reason] };
+    const outcome = call.outcome === 'warn' ? 'warn' : 'block';
+    return { outcome, reasonCode, reason, warnings, ...(errorCode && { errorCode }) };
+}
+function waitFor(step, ruling, settled) {
+    if (ruling.outcome === 'block')
+        return ruling;
+    let pending;
+    for (const group of step.dependsOn) {
+        const outcomes = group.map((id) => settled.get(id)?.outcome ?? 'block');
+        if (outcomes.some(goesOn))
+            continue;
+        if (outcomes.every((outcome) => outcome === 'block')) {
+            const reason = `it depends on ${sayGroup(group)}, which may not run`;
+            return { outcome: 'block', reasonCode: 'dependency_failed', reason, warnings: ruling.warnings };
+        }
+        pending ??= group;
+    }
+    if (pending === undefined || ruling.outcome === 'pending')
+        return ruling;
+    const reason = `it depends on ${sayGroup(pending)}, which waits for approval`;
+    return { outcome: 'pending', reasonCode: 'approval_required', reason, warnings: ruling.warnings };
+}
+const sayGroup = (group) => group.map((id) => JSON.stringify(id)).join(' or ');
+function capabilitiesOf(step, mine, policy, stance) {
+    if (!step.capabilities)
+        return {};
+    const found = mine.find((enforcement) => enforcement.capabilities);
+    if (found?.capabilities)
+        return { capabilities: { left: found.capabilities, ruling: rulingOf(found) } };
+    const ruling = unasked('capability.resolve', policy, stance);
+    return { capabilities: { left: goesOn(ruling.outcome) ? configured(step.capabilities) : NO_CAPABILITIES, ruling } };
+}
+
+;// CONCATENATED MODULE: ./lib/judge.js
+
+
+
+
+
+
+
+
+/** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
+async function judge(config, steps, subjects, stance, pdp, signal) {
+    const asked = subjects.map((subject) => ask(config, steps, subject));
+    const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
+    const queries = open.flatMap((one) => one.queries);
+    const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal);
+    const answerTo = new Map(queries.map((query, i) => [query, answers[i]]));
+    return asked.map(({ subject, roles, queries, unanswerable }) => {
+        const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query));
+        const enforcements = queries.map((query, i) => stance.kind === 'ask'
+            ? enforce(query, interpret(evaluations[i], query.scope), config.policy)
+            : settle(query, stance));
+        return {
+            subject,
+            roles,
+            records: enforcements.map((enforcement, i) => ({ enforcement, evaluation: evaluations[i] ?? UNASKED })),
+            settled: settleSteps(steps, enforcements, config.policy, stance),
+        };
+    });
+}
+const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked');
+function ask(config, steps, subject) {
+    const roles = resolveSubjectRoles(config.policy.roles, subject);
+    const unanswerable = whyUnanswerable(subject.facts, roles);
+    const queries = buildQueries(config.policy, steps, buildSurroundings(subject.facts, namesOf(roles)));
+    return { subject, roles, queries, ...(unanswerable && { unanswerable }) };
+}
+
+// EXTERNAL MODULE: ./lib/pdp/local/policies.js
+var local_policies = __webpack_require__(2064);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/config/document.js
@@ -297,9 +1292,6 @@ async function readConfig(source, named) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var valibot_dist = __webpack_require__(7934);
-;// CONCATENATED MODULE: ./lib/core/config.js
-const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
-
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
 var diagnostics = __webpack_require__(7514);
 ;// CONCATENATED MODULE: ./lib/config/migrate.js
@@ -363,22 +1355,6 @@ function resolvePath(path, document, where) {
     return resolved.replace(/\/$/, '');
 }
 
-;// CONCATENATED MODULE: ./lib/core/actor.js
-/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
-const ASSOCIATIONS = [
-    'OWNER',
-    'MEMBER',
-    'COLLABORATOR',
-    'CONTRIBUTOR',
-    'FIRST_TIME_CONTRIBUTOR',
-    'FIRST_TIMER',
-    'MANNEQUIN',
-    'NONE',
-];
-/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
-const sameName = (a, b) => lower(a) === lower(b);
-const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
 
@@ -392,7 +1368,7 @@ const texts = valibot_dist/* array */.YOg(schema_text);
 const mapping = valibot_dist/* custom */.IeY(json/* isObject */.Gv, 'must be a mapping');
 const schema_closed = (entries) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* strictObject */.rej(entries));
 const schema_open = (entries) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* looseObject */._H3(entries));
-const named = (item) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), item));
+const schema_named = (item) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), item));
 /** `policy.roles.*`: any one criterion is enough. */
 const role = schema_closed({
     author_association: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* picklist */.KIO(ASSOCIATIONS))),
@@ -412,7 +1388,7 @@ const policy = schema_closed({
     mode: valibot_dist/* optional */.lqM(valibot_dist/* picklist */.KIO(['enforce', 'audit'])),
     timeout: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* number */.aig(), valibot_dist/* integer */.ndf('must be a whole number of milliseconds'), valibot_dist/* minValue */.Wwf(0, 'must not be negative'), valibot_dist/* maxValue */.cGV(600_000, 'must be at most 600000 (ten minutes)'))),
     scopes: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* array */.YOg(valibot_dist/* picklist */.KIO(SCOPES)), valibot_dist/* minLength */.BpQ(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'))),
-    roles: valibot_dist/* optional */.lqM(named(role)),
+    roles: valibot_dist/* optional */.lqM(schema_named(role)),
 });
 const stepPolicy = schema_closed({
     require: valibot_dist/* optional */.lqM(valibot_dist/* union */.KCZ([schema_text, valibot_dist/* pipe */.FsL(texts, valibot_dist/* minLength */.BpQ(1, 'must name at least one role'))])),
@@ -432,7 +1408,7 @@ const ai = schema_open({
     allowBash: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
     enableDelegate: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
     allowedTools: valibot_dist/* optional */.lqM(tools),
-    mcpServers: valibot_dist/* optional */.lqM(named(server)),
+    mcpServers: valibot_dist/* optional */.lqM(schema_named(server)),
 });
 const step = schema_open({
     type: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
@@ -455,106 +1431,9 @@ const step = schema_open({
 const configSchema = schema_open({
     version: valibot_dist/* string */.YjP('must be text, as in version: "1.0"'),
     policy: valibot_dist/* optional */.lqM(policy),
-    steps: valibot_dist/* optional */.lqM(named(step)),
-    checks: valibot_dist/* optional */.lqM(named(step)),
+    steps: valibot_dist/* optional */.lqM(schema_named(step)),
+    checks: valibot_dist/* optional */.lqM(schema_named(step)),
 });
-
-;// CONCATENATED MODULE: ./lib/core/dependencies.js
-/** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
-function orderSteps(steps) {
-    const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
-    const dependents = new Map();
-    for (const step of steps) {
-        for (const id of new Set(step.dependsOn.flat())) {
-            const list = dependents.get(id);
-            if (list)
-                list.push(step);
-            else
-                dependents.set(id, [step]);
-        }
-    }
-    const ordered = steps.filter((step) => waiting.get(step.id) === 0);
-    for (let next = 0; next < ordered.length; next++) {
-        for (const dependent of dependents.get(ordered[next].id) ?? []) {
-            const left = (waiting.get(dependent.id) ?? 0) - 1;
-            waiting.set(dependent.id, left);
-            if (left === 0)
-                ordered.push(dependent);
-        }
-    }
-    return { ordered, cyclic: steps.filter((step) => (waiting.get(step.id) ?? 0) > 0) };
-}
-/** These steps and all that they depend on, in the config's order. */
-function withDependencies(steps, chosen) {
-    const byId = new Map(steps.map((step) => [step.id, step]));
-    const wanted = new Set(chosen);
-    for (const id of wanted)
-        for (const needed of byId.get(id)?.dependsOn.flat() ?? [])
-            wanted.add(needed);
-    return steps.filter((step) => wanted.has(step.id));
-}
-
-;// CONCATENATED MODULE: ./lib/core/glob.js
-/** True where this name is a pattern for some glob dialect, and so names no single thing. */
-const isPattern = (name) => /[*?[\]{}\\]|^!|[+@!]\(/.test(name);
-// Only `*` and `?` mean the same in every dialect; of other patterns nothing is assumed.
-const isOpaque = (glob) => /[[\]{}\\]|^!|[*?+@!]\(/.test(glob);
-/** True where every name that `inner` matches is matched by `outer` too; false where that is not certain. */
-function covers(outer, inner) {
-    if (outer === inner || outer === '*')
-        return true;
-    if (isOpaque(outer) || isOpaque(inner))
-        return false;
-    return coversFrom(outer, inner);
-}
-// `inner` is walked as if it were a name: a star in it is only met by a star, a question mark only by either.
-function coversFrom(outer, inner) {
-    let o = 0;
-    let i = 0;
-    let star = -1;
-    let resume = 0;
-    while (i < inner.length) {
-        if (outer[o] === '*') {
-            star = o++;
-            resume = i;
-        }
-        else if (inner[i] !== '*' && (outer[o] === '?' || (outer[o] === inner[i] && inner[i] !== '?'))) {
-            o++;
-            i++;
-        }
-        else if (star >= 0) {
-            o = star + 1;
-            i = ++resume;
-        }
-        else {
-            return false;
-        }
-    }
-    while (outer[o] === '*')
-        o++;
-    return o === outer.length;
-}
-/** The globs that match only what both lists match. Where no glob says it exactly, they match less, never more. */
-function intersectGlobs(left, right) {
-    const found = new Set();
-    for (const a of left) {
-        for (const b of right) {
-            const both = covers(b, a) ? a : covers(a, b) ? b : splice(a, b);
-            if (both !== undefined)
-                found.add(both);
-        }
-    }
-    const kept = [...found];
-    return kept.filter((glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)));
-}
-// `get_*` and `*_issue` both match all of `get_*_issue`.
-function splice(a, b) {
-    if (isOpaque(a) || isOpaque(b))
-        return undefined;
-    const prefix = [a, b].find((glob) => /^[^*?]+\*$/.test(glob));
-    const suffix = [a, b].find((glob) => /^\*[^*?]+$/.test(glob));
-    return prefix === undefined || suffix === undefined ? undefined : prefix + suffix.slice(1);
-}
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
@@ -847,750 +1726,223 @@ function selectSteps(steps, patterns) {
     return chosen;
 }
 
-;// CONCATENATED MODULE: ./lib/core/capabilities.js
+;// CONCATENATED MODULE: ./lib/prepare.js
 
 
-const SWITCHES = ['allowEdit', 'allowBash', 'enableDelegate'];
-const NO_CAPABILITIES = {
-    allowEdit: false,
-    allowBash: false,
-    enableDelegate: false,
-    allowedTools: [],
-};
-/** The limits in a policy's answer, or a sentence that says what is wrong with them. */
-function parseCapabilities(value) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return '"capabilities" must be an object';
-    const limits = {};
-    for (const [key, item] of Object.entries(value)) {
-        if (SWITCHES.includes(key)) {
-            if (typeof item !== 'boolean')
-                return `"capabilities.${key}" must be true or false`;
-            limits[key] = item;
-        }
-        else if (key === 'allowedTools') {
-            const tools = parseTools(item);
-            if (typeof tools === 'string')
-                return tools;
-            limits.allowedTools = tools;
-        }
-        else {
-            return `"capabilities.${key}" is not a capability; known are ${[...SWITCHES, 'allowedTools'].join(', ')}`;
-        }
-    }
-    return limits;
+
+
+
+
+/** The config of this source and the steps that these patterns choose; throws where there is none or it is wrong. */
+async function prepare(source, run, known) {
+    const file = await readConfig(source, run.config);
+    known.configPath = file.path;
+    const document = document_parseYaml(file);
+    known.steps = recoverSteps(document);
+    const config = validateConfig(document);
+    const chosen = selectSteps(config.steps, run.steps);
+    known.steps = known.steps.filter((step) => chosen.has(step.id));
+    return { file, config, chosen, steps: withDependencies(config.steps, chosen) };
 }
-function parseTools(item) {
-    if (!Array.isArray(item) || !item.every((tool) => typeof tool === 'string')) {
-        return '"capabilities.allowedTools" must be a list of strings';
-    }
-    const negated = item.find((tool) => tool.startsWith('!'));
-    if (negated !== undefined)
-        return `"capabilities.allowedTools" must not negate: ${JSON.stringify(negated)}`;
-    return item;
+const isPrepared = (value) => (0,json/* isObject */.Gv)(value) && 'chosen' in value;
+
+;// CONCATENATED MODULE: ./lib/core/change.js
+/** The paths among these files, old names too, that judge the run; sorted. */
+function findPolicyChanges(files, governing) {
+    const paths = new Set(files.flatMap(({ path, previousPath }) => (previousPath ? [path, previousPath] : [path])));
+    const isRego = (path) => path.endsWith('.rego') && !path.endsWith('_test.rego');
+    const governs = (path) => governing.files.includes(path) ||
+        (isRego(path) && governing.folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`)));
+    return [...paths].filter(governs).sort();
 }
-/** What the config asks for, with nothing taken away. */
-function configured(asked) {
+/** Every step of either, with what becomes of it before and after. */
+function compareSteps(before, after) {
+    const verdicts = (steps) => new Map(steps.map(({ id, outcome, reason }) => [id, { outcome, ...(reason !== undefined && { reason }) }]));
+    const [old, next] = [verdicts(before), verdicts(after)];
+    const ids = [...new Set([...old.keys(), ...next.keys()])];
     return {
-        allowEdit: asked.allowEdit === true,
-        allowBash: asked.allowBash === true,
-        enableDelegate: asked.enableDelegate === true,
-        ...(asked.allowedTools && { allowedTools: asked.allowedTools }),
-    };
-}
-/** What is left of `asked` under these limits: capabilities only ever shrink. */
-function restrict(asked, limits) {
-    const all = configured(asked);
-    const tools = asked.allowedTools && limits.allowedTools
-        ? intersectGlobs(asked.allowedTools, limits.allowedTools)
-        : (asked.allowedTools ?? limits.allowedTools);
-    return {
-        allowEdit: all.allowEdit && limits.allowEdit !== false,
-        allowBash: all.allowBash && limits.allowBash !== false,
-        enableDelegate: all.enableDelegate && limits.enableDelegate !== false,
-        ...(tools && { allowedTools: tools }),
-    };
-}
-/** One sentence on what `after` has lost against `before`; undefined where nothing. */
-function describeLoss(before, after) {
-    const lost = SWITCHES.filter((key) => before[key] && !after[key]);
-    const kept = after.allowedTools;
-    if (kept !== undefined) {
-        const gone = before.allowedTools?.filter((tool) => !kept.includes(tool));
-        if (gone === undefined)
-            lost.push(kept.length === 0 ? 'all tools' : `all tools but ${kept.join(', ')}`);
-        else if (gone.length > 0)
-            lost.push(`the tools ${[...gone].sort(json/* compareText */.n6).join(', ')}`);
-    }
-    return lost.length === 0 ? undefined : `without ${lost.join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/decision.js
-
-
-const DENY_KEYS = ['deny', 'violation', 'violations'];
-/** The decision in an evaluation; total: what is not understood is indeterminate (DESIGN: what a policy may answer). */
-function interpret(evaluation, scope) {
-    if (evaluation === undefined)
-        return indeterminate('ERR_INTERNAL', 'the query was not answered');
-    switch (evaluation.kind) {
-        case 'error':
-            return indeterminate(evaluation.code, evaluation.message);
-        case 'undefined':
-            return { verdict: 'not-applicable' };
-        case 'result':
-            return scope === 'capability.resolve'
-                ? interpretCapabilities(evaluation.value)
-                : interpretAnswer(evaluation.value, evaluation.denySetsOnly);
-    }
-}
-function interpretAnswer(value, denySetsOnly) {
-    if (value === true)
-        return { verdict: 'allow', warnings: [] };
-    if (value === false)
-        return { verdict: 'deny', reasons: ['policy denied'], warnings: [] };
-    if (!(0,json/* isObject */.Gv)(value))
-        return shapeError(`the policy answered ${show(value)}, which is neither a boolean nor an object`);
-    const warnings = readWarnings(value);
-    const denials = DENY_KEYS.map((key) => ({ key, read: readDenials(key, (0,json/* own */.ZV)(value, key)) }));
-    const denied = denials.flatMap(({ read }) => read.members ?? []);
-    const effect = (0,json/* own */.ZV)(value, 'effect');
-    if (denials.some(({ read }) => read.denies) || effect === 'deny') {
-        return { verdict: 'deny', reasons: readReasons(value, denied), warnings };
-    }
-    const unclear = denials.find(({ read }) => read.unclear);
-    if (unclear)
-        return shapeError(`"${unclear.key}" is ${show((0,json/* own */.ZV)(value, unclear.key))}; it must be a list, a set or an object`, warnings);
-    if (effect !== undefined && effect !== 'allow') {
-        return shapeError(`"effect" is ${show(effect)}; this version understands "allow" and "deny"`, warnings);
-    }
-    const key = Object.hasOwn(value, 'allowed') ? 'allowed' : 'allow';
-    const allowed = (0,json/* own */.ZV)(value, key);
-    if (allowed === undefined) {
-        const hasDenySet = DENY_KEYS.some((name) => (0,json/* own */.ZV)(value, name) !== undefined);
-        if (denySetsOnly && hasDenySet)
-            return { verdict: 'allow', warnings };
-        return { verdict: 'deny', reasons: readReasons(value, [], 'the policy did not allow it'), warnings };
-    }
-    if (typeof allowed !== 'boolean')
-        return shapeError(`"${key}" is ${show(allowed)}; it must be true or false`, warnings);
-    return allowed ? { verdict: 'allow', warnings } : { verdict: 'deny', reasons: readReasons(value, []), warnings };
-}
-function interpretCapabilities(value) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return shapeError(`the policy answered ${show(value)}; it must be an object with "capabilities"`);
-    const warnings = readWarnings(value);
-    const capabilities = (0,json/* own */.ZV)(value, 'capabilities');
-    if (capabilities === undefined)
-        return shapeError('the answer has no "capabilities"', warnings);
-    const limits = parseCapabilities(capabilities);
-    return typeof limits === 'string' ? shapeError(limits, warnings) : { verdict: 'allow', warnings, limits };
-}
-function readDenials(key, value) {
-    if (value === undefined)
-        return { denies: false, unclear: false };
-    if (key === 'deny' && value === true)
-        return { denies: true, unclear: false };
-    if (Array.isArray(value))
-        return { denies: value.length > 0, unclear: false, members: value.map(sayMember) };
-    if (!(0,json/* isObject */.Gv)(value))
-        return { denies: false, unclear: true };
-    const members = sortedEntries(value).map(([name, item]) => typeof (0,json/* own */.ZV)(item, 'msg') === 'string' ? sayMember(item) : name);
-    return { denies: members.length > 0, unclear: false, members };
-}
-function sayMember(member) {
-    const msg = (0,json/* own */.ZV)(member, 'msg');
-    return typeof msg === 'string' ? msg : typeof member === 'string' ? member : show(member);
-}
-function readReasons(value, denied, otherwise = 'policy denied') {
-    const said = [...saidReasons(value), ...denied].filter((reason) => reason.trim() !== '');
-    return said.length > 0 ? [...new Set(said)] : [otherwise];
-}
-function saidReasons(value) {
-    const reason = (0,json/* own */.ZV)(value, 'reason');
-    if (typeof reason === 'string' && reason.trim() !== '')
-        return [reason];
-    const first = readTexts((0,json/* own */.ZV)(value, 'reasons'));
-    return first.length > 0 ? first : readTexts((0,json/* own */.ZV)(value, 'deny_reasons'));
-}
-// An object's keys have no order; two engines would say the same reasons in two ways.
-const sortedEntries = (value) => Object.entries(value).sort(([a], [b]) => (0,json/* compareText */.n6)(a, b));
-const readTexts = (value) => Array.isArray(value) ? value.map(sayMember) : (0,json/* isObject */.Gv)(value) ? sortedEntries(value).map(([key]) => key) : [];
-function readWarnings(value) {
-    const warnings = (0,json/* own */.ZV)(value, 'warnings');
-    if (warnings === undefined || Array.isArray(warnings))
-        return (warnings ?? []).map(sayMember);
-    return [`the policy's "warnings" is ${show(warnings)}, not a list of strings`];
-}
-const indeterminate = (code, message, warnings = []) => ({
-    verdict: 'indeterminate',
-    code,
-    message,
-    warnings,
-});
-const shapeError = (message, warnings = []) => indeterminate('ERR_DECISION_SHAPE', message, warnings);
-const show = (value) => {
-    const text = JSON.stringify(value);
-    return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
-};
-
-;// CONCATENATED MODULE: ./lib/core/decisions.js
-/** At most this many bytes of the output `decisions`: GitHub takes 1 MB of outputs from a job. */
-const MAX_DECISIONS_BYTES = 900 * 1024;
-/** The output `decisions` as JSON; over the limit without warnings, then without reasons, then undefined. */
-function renderDecisions(steps) {
-    const details = [
-        { warnings: true, reasons: true },
-        { warnings: false, reasons: true },
-        { warnings: false, reasons: false },
-    ];
-    for (const detail of details) {
-        const text = JSON.stringify(Object.fromEntries(steps.map((step) => [step.id, describeStep(step, detail)])));
-        if (byteLength(text) > MAX_DECISIONS_BYTES)
-            continue;
-        const dropped = detail.warnings ? undefined : detail.reasons ? 'warnings' : 'warnings and reasons';
-        return { text, ...(dropped && { dropped }) };
-    }
-    return undefined;
-}
-/** One step as `decisions.<step>` shows it. */
-function describeStep(step, detail = { warnings: true, reasons: true }) {
-    return {
-        allowed: step.allowed,
-        outcome: step.outcome,
-        ...(detail.reasons && step.reason !== undefined && { reason: step.reason }),
-        reason_code: step.reasonCode,
-        ...(step.errorCode && { error_code: step.errorCode }),
-        ...(step.skipReason && { skip_reason: step.skipReason }),
-        ...(detail.warnings && allWarnings(step).length > 0 && { warnings: allWarnings(step) }),
-        ...(step.tools.length > 0 && { tools: describeTools(step.tools, detail) }),
-        ...(step.capabilities && { capabilities: describeCapabilities(step.capabilities.left) }),
-    };
-}
-const allWarnings = (step) => [
-    ...step.warnings,
-    ...(step.capabilities?.ruling.warnings ?? []),
-];
-function describeTools(tools, detail) {
-    const servers = new Map();
-    for (const tool of tools) {
-        const { allowed, outcome, reason } = tool;
-        const entry = { allowed, outcome, ...(detail.reasons && reason !== undefined && { reason }) };
-        const methods = servers.get(tool.server);
-        if (methods)
-            methods.push([tool.method, entry]);
-        else
-            servers.set(tool.server, [[tool.method, entry]]);
-    }
-    return Object.fromEntries([...servers].map(([server, methods]) => [server, Object.fromEntries(methods)]));
-}
-const describeCapabilities = (left) => ({ ...left });
-function byteLength(text) {
-    let bytes = 0;
-    for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        // Each half of a surrogate pair counts for half of the four bytes.
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
-    }
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/core/enforcement.js
-
-const REASON_CODES = (/* unused pure expression or super */ null && ([
-    'allowed',
-    'policy_denied',
-    'no_policy_result',
-    'evaluation_failed',
-    'dependency_failed',
-    'approval_required',
-    'kill_switch_activated',
-    'unlicensed',
-    'disabled',
-    'stale',
-    'bootstrap',
-]));
-// The author of a pull request can bring these about, so that no fallback may turn them into a way in.
-const CAUSED_BY_AUTHOR = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED'];
-/** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
-function enforce(query, decision, policy) {
-    const ruling = rule(decision, policy);
-    return query.capabilities ? withCapabilities(query, decision, ruling, policy) : { query, ...ruling };
-}
-function rule(decision, policy) {
-    const audit = policy.mode === 'audit';
-    const softened = (reason) => (audit ? `audit: ${reason}` : reason);
-    const open = audit || policy.fallback === 'allow' ? 'warn' : 'block';
-    switch (decision.verdict) {
-        case 'allow':
-            return { outcome: 'pass', reasonCode: 'allowed', warnings: decision.warnings };
-        case 'deny':
-            return {
-                outcome: audit ? 'warn' : 'block',
-                reasonCode: 'policy_denied',
-                reason: softened(decision.reasons.join('; ')),
-                warnings: decision.warnings,
-            };
-        case 'not-applicable':
-            return { outcome: open, reasonCode: 'no_policy_result', reason: softened('no policy result'), warnings: [] };
-        case 'indeterminate': {
-            const byAuthor = CAUSED_BY_AUTHOR.includes(decision.code);
-            return {
-                outcome: byAuthor && !audit ? 'block' : open,
-                reasonCode: 'evaluation_failed',
-                reason: softened(`policy evaluation failed: ${decision.message}`),
-                errorCode: decision.code,
-                warnings: decision.warnings,
-            };
-        }
-    }
-}
-function withCapabilities(query, decision, ruling, policy) {
-    const asked = query.capabilities ?? {};
-    const all = configured(asked);
-    if (decision.verdict !== 'allow' || decision.limits === undefined) {
-        if (ruling.outcome === 'block')
-            return { query, ...blockedCapabilities(ruling, decision), capabilities: NO_CAPABILITIES };
-        const loss = describeLoss(all, NO_CAPABILITIES);
-        return { query, ...ruling, warnings: warnOfLoss(ruling.warnings, loss), capabilities: all };
-    }
-    const left = restrict(asked, decision.limits);
-    if (policy.mode !== 'audit')
-        return { query, ...ruling, capabilities: left };
-    const loss = describeLoss(all, left);
-    if (loss === undefined)
-        return { query, ...ruling, capabilities: all };
-    const reason = `audit: the policy would leave it ${loss}`;
-    return {
-        query,
-        ...ruling,
-        outcome: 'warn',
-        reasonCode: 'policy_denied',
-        reason,
-        capabilities: all,
-        warnings: warnOfLoss(ruling.warnings, loss),
-    };
-}
-function blockedCapabilities(ruling, decision) {
-    if (decision.verdict === 'allow' || decision.verdict === 'deny')
-        return ruling;
-    const wayOut = 'give the policy a package visor.capability.resolve, or leave capability.resolve out of "policy.scopes"';
-    return { ...ruling, reason: `${ruling.reason}: ${wayOut}` };
-}
-const warnOfLoss = (warnings, loss) => loss === undefined ? warnings : [...warnings, `would have been left ${loss}`];
-/** The same ruling for every query of a run that did not come to ask its policy. */
-function settle(query, stance) {
-    const ruling = ruleByStance(stance);
-    if (!query.capabilities)
-        return { query, ...ruling };
-    const capabilities = stance.kind === 'open' ? configured(query.capabilities) : NO_CAPABILITIES;
-    return { query, ...ruling, capabilities };
-}
-/** The ruling that a stance means for anything it covers. */
-function ruleByStance(stance) {
-    const { reasonCode, reason } = stance;
-    if (stance.kind === 'open')
-        return { outcome: 'pass', reasonCode, reason, warnings: [] };
-    return {
-        outcome: 'block',
-        reasonCode,
-        reason,
-        warnings: [],
-        ...(stance.errorCode && { errorCode: stance.errorCode }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/input.js
-/** The part of the input that all queries of a run share. */
-function buildSurroundings(facts, roles, senderRoles) {
-    const { actor, sender } = facts;
-    return {
-        actor: {
-            login: actor.login,
-            ...(actor.association && { authorAssociation: actor.association }),
-            roles,
-            isLocalMode: actor.isLocalMode,
-            source: actor.source,
-        },
-        ...(sender && {
-            sender: {
-                ...sender,
-                roles: senderRoles,
-            },
+        kind: 'steps',
+        steps: ids.map((id) => {
+            const [was, willBe] = [old.get(id), next.get(id)];
+            return { id, ...(was && { before: was }), ...(willBe && { after: willBe }) };
         }),
-        repository: { ...facts.repository, event: facts.event, ...(facts.action && { action: facts.action }) },
-        ...(facts.pullRequest && { pullRequest: facts.pullRequest }),
     };
 }
-/** What a policy may know of the step that asks. */
-function buildCheck(step) {
+
+;// CONCATENATED MODULE: ./lib/preview.js
+
+
+
+
+
+
+
+
+/** Everything that judges a run besides the facts: config, rules, data, the licence at the root and the workflow itself. */
+function governingOf(run, config) {
+    const { rules = [], data } = config?.policy ?? {};
     return {
-        id: step.id,
-        ...(step.type !== undefined && { type: step.type }),
-        ...(step.group !== undefined && { group: step.group }),
-        ...(step.tags && { tags: step.tags }),
-        ...(step.criticality !== undefined && { criticality: step.criticality }),
-        ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
-        ...(step.policy && { policy: step.policy }),
+        files: [
+            ...(run.config === '' ? CONFIG_NAMES : [run.config.replaceAll('\\', '/').replace(/^(\.\/)+/, '')]),
+            ...rules,
+            ...(data === undefined ? [] : [data]),
+            '.visor-license',
+            ...(run.workflow === undefined ? [] : [run.workflow]),
+        ],
+        folders: rules,
     };
 }
-const buildTool = (tool) => ({
-    serverName: tool.server,
-    methodName: tool.method,
-    ...(tool.transport !== undefined && { transport: tool.transport }),
-});
-const buildCapability = (step, asked) => ({
-    ...asked,
-    ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
-});
+/** The paths among those that the pull request changes which judge it; none where it is not about one pull request. */
+const policyPaths = (run, subjects, config) => findPolicyChanges(subjects.flatMap(({ facts }) => facts.pullRequest?.files ?? []), governingOf(run, config));
+/** What the pull request's own config and policies would decide about it, and the steps that it knows. Its failures are its own. */
+async function readPreview(run, ports, subjects, before) {
+    const [subject] = subjects;
+    const proposal = ports.openProposal(subjects);
+    if (!subject || !proposal)
+        return undefined;
+    const known = { source: proposal.describe(), steps: [] };
+    try {
+        const { config, chosen, steps } = await prepare(proposal, run, known);
+        const [policies, people] = await Promise.all([
+            (0,local_policies/* readPolicies */.h9)(proposal, config.policy),
+            ports.readSubjects(subject.facts, config),
+        ]);
+        const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
+        const judged = await judge(config, steps, people, stance, ports.createPdp(config, policies), ports.signal);
+        const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })));
+        return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known };
+    }
+    catch (thrown) {
+        const code = thrown instanceof errors/* StepgateError */.Iu ? thrown.code : 'ERR_INTERNAL';
+        return { preview: { kind: 'failed', code, message: (0,errors/* messageOf */.bD)(thrown) }, known };
+    }
+}
+const preview_OFF = { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
+/** The report of a run whose source has no config while the pull request brings one; throws what else kept it from being read. */
+async function bootstrap(run, ports, event, thrown) {
+    if (!(thrown instanceof errors/* StepgateError */.Iu) || thrown.code !== 'ERR_CONFIG_NOT_FOUND')
+        throw thrown;
+    const subjects = await ports.readSubjects(event);
+    const brought = subjects.flatMap(({ facts }) => facts.pullRequest?.files ?? []);
+    const { files } = governingOf(run);
+    const configs = run.config === '' ? CONFIG_NAMES : files.slice(0, 1);
+    if (!brought.some(({ path, status }) => status !== 'removed' && configs.includes(path)))
+        throw thrown;
+    const found = await readPreview(run, ports, subjects, []);
+    if (!found)
+        throw thrown;
+    const stale = await ports.whyStale(subjects);
+    const facts = subjects[0]?.facts ?? event;
+    const known = { ...found.known, source: ports.source.describe(), facts };
+    if (stale !== undefined)
+        return closeAll('error', { reasonCode: 'stale', reason: stale }, known);
+    const reason = 'there is no config in the trusted source yet: nothing is allowed until this pull request is merged';
+    const report = closeAll('bootstrap', { reasonCode: 'bootstrap', reason }, known);
+    return {
+        ...report,
+        policyChange: { paths: policyPaths(run, subjects), preview: found.preview },
+        requests: ports.countRequests(),
+    };
+}
 
-;// CONCATENATED MODULE: ./lib/core/query.js
+;// CONCATENATED MODULE: ./lib/gate.js
 
-const PATHS = {
-    'check.execute': 'visor/check/execute',
-    'tool.invoke': 'visor/tool/invoke',
-    'capability.resolve': 'visor/capability/resolve',
-};
-/** The path that answers for a scope where a step names no rule of its own. */
-const scopePath = (scope) => PATHS[scope];
-/** Every question that these steps raise, in the order of the config. */
-function buildQueries(policy, steps, surroundings) {
-    const governed = (scope) => policy.scopes.includes(scope);
-    return steps.flatMap((step) => {
-        const check = buildCheck(step);
-        const ask = (scope, path, rest = {}) => ({
-            step: step.id,
-            scope,
-            path,
-            input: { scope, check, ...rest, ...surroundings },
-        });
-        const queries = [];
-        if (governed('check.execute'))
-            queries.push(ask('check.execute', step.rule ?? PATHS['check.execute']));
-        if (governed('tool.invoke')) {
-            for (const tool of step.tools) {
-                if (tool.standing !== 'ask')
-                    continue;
-                queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: buildTool(tool) }), tool });
-            }
-        }
-        if (governed('capability.resolve') && step.capabilities) {
-            const capability = buildCapability(step, step.capabilities);
-            const query = ask('capability.resolve', PATHS['capability.resolve'], { capability });
-            queries.push({ ...query, capabilities: step.capabilities });
-        }
-        return queries;
+
+
+
+
+
+
+
+
+
+/** The report of one run. It never throws: what keeps a run from asking is a report that allows nothing. */
+async function gate(run, ports) {
+    const known = { source: ports.source.describe(), steps: [] };
+    try {
+        const report = await gate_ask(run, ports, known);
+        const fitted = renderDecisions(report.steps);
+        if (fitted)
+            return { ...report, notices: [...report.notices, ...sayDropped(fitted)] };
+        throw new errors/* UsageError */.eb('ERR_OUTPUT_TOO_LARGE', 'the output "decisions" would be over 900 KB; choose fewer steps with "steps"');
+    }
+    catch (thrown) {
+        return refuse(thrown, { ...known, source: ports.source.describe() });
+    }
+}
+const NOT_LOOKED_AT = { state: 'ignored', stance: { kind: 'ask' }, notices: [] };
+async function gate_ask(run, ports, known) {
+    const { source } = ports;
+    const reading = ports.readEvent();
+    // Awaited below, after the config: a refusal names the steps that it is about.
+    reading.catch(() => undefined);
+    const prepared = await prepare(source, run, known).catch((thrown) => thrown);
+    if (!isPrepared(prepared))
+        return bootstrap(run, ports, await reading, prepared);
+    const { config } = prepared;
+    const event = await reading;
+    known.facts = event;
+    // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
+    const looksAtLicense = !isKillSwitchOn(run.killSwitch);
+    const [subjects, policies, license] = await Promise.all([
+        ports.readSubjects(event, config),
+        (0,local_policies/* readPolicies */.h9)(source, config.policy),
+        looksAtLicense ? ports.readEntitlement(event, source) : NOT_LOOKED_AT,
+    ]);
+    const facts = subjects.length === 1 && subjects[0] ? subjects[0].facts : event;
+    known.facts = facts;
+    const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance);
+    const pdp = ports.createPdp(config, policies);
+    const judged = await judge(config, prepared.steps, subjects, stance, pdp, ports.signal);
+    const named = judged.map(({ subject, settled }) => ({ name: nameSubject(subject.facts), steps: settled }));
+    const steps = chosenSteps(config, prepared.chosen, combineSubjects(named));
+    const paths = policyPaths(run, subjects, config);
+    const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps) : undefined;
+    const stale = await ports.whyStale(subjects);
+    if (stale !== undefined)
+        return closeAll('error', { reasonCode: 'stale', reason: stale }, known);
+    return buildReport({
+        config,
+        facts,
+        people: judged.map(({ subject, roles }) => ({ facts: subject.facts, roles })),
+        license,
+        stance,
+        steps,
+        records: judged.flatMap(({ records }) => records),
+        pdp: pdp.describe(),
+        source: source.describe(),
+        digest: ports.computeDigest(prepared.file, policies),
+        ...(paths.length > 0 && { policyChange: { paths, ...(preview && { preview: preview.preview }) } }),
+        requests: ports.countRequests(),
+        notices: ports.notices(facts),
     });
 }
-/** One line that names what is asked, for a person. */
-function describeQuery(query) {
-    if (query.tool)
-        return `tool ${query.tool.server}/${query.tool.method} of step ${JSON.stringify(query.step)}`;
-    if (query.capabilities)
-        return `capabilities of step ${JSON.stringify(query.step)}`;
-    return `step ${JSON.stringify(query.step)}`;
-}
+const sayDropped = ({ dropped }) => dropped === undefined
+    ? []
+    : [
+        {
+            level: 'warning',
+            message: `the output "decisions" would be over 900 KB: it is without its ${dropped}; the report has them`,
+        },
+    ];
 
-;// CONCATENATED MODULE: ./lib/core/pdp.js
-const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
+;// CONCATENATED MODULE: ./lib/github/alone.js
 
-;// CONCATENATED MODULE: ./lib/core/report.js
-
-
-
-
-/** The report of a run that could ask, or that had settled everything before. */
-function buildReport(parts) {
-    const { config, facts, roles, license, stance, pdp } = parts;
-    const steps = config.steps.flatMap((step) => (parts.chosen.has(step.id) ? (parts.settled.get(step.id) ?? []) : []));
-    const verdict = stance.kind === 'open' ? { result: 'disabled', reasonCode: stance.reasonCode } : summarize(steps);
-    const unasked = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked');
-    return {
-        ...verdict,
-        steps,
-        records: parts.enforcements.map((enforcement, i) => ({ enforcement, evaluation: parts.evaluations[i] ?? unasked })),
-        roles: roles.matches.map((match) => match.role),
-        roleMatches: roles.matches,
-        facts,
-        configPath: config.path,
-        license: license.state,
-        source: parts.source,
-        engine: { name: pdp.engine, ...(pdp.version !== undefined && { version: pdp.version }) },
-        mode: config.policy.mode,
-        fallback: config.policy.fallback,
-        policyDigest: parts.digest,
-        notices: [...parts.notices, ...config.notices, ...license.notices, ...pdp.notices, ...ungoverned(config)],
-    };
-}
-function ungoverned(config) {
-    if (config.policy.engine === 'disabled')
-        return [];
-    const left = SCOPES.filter((scope) => !config.policy.scopes.includes(scope));
-    if (left.length === 0)
-        return [];
-    return [{ level: 'notice', message: `not governed, because "policy.scopes" leaves it out: ${left.join(', ')}` }];
-}
-/** The report of a run that could not ask: it allows nothing, and says so for every step it knows of. */
-function refuse(thrown, known) {
-    const refusal = describeRefusal(thrown);
-    const stance = {
-        kind: 'closed',
-        reasonCode: 'evaluation_failed',
-        reason: refusal.message,
-        errorCode: refusal.code,
-    };
-    return {
-        result: 'error',
-        reasonCode: 'evaluation_failed',
-        steps: known.steps.map(({ id, line, column }) => ({
-            id,
-            position: { line, column },
-            ...ruleByStance(stance),
-            allowed: false,
-            skipReason: 'policy_denied',
-            tools: [],
-        })),
-        records: [],
-        roles: [],
-        roleMatches: [],
-        ...(known.facts && { facts: known.facts }),
-        ...(known.configPath !== undefined && { configPath: known.configPath }),
-        license: 'unlicensed',
-        source: known.source,
-        policyDigest: '',
-        notices: [],
-        refusal,
-    };
-}
-function describeRefusal(thrown) {
-    if (!(thrown instanceof errors/* StepgateError */.Iu)) {
-        return {
-            code: 'ERR_INTERNAL',
-            message: `stepgate failed: ${(0,errors/* messageOf */.bD)(thrown)}`,
-            hint: 'this is a defect of stepgate; please report it',
-        };
-    }
-    const { code, message, path, line, column, hint } = thrown;
-    return {
-        code,
-        message,
-        ...(path !== undefined && { path }),
-        ...(line !== undefined && { line }),
-        ...(column !== undefined && { column }),
-        ...(hint !== undefined && { hint }),
-    };
-}
-/** The position of a step, as annotations want it. */
-const placeOf = (report, step) => report.configPath === undefined ? {} : { path: report.configPath, ...step.position };
-/** The result over all chosen steps, and the reason code of the first step that decided it. */
-function summarize(steps) {
-    const error = steps.find((step) => step.outcome === 'block' && step.reasonCode === 'evaluation_failed');
-    if (error)
-        return { result: 'error', reasonCode: error.reasonCode };
-    const denied = steps.find((step) => step.outcome === 'block');
-    if (denied)
-        return { result: 'denied', reasonCode: denied.reasonCode };
-    const pending = steps.find((step) => step.outcome === 'pending');
-    if (pending)
-        return { result: 'pending', reasonCode: pending.reasonCode };
-    return { result: 'allowed', reasonCode: steps[0]?.reasonCode ?? 'allowed' };
-}
-
-;// CONCATENATED MODULE: ./lib/core/roles.js
-
-/** The roles of this actor in the config's order, each with its reason, and those that nobody can tell. */
-function resolveRoles(roles, actor) {
-    const matches = [];
-    const unresolved = [];
-    for (const role of roles) {
-        if (role.neverApplies)
-            continue;
-        const because = matchRole(role, actor);
-        if (because !== undefined)
-            matches.push({ role: role.name, because });
-        else if (role.teams.length > 0)
-            unresolved.push(unresolvedRole(role.name, 'teams', 'team members'));
-        else if (role.permissions.length > 0)
-            unresolved.push(unresolvedRole(role.name, 'permission', 'repository roles'));
-    }
-    return { matches, unresolved };
-}
-/**
- * The roles of the person who caused the event: the actor's own where that is the same person, else those that name the login.
- * The payload says of nobody else how they belong to the repository.
- */
-function resolveSenderRoles(roles, facts, actorRoles) {
-    const { sender, actor } = facts;
-    if (!sender)
-        return [];
-    const own = sameName(sender.login, actor.login);
-    const found = own
-        ? actorRoles
-        : resolveRoles(roles, { login: sender.login, source: 'sender', isLocalMode: actor.isLocalMode });
-    return found.matches.map((match) => match.role);
-}
-function matchRole(role, actor) {
-    if (actor.association !== undefined && role.associations.includes(actor.association)) {
-        return `author_association is ${actor.association}`;
-    }
-    const user = role.users.find((login) => sameName(login, actor.login));
-    return user === undefined ? undefined : `users names ${user}`;
-}
-function unresolvedRole(role, criterion, fact) {
-    const message = `role ${JSON.stringify(role)} could not be looked up: "${criterion}" needs ${fact}, which this version does not read; ` +
-        'use "author_association" or "users"';
-    return { role, criterion, message };
-}
-
-;// CONCATENATED MODULE: ./lib/core/stance.js
-
-const OFF = ['', 'off', 'false', '0', 'no'];
-/** True for anything but empty, `off`, `false`, `0` and `no`: a switch that somebody misspelt is on. */
-const isKillSwitchOn = (input) => !OFF.includes(input.trim().toLowerCase());
-/** Whether the policy is asked at all: the kill switch comes first, then a written `disabled`, then the licence. */
-function chooseStance(killSwitch, engine, license) {
-    if (isKillSwitchOn(killSwitch)) {
-        return { kind: 'closed', reasonCode: 'kill_switch_activated', reason: 'the kill switch is on: nothing is allowed' };
-    }
-    if (engine === 'disabled') {
-        return { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
-    }
-    return license;
-}
-/** The one answer to every query of a run whose facts are not complete; undefined where they are. */
-function whyUnanswerable(facts, roles) {
-    const [unresolved] = roles.unresolved;
-    if (unresolved)
-        return failedEvaluation('ERR_ROLE_UNRESOLVED', unresolved.message);
-    if (facts.incomplete.length === 0)
-        return undefined;
-    const missing = facts.incomplete.join(', ');
-    return failedEvaluation('ERR_INPUT_INCOMPLETE', `the event ${facts.event} does not say ${missing}, on which a policy may rely`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/steps.js
-
-
-
-const PASS = { outcome: 'pass', reasonCode: 'allowed', warnings: [] };
-const goesOn = (outcome) => outcome === 'pass' || outcome === 'warn';
-/** What becomes of each step, its tools and its capabilities, once those it depends on are known. */
-function settleSteps(steps, enforcements, policy, stance) {
-    const byStep = new Map();
-    for (const enforcement of enforcements) {
-        const list = byStep.get(enforcement.query.step);
-        if (list)
-            list.push(enforcement);
-        else
-            byStep.set(enforcement.query.step, [enforcement]);
-    }
-    const settled = new Map();
-    const { ordered, cyclic } = orderSteps(steps);
-    // The config refuses cycles; were one to get here, its steps would find their dependencies unsettled, and block.
-    for (const step of [...ordered, ...cyclic]) {
-        const mine = byStep.get(step.id) ?? [];
-        const asked = new Map(mine.map((enforcement) => [enforcement.query.tool, enforcement]));
-        const tools = step.tools.map((tool) => reportTool(tool, asked.get(tool), policy, stance));
-        const ruling = waitFor(step, combine(ownRuling(mine, policy, stance), step, tools), settled);
-        settled.set(step.id, {
-            id: step.id,
-            position: step.position,
-            ...ruling,
-            allowed: goesOn(ruling.outcome),
-            ...(ruling.outcome === 'block' && {
-                skipReason: ruling.reasonCode === 'dependency_failed' ? 'dependency_failed' : 'policy_denied',
+/** What a run knows without the API: what its event says, and nothing of what GitHub would say besides. */
+const eventAlone = {
+    readSubjects: async (event) => [
+        {
+            facts: event,
+            memberships: NO_MEMBERSHIPS,
+            ...(event.pullRequest && {
+                approvals: { kind: 'unavailable', message: 'reviews are read through the API, which was not asked' },
             }),
-            tools,
-            ...capabilitiesOf(step, mine, policy, stance),
-        });
-    }
-    return settled;
-}
-function ownRuling(mine, policy, stance) {
-    const check = mine.find((enforcement) => enforcement.query.scope === 'check.execute');
-    return check ? rulingOf(check) : unasked('check.execute', policy, stance);
-}
-function reportTool(tool, found, policy, stance) {
-    const { server, method } = tool;
-    if (tool.standing === 'blocked-by-config') {
-        const reason = "the config's own lists block it";
-        return { server, method, allowed: false, outcome: 'block', reasonCode: 'policy_denied', reason, warnings: [] };
-    }
-    if (tool.standing === 'not-evaluated') {
-        const reason = 'a pattern cannot be asked before the call';
-        return {
-            server,
-            method,
-            allowed: false,
-            outcome: 'not-evaluated',
-            reasonCode: 'no_policy_result',
-            reason,
-            warnings: [],
-        };
-    }
-    const ruling = found ? rulingOf(found) : unasked('tool.invoke', policy, stance);
-    return { server, method, allowed: goesOn(ruling.outcome), ...ruling };
-}
-// What the policy governs and nobody asked for has no answer, and so is not allowed.
-function unasked(scope, policy, stance) {
-    if (stance.kind !== 'ask')
-        return ruleByStance(stance);
-    if (!policy.scopes.includes(scope))
-        return { ...PASS, reason: `${scope} is not in "policy.scopes"` };
-    return {
-        outcome: 'block',
-        reasonCode: 'evaluation_failed',
-        reason: 'it was not asked',
-        errorCode: 'ERR_INTERNAL',
-        warnings: [],
-    };
-}
-function rulingOf({ outcome, reasonCode, reason, errorCode, warnings }) {
-    return { outcome, reasonCode, warnings, ...(reason !== undefined && { reason }), ...(errorCode && { errorCode }) };
-}
-// A step of type mcp is its one call: where that is blocked, there is nothing left of the step.
-function combine(ruling, step, tools) {
-    const call = step.ownTool &&
-        tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method);
-    if (!call || call.outcome === 'pass' || ruling.outcome === 'block' || ruling.outcome === 'pending')
-        return ruling;
-    const { reasonCode, errorCode } = call;
-    const reason = `${call.reason ?? 'not allowed'} (tool ${call.server}/${call.method})`;
-    const warnings = [...ruling.warnings, ...call.warnings];
-    if (call.outcome === 'warn' && ruling.outcome === 'warn')
-        return { ...ruling, warnings: [...warnings, reason] };
-    const outcome = call.outcome === 'warn' ? 'warn' : 'block';
-    return { outcome, reasonCode, reason, warnings, ...(errorCode && { errorCode }) };
-}
-function waitFor(step, ruling, settled) {
-    if (ruling.outcome === 'block')
-        return ruling;
-    let pending;
-    for (const group of step.dependsOn) {
-        const outcomes = group.map((id) => settled.get(id)?.outcome ?? 'block');
-        if (outcomes.some(goesOn))
-            continue;
-        if (outcomes.every((outcome) => outcome === 'block')) {
-            const reason = `it depends on ${sayGroup(group)}, which may not run`;
-            return { outcome: 'block', reasonCode: 'dependency_failed', reason, warnings: ruling.warnings };
-        }
-        pending ??= group;
-    }
-    if (pending === undefined || ruling.outcome === 'pending')
-        return ruling;
-    const reason = `it depends on ${sayGroup(pending)}, which waits for approval`;
-    return { outcome: 'pending', reasonCode: 'approval_required', reason, warnings: ruling.warnings };
-}
-const sayGroup = (group) => group.map((id) => JSON.stringify(id)).join(' or ');
-function capabilitiesOf(step, mine, policy, stance) {
-    if (!step.capabilities)
-        return {};
-    const found = mine.find((enforcement) => enforcement.capabilities);
-    if (found?.capabilities)
-        return { capabilities: { left: found.capabilities, ruling: rulingOf(found) } };
-    const ruling = unasked('capability.resolve', policy, stance);
-    return { capabilities: { left: goesOn(ruling.outcome) ? configured(step.capabilities) : NO_CAPABILITIES, ruling } };
-}
+        },
+    ],
+    whyStale: async () => undefined,
+    openProposal: () => undefined,
+    countRequests: () => 0,
+};
 
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
@@ -1616,22 +1968,44 @@ function parseEvent(event, isLocalMode) {
         throw broken('the event file does not hold a JSON object');
     const action = readText(payload, 'action');
     const sender = readAccount((0,json/* own */.ZV)(payload, 'sender'));
-    const shared = { event: name, ...(action !== undefined && { action }), ...(sender && { sender }) };
     const repository = readRepository(payload);
+    const facts = {
+        event: name,
+        ...(action !== undefined && { action }),
+        ...(sender && { sender }),
+        ...readPart(name, payload, repository, isLocalMode, event.sha),
+        ...(event.attempt !== undefined && {
+            run: { attempt: event.attempt, ...(event.triggeringActor && { triggeringActor: event.triggeringActor }) },
+        }),
+    };
+    return { ...facts, others: findOthers(facts) };
+}
+function readPart(name, payload, repository, isLocalMode, sha) {
     switch (name) {
         case 'pull_request':
         case 'pull_request_target':
         case 'pull_request_review':
-            return { ...shared, ...readPullRequestEvent(payload, repository, isLocalMode) };
+            return readPullRequestEvent(payload, repository, isLocalMode);
         case 'issue_comment':
-            return { ...shared, ...readComment(payload, repository, action, isLocalMode) };
+            return readComment(payload, repository, readText(payload, 'action'), isLocalMode);
         case 'merge_group':
-            throw new errors/* UsageError */.eb('ERR_FACTS_UNAVAILABLE', 'a merge group names no pull request: its pull requests are read through the API, which this version does not do');
+            return readGroup(payload, repository, isLocalMode);
         case 'workflow_dispatch':
         case 'push':
         case 'schedule':
-            return { ...shared, ...readSenderEvent(payload, repository, isLocalMode, event.sha) };
+            return readSenderEvent(payload, repository, isLocalMode, sha);
     }
+}
+/** Who else stands behind this run: the pusher of a head, and whoever ran the workflow again (github.actor stays the first). */
+function findOthers(facts) {
+    const { sender, run, actor } = facts;
+    const pushed = facts.event.startsWith('pull_request') && facts.action === 'synchronize';
+    const rerunner = run !== undefined && run.attempt > 1 ? run.triggeringActor : undefined;
+    const found = [
+        ...(pushed && sender ? [{ ...sender, as: 'pusher' }] : []),
+        ...(rerunner === undefined ? [] : [{ login: rerunner, as: 're-runner' }]),
+    ];
+    return found.filter(({ login }) => !sameName(login, actor.login));
 }
 const isSupported = (name) => SUPPORTED_EVENTS.includes(name);
 function readPullRequestEvent(payload, repository, isLocalMode) {
@@ -1722,6 +2096,21 @@ function readSenderEvent(payload, repository, isLocalMode, runSha) {
         incomplete: [],
     };
 }
+// A group names no pull request: they are found through the API, and until they are, nothing is known of them.
+function readGroup(payload, repository, isLocalMode) {
+    const group = (0,json/* own */.ZV)(payload, 'merge_group');
+    const [headSha, headRef, baseRef] = ['head_sha', 'head_ref', 'base_ref'].map((key) => readText(group, key));
+    if (headSha === undefined || headRef === undefined || baseRef === undefined)
+        throw broken('the event has no "merge_group" with head and base');
+    const sender = readAccount((0,json/* own */.ZV)(payload, 'sender')) ?? { login: 'github-merge-queue[bot]', type: 'Bot' };
+    const [branch, baseBranch] = [readBranch(headRef), readBranch(baseRef)];
+    return {
+        actor: { ...sender, source: 'merge_group', isLocalMode },
+        repository: { ...repository, ...(branch && { branch }), ...(baseBranch && { baseBranch }) },
+        sha: headSha,
+        incomplete: ['the pull requests of the merge group'],
+    };
+}
 // workflow_dispatch gives the ref in full as well; a tag is no branch.
 const readBranch = (ref) => ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : ref.startsWith('refs/') ? undefined : ref;
 /** Login and association from one and the same object: never a mixture of two people. */
@@ -1762,94 +2151,6 @@ function readText(value, key) {
 }
 const broken = (why) => new errors/* UsageError */.eb('ERR_EVENT_PAYLOAD', `the event cannot be read: ${why}`);
 const unsupported = (name, why) => new errors/* UsageError */.eb('ERR_EVENT_UNSUPPORTED', `the event ${JSON.stringify(name)} is not supported: ${why}`);
-
-// EXTERNAL MODULE: ./lib/pdp/local/policies.js
-var local_policies = __webpack_require__(2064);
-;// CONCATENATED MODULE: ./lib/gate.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The report of one run. It never throws: what keeps a run from asking is a report that allows nothing. */
-async function gate(run, ports) {
-    const known = { source: ports.source.describe(), steps: [] };
-    try {
-        const report = await ask(run, ports, known);
-        const fitted = renderDecisions(report.steps);
-        if (fitted)
-            return { ...report, notices: [...report.notices, ...sayDropped(fitted)] };
-        return refuse(new errors/* UsageError */.eb('ERR_OUTPUT_TOO_LARGE', 'the output "decisions" would be over 900 KB; choose fewer steps with "steps"'), known);
-    }
-    catch (thrown) {
-        return refuse(thrown, known);
-    }
-}
-const sayDropped = ({ dropped }) => dropped === undefined
-    ? []
-    : [
-        {
-            level: 'warning',
-            message: `the output "decisions" would be over 900 KB: it is without its ${dropped}; the report has them`,
-        },
-    ];
-const NOT_LOOKED_AT = { state: 'ignored', stance: { kind: 'ask' }, notices: [] };
-async function ask(run, ports, known) {
-    const { source } = ports;
-    const file = await readConfig(source, run.config);
-    known.configPath = file.path;
-    const document = document_parseYaml(file);
-    known.steps = recoverSteps(document);
-    const config = validateConfig(document);
-    const chosen = selectSteps(config.steps, run.steps);
-    known.steps = known.steps.filter((step) => chosen.has(step.id));
-    const [event, policies] = await Promise.all([ports.readEvent(), (0,local_policies/* readPolicies */.h9)(source, config.policy)]);
-    const facts = parseEvent(event, run.isLocalMode);
-    known.facts = facts;
-    const roles = resolveRoles(config.policy.roles, facts.actor);
-    // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
-    const license = isKillSwitchOn(run.killSwitch) ? NOT_LOOKED_AT : await ports.readEntitlement(facts, source);
-    const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance);
-    const steps = withDependencies(config.steps, chosen);
-    const queries = buildQueries(config.policy, steps, buildSurroundings(facts, roles.matches.map((match) => match.role), resolveSenderRoles(config.policy.roles, facts, roles)));
-    const pdp = ports.createPdp(config, policies);
-    const unanswerable = whyUnanswerable(facts, roles);
-    const evaluations = stance.kind !== 'ask'
-        ? []
-        : unanswerable
-            ? queries.map(() => unanswerable)
-            : await pdp.evaluate(queries, ports.signal);
-    const enforcements = queries.map((query, i) => stance.kind === 'ask'
-        ? enforce(query, interpret(evaluations[i], query.scope), config.policy)
-        : settle(query, stance));
-    return buildReport({
-        config,
-        chosen,
-        facts,
-        roles,
-        license,
-        stance,
-        settled: settleSteps(steps, enforcements, config.policy, stance),
-        enforcements,
-        evaluations,
-        pdp: pdp.describe(),
-        source: source.describe(),
-        digest: ports.computeDigest(file, policies),
-        notices: ports.notices(facts),
-    });
-}
 
 // EXTERNAL MODULE: ./lib/license/entitlement.js
 var entitlement = __webpack_require__(6288);
@@ -2959,7 +3260,7 @@ function people(report) {
     if (!facts)
         return [];
     const { actor } = facts;
-    const roles = report.roleMatches.map(({ role, because }) => `${code(role)} (${escapeMarkdown(because)})`);
+    const roles = (report.people[0]?.roles.actor.matches ?? []).map(({ role, because }) => `${code(role)} (${escapeMarkdown(because)})`);
     return [
         '### Who',
         [
@@ -3022,6 +3323,8 @@ const size = (text) => {
 
 
 
+
+
 const HELP = `usage: stepgate demo [--summary FILE]
 
 Runs the gate on a shipped example repository and a real pull request payload, as four people,
@@ -3045,7 +3348,7 @@ async function demo(args, io, parts, example) {
     io.out('One pull request, one config, four people. The same run would gate your workflow.\n');
     const reports = [];
     for (const person of PEOPLE) {
-        const report = await judge(asPerson(payload, person), folder, parts);
+        const report = await demo_judge(asPerson(payload, person), folder, parts);
         reports.push({ person, report });
         io.out(`${person.title} (${person.login}, ${person.association})`);
         for (const line of renderLines(report, false).slice(1))
@@ -3087,11 +3390,12 @@ function asPerson(payload, person) {
         pull_request: { ...pull, user: account, author_association: person.association },
     };
 }
-async function judge(payload, folder, parts) {
+async function demo_judge(payload, folder, parts) {
     const opened = [];
     const ports = {
         source: workspaceSource(folder),
-        readEvent: async () => ({ name: 'pull_request', payload }),
+        ...eventAlone,
+        readEvent: async () => parseEvent({ name: 'pull_request', payload }, false),
         readEntitlement: async () => (0,entitlement/* ignoreLicense */.U0)('a demo needs no licence', 'notice'),
         createPdp: (config, policies) => {
             const pdp = createPdp(config, policies, parts);
@@ -3103,7 +3407,7 @@ async function judge(payload, folder, parts) {
         signal: AbortSignal.timeout(RUN_MS),
     };
     try {
-        return await gate({ config: '', steps: [], killSwitch: '', isLocalMode: false }, ports);
+        return await gate({ config: '', steps: [], killSwitch: '' }, ports);
     }
     finally {
         await Promise.all(opened.map((pdp) => pdp.close()));

@@ -1,0 +1,57 @@
+import { restrict } from './capabilities.js'
+import type { Outcome, Ruling } from './enforcement.js'
+import type { StepReport, ToolReport } from './steps.js'
+
+/** One of the subjects of a run: what to call it, and what became of the steps for it. */
+export type Settled = { readonly name: string; readonly steps: ReadonlyMap<string, StepReport> }
+
+const ORDER: readonly (Outcome | 'not-evaluated')[] = ['pass', 'warn', 'not-evaluated', 'pending', 'block']
+
+/**
+ * What becomes of each step for all subjects together: the strictest outcome of any of them, with its reason and the name of
+ * the one that it is of. A step that one subject does not have is nobody's.
+ */
+export function combineSubjects(subjects: readonly Settled[]): ReadonlyMap<string, StepReport> {
+  const [first, ...rest] = subjects
+  if (!first) return new Map()
+  if (rest.length === 0) return first.steps
+  return new Map([...first.steps.keys()].map((id) => [id, combineStep(id, subjects)]))
+}
+
+function combineStep(id: string, subjects: readonly Settled[]): StepReport {
+  const found = subjects.flatMap(({ name, steps }) => {
+    const step = steps.get(id)
+    return step ? [{ name, step }] : []
+  })
+  const strictest = pick(found, ({ step }) => step.outcome)
+  const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found))
+  const { capabilities } = strictest.step
+  const left = found.reduce(
+    (all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all),
+    capabilities?.left,
+  )
+  return {
+    ...strictest.step,
+    ...named(strictest.name, strictest.step),
+    tools,
+    ...(capabilities && left && { capabilities: { ...capabilities, left } }),
+  }
+}
+
+function combineTool(
+  tool: ToolReport,
+  i: number,
+  found: readonly { readonly name: string; readonly step: StepReport }[],
+): ToolReport {
+  const all = found.map(({ name, step }) => ({ name, tool: step.tools[i] ?? tool }))
+  const strictest = pick(all, (one) => one.tool.outcome)
+  return { ...strictest.tool, ...named(strictest.name, strictest.tool) }
+}
+
+const pick = <T>(items: readonly T[], outcomeOf: (item: T) => ToolReport['outcome']): T =>
+  items.reduce((a, b) => (ORDER.indexOf(outcomeOf(b)) > ORDER.indexOf(outcomeOf(a)) ? b : a))
+
+const named = (name: string, { reason, warnings }: Pick<Ruling, 'reason' | 'warnings'>) => ({
+  ...(reason !== undefined && { reason: `${name}: ${reason}` }),
+  warnings: warnings.map((warning) => `${name}: ${warning}`),
+})

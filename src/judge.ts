@@ -1,0 +1,64 @@
+import type { Config, Step } from './core/config.js'
+import { interpret } from './core/decision.js'
+import { type Enforcement, enforce, type Stance, settle } from './core/enforcement.js'
+import { buildSurroundings } from './core/input.js'
+import { type Evaluation, failedEvaluation, type Pdp } from './core/pdp.js'
+import { buildQueries, type Query } from './core/query.js'
+import { whyUnanswerable } from './core/stance.js'
+import { type StepReport, settleSteps } from './core/steps.js'
+import { namesOf, resolveSubjectRoles, type Subject, type SubjectRoles } from './core/subject.js'
+
+/** One subject with everything that was asked about it, what was answered and what follows. */
+export type Judgement = {
+  readonly subject: Subject
+  readonly roles: SubjectRoles
+  /** Every question with its raw answer and what follows, in the order of the config. */
+  readonly records: readonly { readonly enforcement: Enforcement; readonly evaluation: Evaluation }[]
+  readonly settled: ReadonlyMap<string, StepReport>
+}
+
+/** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
+export async function judge(
+  config: Config,
+  steps: readonly Step[],
+  subjects: readonly Subject[],
+  stance: Stance,
+  pdp: Pdp,
+  signal: AbortSignal,
+): Promise<readonly Judgement[]> {
+  const asked = subjects.map((subject) => ask(config, steps, subject))
+  const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : []
+  const queries = open.flatMap((one) => one.queries)
+  const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal)
+  const answerTo = new Map(queries.map((query, i) => [query, answers[i]]))
+  return asked.map(({ subject, roles, queries, unanswerable }) => {
+    const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query))
+    const enforcements = queries.map((query, i) =>
+      stance.kind === 'ask'
+        ? enforce(query, interpret(evaluations[i], query.scope), config.policy)
+        : settle(query, stance),
+    )
+    return {
+      subject,
+      roles,
+      records: enforcements.map((enforcement, i) => ({ enforcement, evaluation: evaluations[i] ?? UNASKED })),
+      settled: settleSteps(steps, enforcements, config.policy, stance),
+    }
+  })
+}
+
+const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked')
+
+type Asked = {
+  readonly subject: Subject
+  readonly roles: SubjectRoles
+  readonly queries: readonly Query[]
+  readonly unanswerable?: Evaluation
+}
+
+function ask(config: Config, steps: readonly Step[], subject: Subject): Asked {
+  const roles = resolveSubjectRoles(config.policy.roles, subject)
+  const unanswerable = whyUnanswerable(subject.facts, roles)
+  const queries = buildQueries(config.policy, steps, buildSurroundings(subject.facts, namesOf(roles)))
+  return { subject, roles, queries, ...(unanswerable && { unanswerable }) }
+}

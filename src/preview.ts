@@ -1,0 +1,88 @@
+import { CONFIG_NAMES } from './config/find.js'
+import { compareSteps, findPolicyChanges, type Governing, type Preview } from './core/change.js'
+import type { Config } from './core/config.js'
+import { messageOf, StepgateError } from './core/errors.js'
+import type { Facts } from './core/facts.js'
+import { combineSubjects } from './core/group.js'
+import { chosenSteps, closeAll, type KnownSteps, type Report } from './core/report.js'
+import type { StepReport } from './core/steps.js'
+import type { Subject } from './core/subject.js'
+import type { Ports, Run } from './gate.js'
+import { judge } from './judge.js'
+import { readPolicies } from './pdp/local/policies.js'
+import { prepare } from './prepare.js'
+
+/** Everything that judges a run besides the facts: config, rules, data, the licence at the root and the workflow itself. */
+export function governingOf(run: Run, config?: Config): Governing {
+  const { rules = [], data } = config?.policy ?? {}
+  return {
+    files: [
+      ...(run.config === '' ? CONFIG_NAMES : [run.config.replaceAll('\\', '/').replace(/^(\.\/)+/, '')]),
+      ...rules,
+      ...(data === undefined ? [] : [data]),
+      '.visor-license',
+      ...(run.workflow === undefined ? [] : [run.workflow]),
+    ],
+    folders: rules,
+  }
+}
+
+/** The paths among those that the pull request changes which judge it; none where it is not about one pull request. */
+export const policyPaths = (run: Run, subjects: readonly Subject[], config?: Config): readonly string[] =>
+  findPolicyChanges(
+    subjects.flatMap(({ facts }) => facts.pullRequest?.files ?? []),
+    governingOf(run, config),
+  )
+
+/** What the pull request's own config and policies would decide about it, and the steps that it knows. Its failures are its own. */
+export async function readPreview(
+  run: Run,
+  ports: Ports,
+  subjects: readonly Subject[],
+  before: readonly StepReport[],
+): Promise<{ readonly preview: Preview; readonly known: KnownSteps } | undefined> {
+  const [subject] = subjects
+  const proposal = ports.openProposal(subjects)
+  if (!subject || !proposal) return undefined
+  const known: KnownSteps = { source: proposal.describe(), steps: [] }
+  try {
+    const { config, chosen, steps } = await prepare(proposal, run, known)
+    const [policies, people] = await Promise.all([
+      readPolicies(proposal, config.policy),
+      ports.readSubjects(subject.facts, config),
+    ])
+    const stance = config.policy.engine === 'disabled' ? OFF : ({ kind: 'ask' } as const)
+    const judged = await judge(config, steps, people, stance, ports.createPdp(config, policies), ports.signal)
+    const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })))
+    return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known }
+  } catch (thrown) {
+    const code = thrown instanceof StepgateError ? thrown.code : 'ERR_INTERNAL'
+    return { preview: { kind: 'failed', code, message: messageOf(thrown) }, known }
+  }
+}
+
+const OFF = { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' } as const
+
+/** The report of a run whose source has no config while the pull request brings one; throws what else kept it from being read. */
+export async function bootstrap(run: Run, ports: Ports, event: Facts, thrown: unknown): Promise<Report> {
+  if (!(thrown instanceof StepgateError) || thrown.code !== 'ERR_CONFIG_NOT_FOUND') throw thrown
+  const subjects = await ports.readSubjects(event)
+  const brought = subjects.flatMap(({ facts }) => facts.pullRequest?.files ?? [])
+  const { files } = governingOf(run)
+  const configs = run.config === '' ? CONFIG_NAMES : files.slice(0, 1)
+  if (!brought.some(({ path, status }) => status !== 'removed' && (configs as readonly string[]).includes(path)))
+    throw thrown
+  const found = await readPreview(run, ports, subjects, [])
+  if (!found) throw thrown
+  const stale = await ports.whyStale(subjects)
+  const facts = subjects[0]?.facts ?? event
+  const known: KnownSteps = { ...found.known, source: ports.source.describe(), facts }
+  if (stale !== undefined) return closeAll('error', { reasonCode: 'stale', reason: stale }, known)
+  const reason = 'there is no config in the trusted source yet: nothing is allowed until this pull request is merged'
+  const report = closeAll('bootstrap', { reasonCode: 'bootstrap', reason }, known)
+  return {
+    ...report,
+    policyChange: { paths: policyPaths(run, subjects), preview: found.preview },
+    requests: ports.countRequests(),
+  }
+}
