@@ -29,10 +29,59 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 5434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -50,6 +99,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -61,6 +131,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
@@ -78,10 +169,59 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 7997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
 /***/ 8877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -106,7 +246,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4905:
+/***/ 826:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -114,8 +254,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8877);
-/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1034);
-/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2917);
+/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8641);
+/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
 
 
 
@@ -133,17 +273,31 @@ const childOptions = {
     platform: process.platform,
     ...systemRoot(),
 };
-const config = peek();
-// A large config makes much garbage at once; V8 would answer with a nursery three times as large as it needs.
-if (config.length > LARGE)
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)('--semi-space-growth-factor=1');
-let child = /^\s+rules\s*:/m.test(config) ? new _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__/* .EmbeddedOpa */ .V(childOptions) : undefined;
-let worker = child ? undefined : (0,_pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .startWorker */ .Dh)(workerUrl);
+let child;
+let worker;
+/** Starts what is going to evaluate: the embedded OPA for rules of the user's own, else the worker of the compiled policy. */
+function warmUp(size, hasRules) {
+    // A large config makes much garbage at once; V8 would answer with a nursery three times as large as it needs.
+    if (size > LARGE)
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)('--semi-space-growth-factor=1');
+    if (child || worker)
+        return;
+    if (hasRules)
+        child = new _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__/* .EmbeddedOpa */ .V(childOptions);
+    else
+        worker = (0,_pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .startWorker */ .Dh)(workerUrl);
+}
+// In the working tree the config can be guessed at once; from the API it comes when it comes.
+if (process.env.INPUT_SOURCE === 'workspace') {
+    const config = peek();
+    warmUp(config.length, /^\s+rules\s*:/m.test(config));
+}
 try {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2412));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3696));
     process.exitCode = await run({
         workerUrl,
         childOptions,
+        warmUp,
         readBasePolicy: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(at('./policies/base.wasm')),
         takeWorker: () => {
             const taken = worker;
@@ -194,7 +348,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3828:
+/***/ 2019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -203,9 +357,9 @@ __webpack_async_result__();
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gG: () => (/* binding */ LicenseError),
 /* harmony export */   pn: () => (/* binding */ PolicyError),
-/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */   xL: () => (/* binding */ ConfigError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* unused harmony export GitHubError */
 /** A mistake that somebody can mend, with a stable code for programs and one sentence for people. */
 class StepgateError extends Error {
     code;
@@ -239,8 +393,14 @@ class LicenseError extends StepgateError {
 /** A policy that cannot be loaded or compiled, at `path`:`line`:`column` of the Rego file. */
 class PolicyError extends StepgateError {
 }
-/** A fact or a file that GitHub did not give us; `hint` names the permission to add. */
-class GitHubError extends (/* unused pure expression or super */ null && (StepgateError)) {
+/** A fact or a file that GitHub did not give us; `hint` names the permission to add, `status` is that of an HTTP answer. */
+class GitHubError extends StepgateError {
+    status;
+    constructor(code, message, facts = {}) {
+        super(code, message, facts);
+        if (facts.status !== undefined)
+            this.status = facts.status;
+    }
 }
 /** What an unknown thrown value says: libraries throw strings and plain objects too. */
 function messageOf(thrown) {
@@ -256,7 +416,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 3085:
+/***/ 374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -311,7 +471,7 @@ function sortKeys(value) {
 
 /***/ }),
 
-/***/ 4019:
+/***/ 6226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -322,7 +482,7 @@ const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
 
 /***/ }),
 
-/***/ 1034:
+/***/ 8641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -332,15 +492,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(3828);
+var errors = __nccwpck_require__(2019);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(3085);
+var json = __nccwpck_require__(374);
 ;// CONCATENATED MODULE: ./lib/pdp/local/channel.js
 
 
@@ -374,7 +534,7 @@ class Channel {
     #onEnd;
     constructor({ execPath, childUrl, platform, systemRoot }) {
         const env = platform === 'win32' && systemRoot !== undefined ? { SYSTEMROOT: systemRoot } : {};
-        this.#child = (0,external_node_child_process_namespaceObject.spawn)(execPath, [...flags, (0,external_node_url_namespaceObject.fileURLToPath)(childUrl)], { env, stdio: 'pipe', windowsHide: true });
+        this.#child = (0,external_node_child_process_namespaceObject.spawn)(execPath, [...flags, (0,external_node_url_.fileURLToPath)(childUrl)], { env, stdio: 'pipe', windowsHide: true });
         this.#child.stdout?.on('data', (chunk) => this.#receive(this.#decoder.write(chunk)));
         this.#child.stderr?.on('data', (chunk) => {
             if (this.#stderr.length < keptStderr)
@@ -724,7 +884,7 @@ function mapped(reply) {
 
 /***/ }),
 
-/***/ 2917:
+/***/ 3980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -735,14 +895,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Dh: () => (/* binding */ startWorker)
 });
 
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(3828);
+var errors = __nccwpck_require__(2019);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(3085);
+var json = __nccwpck_require__(374);
 // EXTERNAL MODULE: ./lib/core/pdp.js
-var pdp = __nccwpck_require__(4019);
+var pdp = __nccwpck_require__(6226);
 ;// CONCATENATED MODULE: ./lib/pdp/local/worker-protocol.js
 /** The slot of `progress` that holds the number of the query under way, or IDLE. */
 const CURRENT = 0;
@@ -766,7 +926,7 @@ const MAX_PAGES = 8192; // 512 MiB of WebAssembly memory
 const MAX_HEAP_MB = 512; // of JavaScript, where answers are decoded
 /** Starts the worker thread: early, while the config is still being read. It gets no environment and no Node options of ours. */
 function startWorker(url) {
-    const worker = new external_node_worker_threads_namespaceObject.Worker(url, {
+    const worker = new external_node_worker_threads_.Worker(url, {
         env: {},
         execArgv: [],
         stdout: true,
@@ -985,8 +1145,8 @@ function parseAnswer(line) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -998,6 +1158,9 @@ function parseAnswer(line) {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -1159,6 +1322,15 @@ function parseAnswer(line) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -1227,6 +1399,6 @@ function parseAnswer(line) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(4905);
+/******/ var __webpack_exports__ = __nccwpck_require__(826);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -29,6 +29,13 @@ const STEP_POLICY = {
   require: 'The role, or the roles of which one is needed.',
   deny: 'Roles that may never run the step.',
   rule: 'The rule that answers for this step, as in visor/deploy/production.',
+  approvals: 'Who has to approve the pull request before the step may run. At least one of roles, teams and users.',
+}
+const APPROVALS = {
+  count: 'How many people have to approve; 1 by default.',
+  roles: 'Whoever has one of these roles may approve.',
+  teams: 'Whoever is in one of these teams, as slug or org/slug, may approve.',
+  users: 'Logins of those who may approve, compared without case.',
 }
 
 function describe(schema, words) {
@@ -44,7 +51,11 @@ export async function renderConfigSchema(root) {
   const { policy, steps, checks } = schema.properties
   describe(policy, POLICY)
   describe(policy.properties.roles.additionalProperties, ROLE)
-  for (const step of [steps, checks]) describe(step.additionalProperties.properties.policy, STEP_POLICY)
+  for (const step of [steps, checks]) {
+    const stepPolicy = step.additionalProperties.properties.policy
+    describe(stepPolicy, STEP_POLICY)
+    describe(stepPolicy.properties.approvals, APPROVALS)
+  }
   const named = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: '.visor.yaml, as far as Stepgate reads it',

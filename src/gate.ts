@@ -35,6 +35,8 @@ export type Ports = {
   /** The files as the pull request has them; undefined where there is no such place. */
   readonly openProposal: (subjects: readonly Subject[]) => Source | undefined
   readonly readEntitlement: (facts: Facts, source: Source) => Promise<Entitlement>
+  /** The config is known: what will evaluate its policy may start while the rest is read. */
+  readonly expect?: (config: Config, size: number) => void
   readonly createPdp: (config: Config, policies: Policies) => Pdp
   readonly computeDigest: (config: SourceFile, policies: Policies) => string
   readonly notices: (facts: Facts) => readonly Notice[]
@@ -68,6 +70,7 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
   const prepared = await prepare(source, run, known).catch((thrown: unknown) => thrown)
   if (!isPrepared(prepared)) return bootstrap(run, ports, await reading, prepared)
   const { config } = prepared
+  ports.expect?.(config, prepared.file.bytes.length)
   const event = await reading
   known.facts = event
 
@@ -78,6 +81,8 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
     readPolicies(source, config.policy),
     looksAtLicense ? ports.readEntitlement(event, source) : NOT_LOOKED_AT,
   ])
+  // Of nobody nothing can be shown; an empty list of questions must not read as one that was answered with yes.
+  if (subjects.length === 0) throw new UsageError('ERR_FACTS_UNAVAILABLE', 'there is nobody whom the run is about')
   const facts = subjects.length === 1 && subjects[0] ? subjects[0].facts : event
   known.facts = facts
   const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance)

@@ -1,9 +1,11 @@
+import type { Reviews } from './core/approvals.js'
 import type { Config, Step } from './core/config.js'
 import { interpret } from './core/decision.js'
 import { type Enforcement, enforce, type Stance, settle } from './core/enforcement.js'
 import { buildSurroundings } from './core/input.js'
 import { type Evaluation, failedEvaluation, type Pdp } from './core/pdp.js'
 import { buildQueries, type Query } from './core/query.js'
+import { buildApprovalsInput, resolveReviews } from './core/reviewers.js'
 import { whyUnanswerable } from './core/stance.js'
 import { type StepReport, settleSteps } from './core/steps.js'
 import { namesOf, resolveSubjectRoles, type Subject, type SubjectRoles } from './core/subject.js'
@@ -31,11 +33,12 @@ export async function judge(
   const queries = open.flatMap((one) => one.queries)
   const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal)
   const answerTo = new Map(queries.map((query, i) => [query, answers[i]]))
-  return asked.map(({ subject, roles, queries, unanswerable }) => {
+  const knownRoles = config.policy.roles.map((role) => role.name)
+  return asked.map(({ subject, roles, reviews, queries, unanswerable }) => {
     const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query))
     const enforcements = queries.map((query, i) =>
       stance.kind === 'ask'
-        ? enforce(query, interpret(evaluations[i], query.scope), config.policy)
+        ? enforce(query, interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews)
         : settle(query, stance),
     )
     return {
@@ -52,6 +55,7 @@ const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any pol
 type Asked = {
   readonly subject: Subject
   readonly roles: SubjectRoles
+  readonly reviews: Reviews
   readonly queries: readonly Query[]
   readonly unanswerable?: Evaluation
 }
@@ -59,6 +63,8 @@ type Asked = {
 function ask(config: Config, steps: readonly Step[], subject: Subject): Asked {
   const roles = resolveSubjectRoles(config.policy.roles, subject)
   const unanswerable = whyUnanswerable(subject.facts, roles)
-  const queries = buildQueries(config.policy, steps, buildSurroundings(subject.facts, namesOf(roles)))
-  return { subject, roles, queries, ...(unanswerable && { unanswerable }) }
+  const reviews = resolveReviews(config.policy.roles, subject)
+  const surroundings = buildSurroundings(subject.facts, namesOf(roles), buildApprovalsInput(reviews))
+  const queries = buildQueries(config.policy, steps, surroundings)
+  return { subject, roles, reviews, queries, ...(unanswerable && { unanswerable }) }
 }

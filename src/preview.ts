@@ -1,5 +1,5 @@
 import { CONFIG_NAMES } from './config/find.js'
-import { compareSteps, findPolicyChanges, type Governing, type Preview } from './core/change.js'
+import { compareSteps, findPolicyChanges, type Governing, type Preview, sayPolicyChange } from './core/change.js'
 import type { Config } from './core/config.js'
 import { messageOf, StepgateError } from './core/errors.js'
 import type { Facts } from './core/facts.js'
@@ -80,9 +80,11 @@ export async function bootstrap(run: Run, ports: Ports, event: Facts, thrown: un
   if (stale !== undefined) return closeAll('error', { reasonCode: 'stale', reason: stale }, known)
   const reason = 'there is no config in the trusted source yet: nothing is allowed until this pull request is merged'
   const report = closeAll('bootstrap', { reasonCode: 'bootstrap', reason }, known)
+  const policyChange = { paths: policyPaths(run, subjects), preview: found.preview }
   return {
     ...report,
-    policyChange: { paths: policyPaths(run, subjects), preview: found.preview },
+    policyChange,
+    notices: [...report.notices, sayPolicyChange(policyChange, `there is none of it yet at ${report.source}`)],
     requests: ports.countRequests(),
   }
 }

@@ -291,3 +291,55 @@ describe('steps are chosen by id and by glob', () => {
     expect(() => selectSteps(steps, ['biuld'])).toThrow(/matches no step.*did you mean "build"/)
   })
 })
+
+describe('approvals of a step', () => {
+  const withApprovals = (approvals: string) =>
+    `version: "1.0"\npolicy:\n  engine: local\n  roles:\n    admin: { users: [a] }\nsteps:\n  deploy:\n    policy:\n      approvals: ${approvals}\n`
+  const stepOf = (approvals: string) => parse(withApprovals(approvals)).steps[0]
+
+  test('are read with what is left out filled in, and passed on as written', () => {
+    const step = stepOf('{ roles: [admin], teams: [platform, acme/ops] }')
+    expect(step?.approvals).toEqual({ count: 1, roles: ['admin'], teams: ['platform', 'acme/ops'], users: [] })
+    expect(step?.policy).toEqual({ approvals: { roles: ['admin'], teams: ['platform', 'acme/ops'] } })
+    expect(stepOf('{ count: 2, users: [bob] }')?.approvals).toMatchObject({ count: 2, users: ['bob'] })
+  })
+
+  test.each<[string, string, string, RegExp]>([
+    ['nobody', '{ count: 2 }', 'ERR_CONFIG_SCHEMA', /"steps.deploy.policy.approvals" must say who approves/],
+    ['empty lists', '{ roles: [], users: [] }', 'ERR_CONFIG_SCHEMA', /must say who approves/],
+    ['nothing', '{}', 'ERR_CONFIG_SCHEMA', /must say who approves/],
+    ['a number', '2', 'ERR_CONFIG_SCHEMA', /must be a mapping/],
+    ['a list', '[admin]', 'ERR_CONFIG_SCHEMA', /must be a mapping/],
+    ['null', '', 'ERR_CONFIG_SCHEMA', /must be a mapping/],
+    ['a key that is misspelt', '{ role: [admin] }', 'ERR_CONFIG_UNKNOWN_KEY', /did you mean "roles"/],
+    [
+      'a role that is misspelt',
+      '{ roles: [amdin] }',
+      'ERR_CONFIG_ROLE',
+      /"approvals.roles" names the role "amdin".*"admin"/,
+    ],
+    ['roles as text', '{ roles: admin }', 'ERR_CONFIG_SCHEMA', /"steps.deploy.policy.approvals.roles" must be a list/],
+    ['none', '{ count: 0, users: [bob] }', 'ERR_CONFIG_SCHEMA', /must be at least 1/],
+    ['too many', '{ count: 101, users: [bob] }', 'ERR_CONFIG_SCHEMA', /must be at most 100/],
+    ['one and a half', '{ count: 1.5, users: [bob] }', 'ERR_CONFIG_SCHEMA', /whole number/],
+    ['a count as text', '{ count: "2", users: [bob] }', 'ERR_CONFIG_SCHEMA', /must be a number/],
+    ['an odd team', '{ teams: [a/b/c] }', 'ERR_CONFIG_SCHEMA', /must be "slug" or "org\/slug"/],
+  ])('of %s', (_name, approvals, code, message) => {
+    const error = errorOf(withApprovals(approvals))
+    expect([error.code, error.line]).toEqual([code, 9])
+    expect(error.message).toMatch(message)
+  })
+
+  test('need an engine that is written', () => {
+    const error = errorOf('version: "1.0"\nsteps:\n  a:\n    policy: { approvals: { users: [bob] } }\n')
+    expect(error.code).toBe('ERR_CONFIG_ENGINE')
+  })
+  test('that nobody will ask for are warned of', () => {
+    const text = withApprovals('{ users: [bob] }').replace('engine: local', 'engine: local\n  scopes: [tool.invoke]')
+    expect(
+      parse(text)
+        .notices.map(({ message }) => message)
+        .join(),
+    ).toContain('it is not asked')
+  })
+})

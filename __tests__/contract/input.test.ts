@@ -33,7 +33,7 @@ steps:
     criticality: external
     sandbox: docker-image
     depends_on: [call]
-    policy: { require: [developer], deny: [], rule: visor/deploy/production }
+    policy: { require: [developer], deny: [], rule: visor/deploy/production, approvals: { count: 2, roles: [developer] } }
     ai:
       allowEdit: true
       allowBash: false
@@ -96,7 +96,12 @@ describe('the input document', () => {
       tags: ['a', 'b'],
       criticality: 'external',
       sandbox: 'docker-image',
-      policy: { require: ['developer'], deny: [], rule: 'visor/deploy/production' },
+      policy: {
+        require: ['developer'],
+        deny: [],
+        rule: 'visor/deploy/production',
+        approvals: { count: 2, roles: ['developer'] },
+      },
     }
     const shared = {
       actor: {
@@ -153,6 +158,30 @@ describe('the input document', () => {
       'tool.invoke call',
       'check.execute bare',
     ])
+  })
+})
+
+describe('the input document with everything that only GitHub can tell', () => {
+  test('keeps the published schema', () => {
+    const config = parseConfig({ path: '.visor.yaml', bytes: Buffer.from(everything) })
+    const facts = factsOf('pull_request', aPullRequest()) as Facts
+    const surroundings = buildSurroundings(
+      { ...facts, others: [{ login: 'bob', type: 'User', as: 'pusher' }], run: { attempt: 2, triggeringActor: 'bob' } },
+      { actor: ['developer'], others: [['developer']] },
+      {
+        approved: [{ login: 'carol', roles: ['developer'] }],
+        changesRequested: [{ login: 'dave', roles: [] }],
+        ignored: [{ login: 'eve', reason: 'the review was dismissed' }],
+      },
+    )
+    for (const { input } of buildQueries(config.policy, config.steps, surroundings)) {
+      expect(validateInput(JSON.parse(JSON.stringify(input))) ? [] : validateInput.errors).toEqual([])
+    }
+  })
+  test('is as the document about it shows', () => {
+    const [example = ''] =
+      /```json\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/input.md'), 'utf8'))?.slice(1) ?? []
+    expect(validateInput(JSON.parse(example)) ? [] : validateInput.errors).toEqual([])
   })
 })
 

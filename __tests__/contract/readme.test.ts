@@ -86,7 +86,7 @@ describe('the codes', () => {
       texts.flatMap((text) => [...text.matchAll(/'(ERR_[A-Z_]+)'/g)].map(([, code]) => code as string)),
     )
     // Node's own, and one that only a defect could show.
-    for (const code of ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_PARSE_ARGS_UNKNOWN_OPTION', 'ERR_NOT_ASKED'])
+    for (const code of ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_PARSE_ARGS_UNKNOWN_OPTION', 'ERR_INVALID', 'ERR_NOT_ASKED'])
       codes.delete(code)
     expect([...codes].filter((code) => !page.includes(`\`${code}\``))).toEqual([])
     expect(REASON_CODES.filter((code) => !page.includes(`\`${code}\``))).toEqual([])

@@ -43,7 +43,8 @@ describe('an answer of check.execute or tool.invoke', () => {
     ['empty deny beside allowed', { allowed: true, deny: [] }, allow],
     ['empty deny beside an undefined allowed', { deny: [] }, deny('the policy did not allow it')],
     ['deny that denies beside one that is unclear', { allowed: true, deny: ['x'], violation: 1 }, deny('x')],
-    ['an effect of a later version', { allowed: true, effect: 'require_approval' }, shape],
+    ['an effect that nobody knows', { allowed: true, effect: 'require_second_look' }, shape],
+    ['an effect that is no text', { allowed: true, effect: ['require_approval'] }, shape],
     ['effect deny beside allowed', { allowed: true, effect: 'deny' }, deny('policy denied')],
   ])('%s', (_name, value, expected) => {
     expect(answered(value)).toMatchObject(expected)
@@ -65,6 +66,49 @@ describe('an answer of check.execute or tool.invoke', () => {
     expect(answered({ allowed: true, warnings: ['w'] })).toEqual({ verdict: 'allow', warnings: ['w'] })
     expect(answered({ allowed: false, warnings: ['w'] })).toMatchObject({ verdict: 'deny', warnings: ['w'] })
     expect(answered({ allowed: 1, warnings: ['w'] })).toMatchObject({ ...shape, warnings: ['w'] })
+  })
+})
+
+describe('an answer that asks for approvals', () => {
+  const asked = (value: object, scope: 'check.execute' | 'tool.invoke' = 'check.execute') =>
+    interpret({ kind: 'result', value: { effect: 'require_approval', ...value } as Json, denySetsOnly: false }, scope, [
+      'admin',
+    ])
+  const approvals = { roles: ['admin'] }
+  const rule = { count: 1, roles: ['admin'], teams: [], users: [] }
+  const waits = { verdict: 'allow', warnings: [], approvals: rule }
+
+  test.each<[string, object, object]>([
+    ['by itself', { approvals }, waits],
+    ['beside allowed: true', { allowed: true, approvals }, waits],
+    ['beside the usual default allowed := false', { allowed: false, approvals }, waits],
+    ['beside allow: false', { allow: false, approvals }, waits],
+    ['beside empty deny sets', { deny: [], approvals }, waits],
+    ['beside reasons, which say why it is not allowed yet', { allowed: false, reason: 'r', approvals }, waits],
+    [
+      'from two of a team',
+      { approvals: { count: 2, teams: ['o/t'] } },
+      { approvals: { ...rule, count: 2, roles: [], teams: ['o/t'] } },
+    ],
+    ['with a deny set that has a member', { deny: ['no'], approvals }, deny('no')],
+    ['with a deny set that is unclear', { deny: 'no', approvals }, shape],
+    ['with an odd allowed', { allowed: 'no', approvals }, shape],
+    ['with allowed: null', { allowed: null, approvals }, shape],
+    ['from nobody', {}, shape],
+    ['from an unknown role', { approvals: { roles: ['amdin'] } }, shape],
+    ['with an unknown key', { approvals: { roles: ['admin'], from: 'x' } }, shape],
+  ])('%s', (_name, value, expected) => {
+    expect(asked(value)).toMatchObject(expected)
+    expect(asked(value, 'tool.invoke')).toMatchObject(expected)
+  })
+
+  test('names no role that is known where nobody says which there are', () => {
+    expect(answered({ effect: 'require_approval', approvals })).toMatchObject(shape)
+  })
+  test('means nothing for capabilities', () => {
+    const value = { effect: 'require_approval', approvals, capabilities: {} } as unknown as Json
+    const decision = interpret({ kind: 'result', value, denySetsOnly: false }, 'capability.resolve', ['admin'])
+    expect(decision).toEqual({ verdict: 'allow', warnings: [], limits: {} })
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Review, Reviews } from '../../src/core/approvals.js'
 import type { Decision } from '../../src/core/decision.js'
-import { enforce } from '../../src/core/enforcement.js'
+import { enforce, settle } from '../../src/core/enforcement.js'
 import type { Query } from '../../src/core/query.js'
 
 const query = { step: 's', scope: 'check.execute', path: 'visor/check/execute', input: {} } as unknown as Query
@@ -83,5 +84,80 @@ describe('capabilities', () => {
     const enforcement = enforce(aiQuery, { ...allow, limits: { allowedTools: ['a'] } }, audit)
     expect(enforcement).toMatchObject({ outcome: 'warn', capabilities: { allowedTools: ['a', 'b'] } })
     expect(enforcement.warnings.join()).toContain('the tools b')
+  })
+})
+
+describe('approvals', () => {
+  const rule = { count: 1, roles: [], teams: [], users: ['bob'] }
+  const review = (login: string, state: Review['state'] = 'approved') => ({
+    login,
+    type: 'User',
+    state,
+    roles: { matches: [], unresolved: [] },
+    teams: new Map(),
+  })
+  const reviews = (...reviewers: ReturnType<typeof review>[]): Reviews => ({
+    kind: 'known',
+    reviewers,
+    roles: [],
+    involved: new Map([['alice', 'the author of the pull request']]),
+    members: new Map(),
+  })
+  const unread: Reviews = { kind: 'unavailable', message: 'the reviews could not be read' }
+  const asked = { ...query, approvals: rule }
+  const [none, met, vetoed] = [reviews(), reviews(review('bob')), reviews(review('bob', 'changes_requested'))]
+  const waiting = 'needs 1 approval by bob; has none; bob could'
+  const failed = 'policy evaluation failed: the reviews could not be read'
+
+  test.each<[string, Decision, typeof closed | typeof open | typeof audit, Reviews, string, string, string]>([
+    ['allow, none', allow, closed, none, 'pending', waiting, 'approval_required'],
+    ['allow, approved', allow, closed, met, 'pass', 'approved by bob, who is named', 'allowed'],
+    ['allow, none, fallback allow', allow, open, none, 'pending', waiting, 'approval_required'],
+    ['allow, none, audit', allow, audit, none, 'warn', `audit: ${waiting}`, 'approval_required'],
+    ['deny, approved', deny, closed, met, 'block', 'no; never', 'policy_denied'],
+    ['deny, none, audit', deny, audit, none, 'warn', 'audit: no; never', 'policy_denied'],
+    ['not applicable, approved', notApplicable, closed, met, 'block', 'no policy result', 'no_policy_result'],
+    ['not applicable, none, open', notApplicable, open, none, 'pending', waiting, 'approval_required'],
+    ['not applicable, approved, open', notApplicable, open, met, 'warn', 'no policy result', 'no_policy_result'],
+    ['indeterminate, none, open', broken, open, none, 'pending', waiting, 'approval_required'],
+    ['allow, not read, open', allow, open, unread, 'block', failed, 'evaluation_failed'],
+    ['not applicable, not read, open', notApplicable, open, unread, 'block', failed, 'evaluation_failed'],
+    ['allow, not read, audit', allow, audit, unread, 'warn', `audit: ${failed}`, 'evaluation_failed'],
+    ['deny, not read', deny, closed, unread, 'block', 'no; never', 'policy_denied'],
+  ])('%s', (_name, decision, policy, given, outcome, reason, reasonCode) => {
+    const found = enforce(asked, decision, policy, given)
+    expect([found.outcome, found.reason, found.reasonCode]).toEqual([outcome, reason, reasonCode])
+  })
+
+  test('an objection keeps it waiting and is named', () => {
+    expect(enforce(asked, allow, closed, vetoed)).toMatchObject({
+      outcome: 'pending',
+      reason: expect.stringContaining('bob asked for changes'),
+      approvals: [{ vetoes: [{ login: 'bob' }] }],
+    })
+  })
+  test('what the config and what the policy asks for are both needed', () => {
+    const both: Decision = { ...allow, approvals: { ...rule, users: ['carol'] } }
+    expect(enforce(asked, both, closed, met)).toMatchObject({
+      outcome: 'pending',
+      reason: expect.stringMatching(/^needs 1 approval by carol; has none; .*carol could$/),
+      approvals: [{ met: true }, { met: false }],
+    })
+    expect(enforce(query, both, closed, met)).toMatchObject({ outcome: 'pending' })
+    expect(enforce(asked, both, closed, reviews(review('bob'), review('carol')))).toMatchObject({ outcome: 'pass' })
+  })
+  test('what stood in for a decision is still said while it waits', () => {
+    expect(enforce(asked, notApplicable, open, none).warnings).toEqual(['no policy result'])
+  })
+  test('without any reviews to count nothing passes', () => {
+    expect(enforce(asked, allow, open)).toMatchObject({ outcome: 'block', errorCode: 'ERR_INPUT_INCOMPLETE' })
+  })
+  test('who needs none waits for none', () => {
+    expect(enforce(query, allow, closed, unread)).toMatchObject({ outcome: 'pass' })
+  })
+  test('once settled, nobody is asked to approve', () => {
+    expect(settle(asked, { kind: 'open', reasonCode: 'disabled', reason: 'off' })).toMatchObject({ outcome: 'pass' })
+    const closedBy = { kind: 'closed', reasonCode: 'kill_switch_activated', reason: 'on' } as const
+    expect(settle(asked, closedBy)).toMatchObject({ outcome: 'block' })
   })
 })

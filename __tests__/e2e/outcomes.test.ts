@@ -282,10 +282,13 @@ describe('inputs of a wrong form', () => {
     })
   })
 
-  test('status, check-run and comment have their places, and say that nothing is written', async () => {
+  test('status, check-run and comment that cannot be written are said, and change nothing', async () => {
     const run = await judge(yamlOnly, { status: 'gate', 'check-run': 'true', comment: 'true' }, aPullRequest())
-    for (const name of ['status', 'check-run', 'comment'])
-      expect(told(run)).toContain(`the input "${name}" is not served`)
+    expect(run.code).toBe(0)
+    for (const name of ['commit status "gate"', 'check run', 'comment on pull request 2']) {
+      expect(run.summary).toContain(`could not write the ${name}: `)
+      expect(run.log).toContain(`could not write the ${name}: `)
+    }
   })
 
   const exits: readonly { failOn: string; files: Files; code: number }[] = [

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { parseConfig } from '../../src/config/parse.js'
 import { interpret } from '../../src/core/decision.js'
 import { enforce } from '../../src/core/enforcement.js'
+import type { Other } from '../../src/core/facts.js'
 import { buildSurroundings } from '../../src/core/input.js'
 import { buildQueries } from '../../src/core/query.js'
 import { parseEvent } from '../../src/github/event.js'
@@ -17,6 +18,7 @@ type Case = {
   readonly name: string
   readonly policy?: Readonly<Record<string, unknown>>
   readonly roles: readonly string[]
+  readonly others?: readonly { readonly login: string; readonly as: Other['as']; readonly roles: readonly string[] }[]
   readonly expect: { readonly outcome: string; readonly reason?: string }
 }
 const { cases } = parse(readFileSync(join(ROOT, 'policies/base/cases.yaml'), 'utf8')) as { cases: readonly Case[] }
@@ -43,14 +45,17 @@ describe('the cases of the base policy, through the compiled policy that ships',
   afterAll(() => Promise.all(opened.map((pdp) => pdp.close())))
   const facts = parseEvent({ name: 'pull_request', payload: aPullRequest({ login: 'alice' }) }, false)
 
-  test.each(cases)('$name', async ({ policy, roles, expect: expected }) => {
+  test.each(cases)('$name', async ({ policy, roles, others = [], expect: expected }) => {
     const config = configOf(policy)
     const pdp = aPdp(config, { files: [], rules: { kind: 'base' } })
     opened.push(pdp)
     const queries = buildQueries(
       config.policy,
       config.steps,
-      buildSurroundings(facts, { actor: roles, sender: roles, others: [] }),
+      buildSurroundings(
+        { ...facts, others: others.map(({ login, as }) => ({ login, as })) },
+        { actor: roles, sender: roles, others: others.map((other) => other.roles) },
+      ),
     )
     const [evaluation] = await pdp.evaluate(queries, signal)
     const { outcome, reason } = enforce(

@@ -2,47 +2,13 @@ import { describe, expect, test } from '@jest/globals'
 import { renderDecisions } from '../../src/core/decisions.js'
 import type { Report } from '../../src/core/report.js'
 import type { StepReport } from '../../src/core/steps.js'
-import type { SurfaceOptions } from '../../src/core/surface.js'
 import { annotations } from '../../src/surfaces/annotations.js'
 import { console as log } from '../../src/surfaces/console.js'
 import { code, escapeMarkdown } from '../../src/surfaces/markdown.js'
 import { renderSummary } from '../../src/surfaces/summary.js'
+import { aDenial, aReport, aStep, someOptions } from '../support/reports.js'
 
-const aStep = (id: string, over: Partial<StepReport> = {}): StepReport => ({
-  id,
-  position: { line: 3, column: 1 },
-  outcome: 'pass',
-  reasonCode: 'allowed',
-  warnings: [],
-  allowed: true,
-  tools: [],
-  ...over,
-})
-const aDenial = (id: string, reason = 'no'): StepReport =>
-  aStep(id, { outcome: 'block', reasonCode: 'policy_denied', reason, allowed: false })
-const aReport = (steps: readonly StepReport[], over: Partial<Report> = {}): Report => ({
-  result: 'denied',
-  reasonCode: 'policy_denied',
-  steps,
-  records: [],
-  roles: [],
-  roleMatches: [],
-  configPath: '.visor.yaml',
-  license: 'valid',
-  source: 'the working tree',
-  policyDigest: 'd',
-  notices: [],
-  ...over,
-})
-const options: SurfaceOptions = {
-  annotations: true,
-  summary: true,
-  report: '',
-  auditLog: '',
-  failOn: [],
-  now: 0,
-  labels: {},
-}
+const options = someOptions()
 
 describe('untrusted text in markdown', () => {
   test.each<[string, string]>([
@@ -53,6 +19,7 @@ describe('untrusted text in markdown', () => {
     ['[a](http://x)', '&#91;a&#93;(http&#58;//x)'],
     ['@everyone', '@&#8203;everyone'],
     ['#12', '#&#8203;12'],
+    ['GH-12', 'GH-&#8203;12'],
     ['snake_case stays', 'snake_case stays'],
     ['_emphasis_', '&#95;emphasis&#95;'],
     ['a\nb\r\n# c', 'a&#92;nb&#92;r&#92;n# c'],
@@ -127,8 +94,8 @@ describe('decisions over 900 KB', () => {
       parsed(many('r', ['w'.repeat(1000)], 1000)),
       parsed(many('r'.repeat(1000), [], 1000)),
     ]
-    expect(Object.keys(noWarnings?.s0 ?? {})).toEqual(['allowed', 'outcome', 'reason', 'reason_code'])
-    expect(Object.keys(noReasons?.s0 ?? {})).toEqual(['allowed', 'outcome', 'reason_code'])
+    expect(Object.keys(noWarnings?.s0 ?? {})).toEqual(['allowed', 'outcome', 'reason', 'reason_code', 'skip_reason'])
+    expect(Object.keys(noReasons?.s0 ?? {})).toEqual(['allowed', 'outcome', 'reason_code', 'skip_reason'])
     expect(parsed(many('r', [], 20_000))).toBeNull()
   })
 })

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 8988:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -278,15 +278,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 1273:
+/***/ 1292:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8321);
-/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7514);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3828);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8067);
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5487);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2019);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3066);
 
 
 
@@ -324,8 +324,8 @@ const io = {
     readStdin: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(process.stdin),
 };
 const COMMANDS = new Map([
-    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4503))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
-    ['license', async (args) => (await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).license(args, io)],
+    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(699), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2085))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
+    ['license', async (args) => (await __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 7859))).license(args, io)],
     ['version', async () => say(`stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x} (OPA ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .OPA_VERSION */ .a})`)],
     ['help', async () => say(HELP)],
 ]);
@@ -375,7 +375,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7514:
+/***/ 5487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -384,8 +384,8 @@ __webpack_async_result__();
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2019);
 
 
 /** The nearest of these words, where it is near enough to be what was meant. */
@@ -468,7 +468,7 @@ function show(value) {
 
 /***/ }),
 
-/***/ 3828:
+/***/ 2019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -477,9 +477,9 @@ function show(value) {
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gG: () => (/* binding */ LicenseError),
 /* harmony export */   pn: () => (/* binding */ PolicyError),
-/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */   xL: () => (/* binding */ ConfigError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* unused harmony export GitHubError */
 /** A mistake that somebody can mend, with a stable code for programs and one sentence for people. */
 class StepgateError extends Error {
     code;
@@ -513,8 +513,14 @@ class LicenseError extends StepgateError {
 /** A policy that cannot be loaded or compiled, at `path`:`line`:`column` of the Rego file. */
 class PolicyError extends StepgateError {
 }
-/** A fact or a file that GitHub did not give us; `hint` names the permission to add. */
-class GitHubError extends (/* unused pure expression or super */ null && (StepgateError)) {
+/** A fact or a file that GitHub did not give us; `hint` names the permission to add, `status` is that of an HTTP answer. */
+class GitHubError extends StepgateError {
+    status;
+    constructor(code, message, facts = {}) {
+        super(code, message, facts);
+        if (facts.status !== undefined)
+            this.status = facts.status;
+    }
 }
 /** What an unknown thrown value says: libraries throw strings and plain objects too. */
 function messageOf(thrown) {
@@ -530,7 +536,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 8067:
+/***/ 3066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -801,6 +807,6 @@ const OPA_VERSION = '1.22.0';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1273);
+/******/ var __webpack_exports__ = __nccwpck_require__(1292);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,8 +1,9 @@
 # METADATA
 # title: Who may run a step
 # description: >-
-#   Enforces what a step says of itself in the config: `require` names the roles of which the actor needs one,
-#   `deny` names the roles that may never run it. A step that says neither may run.
+#   Enforces what a step says of itself in the config: `require` names the roles of which one is needed, `deny` names
+#   the roles that may never run it. Both hold for the actor and for everybody else on whose behalf the run acts. A
+#   step that says neither may run.
 # scope: package
 package visor.check.execute
 
@@ -20,12 +21,12 @@ allowed if {
 }
 
 # METADATA
-# description: The step asks for roles, and the actor meets what it asks for.
+# description: The step asks for roles, and everybody behind the run meets what it asks for.
 allowed if {
 	asked.says_policy
 	not asked.misread
-	count(asked.denied_roles) == 0
-	asked.meets_require
+	count(asked.denied) == 0
+	count(asked.lacking) == 0
 }
 
 # METADATA
@@ -35,16 +36,19 @@ allowed if {
 reason := asked.misread if {
 	asked.misread
 } else := concat("", [
-	"role ", asked.denied_roles[0], " is in the deny list of this step; ", asked.holder,
+	"role ", asked.denied[0].roles[0], " is in the deny list of this step; ", asked.holder(asked.denied[0].person),
 ]) if {
-	count(asked.denied_roles) == 1
+	count(asked.denied[0].roles) == 1
 } else := concat("", [
-	"roles ", concat(", ", asked.denied_roles), " are in the deny list of this step; ", asked.holder,
+	"roles ", concat(", ", asked.denied[0].roles), " are in the deny list of this step; ",
+	asked.holder(asked.denied[0].person),
 ]) if {
-	count(asked.denied_roles) > 1
-} else := concat("", ["needs the role ", asked.required_roles[0], "; ", asked.holder]) if {
-	not asked.meets_require
+	count(asked.denied[0].roles) > 1
+} else := concat("", ["needs the role ", asked.required_roles[0], "; ", asked.holder(asked.lacking[0])]) if {
+	count(asked.lacking) > 0
 	count(asked.required_roles) == 1
-} else := concat("", ["needs one of the roles ", concat(", ", asked.required_roles), "; ", asked.holder]) if {
-	not asked.meets_require
+} else := concat("", [
+	"needs one of the roles ", concat(", ", asked.required_roles), "; ", asked.holder(asked.lacking[0]),
+]) if {
+	count(asked.lacking) > 0
 }

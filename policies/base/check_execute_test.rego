@@ -167,6 +167,92 @@ test_nameless_people if {
 	}
 }
 
+# What alice, an admin and a developer, is told while these people are behind the run as well.
+beside(policy, others) := result if {
+	result := shown with input as {
+		"check": {"id": "deploy", "policy": policy},
+		"actor": {"login": "alice", "roles": ["admin", "developer"]},
+		"others": others,
+	}
+}
+
+pusher(roles) := {"login": "bob", "type": "User", "as": "pusher", "roles": roles}
+
+runner(roles) := {"login": "carol", "as": "re-runner", "roles": roles}
+
+others_table := [
+	{
+		"name": "everybody has what is required, each by a role of their own",
+		"policy": {"require": ["admin", "developer"]}, "others": [pusher(["developer"]), runner(["admin"])],
+		"expect": yes,
+	},
+	{
+		"name": "who pushed the head has not",
+		"policy": {"require": "admin"}, "others": [pusher(["developer"])],
+		"expect": no(`needs the role admin; bob, who pushed the head, has developer`),
+	},
+	{
+		"name": "who ran it again has not",
+		"policy": {"require": ["admin", "owner"]}, "others": [pusher(["admin"]), runner([])],
+		"expect": no(`needs one of the roles admin, owner; carol, who ran the workflow again, has no role`),
+	},
+	{
+		"name": "a denied role of somebody else",
+		"policy": {"deny": ["external"]}, "others": [pusher(["external", "guest"])],
+		"expect": no(`role external is in the deny list of this step; bob, who pushed the head, has external, guest`),
+	},
+	{
+		"name": "two denied roles of somebody else, before what is required",
+		"policy": {"require": "owner", "deny": ["external", "guest"]}, "others": [runner(["external", "guest"])],
+		"expect": no(concat("", [
+			`roles external, guest are in the deny list of this step; `,
+			`carol, who ran the workflow again, has external, guest`,
+		])),
+	},
+	{
+		"name": "the first who stands in the way is named",
+		"policy": {"require": "owner"}, "others": [pusher([])],
+		"expect": no(`needs the role owner; alice has admin, developer`),
+	},
+	{
+		"name": "somebody of whom it is not said what they did",
+		"policy": {"require": "admin"}, "others": [{"login": "dave", "roles": []}],
+		"expect": no(`needs the role admin; dave, who is behind the run as well, has no role`),
+	},
+	{
+		"name": "somebody without a name",
+		"policy": {"require": "admin"}, "others": [{"login": 7, "as": "pusher", "roles": []}],
+		"expect": no(`needs the role admin; somebody, who pushed the head, has no role`),
+	},
+	{
+		"name": "nobody else",
+		"policy": {"require": "admin"}, "others": [],
+		"expect": yes,
+	},
+]
+
+test_others[row.name] if {
+	some row in others_table
+	beside(row.policy, row.others) == row.expect
+}
+
+strangers := `the step cannot be judged: it is not known who else is behind the run, or with which roles`
+
+test_odd_others_allow_nobody if {
+	shapes := ["", "bob", {}, {"bob": pusher(["admin"])}, 3, null, true, false]
+	members := [["bob"], [null], [[]], [{}], [{"login": "bob"}], [pusher(["admin"]), 3]]
+	odd_roles := [[pusher(roles)] | some roles in ["", "admin", {}, {"admin": true}, 3, null, true, [""], ["admin", 3]]]
+	every others in array.concat(shapes, array.concat(members, odd_roles)) {
+		every policy in [{"require": "admin"}, {"deny": ["external"]}, {}] {
+			beside(policy, others) == no(strangers)
+		}
+	}
+}
+
+test_a_step_without_a_policy_may_run_whoever_else_asks if {
+	shown == yes with input as {"check": {"id": "lint"}, "others": "bob"}
+}
+
 # Every answer is one of two: allowed without a reason, or denied with one.
 test_there_is_one_answer_to_everything if {
 	odd := ["", "admin", [], ["admin"], ["external"], {}, 3, null, true, false]

@@ -31,6 +31,7 @@ export const SOURCES = ['auto', 'workspace'] as const
 export type Inputs = {
   readonly config: string
   readonly source: (typeof SOURCES)[number]
+  readonly githubToken: string
   readonly license: string
   readonly licensePublicKey: string
   readonly unlicensed: Unlicensed
@@ -57,6 +58,7 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
   return {
     config: text('config'),
     source: parseWord('source', text('source'), SOURCES),
+    githubToken: text('github-token'),
     license: text('license'),
     licensePublicKey: text('license-public-key'),
     unlicensed: parseWord('unlicensed', text('unlicensed'), UNLICENSED),

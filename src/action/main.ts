@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
+import type { Worker } from 'node:worker_threads'
 import { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import { startWorker } from '../pdp/local/wasm-engine.js'
 
@@ -18,17 +19,30 @@ const childOptions = {
   ...systemRoot(),
 }
 
-const config = peek()
-// A large config makes much garbage at once; V8 would answer with a nursery three times as large as it needs.
-if (config.length > LARGE) setFlagsFromString('--semi-space-growth-factor=1')
-let child = /^\s+rules\s*:/m.test(config) ? new EmbeddedOpa(childOptions) : undefined
-let worker = child ? undefined : startWorker(workerUrl)
+let child: EmbeddedOpa | undefined
+let worker: Worker | undefined
+
+/** Starts what is going to evaluate: the embedded OPA for rules of the user's own, else the worker of the compiled policy. */
+function warmUp(size: number, hasRules: boolean): void {
+  // A large config makes much garbage at once; V8 would answer with a nursery three times as large as it needs.
+  if (size > LARGE) setFlagsFromString('--semi-space-growth-factor=1')
+  if (child || worker) return
+  if (hasRules) child = new EmbeddedOpa(childOptions)
+  else worker = startWorker(workerUrl)
+}
+
+// In the working tree the config can be guessed at once; from the API it comes when it comes.
+if (process.env.INPUT_SOURCE === 'workspace') {
+  const config = peek()
+  warmUp(config.length, /^\s+rules\s*:/m.test(config))
+}
 
 try {
   const { run } = await import('./run.js')
   process.exitCode = await run({
     workerUrl,
     childOptions,
+    warmUp,
     readBasePolicy: () => readFile(at('./policies/base.wasm')),
     takeWorker: () => {
       const taken = worker

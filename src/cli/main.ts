@@ -13,6 +13,7 @@ usage: stepgate <command>
 
   demo      run the gate on a shipped example as four people
   license   make keys, issue and verify licences
+  doctor    look at a repository and say what is not safe
   version   print the version, and that of the OPA inside
   help      print this
 
@@ -47,6 +48,7 @@ type Command = (args: readonly string[]) => Promise<number>
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['demo', async (args) => (await import('./demo.js')).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
   ['license', async (args) => (await import('./license.js')).license(args, io)],
+  ['doctor', async (args) => (await import('./doctor.js')).doctor(args, io)],
   ['version', async () => say(`stepgate ${VERSION} (OPA ${OPA_VERSION})`)],
   ['help', async () => say(HELP)],
 ])

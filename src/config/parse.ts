@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { APPROVAL_KEYS } from '../core/approval-rule.js'
 import { type Config, type Notice, type Policy, type Role, SCOPES } from '../core/config.js'
 import { isObject, own } from '../core/json.js'
 import type { SourceFile } from '../core/source.js'
@@ -81,11 +82,12 @@ function refuseReservedNames(document: YamlDocument): void {
 
 const POLICY_KEYS = ['engine', 'rules', 'data', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles']
 const ROLE_KEYS = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails', 'slack_channels']
-const STEP_POLICY_KEYS = ['require', 'deny', 'rule']
+const STEP_POLICY_KEYS = ['require', 'deny', 'rule', 'approvals']
 
 function knownKeys(path: Path): readonly string[] {
   if (path.length === 1) return POLICY_KEYS
-  return path[0] === 'policy' ? ROLE_KEYS : STEP_POLICY_KEYS
+  if (path[0] === 'policy') return ROLE_KEYS
+  return path.length === 4 ? APPROVAL_KEYS : STEP_POLICY_KEYS
 }
 
 function resolvePolicy(raw: RawConfig, key: 'steps' | 'checks', document: YamlDocument, notices: Notice[]): Policy {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ASSOCIATIONS } from '../core/actor.js'
+import { MAX_APPROVALS, TEAM } from '../core/approval-rule.js'
 import { SCOPES } from '../core/config.js'
 import { isObject } from '../core/json.js'
 
@@ -16,11 +17,13 @@ const closed = <T extends v.ObjectEntries>(entries: T) => v.pipe(mapping, v.stri
 const open = <T extends v.ObjectEntries>(entries: T) => v.pipe(mapping, v.looseObject(entries))
 const named = <T extends v.GenericSchema>(item: T) => v.pipe(mapping, v.record(v.string(), item))
 
+const teams = v.array(v.pipe(v.string(), v.regex(TEAM, 'must be "slug" or "org/slug"')))
+
 /** `policy.roles.*`: any one criterion is enough. */
 const role = closed({
   author_association: v.optional(v.array(v.picklist(ASSOCIATIONS))),
   users: v.optional(texts),
-  teams: v.optional(v.array(v.pipe(v.string(), v.regex(/^[^/\s]+(\/[^/\s]+)?$/, 'must be "slug" or "org/slug"')))),
+  teams: v.optional(teams),
   permission: v.optional(texts),
   slack_users: v.optional(texts),
   emails: v.optional(texts),
@@ -51,6 +54,26 @@ const policy = closed({
   roles: v.optional(named(role)),
 })
 
+const approvals = v.pipe(
+  closed({
+    count: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer('must be a whole number of people'),
+        v.minValue(1, 'must be at least 1'),
+        v.maxValue(MAX_APPROVALS, `must be at most ${MAX_APPROVALS}`),
+      ),
+    ),
+    roles: v.optional(texts),
+    teams: v.optional(teams),
+    users: v.optional(texts),
+  }),
+  v.check(
+    ({ roles = [], teams = [], users = [] }) => roles.length + teams.length + users.length > 0,
+    'must say who approves, in "roles", "teams" or "users"',
+  ),
+)
+
 const stepPolicy = closed({
   require: v.optional(v.union([text, v.pipe(texts, v.minLength(1, 'must name at least one role'))])),
   deny: v.optional(texts),
@@ -63,6 +86,7 @@ const stepPolicy = closed({
       ),
     ),
   ),
+  approvals: v.optional(approvals),
 })
 
 const server = open({

@@ -1,3 +1,4 @@
+import { resolveRule } from '../core/approval-rule.js'
 import type { Role, Step } from '../core/config.js'
 import { orderSteps } from '../core/dependencies.js'
 import { isPattern } from '../core/glob.js'
@@ -25,6 +26,7 @@ export function parseSteps(
 function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument): Step {
   const own = raw.type === 'mcp' ? parseCall(id, raw, key, document) : {}
   const rule = raw.policy?.rule
+  const approvals = raw.policy?.approvals
   return {
     id,
     position: document.locate([key, id], 'key'),
@@ -35,6 +37,7 @@ function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument
     ...(raw.sandbox !== undefined && { sandbox: raw.sandbox }),
     ...(raw.policy && { policy: withoutAbsent(raw.policy) }),
     ...(rule !== undefined && { rule: rule.startsWith('visor/') ? rule : `visor/${rule}` }),
+    ...(approvals && { approvals: resolveRule(withoutUndefined(approvals)) }),
     dependsOn: [raw.depends_on ?? []].flat().map((group) => group.split('|').map((name) => name.trim())),
     tools: own.ownTool ? [own.ownTool, ...resolveTools(raw)] : resolveTools(raw),
     ...own,
@@ -73,15 +76,21 @@ function parseCall(id: string, raw: RawStep, key: string, document: YamlDocument
 }
 
 function checkRoles(raw: RawStep, path: Path, known: ReadonlySet<string>, document: YamlDocument): void {
-  for (const list of ['require', 'deny'] as const) {
-    for (const role of [raw.policy?.[list] ?? []].flat()) {
+  const { require = [], deny = [], approvals } = raw.policy ?? {}
+  const lists: readonly (readonly [Path, readonly string[]])[] = [
+    [['require'], [require].flat()],
+    [['deny'], deny],
+    [['approvals', 'roles'], approvals?.roles ?? []],
+  ]
+  for (const [list, names] of lists) {
+    for (const role of names) {
       if (known.has(role)) continue
       const hint = didYouMean(role, [...known]) || '; define it under "policy.roles"'
       throw configError(
         document,
         'ERR_CONFIG_ROLE',
-        [...path, list],
-        `"${list}" names the role ${JSON.stringify(role)}, which is not defined${hint}`,
+        [...path, ...list],
+        `"${list.join('.')}" names the role ${JSON.stringify(role)}, which is not defined${hint}`,
       )
     }
   }
@@ -116,4 +125,14 @@ const withoutAbsent = (raw: NonNullable<RawStep['policy']>): StepPolicy => ({
   ...(raw.require !== undefined && { require: raw.require }),
   ...(raw.deny && { deny: raw.deny }),
   ...(raw.rule !== undefined && { rule: raw.rule }),
+  ...(raw.approvals && { approvals: withoutUndefined(raw.approvals) }),
+})
+
+type RawApprovals = NonNullable<NonNullable<RawStep['policy']>['approvals']>
+
+const withoutUndefined = ({ count, roles, teams, users }: RawApprovals): NonNullable<StepPolicy['approvals']> => ({
+  ...(count !== undefined && { count }),
+  ...(roles && { roles }),
+  ...(teams && { teams }),
+  ...(users && { users }),
 })

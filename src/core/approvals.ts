@@ -1,6 +1,8 @@
 import type { Association } from './actor.js'
+import type { Role } from './config.js'
 import type { Account } from './facts.js'
-import type { Lookup } from './memberships.js'
+import type { Lookup, Membership } from './memberships.js'
+import type { Roles } from './roles.js'
 
 /** Who has to approve, and how many of them: anybody who has one of the roles, is in one of the teams, or is named. */
 export type ApprovalRule = {
@@ -27,8 +29,44 @@ export type ApprovalFacts =
       readonly involved: ReadonlyMap<string, string>
       /** The members of the teams that the config's approvals name, by the team as it is written. */
       readonly members: ReadonlyMap<string, Lookup<readonly string[]>>
+      /** Whom alone GitHub calls OWNER, where the repository belongs to a person. */
+      readonly soleOwner?: string
     }
   | { readonly kind: 'unavailable'; readonly message: string }
+
+/** Somebody with their last word and what is known of them. */
+export type Reviewer = Review & {
+  readonly roles: Roles
+  readonly teams: Membership['teams']
+  /** Why no approval of theirs counts, whatever the requirement; left out for everybody else. */
+  readonly excluded?: string
+}
+
+/** The reviews of a subject with everybody's own roles, or why there is nothing to count. */
+export type Reviews =
+  | (Omit<Extract<ApprovalFacts, { kind: 'known' }>, 'reviews'> & {
+      readonly reviewers: readonly Reviewer[]
+      /** The roles as the config defines them. */
+      readonly roles: readonly Role[]
+    })
+  | { readonly kind: 'unavailable'; readonly message: string }
+
+/** What became of one requirement: who counted, who did not and why, and who still could. */
+export type Assessment = {
+  readonly rule: ApprovalRule
+  readonly met: boolean
+  readonly counted: readonly { readonly login: string; readonly because: string }[]
+  readonly vetoes: readonly { readonly login: string; readonly because: string }[]
+  readonly ignored: readonly { readonly login: string; readonly reason: string }[]
+  /** `people` by name; `groups` are those whose members nobody can list, such as everybody with a role. */
+  readonly could: { readonly people: readonly string[]; readonly groups: readonly string[] }
+  /** True where it is certain that there are not enough people who could. */
+  readonly nobody: boolean
+  /** One sentence for people. */
+  readonly reason: string
+  /** The pull request that it is about, where a run is about several. */
+  readonly of?: string
+}
 
 /** `input.approvals`. */
 export type ApprovalsInput = {

@@ -1,3 +1,4 @@
+import type { Notice } from './config.js'
 import type { Outcome } from './enforcement.js'
 import type { ChangedFile } from './facts.js'
 import type { StepReport } from './steps.js'
@@ -17,6 +18,15 @@ export type Preview =
 
 /** The pull request changes what judges it. It is judged by what was there before. */
 export type PolicyChange = { readonly paths: readonly string[]; readonly preview?: Preview }
+
+const MAX_PATHS = 20
+
+/** The notice that a pull request changes what judges it, and by what it is judged instead. */
+export function sayPolicyChange({ paths }: PolicyChange, by: string): Notice {
+  const more = paths.length > MAX_PATHS ? ` and ${paths.length - MAX_PATHS} more` : ''
+  const message = `policy_changed: this pull request changes ${paths.slice(0, MAX_PATHS).join(', ')}${more}; ${by}`
+  return { level: 'notice', message }
+}
 
 /** What a run is judged by. A folder stands for the Rego files below it. */
 export type Governing = {

@@ -1,4 +1,5 @@
 import type { Association } from './actor.js'
+import type { ApprovalRule } from './approvals.js'
 import type { Capabilities } from './capabilities.js'
 
 export const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'] as const
@@ -45,6 +46,7 @@ export type StepPolicy = {
   readonly require?: string | readonly string[]
   readonly deny?: readonly string[]
   readonly rule?: string
+  readonly approvals?: Partial<ApprovalRule>
 }
 
 export type Step = {
@@ -58,6 +60,8 @@ export type Step = {
   readonly policy?: StepPolicy
   /** The entrypoint of the step's own rule, always below `visor/`. */
   readonly rule?: string
+  /** Who has to approve before the step may run. */
+  readonly approvals?: ApprovalRule
   /** Every group has to be met, by any one of its members. */
   readonly dependsOn: readonly (readonly string[])[]
   readonly tools: readonly Tool[]

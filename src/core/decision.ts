@@ -1,3 +1,5 @@
+import { parseRule } from './approval-rule.js'
+import type { ApprovalRule } from './approvals.js'
 import { type Capabilities, parseCapabilities } from './capabilities.js'
 import type { Scope } from './config.js'
 import { compareText, isObject, own } from './json.js'
@@ -5,7 +7,13 @@ import type { Evaluation } from './pdp.js'
 
 /** What an evaluation means. Only an answer that says allow, and nothing against it, is `allow`. */
 export type Decision =
-  | { readonly verdict: 'allow'; readonly warnings: readonly string[]; readonly limits?: Capabilities }
+  | {
+      readonly verdict: 'allow'
+      readonly warnings: readonly string[]
+      readonly limits?: Capabilities
+      /** It is allowed once these people have approved. */
+      readonly approvals?: ApprovalRule
+    }
   | { readonly verdict: 'deny'; readonly reasons: readonly string[]; readonly warnings: readonly string[] }
   | { readonly verdict: 'not-applicable' }
   | {
@@ -17,8 +25,15 @@ export type Decision =
 
 const DENY_KEYS = ['deny', 'violation', 'violations'] as const
 
-/** The decision in an evaluation; total: what is not understood is indeterminate (DESIGN: what a policy may answer). */
-export function interpret(evaluation: Evaluation | undefined, scope: Scope): Decision {
+/**
+ * The decision in an evaluation; total: what is not understood is indeterminate (DESIGN: what a policy may answer).
+ * A policy may ask for the approval of these roles alone.
+ */
+export function interpret(
+  evaluation: Evaluation | undefined,
+  scope: Scope,
+  knownRoles: readonly string[] = [],
+): Decision {
   if (evaluation === undefined) return indeterminate('ERR_INTERNAL', 'the query was not answered')
   switch (evaluation.kind) {
     case 'error':
@@ -28,11 +43,11 @@ export function interpret(evaluation: Evaluation | undefined, scope: Scope): Dec
     case 'result':
       return scope === 'capability.resolve'
         ? interpretCapabilities(evaluation.value)
-        : interpretAnswer(evaluation.value, evaluation.denySetsOnly)
+        : interpretAnswer(evaluation.value, evaluation.denySetsOnly, knownRoles)
   }
 }
 
-function interpretAnswer(value: unknown, denySetsOnly: boolean): Decision {
+function interpretAnswer(value: unknown, denySetsOnly: boolean, knownRoles: readonly string[]): Decision {
   if (value === true) return { verdict: 'allow', warnings: [] }
   if (value === false) return { verdict: 'deny', reasons: ['policy denied'], warnings: [] }
   if (!isObject(value))
@@ -51,12 +66,19 @@ function interpretAnswer(value: unknown, denySetsOnly: boolean): Decision {
       `"${unclear.key}" is ${show(own(value, unclear.key))}; it must be a list, a set or an object`,
       warnings,
     )
-  if (effect !== undefined && effect !== 'allow') {
-    return shapeError(`"effect" is ${show(effect)}; this version understands "allow" and "deny"`, warnings)
+  const needsApproval = effect === 'require_approval'
+  if (effect !== undefined && effect !== 'allow' && !needsApproval) {
+    const known = '"allow", "deny" and "require_approval"'
+    return shapeError(`"effect" is ${show(effect)}; this version understands ${known}`, warnings)
   }
 
   const key = Object.hasOwn(value, 'allowed') ? 'allowed' : 'allow'
   const allowed = own(value, key)
+  if (needsApproval && (allowed === undefined || typeof allowed === 'boolean')) {
+    // The usual `default allowed := false` stands there until somebody has approved, and so denies nothing.
+    const approvals = parseRule(own(value, 'approvals'), knownRoles)
+    return typeof approvals === 'string' ? shapeError(approvals, warnings) : { verdict: 'allow', warnings, approvals }
+  }
   if (allowed === undefined) {
     const hasDenySet = DENY_KEYS.some((name) => own(value, name) !== undefined)
     if (denySetsOnly && hasDenySet) return { verdict: 'allow', warnings }

@@ -1,3 +1,4 @@
+import type { Assessment } from './approvals.js'
 import type { ResolvedCapabilities } from './capabilities.js'
 import type { JsonObject } from './json.js'
 import type { StepReport, ToolReport } from './steps.js'
@@ -38,8 +39,27 @@ export function describeStep(step: StepReport, detail: Detail = { warnings: true
     ...(detail.warnings && allWarnings(step).length > 0 && { warnings: allWarnings(step) }),
     ...(step.tools.length > 0 && { tools: describeTools(step.tools, detail) }),
     ...(step.capabilities && { capabilities: describeCapabilities(step.capabilities.left) }),
+    ...(step.approvals && { approvals: describeApprovals(step.approvals) }),
   }
 }
+
+/** Of several requirements the one that is furthest from being met: it is what a step waits for. */
+function describeApprovals(approvals: readonly Assessment[]): JsonObject {
+  const [furthest] = [...approvals].sort((a, b) => Number(a.met) - Number(b.met) || missing(b) - missing(a))
+  if (!furthest) return {}
+  const { rule, met, counted, vetoes, nobody } = furthest
+  const logins = (people: Assessment['vetoes']) => people.map(({ login }) => login)
+  return {
+    met,
+    needed: rule.count,
+    missing: missing(furthest),
+    approved: logins(counted),
+    ...(vetoes.length > 0 && { changes_requested: logins(vetoes) }),
+    ...(nobody && { nobody_could: true }),
+  }
+}
+
+const missing = ({ rule, counted }: Assessment): number => Math.max(0, rule.count - counted.length)
 
 const allWarnings = (step: StepReport): readonly string[] => [
   ...step.warnings,

@@ -1,3 +1,5 @@
+import type { ApprovalRule, Assessment, Reviews } from './approvals.js'
+import { assess } from './assess.js'
 import { configured, describeLoss, NO_CAPABILITIES, type ResolvedCapabilities, restrict } from './capabilities.js'
 import type { Policy } from './config.js'
 import type { Decision } from './decision.js'
@@ -27,6 +29,8 @@ export type Ruling = {
   readonly reason?: string
   readonly errorCode?: string
   readonly warnings: readonly string[]
+  /** What became of the approvals that are needed for it. */
+  readonly approvals?: readonly Assessment[]
 }
 
 export type Enforcement = Ruling & { readonly query: Query; readonly capabilities?: ResolvedCapabilities }
@@ -45,13 +49,55 @@ export type Stance =
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
 const CAUSED_BY_AUTHOR: readonly string[] = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED']
 
+type Rigour = Pick<Policy, 'fallback' | 'mode'>
+
+const NOT_READ: Reviews = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' }
+
 /** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
-export function enforce(query: Query, decision: Decision, policy: Pick<Policy, 'fallback' | 'mode'>): Enforcement {
+export function enforce(query: Query, decision: Decision, policy: Rigour, reviews: Reviews = NOT_READ): Enforcement {
   const ruling = rule(decision, policy)
-  return query.capabilities ? withCapabilities(query, decision, ruling, policy) : { query, ...ruling }
+  if (query.capabilities) return withCapabilities(query, decision, ruling, policy)
+  const asked = decision.verdict === 'allow' ? decision.approvals : undefined
+  const rules = [query.approvals, asked].filter((one) => one !== undefined)
+  if (rules.length === 0 || ruling.outcome === 'block') return { query, ...ruling }
+  return { query, ...waitForApproval(ruling, rules, policy, reviews) }
 }
 
-function rule(decision: Decision, policy: Pick<Policy, 'fallback' | 'mode'>): Ruling {
+// What may pass so far, and does so only once every requirement is met.
+function waitForApproval(ruling: Ruling, rules: readonly ApprovalRule[], policy: Rigour, reviews: Reviews): Ruling {
+  const audit = policy.mode === 'audit'
+  if (reviews.kind === 'unavailable') {
+    const { message } = reviews
+    // An author can bring this about, so that no fallback covers it.
+    const unknown = {
+      verdict: 'indeterminate',
+      code: 'ERR_INPUT_INCOMPLETE',
+      message,
+      warnings: ruling.warnings,
+    } as const
+    return ruling.outcome === 'pass' || !audit
+      ? rule(unknown, policy)
+      : { ...ruling, warnings: [...ruling.warnings, `audit: ${message}`] }
+  }
+  const approvals = rules.map((one) => assess(one, reviews))
+  const missing = approvals.filter((one) => !one.met)
+  if (missing.length === 0) {
+    const reason = ruling.reason ?? approvals.map((one) => one.reason).join('; ')
+    return { ...ruling, reason, approvals }
+  }
+  const reason = missing.map((one) => one.reason).join('; ')
+  if (audit && ruling.outcome !== 'pass')
+    return { ...ruling, warnings: [...ruling.warnings, `audit: ${reason}`], approvals }
+  return {
+    outcome: audit ? 'warn' : 'pending',
+    reasonCode: 'approval_required',
+    reason: audit ? `audit: ${reason}` : reason,
+    warnings: ruling.reason === undefined ? ruling.warnings : [...ruling.warnings, ruling.reason],
+    approvals,
+  }
+}
+
+function rule(decision: Decision, policy: Rigour): Ruling {
   const audit = policy.mode === 'audit'
   const softened = (reason: string) => (audit ? `audit: ${reason}` : reason)
   const open: Outcome = audit || policy.fallback === 'allow' ? 'warn' : 'block'

@@ -37,8 +37,15 @@ export class LicenseError extends StepgateError {}
 /** A policy that cannot be loaded or compiled, at `path`:`line`:`column` of the Rego file. */
 export class PolicyError extends StepgateError {}
 
-/** A fact or a file that GitHub did not give us; `hint` names the permission to add. */
-export class GitHubError extends StepgateError {}
+/** A fact or a file that GitHub did not give us; `hint` names the permission to add, `status` is that of an HTTP answer. */
+export class GitHubError extends StepgateError {
+  readonly status?: number
+
+  constructor(code: string, message: string, facts: ErrorFacts & { readonly status?: number } = {}) {
+    super(code, message, facts)
+    if (facts.status !== undefined) this.status = facts.status
+  }
+}
 
 /** What an unknown thrown value says: libraries throw strings and plain objects too. */
 export function messageOf(thrown: unknown): string {

@@ -30,9 +30,11 @@ function combineStep(id: string, subjects: readonly Settled[]): StepReport {
     (all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all),
     capabilities?.left,
   )
+  const approvals = found.flatMap(({ name, step }) => (step.approvals ?? []).map((one) => ({ ...one, of: name })))
   return {
     ...strictest.step,
     ...named(strictest.name, strictest.step),
+    ...(approvals.length > 0 && { approvals }),
     tools,
     ...(capabilities && left && { capabilities: { ...capabilities, left } }),
   }

@@ -1,3 +1,4 @@
+import type { ApprovalRule } from './approvals.js'
 import type { Capabilities } from './capabilities.js'
 import type { Policy, Scope, Step, Tool } from './config.js'
 import { buildCapability, buildCheck, buildTool, type InputDocument, type Surroundings } from './input.js'
@@ -11,6 +12,8 @@ export type Query = {
   readonly input: InputDocument
   readonly tool?: Tool
   readonly capabilities?: Capabilities
+  /** What the config says has to be approved before this may pass. */
+  readonly approvals?: ApprovalRule
 }
 
 const PATHS: Readonly<Record<Scope, string>> = {
@@ -34,7 +37,10 @@ export function buildQueries(policy: Policy, steps: readonly Step[], surrounding
       input: { scope, check, ...rest, ...surroundings },
     })
     const queries: Query[] = []
-    if (governed('check.execute')) queries.push(ask('check.execute', step.rule ?? PATHS['check.execute']))
+    if (governed('check.execute')) {
+      const query = ask('check.execute', step.rule ?? PATHS['check.execute'])
+      queries.push({ ...query, ...(step.approvals && { approvals: step.approvals }) })
+    }
     if (governed('tool.invoke')) {
       for (const tool of step.tools) {
         if (tool.standing !== 'ask') continue

@@ -1,4 +1,4 @@
-import type { PolicyChange } from './change.js'
+import { type PolicyChange, sayPolicyChange } from './change.js'
 import { type Config, type Notice, type Position, SCOPES } from './config.js'
 import { type Enforcement, type ReasonCode, ruleByStance, type Stance } from './enforcement.js'
 import { messageOf, StepgateError } from './errors.js'
@@ -104,7 +104,14 @@ export function buildReport(parts: ReportParts): Report {
     policyDigest: parts.digest,
     ...(policyChange && { policyChange }),
     ...(requests > 0 && { requests }),
-    notices: [...parts.notices, ...config.notices, ...license.notices, ...pdp.notices, ...ungoverned(config)],
+    notices: [
+      ...(policyChange ? [sayPolicyChange(policyChange, `it is judged by the version at ${parts.source}`)] : []),
+      ...parts.notices,
+      ...config.notices,
+      ...license.notices,
+      ...pdp.notices,
+      ...ungoverned(config),
+    ],
   }
 }
 

@@ -106,22 +106,43 @@ function unasked(scope: Scope, policy: Pick<Policy, 'scopes'>, stance: Stance): 
   }
 }
 
-function rulingOf({ outcome, reasonCode, reason, errorCode, warnings }: Ruling): Ruling {
-  return { outcome, reasonCode, warnings, ...(reason !== undefined && { reason }), ...(errorCode && { errorCode }) }
+function rulingOf({ outcome, reasonCode, reason, errorCode, warnings, approvals }: Ruling): Ruling {
+  return {
+    outcome,
+    reasonCode,
+    warnings,
+    ...(reason !== undefined && { reason }),
+    ...(errorCode && { errorCode }),
+    ...(approvals && { approvals }),
+  }
 }
 
-// A step of type mcp is its one call: where that is blocked, there is nothing left of the step.
+// A step of type mcp is its one call: where that is blocked, there is nothing left of the step, and it waits where that waits.
 function combine(ruling: Ruling, step: Step, tools: readonly ToolReport[]): Ruling {
   const call =
     step.ownTool &&
     tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method)
-  if (!call || call.outcome === 'pass' || ruling.outcome === 'block' || ruling.outcome === 'pending') return ruling
+  if (!call || ruling.outcome === 'block') return ruling
+  const all = [...(ruling.approvals ?? []), ...(call.approvals ?? [])]
+  const approvals = all.length === 0 ? {} : { approvals: all }
   const { reasonCode, errorCode } = call
   const reason = `${call.reason ?? 'not allowed'} (tool ${call.server}/${call.method})`
   const warnings = [...ruling.warnings, ...call.warnings]
-  if (call.outcome === 'warn' && ruling.outcome === 'warn') return { ...ruling, warnings: [...warnings, reason] }
-  const outcome = call.outcome === 'warn' ? 'warn' : 'block'
-  return { outcome, reasonCode, reason, warnings, ...(errorCode && { errorCode }) }
+  switch (call.outcome) {
+    case 'pass':
+      return { ...ruling, ...approvals }
+    case 'warn':
+      return ruling.outcome === 'pass'
+        ? { outcome: 'warn', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...approvals }
+        : { ...ruling, warnings: [...warnings, reason], ...approvals }
+    case 'pending': {
+      const both = ruling.outcome === 'pending' ? `${ruling.reason}; ${reason}` : reason
+      return { outcome: 'pending', reasonCode, reason: both, warnings, ...approvals }
+    }
+    case 'block':
+    case 'not-evaluated':
+      return { outcome: 'block', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...approvals }
+  }
 }
 
 function waitFor(step: Step, ruling: Ruling, settled: ReadonlyMap<string, StepReport>): Ruling {
@@ -138,7 +159,8 @@ function waitFor(step: Step, ruling: Ruling, settled: ReadonlyMap<string, StepRe
   }
   if (pending === undefined || ruling.outcome === 'pending') return ruling
   const reason = `it depends on ${sayGroup(pending)}, which waits for approval`
-  return { outcome: 'pending', reasonCode: 'approval_required', reason, warnings: ruling.warnings }
+  const { warnings, approvals } = ruling
+  return { outcome: 'pending', reasonCode: 'approval_required', reason, warnings, ...(approvals && { approvals }) }
 }
 
 const sayGroup = (group: readonly string[]): string => group.map((id) => JSON.stringify(id)).join(' or ')

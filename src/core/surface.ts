@@ -8,6 +8,14 @@ export type SurfaceOptions = {
   readonly summary: boolean
   readonly report: string
   readonly auditLog: string
+  /** The context of the commit status; empty for none. */
+  readonly status: string
+  readonly checkRun: boolean
+  readonly comment: boolean
+  /** The path that the input `config` names; empty where it is looked for. */
+  readonly config: string
+  /** Where the run's log can be read; left out where nobody knows. */
+  readonly runUrl?: string
   readonly failOn: readonly FailOn[]
   /** When the run was asked, in milliseconds since 1970, and what names it in a log. */
   readonly now: number

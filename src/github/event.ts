@@ -11,6 +11,9 @@ export type RawEvent = {
   /** GITHUB_RUN_ATTEMPT and GITHUB_TRIGGERING_ACTOR: github.actor stays the first person where somebody runs it again. */
   readonly attempt?: number
   readonly triggeringActor?: string
+  /** GITHUB_REPOSITORY and GITHUB_ACTOR: a schedule's payload names neither. */
+  readonly repository?: string
+  readonly actor?: string
 }
 
 /** The events of which the actor is known, as GITHUB_EVENT_NAME names them. */
@@ -28,8 +31,9 @@ type EventName = (typeof SUPPORTED_EVENTS)[number]
 
 /** The facts in this event; throws UsageError for an event that is not supported or not what it says it is. */
 export function parseEvent(event: RawEvent, isLocalMode: boolean): Facts {
-  const { name, payload } = event
+  const { name } = event
   if (!isSupported(name)) throw unsupported(name, `known are ${SUPPORTED_EVENTS.join(', ')}`)
+  const payload = name === 'schedule' ? complete(event) : event.payload
   if (!isObject(payload)) throw broken('the event file does not hold a JSON object')
   const action = readText(payload, 'action')
   const sender = readAccount(own(payload, 'sender'))
@@ -44,6 +48,17 @@ export function parseEvent(event: RawEvent, isLocalMode: boolean): Facts {
     }),
   }
   return { ...facts, others: findOthers(facts) }
+}
+
+/** The payload of a schedule with what the runner says of it: GitHub sends little more than the cron line. */
+function complete({ payload, repository = '', actor }: RawEvent): unknown {
+  if (!isObject(payload)) return payload
+  const [owner, name] = repository.split('/')
+  return {
+    ...(name && { repository: { name, owner: { login: owner } } }),
+    ...(actor && { sender: { login: actor } }),
+    ...payload,
+  }
 }
 
 function readPart(

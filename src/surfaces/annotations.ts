@@ -15,7 +15,7 @@ export const annotations: Surface = {
   name: 'annotations',
   render: (report, options) => {
     if (!options.annotations) return []
-    const all = [...refusal(report), ...report.steps.flatMap((step) => annotateStep(step, report)), ...notices(report)]
+    const all = [...refusal(report), ...steps(report), ...notices(report)]
     return (['error', 'warning', 'notice'] as const).flatMap((level) => capped(level, all))
   },
 }
@@ -27,24 +27,34 @@ function refusal(report: Report): readonly Annotation[] {
   return [annotation('error', code, text, { ...(path && { path }), ...(line && { line }), ...(column && { column }) })]
 }
 
-function annotateStep(step: StepReport, report: Report): readonly Annotation[] {
+function steps(report: Report): readonly Annotation[] {
   // A run that could not ask says why once, not once for each of its steps.
-  if (report.refusal || step.reasonCode === 'dependency_failed') return []
+  if (report.refusal) return []
+  return report.steps.flatMap((step) => {
+    const said = step.reasonCode === 'dependency_failed' ? undefined : annotateStep(step)
+    return said ? [annotation(said.level, said.title, said.message, placeOf(report, step))] : []
+  })
+}
+
+/** What there is to remark on a step; undefined where it is simply allowed. */
+export function annotateStep(step: StepReport): Pick<Annotation, 'level' | 'title' | 'message'> | undefined {
+  const id = JSON.stringify(step.id)
   const reason = step.reason ?? step.reasonCode
-  const place = placeOf(report, step)
   switch (step.outcome) {
     case 'pass':
-      return []
+      return undefined
     case 'block':
-      return [annotation('error', 'policy_denied', `step ${JSON.stringify(step.id)} is blocked: ${reason}`, place)]
+      return { level: 'error', title: step.skipReason ?? 'policy_denied', message: `step ${id} is blocked: ${reason}` }
     case 'warn':
-      return [
-        annotation('warning', 'policy_denied', `step ${JSON.stringify(step.id)} would be blocked: ${reason}`, place),
-      ]
+      return { level: 'warning', title: 'policy_denied', message: `step ${id} would be blocked: ${reason}` }
     case 'pending':
-      return [annotation('notice', 'approval_required', `step ${JSON.stringify(step.id)} waits: ${reason}`, place)]
+      return { level: 'notice', title: 'approval_required', message: `step ${id} waits: ${reason}` }
   }
 }
+
+/** At most `max` characters, in which lines stay lines and what else is no text shows as an escape. */
+export const toLines = (text: string, max: number): string =>
+  clip(clip(text, max).split('\n').map(toLine).join('\n'), max)
 
 const notices = (report: Report): readonly Annotation[] =>
   report.notices.map(({ level, message, path, line, column }) =>
@@ -60,8 +70,7 @@ const annotation = (
   kind: 'annotation',
   level,
   title,
-  // Lines stay lines; what else is no text shows as an escape.
-  message: clip(message.split('\n').map(toLine).join('\n'), MAX_MESSAGE),
+  message: toLines(message, MAX_MESSAGE),
   ...place,
 })
 

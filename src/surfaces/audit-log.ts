@@ -37,7 +37,7 @@ function describe(
     input: query.input as unknown as JsonObject,
     ...(evaluation.kind === 'result' && { result: evaluation.value }),
     ...(evaluation.kind === 'error' && { error: { code: evaluation.code, message: evaluation.message } }),
-    requested_by: report.facts?.actor.login ?? '',
+    requested_by: query.input.actor.login,
     timestamp,
     custom: {
       outcome,

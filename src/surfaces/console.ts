@@ -1,9 +1,12 @@
 import { SWITCHES } from '../core/capabilities.js'
 import type { Effect } from '../core/effect.js'
-import type { Report } from '../core/report.js'
+import type { Facts } from '../core/facts.js'
+import type { People, Report } from '../core/report.js'
 import type { StepReport } from '../core/steps.js'
+import { nameSubject } from '../core/subject.js'
 import type { Surface } from '../core/surface.js'
 import { clip, toLogLine } from '../core/text.js'
+import { bystanders } from './people.js'
 
 const MAX_LINES = 500
 const MAX_REASON = 400
@@ -58,9 +61,29 @@ function sayRefusal({ code, message, hint, path, line, column }: NonNullable<Rep
   return `${place}${message} [${code}]${hint === undefined ? '' : ` (${hint})`}`
 }
 
-function who(report: Report): readonly string[] {
-  if (!report.facts) return []
-  const { login, association, source } = report.facts.actor
-  const roles = report.roles.length === 0 ? 'no roles' : `roles ${report.roles.join(', ')}`
-  return [`actor: ${login} (${association ?? 'no association'}, from ${source}), ${roles}`]
+const MAX_PEOPLE = 50
+
+function who({ facts, people, roles }: Report): readonly string[] {
+  if (!facts) return []
+  const [first, ...more] = people
+  if (!first) return [sayActor(facts, [])]
+  if (more.length === 0) return [sayActor(facts, roles), ...sayOthers(first)]
+  const all = people.flatMap((one) => {
+    const names = one.roles.actor.matches.map(({ role }) => role)
+    return [`${nameSubject(one.facts)}: ${sayActor(one.facts, names)}`, ...sayOthers(one)]
+  })
+  const hidden = all.length - MAX_PEOPLE
+  return hidden > 0 ? [...all.slice(0, MAX_PEOPLE), `and ${hidden} more people`] : all
 }
+
+function sayActor({ actor }: Facts, roles: readonly string[]): string {
+  const { login, association, source } = actor
+  return `actor: ${login} (${association ?? 'no association'}, from ${source}), ${sayRoles(roles)}`
+}
+
+const sayOthers = (one: People): readonly string[] =>
+  bystanders(one).map(
+    ({ as, login, roles }) => `  ${as}: ${login}, ${sayRoles((roles?.matches ?? []).map(({ role }) => role))}`,
+  )
+
+const sayRoles = (roles: readonly string[]): string => (roles.length === 0 ? 'no roles' : `roles ${roles.join(', ')}`)

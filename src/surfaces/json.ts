@@ -1,7 +1,11 @@
+import type { Assessment } from '../core/approvals.js'
+import type { PolicyChange, StepChange } from '../core/change.js'
 import { describeStep } from '../core/decisions.js'
-import type { JsonObject } from '../core/json.js'
+import type { Json, JsonObject } from '../core/json.js'
 import type { People, Report } from '../core/report.js'
+import type { Roles } from '../core/roles.js'
 import type { Surface } from '../core/surface.js'
+import { bystanders } from './people.js'
 
 /** The whole report as a JSON file, at the path that the input `report` names. */
 export const json: Surface = {
@@ -22,7 +26,8 @@ export const json: Surface = {
 
 /** The report as programs read it; keys are left out where there is no value. */
 export function describeReport(report: Report): JsonObject {
-  const { facts, engine, refusal } = report
+  const { facts, engine, refusal, people, policyChange } = report
+  const first = people.length === 1 ? people[0] : undefined
   return {
     version: 1,
     result: report.result,
@@ -36,19 +41,86 @@ export function describeReport(report: Report): JsonObject {
       ...(facts.pullRequest && { pull_request: { ...facts.pullRequest } }),
       ...(facts.sha && { sha: facts.sha }),
     }),
-    roles: describeRoles(report.people[0]),
+    roles: first
+      ? describeRoles(first.roles.actor)
+      : report.roles.map((role) => ({ role, because: 'every author has it' })),
+    ...(first && describeOthers(first)),
+    ...(report.people.length > 1 && { subjects: report.people.map(describeSubject) }),
     ...(report.configPath !== undefined && { config: report.configPath }),
     source: report.source,
     ...(engine && { engine: engine.name, ...(engine.version && { engine_version: engine.version }) }),
     ...(report.mode && { mode: report.mode }),
     ...(report.fallback && { fallback: report.fallback }),
     policy_digest: report.policyDigest,
+    ...(policyChange && { policy_changed: describeChange(policyChange) }),
+    ...(report.requests !== undefined && { requests: report.requests }),
     steps: Object.fromEntries(
-      report.steps.map((step) => [step.id, { ...describeStep(step), line: step.position.line }]),
+      report.steps.map((step) => [
+        step.id,
+        {
+          ...describeStep(step),
+          ...(step.approvals && { requirements: step.approvals.map(describeRequirement) }),
+          line: step.position.line,
+        },
+      ]),
     ),
     notices: report.notices.map((notice) => ({ ...notice })),
   }
 }
 
-const describeRoles = (people: People | undefined) =>
-  (people?.roles.actor.matches ?? []).map(({ role, because }) => ({ role, because }))
+const describeRoles = (roles: Roles | undefined) =>
+  (roles?.matches ?? []).map(({ role, because }) => ({ role, because }))
+
+const describeOpen = (roles: Roles | undefined) =>
+  roles && roles.unresolved.length > 0 ? { unresolved_roles: roles.unresolved.map((role) => ({ ...role })) } : {}
+
+/** Who stands behind this subject beside its actor, and the roles that nobody can tell. */
+function describeOthers(people: People): JsonObject {
+  const others = bystanders(people).map(({ login, type, as, roles }) => ({
+    login,
+    ...(type !== undefined && { type }),
+    as,
+    ...(roles && { roles: describeRoles(roles) }),
+    ...describeOpen(roles),
+  }))
+  return { ...describeOpen(people.roles.actor), ...(others.length > 0 && { others }) }
+}
+
+/** One of the pull requests of a merge group. */
+const describeSubject = (people: People): JsonObject => ({
+  ...(people.facts.pullRequest && { pull_request: people.facts.pullRequest.number }),
+  actor: { ...people.facts.actor },
+  roles: describeRoles(people.roles.actor),
+  ...describeOthers(people),
+})
+
+function describeChange({ paths, preview }: PolicyChange): JsonObject {
+  if (!preview) return { paths }
+  switch (preview.kind) {
+    case 'failed':
+      return { paths, preview: { error_code: preview.code, message: preview.message } }
+    case 'steps': {
+      const steps = Object.fromEntries(preview.steps.map((step) => [step.id, describeStepChange(step)]))
+      return { paths, preview: { steps } }
+    }
+  }
+}
+
+const describeStepChange = ({ before, after }: StepChange): Json => ({
+  ...(before && { before: { ...before } }),
+  ...(after && { after: { ...after } }),
+})
+
+/** One requirement of approvals with everybody who had a say in it. */
+const describeRequirement = ({ rule, met, counted, vetoes, ignored, could, nobody, reason, of }: Assessment) => ({
+  ...(of !== undefined && { of }),
+  ...rule,
+  met,
+  reason,
+  approved: counted.map((person) => ({ ...person })),
+  changes_requested: vetoes.map((person) => ({ ...person })),
+  ignored: ignored.map((person) => ({ ...person })),
+  could: could.people,
+  could_of: could.groups,
+  nobody_could: nobody,
+})

@@ -12,6 +12,7 @@ export function escapeMarkdown(text: string): string {
       // Mentions and references are found in the finished text, so that an entity does not stop them.
       .replace(/@/g, '@&#8203;')
       .replace(/#(?=\w)/g, (_, at: number, all: string) => (all[at - 1] === '&' ? '#' : '#&#8203;'))
+      .replace(/\b(gh-)(?=\d)/gi, '$1&#8203;')
       .replace(/:(?=\/\/)/g, '&#58;')
       .replace(/\b(www)\./gi, '$1&#46;')
       .replace(
@@ -28,4 +29,21 @@ export const code = (text: string): string => `<code>${escapeMarkdown(text)}</co
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** At least as many bytes as this text has in UTF-8: three are the most that a UTF-16 unit takes. */
+export function size(text: string): number {
+  let bytes = 0
+  for (let i = 0; i < text.length; i++) bytes += text.charCodeAt(i) < 0x80 ? 1 : 3
+  return bytes
+}
+
+/** As many whole lines, or other parts, as there is room for in bytes; of what is left out the last line says how much. */
+export function keepLines(lines: readonly string[], room: number, rest: (hidden: number) => string): readonly string[] {
+  let left = room
+  const end = lines.findIndex((line) => {
+    left -= size(line) + 1
+    return left < 0
+  })
+  return end < 0 ? lines : [...lines.slice(0, end), rest(lines.length - end)]
 }

@@ -14,6 +14,7 @@ export const OUTPUTS = [
   'license',
   'sha',
   'policy-digest',
+  'policy-changed',
   'report',
 ] as const
 export type OutputName = (typeof OUTPUTS)[number]
@@ -35,6 +36,7 @@ export const outputs: Surface = {
       license: report.license,
       sha: report.facts?.sha ?? '',
       'policy-digest': report.policyDigest,
+      'policy-changed': String(report.policyChange !== undefined),
       report: options.report,
     }
     return OUTPUTS.map(

@@ -2,7 +2,11 @@ import type { Report, Result } from '../core/report.js'
 import type { StepReport } from '../core/steps.js'
 import type { Surface } from '../core/surface.js'
 import { clip, count } from '../core/text.js'
-import { code, escapeMarkdown, table } from './markdown.js'
+import { renderApprovals } from './approvals.js'
+import { code, escapeMarkdown, keepLines, size } from './markdown.js'
+import { renderPeople } from './people.js'
+import { renderPolicyChange } from './policy-change.js'
+import { renderSteps } from './step-tables.js'
 
 // GitHub takes 1 MiB of summary from a step; characters are counted at their longest.
 const MAX_BYTES = 1000 * 1024
@@ -25,12 +29,29 @@ const TITLES: Readonly<Record<Result, string>> = {
   bootstrap: '🌱 Stepgate: no config yet',
 }
 
-export function renderSummary(report: Report): string {
-  const head = [`## ${TITLES[report.result]}`, ...refusal(report), verdict(report)]
-  const tail = [...people(report), ...provenance(report), ...notices(report)]
-  const room = MAX_BYTES - size([...head, ...tail].join('\n\n'))
-  return `${[...head, ...details(report, room), ...tail].filter((part) => part !== '').join('\n\n')}\n`
+/** The whole report as markdown, in at most `max` bytes: what is blocked is shown before what passes. */
+export function renderSummary(report: Report, max = MAX_BYTES): string {
+  const head = renderHead(report)
+  const tail = [
+    ...renderApprovals(report, max / 10),
+    ...renderPeople(report, max / 10),
+    ...provenance(report),
+    ...notices(report, max / 5),
+  ]
+  const change = renderPolicyChange(report, max / 5)
+  const room = max - size([...head, ...change, ...tail].join('\n\n'))
+  return joinParts([...head, ...renderSteps(report, room), ...change, ...tail])
 }
+
+/** What came of the run, in a line or two. */
+export const renderHead = (report: Report): readonly string[] => [
+  `## ${TITLES[report.result]}`,
+  ...refusal(report),
+  verdict(report),
+]
+
+/** Paragraphs, those that are empty left out. */
+export const joinParts = (parts: readonly string[]): string => `${parts.filter((part) => part !== '').join('\n\n')}\n`
 
 function refusal(report: Report): readonly string[] {
   if (!report.refusal) return []
@@ -38,7 +59,7 @@ function refusal(report: Report): readonly string[] {
   const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`
   return [
     `**The run could not ask its policy**, so that every step is blocked: ${escapeMarkdown(clip(message, MAX_REASON))}${place} ${code(errorCode)}`,
-    hint === undefined ? '' : escapeMarkdown(hint),
+    hint === undefined ? '' : escapeMarkdown(clip(hint, MAX_REASON)),
   ]
 }
 
@@ -56,132 +77,6 @@ function verdict(report: Report): string {
     : `${count(report.steps.length, 'step')}: ${said.join(', ')}.`
 }
 
-const SIGNS = {
-  pass: '✅ pass',
-  warn: '⚠️ warn',
-  block: '⛔ block',
-  pending: '⏳ pending',
-  'not-evaluated': '➖ not evaluated',
-} as const
-
-function details(report: Report, room: number): readonly string[] {
-  const tools = report.steps.flatMap((step) => step.tools.map((tool) => ({ step, tool })))
-  const ai = report.steps.filter((step) => step.capabilities)
-  const steps = keepWhatFits(
-    report.steps,
-    room * 0.6,
-    (step) => [code(step.id), SIGNS[step.outcome], why(step)],
-    (step) => step.outcome !== 'pass',
-  )
-  const toolRows = keepWhatFits(
-    tools,
-    room * 0.2,
-    ({ step, tool }) => [
-      code(step.id),
-      code(`${tool.server}/${tool.method}`),
-      SIGNS[tool.outcome],
-      reason(tool.reason),
-    ],
-    ({ tool }) => !tool.allowed,
-  )
-  const aiRows = keepWhatFits(
-    ai,
-    room * 0.2,
-    (step) => [code(step.id), ...capabilityCells(step)],
-    () => true,
-  )
-  return [
-    ...section('Steps', ['Step', 'Outcome', 'Why'], steps, report.steps.length, 'step'),
-    ...section('MCP tools', ['Step', 'Tool', 'Outcome', 'Why'], toolRows, tools.length, 'tool'),
-    ...section('AI capabilities', ['Step', 'Edit', 'Bash', 'Delegate', 'Tools', 'Why'], aiRows, ai.length, 'step'),
-  ]
-}
-
-const why = (step: StepReport): string =>
-  [
-    reason(step.reason),
-    step.errorCode ? code(step.errorCode) : '',
-    ...step.warnings.map((warning) => `⚠️ ${reason(warning)}`),
-  ]
-    .filter((part) => part !== '')
-    .join('<br>')
-
-const reason = (text: string | undefined): string => (text === undefined ? '' : escapeMarkdown(clip(text, MAX_REASON)))
-
-function capabilityCells(step: StepReport): readonly string[] {
-  const { left, ruling } = step.capabilities as NonNullable<StepReport['capabilities']>
-  const yes = (on: boolean) => (on ? 'yes' : 'no')
-  const tools =
-    left.allowedTools === undefined
-      ? 'all'
-      : left.allowedTools.length === 0
-        ? 'none'
-        : left.allowedTools.map(code).join(', ')
-  const said = [reason(ruling.reason), ...ruling.warnings.map((warning) => `⚠️ ${reason(warning)}`)].filter(
-    (part) => part !== '',
-  )
-  return [yes(left.allowEdit), yes(left.allowBash), yes(left.enableDelegate), tools, said.join('<br>')]
-}
-
-/** As many rows as there is room for, what is blocked before what passes, each group in its own order. */
-function keepWhatFits<T>(
-  items: readonly T[],
-  room: number,
-  cells: (item: T) => readonly string[],
-  first: (item: T) => boolean,
-): ReadonlyMap<T, readonly string[]> {
-  const kept = new Set<T>()
-  const rows = new Map<T, readonly string[]>()
-  let left = room
-  for (const item of [...items.filter(first), ...items.filter((item) => !first(item))]) {
-    const row = cells(item)
-    left -= size(row.join(' | ')) + 6
-    if (left < 0) break
-    kept.add(item)
-    rows.set(item, row)
-  }
-  return new Map(items.filter((item) => kept.has(item)).map((item) => [item, rows.get(item) as readonly string[]]))
-}
-
-function section(
-  title: string,
-  head: readonly string[],
-  rows: ReadonlyMap<unknown, readonly string[]>,
-  total: number,
-  noun: string,
-): readonly string[] {
-  if (total === 0) return []
-  const hidden = total - rows.size
-  const more =
-    hidden === 0
-      ? []
-      : [
-          `…and ${count(hidden, `more ${noun}`)}: a summary holds 1 MiB; the output \`decisions\` and the report have them all.`,
-        ]
-  return [`### ${title}`, table(head, [...rows.values()]), ...more]
-}
-
-function people(report: Report): readonly string[] {
-  const { facts } = report
-  if (!facts) return []
-  const { actor } = facts
-  const roles = (report.people[0]?.roles.actor.matches ?? []).map(
-    ({ role, because }) => `${code(role)} (${escapeMarkdown(because)})`,
-  )
-  return [
-    '### Who',
-    [
-      `${code(actor.login)}, from ${code(actor.source)}${actor.association ? `, ${code(actor.association)}` : ''}`,
-      `Roles: ${roles.length === 0 ? 'none' : roles.join(', ')}`,
-      ...(facts.pullRequest
-        ? [`Pull request ${facts.pullRequest.number}${facts.pullRequest.fork ? ', from a fork' : ''}`]
-        : []),
-    ]
-      .map((line) => `- ${line}`)
-      .join('\n'),
-  ]
-}
-
 function provenance(report: Report): readonly string[] {
   const lines = [
     `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
@@ -193,25 +88,19 @@ function provenance(report: Report): readonly string[] {
     ...(report.mode ? [`Mode: ${report.mode}, fallback: ${report.fallback}`] : []),
     `Licence: ${report.license}`,
     ...(report.policyDigest ? [`Policy digest: ${code(report.policyDigest)}`] : []),
+    ...(report.requests === undefined ? [] : [`Requests to GitHub: ${report.requests}`]),
     ...(report.facts?.sha ? [`Judged commit: ${code(report.facts.sha)}`] : []),
   ]
   return ['### By what', lines.map((line) => `- ${line}`).join('\n')]
 }
 
-function notices(report: Report): readonly string[] {
+function notices(report: Report, room: number): readonly string[] {
   if (report.notices.length === 0) return []
-  const shown = report.notices.slice(0, MAX_NOTICES)
-  const lines = shown.map(({ level, message, path, line }) => {
+  const shown = report.notices.slice(0, MAX_NOTICES).map(({ level, message, path, line }) => {
     const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`
     return `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${escapeMarkdown(clip(message, 2 * MAX_REASON))}${place}`
   })
-  const hidden = report.notices.length - shown.length
-  return ['### Worth knowing', [...lines, ...(hidden > 0 ? [`- …and ${hidden} more`] : [])].join('\n')]
-}
-
-// Three bytes are the most that a UTF-16 unit takes in UTF-8.
-const size = (text: string): number => {
-  let bytes = 0
-  for (let i = 0; i < text.length; i++) bytes += text.charCodeAt(i) < 0x80 ? 1 : 3
-  return bytes
+  const more = report.notices.length - shown.length
+  const lines = keepLines(shown, room, (hidden) => `- …and ${hidden + more} more`)
+  return ['### Worth knowing', [...lines, ...(more > 0 && lines === shown ? [`- …and ${more} more`] : [])].join('\n')]
 }

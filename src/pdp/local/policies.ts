@@ -1,5 +1,5 @@
 import type { Policy } from '../../core/config.js'
-import { messageOf, PolicyError, StepgateError } from '../../core/errors.js'
+import { GitHubError, messageOf, PolicyError, StepgateError } from '../../core/errors.js'
 import { isObject, parseJson, parseUtf8 } from '../../core/json.js'
 import type { Source, SourceFile } from '../../core/source.js'
 
@@ -24,7 +24,7 @@ const MAX_RULE_BYTES = 32 * 1024 * 1024
 const MAX_ALIASES = 100
 const MAX_DEPTH = 512
 
-/** Reads what this policy names from its source; never throws for what the files are. */
+/** Reads what this policy names from its source; never throws for what the files are, only where GitHub does not give them. */
 export async function readPolicies(
   source: Source,
   policy: Pick<Policy, 'engine' | 'rules' | 'data'>,
@@ -40,6 +40,8 @@ export async function readPolicies(
     const dataText = data && !rules.data ? textOf(files, policy.data) : undefined
     return { files, rules: rules.rules, ...(merged && { data: merged }), ...(dataText !== undefined && { dataText }) }
   } catch (thrown) {
+    // A trusted source that cannot be read is no matter of the policy: no `fallback` may stand in for it.
+    if (thrown instanceof GitHubError) throw thrown
     const code = thrown instanceof StepgateError ? thrown.code : 'ERR_RULES_UNREADABLE'
     return { files, rules: { kind: 'failed', code, message: messageOf(thrown) } }
   }

@@ -1,0 +1,169 @@
+import { teamsOfApprovals } from '../core/approval-rule.js'
+import type { Config } from '../core/config.js'
+import type { Facts } from '../core/facts.js'
+import { NO_MEMBERSHIPS } from '../core/memberships.js'
+import type { Source } from '../core/source.js'
+import type { Subject } from '../core/subject.js'
+import type { Client, Repo } from './client.js'
+import { readComment, refuseForgedComment, whyCommentStale } from './comment.js'
+import type { Hints } from './hints.js'
+import { factsInGroup, type Group, readGroupPulls } from './merge-group.js'
+import { type Person, readMemberships } from './people.js'
+import { type Pull, readFiles, readPull, rereadPull } from './pull-request.js'
+import { type FilesRead, reconcile } from './reconcile.js'
+import { readApprovals, reviewersIn, type StartedReviews, startReviews } from './reviews.js'
+import { apiSource, type Commit } from './source.js'
+import { type Branch, readBranch, readDefaultBranch, trustBase, trustRun } from './trust.js'
+
+/** GitHub, as one run sees it. */
+export type GitHub = {
+  readonly source: Source
+  readonly readSubjects: (event: Facts, config?: Config) => Promise<readonly Subject[]>
+  readonly whyStale: (subjects: readonly Subject[]) => Promise<string | undefined>
+  readonly openProposal: (subjects: readonly Subject[]) => Source | undefined
+}
+
+/** Opens GitHub for this event. What does not hang on the config is asked for at once. */
+export function openGitHub(client: Client, repo: Repo, event: Facts, hints: Hints, likely: readonly string[]): GitHub {
+  const branch = memoize((name: string) => readBranch(client, repo, name))
+  for (const name of [event.repository.baseBranch, hints.defaultBranch])
+    if (name !== undefined) branch(name).catch(() => undefined)
+  const readings = readAll(client, repo, event, hints)
+  readings.catch(() => undefined)
+  return {
+    source: apiSource(client, repo, trusted(client, repo, event, hints, branch, readings), likely),
+    readSubjects: async (_event, config) => {
+      const found = await readings
+      return Promise.all(found.map((reading) => readSubject(client, repo, reading, config)))
+    },
+    whyStale: async (subjects) => {
+      const before = (await readings).map(({ stale }) => stale)
+      const now = await Promise.all(subjects.map((subject) => whyMoved(client, repo, event, subject)))
+      return [...before, ...now].find((reason) => reason !== undefined)
+    },
+    openProposal: ([subject, ...rest]) => {
+      const head = subject?.facts.pullRequest?.headSha
+      if (head === undefined || rest.length > 0) return undefined
+      const commit: Commit = { sha: head, tree: head, name: `the pull request's own ${head}` }
+      return apiSource(client, repo, Promise.resolve(commit), likely)
+    },
+  }
+}
+
+/** What there is to be judged: pull requests, each with its files and the facts of an event of its own, or the run itself. */
+type Reading = {
+  readonly facts: Facts
+  readonly pull?: Pull
+  readonly files?: FilesRead
+  readonly reviews?: StartedReviews
+  /** Why the event is no word on the present head. */
+  readonly stale?: string
+}
+
+async function readAll(client: Client, repo: Repo, event: Facts, hints: Hints): Promise<readonly Reading[]> {
+  const { pullRequest } = event
+  if (hints.group) return readGroup(client, repo, event, hints.group)
+  if (!pullRequest) return [{ facts: event }]
+  const [present, found] = await Promise.all([
+    hints.comment && readComment(client, repo, pullRequest.number, hints.comment),
+    readPullAndFiles(client, repo, pullRequest),
+  ])
+  const facts = reconcile(event, found.pull, found.files)
+  if (!hints.comment) return [{ ...found, facts }]
+  refuseForgedComment(facts, present)
+  const stale = await whyCommentStale(client, repo, hints.comment, present, found.pull)
+  return [{ ...found, facts, ...(stale !== undefined && { stale }) }]
+}
+
+async function readGroup(client: Client, repo: Repo, event: Facts, group: Group): Promise<readonly Reading[]> {
+  const read = (number: number) => readPull(client, repo, number)
+  const pulls = await readGroupPulls(client, repo, group, event.repository.baseBranch, read)
+  return Promise.all(
+    pulls.map(async (pull) => {
+      const files = await readFilesOf(client, repo, pull.number, pull.changed_files)
+      const facts = reconcile(factsInGroup(event, pull), pull, files)
+      // The statuses that a queue waits for are those of its own commit.
+      return { pull, files, reviews: startReviews(client, repo, pull.number), facts: { ...facts, sha: group.headSha } }
+    }),
+  )
+}
+
+async function readPullAndFiles(
+  client: Client,
+  repo: Repo,
+  { number, changedFiles }: { readonly number: number; readonly changedFiles?: number },
+): Promise<{ readonly pull: Pull; readonly files: FilesRead; readonly reviews: StartedReviews }> {
+  const reviews = startReviews(client, repo, number)
+  const [pull, files] = await Promise.all([
+    readPull(client, repo, number),
+    readFilesOf(client, repo, number, changedFiles),
+  ])
+  return { pull, files, reviews }
+}
+
+const readFilesOf = (client: Client, repo: Repo, number: number, expected?: number): Promise<FilesRead> =>
+  readFiles(client, repo, number, expected).then(
+    (files) => ({ files }),
+    (failed: unknown) => ({ failed }),
+  )
+
+async function trusted(
+  client: Client,
+  repo: Repo,
+  event: Facts,
+  hints: Hints,
+  branch: (name: string) => Promise<Branch>,
+  readings: Promise<readonly Reading[]>,
+): Promise<Commit> {
+  const [reading] = await readings
+  if (reading?.pull) return trustBase(reading.pull.base.ref, branch, reading.pull.base.repo.default_branch)
+  const main = await readDefaultBranch(client, repo)
+  return trustRun({ branch: event.repository.branch, sha: hints.sha }, branch, main)
+}
+
+async function readSubject(
+  client: Client,
+  repo: Repo,
+  { facts, pull, reviews }: Reading,
+  config: Config | undefined,
+): Promise<Subject> {
+  if (!config) return { facts, memberships: NO_MEMBERSHIPS }
+  const withoutAssociation = pull === undefined
+  const people: Person[] = [facts.actor, ...(facts.sender ? [facts.sender] : []), ...facts.others].map((person) => ({
+    ...person,
+    withoutAssociation,
+  }))
+  const { roles } = config.policy
+  const teams = teamsOfApprovals(config.steps)
+  const wanted = { teams, approvals: config.steps.some((step) => step.approvals) }
+  const approvals = pull && readApprovals(client, repo, pull, wanted, reviews)
+  const reviewers = reviews ? await reviewersIn(reviews) : []
+  const [memberships, known] = await Promise.all([
+    readMemberships(client, repo, roles, teams, people, reviewers),
+    approvals,
+  ])
+  return { facts, memberships, ...(known && { approvals: known }) }
+}
+
+/** Why this subject is not what was judged any more. */
+async function whyMoved(client: Client, repo: Repo, event: Facts, { facts }: Subject): Promise<string | undefined> {
+  const { pullRequest, repository } = facts
+  if (!pullRequest) return undefined
+  const now = await rereadPull(client, repo, pullRequest.number)
+  const judged = event.pullRequest?.headSha ?? pullRequest.headSha
+  const name = `pull request ${pullRequest.number}`
+  if (now.head.sha !== judged || now.head.sha !== pullRequest.headSha)
+    return `the head of ${name} has moved from ${judged} to ${now.head.sha}: the run for the new head decides`
+  if (now.base.ref !== repository.baseBranch)
+    return `${name} was given the base branch ${JSON.stringify(now.base.ref)} while it was judged: run it again`
+  return undefined
+}
+
+function memoize<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const found = new Map<K, Promise<T>>()
+  return (key) => {
+    const promise = found.get(key) ?? read(key)
+    found.set(key, promise)
+    return promise
+  }
+}

@@ -1,0 +1,193 @@
+import * as v from 'valibot'
+import type { ApprovalFacts, Review } from '../core/approvals.js'
+import { GitHubError, messageOf } from '../core/errors.js'
+import { type Lookup, personKey } from '../core/memberships.js'
+import type { Client, Repo } from './client.js'
+import { compareWithHead } from './content.js'
+import { AUTHOR, type Involved, readInvolved } from './involved.js'
+import { type Person, teamParams } from './people.js'
+import { associationOf, type Pull } from './pull-request.js'
+
+const reviewSchema = v.object({
+  user: v.nullish(v.object({ id: v.number(), login: v.string(), type: v.optional(v.string()) })),
+  state: v.string(),
+  commit_id: v.nullish(v.string()),
+  submitted_at: v.nullish(v.string()),
+  author_association: v.nullish(v.string()),
+})
+type Given = v.InferOutput<typeof reviewSchema>
+
+/** The reviews of a pull request on their way: a failure is a value, so that nobody has to wait for it yet. */
+export type StartedReviews = Promise<{ readonly found: readonly Given[] } | { readonly failed: unknown }>
+
+const PER_PAGE = 100
+
+/** Asks for the reviews of this pull request, for which nothing else need be known. */
+export function startReviews(client: Client, repo: Repo, number: number): StartedReviews {
+  const params = { ...repo, pull_number: number, per_page: PER_PAGE }
+  return client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', params, reviewSchema).then(
+    (found) => ({ found }),
+    (failed: unknown) => ({ failed }),
+  )
+}
+
+/** Everybody whose review may count, of whom the roles are to be looked up. */
+export async function reviewersIn(started: StartedReviews): Promise<readonly Person[]> {
+  const answer = await started
+  if ('failed' in answer) return []
+  return lastWords(answer.found).flatMap((given) => {
+    const { user, author_association: said } = given
+    if (!user || stateOf(given) === 'dismissed') return []
+    return [{ login: user.login, type: user.type, association: said ? associationOf(said) : undefined }]
+  })
+}
+
+/** What a config asks to be known of the reviews beside who gave them. */
+export type Wanted = {
+  /** Teams that may approve, whose members are to be named. */
+  readonly teams: readonly string[]
+  /** Whether a step needs approvals, so that even without a review it is to be known who could not give one. */
+  readonly approvals: boolean
+}
+
+/** The last word of everybody who reviewed this pull request, and whether it stands for its head. */
+export async function readApprovals(
+  client: Client,
+  repo: Repo,
+  pull: Pull,
+  wanted: Wanted,
+  started: StartedReviews = startReviews(client, repo, pull.number),
+): Promise<ApprovalFacts> {
+  const involving = wanted.approvals ? readInvolved(client, repo, pull) : undefined
+  involving?.catch(() => undefined)
+  const naming = Promise.all(wanted.teams.map((team) => readMembers(client, repo, team)))
+  naming.catch(() => undefined)
+  try {
+    const answer = await started
+    if ('failed' in answer) throw answer.failed
+    const last = lastWords(answer.found)
+    const approved = last.filter((given) => stateOf(given) === 'approved')
+    const decides = last.some((given) => stateOf(given) !== 'dismissed')
+    const [involved, whyOutdated, members] = await Promise.all([
+      involving ?? (decides ? readInvolved(client, repo, pull) : authorOf(pull)),
+      readOutdated(client, repo, pull, approved),
+      naming,
+    ])
+    const { owner } = pull.base.repo
+    return {
+      kind: 'known',
+      reviews: last.map((given) => asReview(given, whyOutdated)),
+      involved: withIds(involved, last),
+      members: new Map(wanted.teams.map((team, i) => [team, members[i] as Lookup<readonly string[]>])),
+      ...(owner.type === 'User' && { soleOwner: owner.login }),
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof GitHubError)) throw thrown
+    const message = `the approvals of pull request ${pull.number} could not be read: ${messageOf(thrown)}`
+    return { kind: 'unavailable', message }
+  }
+}
+
+// A comment says neither yes nor no, and a review that is pending has not been given.
+const SAYS_NOTHING: readonly string[] = ['COMMENTED', 'PENDING']
+
+/** The last review of each person that says something, in the order in which GitHub lists them. */
+function lastWords(found: readonly Given[]): readonly Given[] {
+  const last = new Map<number | undefined, Given>()
+  for (const given of found) {
+    if (SAYS_NOTHING.includes(given.state.toUpperCase())) continue
+    const id = given.user?.id
+    last.delete(id)
+    last.set(id, given)
+  }
+  return [...last.values()]
+}
+
+function stateOf({ user, state }: Given): Review['state'] {
+  if (!user) return 'dismissed'
+  return state === 'APPROVED' ? 'approved' : state === 'CHANGES_REQUESTED' ? 'changes_requested' : 'dismissed'
+}
+
+function asReview(given: Given, whyOutdated: (given: Given) => string | undefined): Review {
+  const { user, state: word, author_association: said } = given
+  // GitHub shows a deleted account as "ghost".
+  if (!user) return { login: 'ghost', state: 'dismissed', outdated: 'the account was deleted' }
+  const { login, type } = user
+  const state = stateOf(given)
+  const unknown = state === 'dismissed' && word !== 'DISMISSED'
+  const outdated = unknown ? `the state ${JSON.stringify(word)} is not understood` : whyOutdated(given)
+  const association = said ? associationOf(said) : undefined
+  return {
+    login,
+    state,
+    ...(type !== undefined && { type }),
+    ...(association && { association }),
+    ...(outdated !== undefined && { outdated }),
+  }
+}
+
+async function readOutdated(
+  client: Client,
+  repo: Repo,
+  pull: Pull,
+  approved: readonly Given[],
+): Promise<(given: Given) => string | undefined> {
+  if (approved.length === 0) return () => undefined
+  const commits = approved.flatMap(({ commit_id }) => (commit_id ? [commit_id] : []))
+  const [changed, different] = await Promise.all([
+    readBaseChanged(client, repo, pull.number),
+    compareWithHead(client, repo, { base: pull.base.sha, head: pull.head.sha }, commits),
+  ])
+  return (given) => {
+    if (stateOf(given) !== 'approved') return undefined
+    if (!given.commit_id) return 'GitHub does not say on which commit it was given'
+    // Both times are GitHub's own, in whole seconds: within one, the change may have come after.
+    const at = Date.parse(given.submitted_at ?? '')
+    if (changed !== undefined && !(at > changed)) return 'the base branch was changed after it'
+    return different.get(given.commit_id)
+  }
+}
+
+const eventSchema = v.object({ event: v.nullish(v.string()), created_at: v.nullish(v.string()) })
+const BASE_CHANGES: readonly string[] = ['base_ref_changed', 'automatic_base_change_succeeded']
+
+/** When the pull request was last given another base branch, in milliseconds since 1970; undefined where it never was. */
+async function readBaseChanged(client: Client, repo: Repo, number: number): Promise<number | undefined> {
+  const params = { ...repo, issue_number: number, per_page: PER_PAGE }
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/events'
+  const events = await client.list(route, params, eventSchema)
+  const times = events
+    .filter(({ event }) => BASE_CHANGES.includes(event ?? ''))
+    .map(({ created_at }) => Date.parse(created_at ?? ''))
+  if (times.length === 0) return undefined
+  return times.some(Number.isNaN) ? Number.POSITIVE_INFINITY : times.reduce((a, b) => Math.max(a, b))
+}
+
+const authorOf = ({ user }: Pull): Involved => ({
+  byLogin: new Map<string, string>(user ? [[personKey(user.login), AUTHOR]] : []),
+  byId: new Map(),
+})
+
+// An address may carry the login that an account had before it was renamed; its number stays.
+function withIds({ byLogin, byId }: Involved, reviews: readonly Given[]): ReadonlyMap<string, string> {
+  const all = new Map(byLogin)
+  for (const { user } of reviews) {
+    const why = user ? byId.get(user.id) : undefined
+    if (user && why !== undefined && !all.has(personKey(user.login))) all.set(personKey(user.login), why)
+  }
+  return all
+}
+
+const memberSchema = v.object({ login: v.string() })
+
+async function readMembers(client: Client, repo: Repo, team: string): Promise<Lookup<readonly string[]>> {
+  const params = { ...teamParams(repo, team), per_page: PER_PAGE }
+  try {
+    const found = await client.list('GET /orgs/{org}/teams/{team_slug}/members', params, memberSchema)
+    return { known: found.map(({ login }) => login) }
+  } catch (thrown) {
+    if (!(thrown instanceof GitHubError)) throw thrown
+    const wayOut = 'GITHUB_TOKEN cannot read teams: give "github-token" the token of a GitHub App with members: read'
+    return { unresolved: `${thrown.message}; ${wayOut}` }
+  }
+}
