@@ -56,7 +56,15 @@ async function settle(
 ) {
   asked.length = 0
   const subject = { facts, memberships: NO_MEMBERSHIPS, ...(approvals && { approvals }) }
-  const [found] = await judge(config, config.steps, [subject], stance, aPdp(answer), new AbortController().signal)
+  const [found] = await judge({
+    config,
+    steps: config.steps,
+    subjects: [subject],
+    stance,
+    pdp: aPdp(answer),
+    mayRead: () => false,
+    signal: new AbortController().signal,
+  })
   return Object.fromEntries([...(found?.settled ?? [])].map(([id, step]) => [id, step]))
 }
 

@@ -3338,14 +3338,14 @@ function annotateStep(step) {
             return { level: 'notice', title: 'approval_required', message: `step ${id} waits: ${reason}` };
     }
 }
-/** Lines stay lines; what else is no text shows as an escape. */
-const toLines = (text) => text.split('\n').map(toLine).join('\n');
+/** At most `max` characters, in which lines stay lines and what else is no text shows as an escape. */
+const toLines = (text, max) => clip(clip(text, max).split('\n').map(toLine).join('\n'), max);
 const notices = (report) => report.notices.map(({ level, message, path, line, column }) => annotation(level, 'stepgate', message, { ...(path && { path }), ...(line && { line }), ...(column && { column }) }));
 const annotation = (level, title, message, place) => ({
     kind: 'annotation',
     level,
     title,
-    message: clip(toLines(message), MAX_MESSAGE),
+    message: toLines(message, MAX_MESSAGE),
     ...place,
 });
 function capped(level, all) {
@@ -3811,7 +3811,6 @@ function judgedHead(report) {
 
 
 
-
 // GitHub refuses more than 65,535 characters of output with 422, and nobody says of what kind.
 const MAX_SUMMARY_BYTES = 64_000;
 // An annotation's message takes 64 KB; three bytes are the most that a UTF-16 unit takes.
@@ -3865,7 +3864,7 @@ function remarks(report) {
 const remark = (level, title, message, path, line) => ({
     level,
     title,
-    message: clip(toLines(message), check_run_MAX_MESSAGE),
+    message: toLines(message, check_run_MAX_MESSAGE),
     path,
     line,
 });
@@ -4788,6 +4787,7 @@ const MAX_RETRIES = 3;
 const BASE_MS = 250;
 // GitHub asks for patience after a secondary limit (GitHub REST: rate limits).
 const SECONDARY_BASE_MS = 1000;
+const IDEMPOTENT = new Set(['GET', 'PUT', 'DELETE']);
 const PASSING_STATUS = new Set([500, 502, 503, 504]);
 /** The rate limit that this answer speaks of; undefined where it speaks of none (GitHub REST: rate limits). */
 function limitOf(failure) {
@@ -4809,9 +4809,9 @@ function limitOf(failure) {
 function retryAfter(failure, request, chance, now) {
     if (request.retries >= MAX_RETRIES)
         return undefined;
-    // Asking again for what was done already is harmless for every method but POST (RFC 9110, section 9.2.2; our PATCHes set
-    // whole values).
-    const repeatable = request.method !== 'POST';
+    // What may have been done already is asked for again only where doing it twice is doing it once (RFC 9110, section 9.2.2).
+    // PATCH is not among them: that of a check run adds annotations.
+    const repeatable = IDEMPOTENT.has(request.method);
     const backoff = BASE_MS * 2 ** request.retries * (1 + chance / 5);
     switch (failure.kind) {
         case 'network':
@@ -4968,14 +4968,18 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /**
  * The proxy for this URL, as @actions/http-client and with it the other steps of a job choose it: by the scheme of what is
- * asked, small letters first, never for loopback. A proxy without a scheme is an HTTP one.
+ * asked, small letters first, never for loopback. A proxy without a scheme is an HTTP one. Throws where it is none, without saying
+ * what stands there instead: it may hold a password.
  */
 function proxyFor(url, variables) {
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     const proxy = read(variables, name);
     if (proxy === undefined || LOOPBACK.test(url.hostname) || isExempt(url, read(variables, 'no_proxy') ?? ''))
         return;
-    return new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`);
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+    if (URL.canParse(address) && /^https?:/i.test(address))
+        return new URL(address);
+    throw new Error(`the proxy in ${name.toUpperCase()} is no http(s) URL`);
 }
 const read = (variables, name) => [variables[name], variables[name.toUpperCase()]].map((value) => value?.trim()).find((value) => value);
 /** True where NO_PROXY names this host, a domain above it or everything: `a.example`, `.example`, `*.example`, `a.example:8443`, `*`. */
@@ -5170,11 +5174,11 @@ function createAttempts({ baseUrl, token, userAgent, ...transport }) {
     };
     let octokit;
     return async ({ method, path, rest }, wish, ms, signal) => {
+        octokit ??= connect();
+        const { request } = await octokit;
         const timer = new AbortController();
         const stop = setTimeout(() => timer.abort(), Math.min(ms, MAX_TIMER_MS));
         try {
-            octokit ??= connect();
-            const { request } = await octokit;
             const response = await request(`${method} ${path}`, {
                 ...(method === 'GET' ? rest : asBody(rest)),
                 headers: {
@@ -5282,7 +5286,7 @@ const ATTEMPT_MS = 10_000;
 const requests_MAX_BYTES = 60_000_000;
 /** Requests that are tried again where that is safe and can help, so many at once, all of them within one budget. */
 function createRequests(options) {
-    const { proxy, userAgent, signal, budgetMs, now, attemptMs = ATTEMPT_MS, maxBytes = requests_MAX_BYTES } = options;
+    const { proxy, userAgent, signal, budgetMs, now, attemptMs = ATTEMPT_MS, maxBytes = requests_MAX_BYTES, isPatient = true, } = options;
     const sleep = options.sleep ?? ((ms, until) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: until }));
     const token = options.token.trim();
     const baseUrl = options.baseUrl.replace(/\/+$/, '');
@@ -5318,7 +5322,8 @@ function createRequests(options) {
                 throw outOfTime(asked, budgetMs, signal);
             if (outcome.kind === 'status' && wish.statuses?.includes(outcome.status) && !limitOf(outcome))
                 return { status: outcome.status, headers: outcome.headers, bytes: new Uint8Array(), path };
-            const wait = retryAfter(outcome, { method, retries }, Math.random(), now());
+            const isNobody = outcome.kind === 'network' && !outcome.sent;
+            const wait = isNobody && !isPatient ? undefined : retryAfter(outcome, { method, retries }, Math.random(), now());
             if (wait === undefined)
                 throw failed(asked, { failure: outcome, retries, host });
             if (wait >= end - now())
@@ -6330,13 +6335,13 @@ function involvedIn(commits, author) {
         if (key !== '' && !byLogin.has(key))
             byLogin.set(key, why);
     };
-    const addresses = new Map(commits.flatMap(addressesOf));
     const addPerson = ({ name, email }, why) => {
         const address = (email ?? '').trim().toLowerCase();
         const [, id, login] = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.github\.com$/.exec(address) ?? [];
         if (id !== undefined && !byId.has(Number(id)))
             byId.set(Number(id), why);
-        for (const known of [login, addresses.get(address), name ?? undefined])
+        // An address that GitHub links in another commit belongs to somebody who is named there already.
+        for (const known of [login, name ?? undefined])
             if (known !== undefined)
                 addLogin(known, why);
     };
@@ -6358,13 +6363,6 @@ function involvedIn(commits, author) {
             addPerson(person, 'a co-author of one of its commits');
     }
     return { byLogin, byId };
-}
-function addressesOf({ author, committer, commit }) {
-    const pairs = [
-        [commit.author?.email, author?.login],
-        [commit.committer?.email, committer?.login],
-    ];
-    return pairs.flatMap(([email, login]) => email && login && login !== 'web-flow' ? [[email.trim().toLowerCase(), login]] : []);
 }
 // Any line that reads like the trailer counts, wherever it stands: git itself is as generous about where one may be.
 function coAuthorsOf(message) {
@@ -6930,6 +6928,7 @@ function connect(inputs, signal) {
         signal,
         budgetMs: Math.min(MAX_BUDGET_MS, inputs.runTimeoutMs),
         now: Date.now,
+        isPatient: inputs.source === 'auto',
     });
 }
 function proxyVariables() {

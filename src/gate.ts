@@ -10,7 +10,7 @@ import { chooseStance, isKillSwitchOn } from './core/stance.js'
 import { nameSubject, type Subject } from './core/subject.js'
 import { judge } from './judge.js'
 import type { Entitlement } from './license/entitlement.js'
-import { type Policies, readPolicies } from './pdp/local/policies.js'
+import { mayRead, type Policies, readPolicies } from './pdp/local/policies.js'
 import { isPrepared, prepare } from './prepare.js'
 import { bootstrap, policyPaths, readPreview } from './preview.js'
 
@@ -87,7 +87,15 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
   known.facts = facts
   const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance)
   const pdp = ports.createPdp(config, policies)
-  const judged = await judge(config, prepared.steps, subjects, stance, pdp, ports.signal)
+  const judged = await judge({
+    config,
+    steps: prepared.steps,
+    subjects,
+    stance,
+    pdp,
+    mayRead: (part) => mayRead(policies, part),
+    signal: ports.signal,
+  })
   const named = judged.map(({ subject, settled }) => ({ name: nameSubject(subject.facts), steps: settled }))
   const steps = chosenSteps(config, prepared.chosen, combineSubjects(named))
 

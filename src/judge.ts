@@ -19,16 +19,22 @@ export type Judgement = {
   readonly settled: ReadonlyMap<string, StepReport>
 }
 
+/** What is asked, about whom, and who answers. */
+export type Case = {
+  readonly config: Config
+  readonly steps: readonly Step[]
+  readonly subjects: readonly Subject[]
+  readonly stance: Stance
+  readonly pdp: Pdp
+  /** False where the policy surely does not read a part of the input with this name. */
+  readonly mayRead: (part: string) => boolean
+  readonly signal: AbortSignal
+}
+
 /** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
-export async function judge(
-  config: Config,
-  steps: readonly Step[],
-  subjects: readonly Subject[],
-  stance: Stance,
-  pdp: Pdp,
-  signal: AbortSignal,
-): Promise<readonly Judgement[]> {
-  const asked = subjects.map((subject) => ask(config, steps, subject))
+export async function judge(asking: Case): Promise<readonly Judgement[]> {
+  const { config, steps, stance, pdp, signal } = asking
+  const asked = asking.subjects.map((subject) => ask(asking, subject))
   const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : []
   const queries = open.flatMap((one) => one.queries)
   const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal)
@@ -60,9 +66,9 @@ type Asked = {
   readonly unanswerable?: Evaluation
 }
 
-function ask(config: Config, steps: readonly Step[], subject: Subject): Asked {
+function ask({ config, steps, mayRead }: Case, subject: Subject): Asked {
   const roles = resolveSubjectRoles(config.policy.roles, subject)
-  const unanswerable = whyUnanswerable(subject.facts, roles)
+  const unanswerable = whyUnanswerable(subject, roles, mayRead)
   const reviews = resolveReviews(config.policy.roles, subject)
   const surroundings = buildSurroundings(subject.facts, namesOf(roles), buildApprovalsInput(reviews))
   const queries = buildQueries(config.policy, steps, surroundings)

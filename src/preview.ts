@@ -9,7 +9,7 @@ import type { StepReport } from './core/steps.js'
 import type { Subject } from './core/subject.js'
 import type { Ports, Run } from './gate.js'
 import { judge } from './judge.js'
-import { readPolicies } from './pdp/local/policies.js'
+import { mayRead, readPolicies } from './pdp/local/policies.js'
 import { prepare } from './prepare.js'
 
 /** Everything that judges a run besides the facts: config, rules, data, the licence at the root and the workflow itself. */
@@ -52,7 +52,15 @@ export async function readPreview(
       ports.readSubjects(subject.facts, config),
     ])
     const stance = config.policy.engine === 'disabled' ? OFF : ({ kind: 'ask' } as const)
-    const judged = await judge(config, steps, people, stance, ports.createPdp(config, policies), ports.signal)
+    const judged = await judge({
+      config,
+      steps,
+      subjects: people,
+      stance,
+      pdp: ports.createPdp(config, policies),
+      mayRead: (part) => mayRead(policies, part),
+      signal: ports.signal,
+    })
     const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })))
     return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known }
   } catch (thrown) {

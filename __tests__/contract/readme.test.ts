@@ -67,7 +67,9 @@ describe('the commands', () => {
   test('run', async () => {
     for (const command of commands.filter((line) => line !== 'npm cit')) {
       const script = command.replace(/^node dist\/cli\/index\.js/, `"${CLI_NODE}" "${join(ROOT, 'dist/cli/index.js')}"`)
-      const { stdout } = await run('sh', ['-c', script], { cwd: folder })
+      // The doctor looks at the clone that it is started in.
+      const { stdout } = await run('sh', ['-c', script], { cwd: command.includes(' doctor') ? ROOT : folder })
+      if (command.includes(' doctor')) expect(stdout).toContain('0 errors')
       if (command.includes('demo')) expect(stdout).toContain('a first-timer')
       if (command.includes('verify')) expect(stdout).toContain('Our Company')
     }
@@ -101,6 +103,7 @@ describe('the documents', () => {
     'CHANGELOG.md',
     'docs/answers.md',
     'docs/configuration.md',
+    'docs/doctor.md',
     'docs/input.md',
     'docs/outputs.md',
   ]

@@ -62,7 +62,7 @@ describe('where the policy comes from', () => {
       },
       pulls: [{ number: 2, ...member, changes: { 'src/a.ts': 'new' } }],
     })
-    const run = await judgeOn(world)
+    const run = await judgeOn(world, { github: { delayMs: 150 } })
     expect(run.outputs).toMatchObject({ result: 'allowed' })
     expect(run.rounds).toBeLessThanOrEqual(4)
   })
@@ -102,7 +102,7 @@ describe('a pull request that changes what judges it', () => {
     expect(run.code).toBe(0)
     expect(run.outputs).toMatchObject({ result: 'bootstrap', 'reason-code': 'bootstrap', allowed: '[]' })
     expect(Object.keys(run.decisions)).toEqual(['build', 'deploy'])
-    expect(run.summary).toContain('once merged')
+    expect(run.summary).toContain('Once merged')
   })
 
   test('no config anywhere is an error', async () => {

@@ -7,8 +7,9 @@ import type { Facts } from '../../src/core/facts.js'
 import { NO_MEMBERSHIPS } from '../../src/core/memberships.js'
 import { resolveReviews } from '../../src/core/reviewers.js'
 import { type Client, createClient } from '../../src/github/client.js'
+import { readTeams } from '../../src/github/people.js'
 import { readPull } from '../../src/github/pull-request.js'
-import { readApprovals, startReviews, type Wanted } from '../../src/github/reviews.js'
+import { examineReviews, readApprovals, startReviews, type Wanted } from '../../src/github/reviews.js'
 import {
   addEvent,
   addReview,
@@ -58,10 +59,13 @@ async function open(world: World, options: ServerOptions = {}): Promise<Client> 
   })
 }
 
+const approvalsOf = (client: Client, pull: Pull, wanted: Wanted, started = startReviews(client, REPO, pull.number)) =>
+  readApprovals(pull, wanted, readTeams(client, REPO), examineReviews(client, REPO, pull, started))
+
 const WANTED: Wanted = { teams: [], approvals: true }
 async function read(world: World, options: ServerOptions = {}, wanted = WANTED): Promise<ApprovalFacts> {
   const client = await open(world, options)
-  return readApprovals(client, REPO, await readPull(client, REPO, 7), wanted)
+  return approvalsOf(client, await readPull(client, REPO, 7), wanted)
 }
 
 const MEMBER: Role = {
@@ -222,7 +226,7 @@ describe('whoever has a part in the head may not approve it', () => {
     }[]
     push(world, { pull: 7, message: `x\n\nCo-authored-by: R <${review?.user.id}+older-name@users.noreply.github.com>` })
     addReview(world, 7, { user: 'bob' })
-    const facts = await readApprovals(client, REPO, await readPull(client, REPO, 7), WANTED)
+    const facts = await approvalsOf(client, await readPull(client, REPO, 7), WANTED)
     expect(assessed(facts)).toMatchObject({ met: false, ignored: [{ login: 'bob', reason: coAuthor }] })
   })
 
@@ -511,6 +515,6 @@ describe('the requests', () => {
     const started = startReviews(client, REPO, 7)
     await started
     const pull = await readPull(client, REPO, 7)
-    expect(await readApprovals(client, REPO, pull, WANTED, started)).toMatchObject({ kind: 'unavailable' })
+    expect(await approvalsOf(client, pull, WANTED, started)).toMatchObject({ kind: 'unavailable' })
   })
 })

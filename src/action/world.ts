@@ -16,7 +16,6 @@ import { type GitHub, openGitHub } from '../github/index.js'
 import type { Inputs } from './inputs.js'
 
 const MAX_EVENT_BYTES = 50 * 1024 * 1024
-const API = 'https://api.github.com'
 // Of the time of a run, the policies have to have the larger part.
 const MAX_BUDGET_MS = 30_000
 
@@ -38,6 +37,7 @@ export async function openWorld(inputs: Inputs, workspace: string, signal: Abort
 async function openTrusted(inputs: Inputs, signal: AbortSignal): Promise<World> {
   const raw = await readEvent()
   const event = parseEvent(raw, false)
+  if (!process.env.GITHUB_API_URL) throw new UsageError('ERR_SOURCE_UNAVAILABLE', NO_API)
   const client = connect(inputs, signal)
   const github = open(client, repositoryOf(event), event, raw, inputs)
   return {
@@ -98,6 +98,9 @@ function openWorkspace(inputs: Inputs, workspace: string, signal: AbortSignal): 
   }
 }
 
+const NO_API =
+  'GITHUB_API_URL is not set, and the config is read through the API: the action runs in a GitHub workflow; "source: workspace" reads the working tree'
+
 const EVENT_ALONE =
   'the facts are those of the event alone, without the files and the reviews of the pull request, because GitHub does not answer'
 
@@ -110,7 +113,7 @@ function hold<T>(promise: Promise<T>): Promise<T> {
 /** A client for the API of this run; nothing is sent before it is asked for something. */
 export function connect(inputs: Inputs, signal: AbortSignal): Client {
   return createClient({
-    baseUrl: process.env.GITHUB_API_URL || API,
+    baseUrl: process.env.GITHUB_API_URL ?? '',
     token: inputs.githubToken,
     userAgent: `stepgate/${VERSION}`,
     proxy: proxyVariables(),

@@ -4,12 +4,6 @@ import { type Membership, personKey } from './memberships.js'
 import { resolveRoles } from './roles.js'
 import type { Subject } from './subject.js'
 
-/** The logins of everybody whose roles are needed to count these reviews. */
-export const reviewersOf = (facts: ApprovalFacts): readonly string[] =>
-  facts.kind === 'known'
-    ? facts.reviews.filter((review) => review.state !== 'dismissed').map((review) => review.login)
-    : []
-
 const NO_TEAMS: Membership['teams'] = new Map()
 
 /** The reviews of this subject, each with the own roles of whoever gave it. */

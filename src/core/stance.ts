@@ -1,8 +1,7 @@
 import type { Policy } from './config.js'
 import type { Stance } from './enforcement.js'
-import type { Facts } from './facts.js'
 import { type Evaluation, failedEvaluation } from './pdp.js'
-import type { SubjectRoles } from './subject.js'
+import { type Subject, type SubjectRoles, unreadParts } from './subject.js'
 
 const OFF: readonly string[] = ['', 'off', 'false', '0', 'no']
 
@@ -21,11 +20,18 @@ export function chooseStance(killSwitch: string, engine: Policy['engine'], licen
 }
 
 /** The one answer to every query about a subject whose facts are not complete; undefined where they are. */
-export function whyUnanswerable(facts: Facts, roles: SubjectRoles): Evaluation | undefined {
+export function whyUnanswerable(
+  subject: Subject,
+  roles: SubjectRoles,
+  mayRead: (part: string) => boolean,
+): Evaluation | undefined {
+  const { facts } = subject
   const [unresolved] = [roles.actor, ...roles.others].flatMap((found) => found.unresolved)
   if (unresolved) return failedEvaluation('ERR_ROLE_UNRESOLVED', unresolved.message)
-  if (facts.incomplete.length === 0) return undefined
-  const missing = facts.incomplete.join('; ')
+  const unread = unreadParts(subject).filter(({ name }) => mayRead(name))
+  const incomplete = [...facts.incomplete, ...unread.map(({ why }) => why)]
+  if (incomplete.length === 0) return undefined
+  const missing = [...new Set(incomplete)].join('; ')
   return failedEvaluation(
     'ERR_INPUT_INCOMPLETE',
     `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`,

@@ -51,3 +51,12 @@ export function namesOf(roles: SubjectRoles): KnownRoles {
 /** What to call this subject beside others. */
 export const nameSubject = ({ pullRequest }: Facts): string =>
   pullRequest ? `pull request ${pullRequest.number}` : 'the run'
+
+/** The parts of the input that were not read, each with the reason. What is left out of the input reads as "there is none". */
+export function unreadParts({ facts, approvals }: Subject): readonly { readonly name: string; readonly why: string }[] {
+  const { pullRequest } = facts
+  return [
+    ...(pullRequest && !pullRequest.files ? [{ name: 'files', why: 'pullRequest.files: GitHub was not asked' }] : []),
+    ...(approvals?.kind === 'unavailable' ? [{ name: 'approvals', why: `approvals: ${approvals.message}` }] : []),
+  ]
+}

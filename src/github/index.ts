@@ -7,11 +7,12 @@ import type { Subject } from '../core/subject.js'
 import type { Client, Repo } from './client.js'
 import { readComment, refuseForgedComment, whyCommentStale } from './comment.js'
 import type { Hints } from './hints.js'
+import { memoize } from './memoize.js'
 import { factsInGroup, type Group, readGroupPulls } from './merge-group.js'
-import { type Person, readMemberships } from './people.js'
+import { type Person, readMemberships, readTeams, type Teams } from './people.js'
 import { type Pull, readFiles, readPull, rereadPull } from './pull-request.js'
 import { type FilesRead, reconcile } from './reconcile.js'
-import { readApprovals, reviewersIn, type StartedReviews, startReviews } from './reviews.js'
+import { type Examined, examineReviews, readApprovals, reviewersIn, startReviews } from './reviews.js'
 import { apiSource, type Commit } from './source.js'
 import { type Branch, readBranch, readDefaultBranch, trustBase, trustRun } from './trust.js'
 
@@ -28,13 +29,14 @@ export function openGitHub(client: Client, repo: Repo, event: Facts, hints: Hint
   const branch = memoize((name: string) => readBranch(client, repo, name))
   for (const name of [event.repository.baseBranch, hints.defaultBranch])
     if (name !== undefined) branch(name).catch(() => undefined)
+  const teams = readTeams(client, repo)
   const readings = readAll(client, repo, event, hints)
   readings.catch(() => undefined)
   return {
     source: apiSource(client, repo, trusted(client, repo, event, hints, branch, readings), likely),
     readSubjects: async (_event, config) => {
       const found = await readings
-      return Promise.all(found.map((reading) => readSubject(client, repo, reading, config)))
+      return Promise.all(found.map((reading) => readSubject(client, repo, teams, reading, config)))
     },
     whyStale: async (subjects) => {
       const before = (await readings).map(({ stale }) => stale)
@@ -55,7 +57,7 @@ type Reading = {
   readonly facts: Facts
   readonly pull?: Pull
   readonly files?: FilesRead
-  readonly reviews?: StartedReviews
+  readonly reviews?: Examined
   /** Why the event is no word on the present head. */
   readonly stale?: string
 }
@@ -83,7 +85,8 @@ async function readGroup(client: Client, repo: Repo, event: Facts, group: Group)
       const files = await readFilesOf(client, repo, pull.number, pull.changed_files)
       const facts = reconcile(factsInGroup(event, pull), pull, files)
       // The statuses that a queue waits for are those of its own commit.
-      return { pull, files, reviews: startReviews(client, repo, pull.number), facts: { ...facts, sha: group.headSha } }
+      const reviews = examineReviews(client, repo, pull, startReviews(client, repo, pull.number))
+      return { pull, files, reviews, facts: { ...facts, sha: group.headSha } }
     }),
   )
 }
@@ -92,13 +95,13 @@ async function readPullAndFiles(
   client: Client,
   repo: Repo,
   { number, changedFiles }: { readonly number: number; readonly changedFiles?: number },
-): Promise<{ readonly pull: Pull; readonly files: FilesRead; readonly reviews: StartedReviews }> {
-  const reviews = startReviews(client, repo, number)
+): Promise<{ readonly pull: Pull; readonly files: FilesRead; readonly reviews: Examined }> {
+  const started = startReviews(client, repo, number)
   const [pull, files] = await Promise.all([
     readPull(client, repo, number),
     readFilesOf(client, repo, number, changedFiles),
   ])
-  return { pull, files, reviews }
+  return { pull, files, reviews: examineReviews(client, repo, pull, started) }
 }
 
 const readFilesOf = (client: Client, repo: Repo, number: number, expected?: number): Promise<FilesRead> =>
@@ -124,6 +127,7 @@ async function trusted(
 async function readSubject(
   client: Client,
   repo: Repo,
+  teams: Teams,
   { facts, pull, reviews }: Reading,
   config: Config | undefined,
 ): Promise<Subject> {
@@ -134,13 +138,12 @@ async function readSubject(
     withoutAssociation,
   }))
   const { roles } = config.policy
-  const teams = teamsOfApprovals(config.steps)
-  const wanted = { teams, approvals: config.steps.some((step) => step.approvals) }
-  const approvals = pull && readApprovals(client, repo, pull, wanted, reviews)
-  const reviewers = reviews ? await reviewersIn(reviews) : []
+  const approving = teamsOfApprovals(config.steps)
+  const wanted = { teams: approving, approvals: config.steps.some((step) => step.approvals) }
+  const reviewers = reviews ? await reviewersIn(reviews.started) : []
   const [memberships, known] = await Promise.all([
-    readMemberships(client, repo, roles, teams, people, reviewers),
-    approvals,
+    readMemberships(client, repo, teams, roles, approving, people, reviewers),
+    pull && reviews && readApprovals(pull, wanted, teams, reviews),
   ])
   return { facts, memberships, ...(known && { approvals: known }) }
 }
@@ -157,13 +160,4 @@ async function whyMoved(client: Client, repo: Repo, event: Facts, { facts }: Sub
   if (now.base.ref !== repository.baseBranch)
     return `${name} was given the base branch ${JSON.stringify(now.base.ref)} while it was judged: run it again`
   return undefined
-}
-
-function memoize<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
-  const found = new Map<K, Promise<T>>()
-  return (key) => {
-    const promise = found.get(key) ?? read(key)
-    found.set(key, promise)
-    return promise
-  }
 }

@@ -5,6 +5,7 @@ import { GitHubError } from '../core/errors.js'
 import { type Lookup, type Membership, type Memberships, personKey } from '../core/memberships.js'
 import { resolveRoles } from '../core/roles.js'
 import type { Client, Repo } from './client.js'
+import { memoize } from './memoize.js'
 
 /** Somebody whose roles count; an association is there only where GitHub itself has said it of them in this very place. */
 export type Person = {
@@ -19,6 +20,7 @@ export type Person = {
 export async function readMemberships(
   client: Client,
   repo: Repo,
+  teams: Teams,
   roles: readonly Role[],
   approvalTeams: readonly string[],
   people: readonly Person[],
@@ -28,17 +30,16 @@ export async function readMemberships(
   for (const person of [...people, ...reviewers])
     if (!known.has(personKey(person.login))) known.set(personKey(person.login), person)
   const reviewing = new Set(reviewers.map(({ login }) => personKey(login)))
-  const readable = memoize((team: string) => readTeamIsReadable(client, repo, team))
   const found = await Promise.all(
     [...known].map(async ([key, person]): Promise<[string, Membership]> => {
       const open = openCriteria(roles, person)
-      const teams = [...new Set([...open.teams, ...(reviewing.has(key) ? approvalTeams : [])])]
+      const wanted = [...new Set([...open.teams, ...(reviewing.has(key) ? approvalTeams : [])])]
       const [answers, permission, association] = await Promise.all([
-        Promise.all(teams.map((team) => readTeam(client, repo, team, person, readable))),
+        Promise.all(wanted.map((team) => isInTeam(teams, team, person))),
         open.permission ? readPermission(client, repo, person) : undefined,
         open.association ? deriveAssociation(client, repo, person) : undefined,
       ])
-      const byTeam = new Map(teams.map((team, i) => [team, answers[i] as Lookup<boolean>]))
+      const byTeam = new Map(wanted.map((team, i) => [team, answers[i] as Lookup<boolean>]))
       return [key, { teams: byTeam, ...(permission && { permission }), ...(association && { association }) }]
     }),
   )
@@ -65,38 +66,30 @@ const asRolePerson = ({ login, association }: Person) => ({ login, ...(associati
 // An app is in no team and has no role in a repository. Nobody can register a login with brackets.
 const isBot = ({ login, type }: Person): boolean => type === 'Bot' || login.endsWith('[bot]')
 
-const membershipSchema = v.object({ state: v.string() })
+/** The members of a team by its name as the config writes it, each team asked for once. */
+export type Teams = (team: string) => Promise<Lookup<readonly string[]>>
 
-async function readTeam(
-  client: Client,
-  repo: Repo,
-  team: string,
-  person: Person,
-  readable: (team: string) => Promise<Lookup<true>>,
-): Promise<Lookup<boolean>> {
+const memberSchema = v.object({ login: v.string() })
+
+/**
+ * Reads teams by their lists of members. A list proves both who is in the team and who is not; the answer to the question
+ * about one person is a 404 for "not a member" as well as for "not for you to know" (GitHub REST: team members).
+ */
+export const readTeams = (client: Client, repo: Repo): Teams =>
+  memoize(async (team: string): Promise<Lookup<readonly string[]>> => {
+    const params = { ...teamParams(repo, team), per_page: 100 }
+    try {
+      const found = await client.list('GET /orgs/{org}/teams/{team_slug}/members', params, memberSchema)
+      return { known: found.map(({ login }) => login) }
+    } catch (thrown) {
+      return asUnresolved(thrown, TEAMS_WAY_OUT)
+    }
+  })
+
+async function isInTeam(teams: Teams, team: string, person: Person): Promise<Lookup<boolean>> {
   if (isBot(person)) return { known: false }
-  const params = { ...teamParams(repo, team), username: person.login }
-  // Only a token that can read the team can tell "not a member" from "not for you to know": both are a 404.
-  const [member, proof] = await Promise.all([
-    client
-      .get('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', params, membershipSchema)
-      .then(({ state }) => state === 'active')
-      .catch((thrown: unknown) => (isNotFound(thrown) ? undefined : asUnresolved(thrown, TEAMS_WAY_OUT))),
-    readable(team),
-  ])
-  if (typeof member === 'object') return member
-  if (member !== undefined) return { known: member }
-  return 'known' in proof ? { known: false } : proof
-}
-
-async function readTeamIsReadable(client: Client, repo: Repo, team: string): Promise<Lookup<true>> {
-  const params = { ...teamParams(repo, team), per_page: 1 }
-  try {
-    await client.get('GET /orgs/{org}/teams/{team_slug}/members', params, v.array(v.object({ login: v.string() })))
-    return { known: true }
-  } catch (thrown) {
-    return asUnresolved(thrown, TEAMS_WAY_OUT)
-  }
+  const members = await teams(team)
+  return 'known' in members ? { known: members.known.some((login) => sameName(login, person.login)) } : members
 }
 
 export function teamParams(repo: Repo, team: string): { readonly org: string; readonly team_slug: string } {
@@ -145,15 +138,4 @@ const TEAMS_WAY_OUT =
 function asUnresolved(thrown: unknown, wayOut: string): { readonly unresolved: string } {
   if (!(thrown instanceof GitHubError)) throw thrown
   return { unresolved: `${thrown.message}; ${wayOut}` }
-}
-
-const isNotFound = (thrown: unknown): boolean => thrown instanceof GitHubError && thrown.status === 404
-
-function memoize<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
-  const found = new Map<K, Promise<T>>()
-  return (key) => {
-    const promise = found.get(key) ?? read(key)
-    found.set(key, promise)
-    return promise
-  }
 }

@@ -5,7 +5,8 @@ import { type Lookup, personKey } from '../core/memberships.js'
 import type { Client, Repo } from './client.js'
 import { compareWithHead } from './content.js'
 import { AUTHOR, type Involved, readInvolved } from './involved.js'
-import { type Person, teamParams } from './people.js'
+import { memoize } from './memoize.js'
+import type { Person, Teams } from './people.js'
 import { associationOf, type Pull } from './pull-request.js'
 
 const reviewSchema = v.object({
@@ -42,6 +43,39 @@ export async function reviewersIn(started: StartedReviews): Promise<readonly Per
   })
 }
 
+/** What can be found out of the reviews before anybody knows the config. */
+export type Examined = {
+  readonly started: StartedReviews
+  readonly whyOutdated: Promise<(given: Given) => string | undefined>
+  /** Who has a part in the head; asked for once. */
+  readonly readInvolved: () => Promise<Involved>
+}
+
+/** Begins to find out which of these reviews stand for the head, and who may not give any. */
+export function examineReviews(client: Client, repo: Repo, pull: Pull, started: StartedReviews): Examined {
+  const involved = memoize((_: 'head') => hold(readInvolved(client, repo, pull)))
+  const whyOutdated = hold(
+    started.then((answer) => {
+      if ('failed' in answer) throw answer.failed
+      const last = lastWords(answer.found)
+      if (last.some((given) => stateOf(given) !== 'dismissed')) involved('head')
+      return readOutdated(
+        client,
+        repo,
+        pull,
+        last.filter((given) => stateOf(given) === 'approved'),
+      )
+    }),
+  )
+  return { started, whyOutdated, readInvolved: () => involved('head') }
+}
+
+// Awaited where it is needed; until then its failure must not count as unhandled.
+function hold<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
+}
+
 /** What a config asks to be known of the reviews beside who gave them. */
 export type Wanted = {
   /** Teams that may approve, whose members are to be named. */
@@ -52,25 +86,20 @@ export type Wanted = {
 
 /** The last word of everybody who reviewed this pull request, and whether it stands for its head. */
 export async function readApprovals(
-  client: Client,
-  repo: Repo,
   pull: Pull,
   wanted: Wanted,
-  started: StartedReviews = startReviews(client, repo, pull.number),
+  teams: Teams,
+  examined: Examined,
 ): Promise<ApprovalFacts> {
-  const involving = wanted.approvals ? readInvolved(client, repo, pull) : undefined
-  involving?.catch(() => undefined)
-  const naming = Promise.all(wanted.teams.map((team) => readMembers(client, repo, team)))
-  naming.catch(() => undefined)
+  const naming = Promise.all(wanted.teams.map(teams))
   try {
-    const answer = await started
+    const answer = await examined.started
     if ('failed' in answer) throw answer.failed
     const last = lastWords(answer.found)
-    const approved = last.filter((given) => stateOf(given) === 'approved')
-    const decides = last.some((given) => stateOf(given) !== 'dismissed')
+    const decides = wanted.approvals || last.some((given) => stateOf(given) !== 'dismissed')
     const [involved, whyOutdated, members] = await Promise.all([
-      involving ?? (decides ? readInvolved(client, repo, pull) : authorOf(pull)),
-      readOutdated(client, repo, pull, approved),
+      decides ? examined.readInvolved() : authorOf(pull),
+      examined.whyOutdated,
       naming,
     ])
     const { owner } = pull.base.repo
@@ -176,18 +205,4 @@ function withIds({ byLogin, byId }: Involved, reviews: readonly Given[]): Readon
     if (user && why !== undefined && !all.has(personKey(user.login))) all.set(personKey(user.login), why)
   }
   return all
-}
-
-const memberSchema = v.object({ login: v.string() })
-
-async function readMembers(client: Client, repo: Repo, team: string): Promise<Lookup<readonly string[]>> {
-  const params = { ...teamParams(repo, team), per_page: PER_PAGE }
-  try {
-    const found = await client.list('GET /orgs/{org}/teams/{team_slug}/members', params, memberSchema)
-    return { known: found.map(({ login }) => login) }
-  } catch (thrown) {
-    if (!(thrown instanceof GitHubError)) throw thrown
-    const wayOut = 'GITHUB_TOKEN cannot read teams: give "github-token" the token of a GitHub App with members: read'
-    return { unresolved: `${thrown.message}; ${wayOut}` }
-  }
 }

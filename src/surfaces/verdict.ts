@@ -30,8 +30,12 @@ function sayOutcomes({ steps }: Report): string {
   return parts.length === 0 ? 'no steps to gate' : parts.join(', ')
 }
 
-/** The commit that was judged; undefined where it is not known for sure to be that of the run, so that nothing is published. */
+// These runs judge the author of what they are about. Any other judges somebody else, and what it wrote on a commit would
+// stand for every pull request with that head: a maintainer's comment would turn the author's red status green.
+const OF_THE_AUTHOR = ['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group']
+
+/** The commit to publish the verdict on; undefined where it does not stand for the pull request, or is not known for sure. */
 export function judgedHead(report: Report): string | undefined {
   if (report.reasonCode === 'stale' || report.refusal?.code === 'ERR_EVENT_MISMATCH') return undefined
-  return report.facts?.sha
+  return report.facts && OF_THE_AUTHOR.includes(report.facts.event) ? report.facts.sha : undefined
 }

@@ -83,7 +83,9 @@ export function repository(world: World, full = fullName(world), schema = 'repos
   })
 }
 
-export const baseOf = (world: World, pull: Pull): string => world.branches.get(pull.base.ref)?.sha ?? pull.base.sha
+/** What a pull request is compared with: the branch as it is now, or as it was where all of this is merged by now. */
+const baseOf = (world: World, pull: Pull): string =>
+  (pull.merged ? undefined : world.branches.get(pull.base.ref)?.sha) ?? pull.base.sha
 
 /** The files that a pull request changes: its head against where it left the base. */
 export function pullFiles(world: World, pull: Pull): FileChange[] {

@@ -114,6 +114,7 @@ export async function startGitHub(world: World, options: ServerOptions = {}): Pr
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   server.unref()
+  server.on('connection', (socket) => socket.unref())
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${options.basePath ?? ''}`
 
   const check = () => {

@@ -189,3 +189,18 @@ function mergeData(
     throw new PolicyError('ERR_DATA_SHAPE', `"policy.data" and the bundle both bring data.${twice}`)
   return { ...bundled, ...data }
 }
+
+/** True unless these policies surely do not read a part of the input with this name: as `.name`, or by the name in quotes. */
+export function mayRead({ rules }: Policies, name: string): boolean {
+  const key = new RegExp(`\\.${name}\\b|(["\x60])${name}\\1`)
+  switch (rules.kind) {
+    case 'rego':
+      return rules.modules.some(({ text }) => key.test(text))
+    case 'wasm':
+      // A compiled policy keeps the names that it looks up as they are.
+      return Buffer.from(rules.wasm).includes(name)
+    case 'base':
+    case 'failed':
+      return false
+  }
+}

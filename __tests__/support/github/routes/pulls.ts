@@ -1,9 +1,7 @@
 import { type Call, type Handlers, notFound } from '../call.js'
-import type { Commit } from '../git.js'
-import { commitsBetween } from '../history.js'
-import { baseOf, pullCommits, pullFiles, pullRequest, review, team, user } from '../represent.js'
+import { pullCommits, pullFiles, pullRequest, review, team, user } from '../represent.js'
 import { commitJson, fileJson } from '../representgit.js'
-import type { Pull, World } from '../world.js'
+import type { Pull } from '../world.js'
 
 /** Pull requests, with GitHub's limits of 3,000 files and 250 commits. */
 export const pulls: Handlers = {
@@ -50,7 +48,3 @@ function pullAsked({ world, params }: Call): Pull {
   if (!pull) throw notFound()
   return pull
 }
-
-/** The commits that a pull request brings, or brought where it is merged. */
-export const commitsOfPull = (world: World, pull: Pull): Commit[] =>
-  commitsBetween(world.git, pull.merged ? pull.base.sha : baseOf(world, pull), pull.head.sha)

@@ -2,10 +2,9 @@ import { type Call, type Handlers, isFork, notFound, Refusal, repositoryOf } fro
 import { complete } from '../complete.js'
 import { commitsBetween, diff, mergeBase } from '../history.js'
 import type { Json } from '../options.js'
-import { nodeId, pullRequest, repository, repoUrl, WEB } from '../represent.js'
+import { nodeId, pullCommits, pullRequest, repository, repoUrl, WEB } from '../represent.js'
 import { commitJson } from '../representgit.js'
 import { fullName, mergeCommitOf, resolveCommit } from '../world.js'
-import { commitsOfPull } from './pulls.js'
 
 /** The repository, its branches and its commits. */
 export const repos: Handlers = {
@@ -78,7 +77,7 @@ export const repos: Handlers = {
     if (!world.git.commits.has(params.commit_sha)) throw noCommit(params.commit_sha)
     const pulls = [...world.pulls.values()].filter(
       (pull) =>
-        commitsOfPull(world, pull).some(({ sha }) => sha === params.commit_sha) ||
+        pullCommits(world, pull).some(({ sha }) => sha === params.commit_sha) ||
         (pull.merged && mergeCommitOf(world, pull) === params.commit_sha),
     )
     return { list: pulls.map((pull) => pullRequest(world, pull, 'pull-request-simple')) }
