@@ -64,7 +64,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 5434:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
@@ -246,7 +246,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 826:
+/***/ 4905:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -254,8 +254,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8877);
-/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8641);
-/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
+/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6459);
+/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2553);
 
 
 
@@ -293,7 +293,7 @@ if (process.env.INPUT_SOURCE === 'workspace') {
     warmUp(config.length, /^\s+rules\s*:/m.test(config));
 }
 try {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8061));
     process.exitCode = await run({
         workerUrl,
         childOptions,
@@ -348,7 +348,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2019:
+/***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -416,7 +416,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 374:
+/***/ 3085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -471,7 +471,7 @@ function sortKeys(value) {
 
 /***/ }),
 
-/***/ 6226:
+/***/ 4019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -482,7 +482,7 @@ const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
 
 /***/ }),
 
-/***/ 8641:
+/***/ 6459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -492,7 +492,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(2019);
+var errors = __nccwpck_require__(3828);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:string_decoder"
@@ -500,7 +500,7 @@ const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRe
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(374);
+var json = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./lib/pdp/local/channel.js
 
 
@@ -884,7 +884,7 @@ function mapped(reply) {
 
 /***/ }),
 
-/***/ 3980:
+/***/ 2553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -898,11 +898,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(2019);
+var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(374);
+var json = __nccwpck_require__(3085);
 // EXTERNAL MODULE: ./lib/core/pdp.js
-var pdp = __nccwpck_require__(6226);
+var pdp = __nccwpck_require__(4019);
 ;// CONCATENATED MODULE: ./lib/pdp/local/worker-protocol.js
 /** The slot of `progress` that holds the number of the query under way, or IDLE. */
 const CURRENT = 0;
@@ -1399,6 +1399,6 @@ function parseAnswer(line) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(826);
+/******/ var __webpack_exports__ = __nccwpck_require__(4905);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

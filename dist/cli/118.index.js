@@ -256,7 +256,7 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 3867:
+/***/ 6248:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const FixedFIFO = __webpack_require__(3587)
@@ -315,7 +315,7 @@ module.exports = class FastFIFO {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { EventEmitter } = __webpack_require__(9580)
-const FIFO = __webpack_require__(3867)
+const FIFO = __webpack_require__(6248)
 const TextDecoder = __webpack_require__(5553)
 
 const StreamError = __webpack_require__(5657)
@@ -1711,7 +1711,7 @@ try {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { Writable, Readable, getStreamError } = __webpack_require__(6204)
-const FIFO = __webpack_require__(3867)
+const FIFO = __webpack_require__(6248)
 const b4a = __webpack_require__(3057)
 const headers = __webpack_require__(8428)
 

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8988:
+/***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -215,7 +215,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 5434:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
@@ -397,15 +397,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 1292:
+/***/ 1273:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8321);
-/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5487);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2019);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3066);
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7514);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8067);
 
 
 
@@ -444,9 +444,9 @@ const io = {
     readStdin: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(process.stdin),
 };
 const COMMANDS = new Map([
-    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(699), __nccwpck_require__.e(968), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1230))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
-    ['license', async (args) => (await __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 7859))).license(args, io)],
-    ['doctor', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(699), __nccwpck_require__.e(968), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3283))).doctor(args, io)],
+    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(925), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
+    ['license', async (args) => (await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).license(args, io)],
+    ['doctor', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(925), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8228))).doctor(args, io)],
     ['version', async () => say(`stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x} (OPA ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .OPA_VERSION */ .a})`)],
     ['help', async () => say(HELP)],
 ]);
@@ -496,7 +496,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5487:
+/***/ 7514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -505,8 +505,8 @@ __webpack_async_result__();
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2019);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
 
 
 /** The nearest of these words, where it is near enough to be what was meant. */
@@ -589,7 +589,7 @@ function show(value) {
 
 /***/ }),
 
-/***/ 2019:
+/***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -657,7 +657,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 3066:
+/***/ 8067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -940,6 +940,6 @@ const OPA_VERSION = '1.22.0';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1292);
+/******/ var __webpack_exports__ = __nccwpck_require__(1273);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

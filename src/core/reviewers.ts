@@ -1,4 +1,4 @@
-import type { ApprovalFacts, ApprovalsInput, Review, Reviewer, Reviews } from './approvals.js'
+import type { ApprovalsInput, Review, Reviewer, Reviews } from './approvals.js'
 import type { Role } from './config.js'
 import { type Membership, personKey } from './memberships.js'
 import { resolveRoles } from './roles.js'

@@ -1,17 +1,17 @@
-export const id = 968;
-export const ids = [968];
+export const id = 925;
+export const ids = [925];
 export const modules = {
 
-/***/ 4342:
+/***/ 6625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ MAX_CONFIG_BYTES),
 /* harmony export */   h: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7207);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2019);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(374);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
 
 
 
@@ -124,15 +124,15 @@ function find(root, path, part) {
 
 /***/ }),
 
-/***/ 3908:
+/***/ 7343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ CONFIG_NAMES),
 /* harmony export */   X: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2019);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4342);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6625);
 
 
 /** The names that are looked for at the repository's root, in this order. */
@@ -158,7 +158,7 @@ async function readConfig(source, named) {
 
 /***/ }),
 
-/***/ 6073:
+/***/ 3363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -170,18 +170,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: parseConfig
 
-// EXTERNAL MODULE: ../../work/main/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7958);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/core/approval-rule.js
-var approval_rule = __webpack_require__(5990);
+var approval_rule = __webpack_require__(3867);
 // EXTERNAL MODULE: ./lib/core/config.js
-var config = __webpack_require__(9478);
+var config = __webpack_require__(6641);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(374);
+var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
-var diagnostics = __webpack_require__(5487);
+var diagnostics = __webpack_require__(7514);
 // EXTERNAL MODULE: ./lib/config/document.js
-var config_document = __webpack_require__(4342);
+var config_document = __webpack_require__(6625);
 ;// CONCATENATED MODULE: ./lib/config/migrate.js
 
 /** `steps`, or its older name `checks`. */
@@ -246,7 +246,7 @@ function resolvePath(path, document, where) {
 }
 
 // EXTERNAL MODULE: ./lib/core/actor.js
-var actor = __webpack_require__(4419);
+var actor = __webpack_require__(4970);
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
 
@@ -337,11 +337,11 @@ const configSchema = schema_open({
 });
 
 // EXTERNAL MODULE: ./lib/core/dependencies.js
-var dependencies = __webpack_require__(245);
+var dependencies = __webpack_require__(8678);
 // EXTERNAL MODULE: ./lib/core/glob.js
-var glob = __webpack_require__(1370);
-// EXTERNAL MODULE: ../../work/main/node_modules/picomatch/index.js
-var picomatch = __webpack_require__(8374);
+var glob = __webpack_require__(29);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./lib/config/methods.js
 
 
@@ -630,7 +630,7 @@ function adviseIgnored(raw, document) {
 
 /***/ }),
 
-/***/ 5034:
+/***/ 9969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -639,7 +639,7 @@ function adviseIgnored(raw, document) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2019);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 
 
 
@@ -742,7 +742,7 @@ const isMissing = (thrown) => typeof thrown === 'object' &&
 
 /***/ }),
 
-/***/ 4419:
+/***/ 4970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -767,7 +767,7 @@ const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 
 /***/ }),
 
-/***/ 5990:
+/***/ 3867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -778,7 +778,7 @@ const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 /* harmony export */   rj: () => (/* binding */ resolveRule),
 /* harmony export */   uW: () => (/* binding */ TEAM)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(374);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
 
 const MAX_APPROVALS = 100;
 const APPROVAL_KEYS = ['count', 'roles', 'teams', 'users'];
@@ -831,7 +831,7 @@ const teamsOfApprovals = (steps) => [
 
 /***/ }),
 
-/***/ 1387:
+/***/ 6180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -839,8 +839,8 @@ const teamsOfApprovals = (steps) => [
 /* harmony export */   Om: () => (/* binding */ sayMissing),
 /* harmony export */   kW: () => (/* binding */ sayRule)
 /* harmony export */ });
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7971);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7495);
+/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9194);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9716);
 
 
 const MAX_NAMES = 5;
@@ -900,16 +900,16 @@ const either = (names) => {
 
 /***/ }),
 
-/***/ 7070:
+/***/ 3589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ assess)
 /* harmony export */ });
-/* harmony import */ var _actor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4419);
-/* harmony import */ var _approval_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1387);
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7971);
-/* harmony import */ var _reviewers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(502);
+/* harmony import */ var _actor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4970);
+/* harmony import */ var _approval_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9194);
+/* harmony import */ var _reviewers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8039);
 
 
 
@@ -1033,7 +1033,7 @@ function unique(logins) {
 
 /***/ }),
 
-/***/ 9478:
+/***/ 6641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1044,7 +1044,7 @@ const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
 
 /***/ }),
 
-/***/ 245:
+/***/ 8678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1088,7 +1088,7 @@ function withDependencies(steps, chosen) {
 
 /***/ }),
 
-/***/ 1370:
+/***/ 29:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1160,7 +1160,7 @@ function splice(a, b) {
 
 /***/ }),
 
-/***/ 374:
+/***/ 3085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1215,7 +1215,7 @@ function sortKeys(value) {
 
 /***/ }),
 
-/***/ 7971:
+/***/ 9194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1229,7 +1229,7 @@ const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerC
 
 /***/ }),
 
-/***/ 502:
+/***/ 8039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1238,8 +1238,8 @@ const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerC
 /* harmony export */   vz: () => (/* binding */ whyIgnored),
 /* harmony export */   w2: () => (/* binding */ isBot)
 /* harmony export */ });
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7971);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9407);
+/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9194);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1466);
 
 
 const NO_TEAMS = new Map();
@@ -1299,14 +1299,14 @@ function buildApprovalsInput(reviews) {
 
 /***/ }),
 
-/***/ 9407:
+/***/ 1466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ resolveRoles)
 /* harmony export */ });
-/* harmony import */ var _actor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4419);
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7971);
+/* harmony import */ var _actor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4970);
+/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9194);
 
 
 /** The roles of this person in the config's order, each with its reason, and those that nobody can tell. */
@@ -1371,7 +1371,7 @@ function matchPermission(role, membership) {
 
 /***/ }),
 
-/***/ 7495:
+/***/ 9716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

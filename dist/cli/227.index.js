@@ -1,8 +1,8 @@
-export const id = 503;
-export const ids = [503];
+export const id = 227;
+export const ids = [227];
 export const modules = {
 
-/***/ 4503:
+/***/ 9227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -56,110 +56,10 @@ function addPart(hash, part) {
     hash.update(bytes);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/config/source.js
+var source = __webpack_require__(9969);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-;// CONCATENATED MODULE: ./lib/config/source.js
-
-
-
-
-const MAX_FILES = 5000;
-/** The working tree as a source; for the command line, for trying out, and for tests. */
-function workspaceSource(root) {
-    const realRoot = (0,promises_.realpath)(root).catch((cause) => {
-        throw new errors/* UsageError */.eb('ERR_SOURCE_UNAVAILABLE', `the workspace cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
-    });
-    // Handled where it is awaited; until then it must not count as unhandled.
-    realRoot.catch(() => undefined);
-    return {
-        kind: 'workspace',
-        describe: () => 'the working tree',
-        read: async (path, limits) => readInside(await realRoot, path, limits),
-        list: async (path) => listInside(await realRoot, path),
-    };
-}
-/** The real path of this path below the root, or undefined where nothing is there; throws where it leads out. */
-async function resolveInside(root, path) {
-    let real;
-    try {
-        real = await (0,promises_.realpath)((0,external_node_path_.join)(root, path));
-    }
-    catch (cause) {
-        if (isMissing(cause))
-            return missing((0,external_node_path_.join)(root, path), path);
-        throw new errors/* UsageError */.eb('ERR_SOURCE_UNAVAILABLE', `${JSON.stringify(path)} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
-            cause,
-        });
-    }
-    if (real !== root && !real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep)) {
-        throw new errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} leads out of the repository`);
-    }
-    return real;
-}
-/** Nothing where nothing is; a link to nowhere is something, and somebody meant it to be found. */
-async function missing(full, path) {
-    const info = await (0,promises_.lstat)(full).catch(() => undefined);
-    if (info)
-        throw new errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} is a symlink that leads nowhere`);
-    return undefined;
-}
-async function readInside(root, path, limits) {
-    const real = await resolveInside(root, path);
-    if (real === undefined)
-        return undefined;
-    const info = await (0,promises_.lstat)(real);
-    if (!info.isFile())
-        throw new errors/* UsageError */.eb('ERR_SOURCE_NOT_A_FILE', `${JSON.stringify(path)} is not a file`);
-    // The path is real by now: a link that takes its place after this line is not followed either.
-    const handle = await (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
-    try {
-        const { size } = await handle.stat();
-        if (size > limits.maxBytes) {
-            throw new errors/* UsageError */.eb('ERR_SOURCE_SIZE', `${JSON.stringify(path)} has ${size} bytes; at most ${limits.maxBytes} are read`);
-        }
-        return { path: path.replaceAll('\\', '/'), bytes: await handle.readFile() };
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function listInside(root, path) {
-    const real = await resolveInside(root, path);
-    if (real === undefined)
-        return undefined;
-    if ((await (0,promises_.lstat)(real)).isFile())
-        return [path.replaceAll('\\', '/')];
-    const found = [];
-    const folders = [{ real, shown: path }];
-    for (const folder of folders) {
-        for (const entry of await (0,promises_.readdir)(folder.real, { withFileTypes: true })) {
-            const shown = `${folder.shown}/${entry.name}`;
-            if (entry.isDirectory())
-                folders.push({ real: (0,external_node_path_.join)(folder.real, entry.name), shown });
-            else if (entry.isFile())
-                found.push(shown);
-            else if (entry.isSymbolicLink())
-                found.push(...(await listLink(root, (0,external_node_path_.relative)(root, (0,external_node_path_.join)(folder.real, entry.name)), shown)));
-            if (found.length > MAX_FILES)
-                throw new errors/* UsageError */.eb('ERR_SOURCE_SIZE', `${JSON.stringify(path)} holds more than ${MAX_FILES} files`);
-        }
-    }
-    return found.sort();
-}
-// A link to a file inside is that file; a link to a folder may be a circle, and is refused rather than left out.
-async function listLink(root, path, shown) {
-    const real = await resolveInside(root, path);
-    if (real !== undefined && (await (0,promises_.lstat)(real)).isFile())
-        return [shown];
-    throw new errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(shown)} is a symlink that leads to no file of the repository`);
-}
-const isMissing = (thrown) => typeof thrown === 'object' &&
-    thrown !== null &&
-    'code' in thrown &&
-    (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
-
 ;// CONCATENATED MODULE: ./lib/core/decisions.js
 /** At most this many bytes of the output `decisions`: GitHub takes 1 MB of outputs from a job. */
 const MAX_DECISIONS_BYTES = 900 * 1024;
@@ -191,8 +91,26 @@ function describeStep(step, detail = { warnings: true, reasons: true }) {
         ...(detail.warnings && allWarnings(step).length > 0 && { warnings: allWarnings(step) }),
         ...(step.tools.length > 0 && { tools: describeTools(step.tools, detail) }),
         ...(step.capabilities && { capabilities: describeCapabilities(step.capabilities.left) }),
+        ...(step.approvals && { approvals: describeApprovals(step.approvals) }),
     };
 }
+/** Of several requirements the one that is furthest from being met: it is what a step waits for. */
+function describeApprovals(approvals) {
+    const [furthest] = [...approvals].sort((a, b) => Number(a.met) - Number(b.met) || missing(b) - missing(a));
+    if (!furthest)
+        return {};
+    const { rule, met, counted, vetoes, nobody } = furthest;
+    const logins = (people) => people.map(({ login }) => login);
+    return {
+        met,
+        needed: rule.count,
+        missing: missing(furthest),
+        approved: logins(counted),
+        ...(vetoes.length > 0 && { changes_requested: logins(vetoes) }),
+        ...(nobody && { nobody_could: true }),
+    };
+}
+const missing = ({ rule, counted }) => Math.max(0, rule.count - counted.length);
 const allWarnings = (step) => [
     ...step.warnings,
     ...(step.capabilities?.ruling.warnings ?? []),
@@ -221,68 +139,8 @@ function byteLength(text) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./lib/core/glob.js
-/** True where this name is a pattern for some glob dialect, and so names no single thing. */
-const isPattern = (name) => /[*?[\]{}\\]|^!|[+@!]\(/.test(name);
-// Only `*` and `?` mean the same in every dialect; of other patterns nothing is assumed.
-const isOpaque = (glob) => /[[\]{}\\]|^!|[*?+@!]\(/.test(glob);
-/** True where every name that `inner` matches is matched by `outer` too; false where that is not certain. */
-function covers(outer, inner) {
-    if (outer === inner || outer === '*')
-        return true;
-    if (isOpaque(outer) || isOpaque(inner))
-        return false;
-    return coversFrom(outer, inner);
-}
-// `inner` is walked as if it were a name: a star in it is only met by a star, a question mark only by either.
-function coversFrom(outer, inner) {
-    let o = 0;
-    let i = 0;
-    let star = -1;
-    let resume = 0;
-    while (i < inner.length) {
-        if (outer[o] === '*') {
-            star = o++;
-            resume = i;
-        }
-        else if (inner[i] !== '*' && (outer[o] === '?' || (outer[o] === inner[i] && inner[i] !== '?'))) {
-            o++;
-            i++;
-        }
-        else if (star >= 0) {
-            o = star + 1;
-            i = ++resume;
-        }
-        else {
-            return false;
-        }
-    }
-    while (outer[o] === '*')
-        o++;
-    return o === outer.length;
-}
-/** The globs that match only what both lists match. Where no glob says it exactly, they match less, never more. */
-function intersectGlobs(left, right) {
-    const found = new Set();
-    for (const a of left) {
-        for (const b of right) {
-            const both = covers(b, a) ? a : covers(a, b) ? b : splice(a, b);
-            if (both !== undefined)
-                found.add(both);
-        }
-    }
-    const kept = [...found];
-    return kept.filter((glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)));
-}
-// `get_*` and `*_issue` both match all of `get_*_issue`.
-function splice(a, b) {
-    if (isOpaque(a) || isOpaque(b))
-        return undefined;
-    const prefix = [a, b].find((glob) => /^[^*?]+\*$/.test(glob));
-    const suffix = [a, b].find((glob) => /^\*[^*?]+$/.test(glob));
-    return prefix === undefined || suffix === undefined ? undefined : prefix + suffix.slice(1);
-}
-
+// EXTERNAL MODULE: ./lib/core/glob.js
+var glob = __webpack_require__(29);
 ;// CONCATENATED MODULE: ./lib/core/capabilities.js
 
 
@@ -338,7 +196,7 @@ function configured(asked) {
 function restrict(asked, limits) {
     const all = configured(asked);
     const tools = asked.allowedTools && limits.allowedTools
-        ? intersectGlobs(asked.allowedTools, limits.allowedTools)
+        ? (0,glob/* intersectGlobs */.NW)(asked.allowedTools, limits.allowedTools)
         : (asked.allowedTools ?? limits.allowedTools);
     return {
         allowEdit: all.allowEdit && limits.allowEdit !== false,
@@ -385,9 +243,11 @@ function combineStep(id, subjects) {
     const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found));
     const { capabilities } = strictest.step;
     const left = found.reduce((all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all), capabilities?.left);
+    const approvals = found.flatMap(({ name, step }) => (step.approvals ?? []).map((one) => ({ ...one, of: name })));
     return {
         ...strictest.step,
         ...named(strictest.name, strictest.step),
+        ...(approvals.length > 0 && { approvals }),
         tools,
         ...(capabilities && left && { capabilities: { ...capabilities, left } }),
     };
@@ -403,10 +263,42 @@ const named = (name, { reason, warnings }) => ({
     warnings: warnings.map((warning) => `${name}: ${warning}`),
 });
 
-;// CONCATENATED MODULE: ./lib/core/config.js
-const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
+;// CONCATENATED MODULE: ./lib/core/change.js
+const MAX_PATHS = 20;
+/** The notice that a pull request changes what judges it, and by what it is judged instead. */
+function sayPolicyChange({ paths }, by) {
+    const more = paths.length > MAX_PATHS ? ` and ${paths.length - MAX_PATHS} more` : '';
+    const message = `policy_changed: this pull request changes ${paths.slice(0, MAX_PATHS).join(', ')}${more}; ${by}`;
+    return { level: 'notice', message };
+}
+/** The paths among these files, old names too, that judge the run; sorted. */
+function findPolicyChanges(files, governing) {
+    const paths = new Set(files.flatMap(({ path, previousPath }) => (previousPath ? [path, previousPath] : [path])));
+    const isRego = (path) => path.endsWith('.rego') && !path.endsWith('_test.rego');
+    const governs = (path) => governing.files.includes(path) ||
+        (isRego(path) && governing.folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`)));
+    return [...paths].filter(governs).sort();
+}
+/** Every step of either, with what becomes of it before and after. */
+function compareSteps(before, after) {
+    const verdicts = (steps) => new Map(steps.map(({ id, outcome, reason }) => [id, { outcome, ...(reason !== undefined && { reason }) }]));
+    const [old, next] = [verdicts(before), verdicts(after)];
+    const ids = [...new Set([...old.keys(), ...next.keys()])];
+    return {
+        kind: 'steps',
+        steps: ids.map((id) => {
+            const [was, willBe] = [old.get(id), next.get(id)];
+            return { id, ...(was && { before: was }), ...(willBe && { after: willBe }) };
+        }),
+    };
+}
 
+// EXTERNAL MODULE: ./lib/core/config.js
+var core_config = __webpack_require__(6641);
+// EXTERNAL MODULE: ./lib/core/assess.js
+var assess = __webpack_require__(3589);
 ;// CONCATENATED MODULE: ./lib/core/enforcement.js
+
 
 const REASON_CODES = (/* unused pure expression or super */ null && ([
     'allowed',
@@ -423,10 +315,50 @@ const REASON_CODES = (/* unused pure expression or super */ null && ([
 ]));
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
 const CAUSED_BY_AUTHOR = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED'];
+const NOT_READ = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' };
 /** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
-function enforce(query, decision, policy) {
+function enforce(query, decision, policy, reviews = NOT_READ) {
     const ruling = rule(decision, policy);
-    return query.capabilities ? withCapabilities(query, decision, ruling, policy) : { query, ...ruling };
+    if (query.capabilities)
+        return withCapabilities(query, decision, ruling, policy);
+    const asked = decision.verdict === 'allow' ? decision.approvals : undefined;
+    const rules = [query.approvals, asked].filter((one) => one !== undefined);
+    if (rules.length === 0 || ruling.outcome === 'block')
+        return { query, ...ruling };
+    return { query, ...waitForApproval(ruling, rules, policy, reviews) };
+}
+// What may pass so far, and does so only once every requirement is met.
+function waitForApproval(ruling, rules, policy, reviews) {
+    const audit = policy.mode === 'audit';
+    if (reviews.kind === 'unavailable') {
+        const { message } = reviews;
+        // An author can bring this about, so that no fallback covers it.
+        const unknown = {
+            verdict: 'indeterminate',
+            code: 'ERR_INPUT_INCOMPLETE',
+            message,
+            warnings: ruling.warnings,
+        };
+        return ruling.outcome === 'pass' || !audit
+            ? rule(unknown, policy)
+            : { ...ruling, warnings: [...ruling.warnings, `audit: ${message}`] };
+    }
+    const approvals = rules.map((one) => (0,assess/* assess */.n)(one, reviews));
+    const missing = approvals.filter((one) => !one.met);
+    if (missing.length === 0) {
+        const reason = ruling.reason ?? approvals.map((one) => one.reason).join('; ');
+        return { ...ruling, reason, approvals };
+    }
+    const reason = missing.map((one) => one.reason).join('; ');
+    if (audit && ruling.outcome !== 'pass')
+        return { ...ruling, warnings: [...ruling.warnings, `audit: ${reason}`], approvals };
+    return {
+        outcome: audit ? 'warn' : 'pending',
+        reasonCode: 'approval_required',
+        reason: audit ? `audit: ${reason}` : reason,
+        warnings: ruling.reason === undefined ? ruling.warnings : [...ruling.warnings, ruling.reason],
+        approvals,
+    };
 }
 function rule(decision, policy) {
     const audit = policy.mode === 'audit';
@@ -515,6 +447,7 @@ function ruleByStance(stance) {
 
 
 
+
 /** Those of the settled steps that were chosen, in the config's order. */
 const chosenSteps = (config, chosen, settled) => config.steps.flatMap((step) => (chosen.has(step.id) ? (settled.get(step.id) ?? []) : []));
 /** The report of a run that could ask, or that had settled everything before. */
@@ -537,7 +470,14 @@ function buildReport(parts) {
         policyDigest: parts.digest,
         ...(policyChange && { policyChange }),
         ...(requests > 0 && { requests }),
-        notices: [...parts.notices, ...config.notices, ...license.notices, ...pdp.notices, ...ungoverned(config)],
+        notices: [
+            ...(policyChange ? [sayPolicyChange(policyChange, `it is judged by the version at ${parts.source}`)] : []),
+            ...parts.notices,
+            ...config.notices,
+            ...license.notices,
+            ...pdp.notices,
+            ...ungoverned(config),
+        ],
     };
 }
 function sharedRoles(people) {
@@ -547,7 +487,7 @@ function sharedRoles(people) {
 function ungoverned(config) {
     if (config.policy.engine === 'disabled')
         return [];
-    const left = SCOPES.filter((scope) => !config.policy.scopes.includes(scope));
+    const left = core_config/* SCOPES */.i.filter((scope) => !config.policy.scopes.includes(scope));
     if (left.length === 0)
         return [];
     return [{ level: 'notice', message: `not governed, because "policy.scopes" leaves it out: ${left.join(', ')}` }];
@@ -619,124 +559,19 @@ function summarize(steps) {
 ;// CONCATENATED MODULE: ./lib/core/pdp.js
 const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
 
-;// CONCATENATED MODULE: ./lib/core/stance.js
-
-const OFF = ['', 'off', 'false', '0', 'no'];
-/** True for anything but empty, `off`, `false`, `0` and `no`: a switch that somebody misspelt is on. */
-const isKillSwitchOn = (input) => !OFF.includes(input.trim().toLowerCase());
-/** Whether the policy is asked at all: the kill switch comes first, then a written `disabled`, then the licence. */
-function chooseStance(killSwitch, engine, license) {
-    if (isKillSwitchOn(killSwitch)) {
-        return { kind: 'closed', reasonCode: 'kill_switch_activated', reason: 'the kill switch is on: nothing is allowed' };
-    }
-    if (engine === 'disabled') {
-        return { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
-    }
-    return license;
-}
-/** The one answer to every query about a subject whose facts are not complete; undefined where they are. */
-function whyUnanswerable(facts, roles) {
-    const [unresolved] = [roles.actor, ...roles.others].flatMap((found) => found.unresolved);
-    if (unresolved)
-        return failedEvaluation('ERR_ROLE_UNRESOLVED', unresolved.message);
-    if (facts.incomplete.length === 0)
-        return undefined;
-    const missing = facts.incomplete.join('; ');
-    return failedEvaluation('ERR_INPUT_INCOMPLETE', `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/actor.js
-/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
-const ASSOCIATIONS = [
-    'OWNER',
-    'MEMBER',
-    'COLLABORATOR',
-    'CONTRIBUTOR',
-    'FIRST_TIME_CONTRIBUTOR',
-    'FIRST_TIMER',
-    'MANNEQUIN',
-    'NONE',
-];
-/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
-const sameName = (a, b) => lower(a) === lower(b);
-const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-;// CONCATENATED MODULE: ./lib/core/memberships.js
-const NO_MEMBERSHIPS = new Map();
-/** GitHub compares logins without case; they are ASCII. */
-const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-;// CONCATENATED MODULE: ./lib/core/roles.js
-
-
-/** The roles of this person in the config's order, each with its reason, and those that nobody can tell. */
-function resolveRoles(roles, person, memberships) {
-    const membership = memberships.get(personKey(person.login));
-    const matches = [];
-    const unresolved = [];
-    for (const role of roles) {
-        if (role.neverApplies)
-            continue;
-        const found = [
-            matchUsers(role, person),
-            matchAssociation(role, person, membership),
-            ...matchTeams(role, membership),
-            matchPermission(role, membership),
-        ];
-        const because = found.find((answer) => typeof answer === 'string');
-        const [open] = found.flatMap((answer) => (typeof answer === 'object' ? [answer] : []));
-        if (because !== undefined)
-            matches.push({ role: role.name, because });
-        else if (open)
-            unresolved.push({ ...open, message: `${nameRole(role, person)}: ${open.message}` });
-    }
-    return { matches, unresolved };
-}
-const nameRole = (role, person) => `role ${JSON.stringify(role.name)} could not be looked up for ${person.login}`;
-function matchUsers(role, person) {
-    const user = role.users.find((login) => sameName(login, person.login));
-    return user === undefined ? undefined : `users names ${user}`;
-}
-function matchAssociation(role, person, membership) {
-    if (role.associations.length === 0)
-        return undefined;
-    const found = person.association === undefined ? membership?.association : { known: person.association };
-    // Who has no association at all, such as the sender of a push, has none that a role could name.
-    if (!found)
-        return undefined;
-    if (!('known' in found))
-        return { role: role.name, criterion: 'author_association', message: found.unresolved };
-    return role.associations.includes(found.known) ? `author_association is ${found.known}` : undefined;
-}
-const NO_ANSWER = {
-    unresolved: 'GitHub was not asked, which "teams" and "permission" need; use "author_association" or "users", or a run that can reach the API',
-};
-const matchTeams = (role, membership) => role.teams.map((team) => {
-    const found = membership?.teams.get(team) ?? NO_ANSWER;
-    if (!('known' in found))
-        return { role: role.name, criterion: 'teams', message: found.unresolved };
-    return found.known ? `member of the team ${team}` : undefined;
-});
-function matchPermission(role, membership) {
-    if (role.permissions.length === 0)
-        return undefined;
-    const found = membership?.permission ?? NO_ANSWER;
-    if (!('known' in found))
-        return { role: role.name, criterion: 'permission', message: found.unresolved };
-    // Custom roles may be written in capitals; GitHub's own are lower case.
-    const name = role.permissions.find((permission) => permission === found.known);
-    return name === undefined ? undefined : `permission is ${name}`;
-}
-
+// EXTERNAL MODULE: ./lib/core/actor.js
+var core_actor = __webpack_require__(4970);
+// EXTERNAL MODULE: ./lib/core/roles.js
+var core_roles = __webpack_require__(1466);
 ;// CONCATENATED MODULE: ./lib/core/subject.js
 
 
 /** Who of the people of this subject has which role. Each person's are their own: nobody has the actor's beside them. */
 function resolveSubjectRoles(roles, { facts, memberships }) {
     const { actor, sender, others } = facts;
-    const own = resolveRoles(roles, actor, memberships);
+    const own = (0,core_roles/* resolveRoles */.K)(roles, actor, memberships);
     // The payload says of nobody else how they belong to the repository, so that theirs is looked up.
-    const rolesOf = (login) => sameName(login, actor.login) ? own : resolveRoles(roles, { login }, memberships);
+    const rolesOf = (login) => (0,core_actor/* sameName */.q)(login, actor.login) ? own : (0,core_roles/* resolveRoles */.K)(roles, { login }, memberships);
     return {
         actor: own,
         ...(sender && { sender: rolesOf(sender.login) }),
@@ -755,13 +590,57 @@ function namesOf(roles) {
 }
 /** What to call this subject beside others. */
 const nameSubject = ({ pullRequest }) => pullRequest ? `pull request ${pullRequest.number}` : 'the run';
+/** The parts of the input that were not read, each with the reason. What is left out of the input reads as "there is none". */
+function unreadParts({ facts, approvals }) {
+    const { pullRequest } = facts;
+    return [
+        ...(pullRequest && !pullRequest.files ? [{ name: 'files', why: 'pullRequest.files: GitHub was not asked' }] : []),
+        ...(approvals?.kind === 'unavailable' ? [{ name: 'approvals', why: `approvals: ${approvals.message}` }] : []),
+    ];
+}
 
+;// CONCATENATED MODULE: ./lib/core/stance.js
+
+
+const OFF = ['', 'off', 'false', '0', 'no'];
+/** True for anything but empty, `off`, `false`, `0` and `no`: a switch that somebody misspelt is on. */
+const isKillSwitchOn = (input) => !OFF.includes(input.trim().toLowerCase());
+/** Whether the policy is asked at all: the kill switch comes first, then a written `disabled`, then the licence. */
+function chooseStance(killSwitch, engine, license) {
+    if (isKillSwitchOn(killSwitch)) {
+        return { kind: 'closed', reasonCode: 'kill_switch_activated', reason: 'the kill switch is on: nothing is allowed' };
+    }
+    if (engine === 'disabled') {
+        return { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
+    }
+    return license;
+}
+/** The one answer to every query about a subject whose facts are not complete; undefined where they are. */
+function whyUnanswerable(subject, roles, mayRead) {
+    const { facts } = subject;
+    const [unresolved] = [roles.actor, ...roles.others].flatMap((found) => found.unresolved);
+    if (unresolved)
+        return failedEvaluation('ERR_ROLE_UNRESOLVED', unresolved.message);
+    const unread = unreadParts(subject).filter(({ name }) => mayRead(name));
+    const incomplete = [...facts.incomplete, ...unread.map(({ why }) => why)];
+    if (incomplete.length === 0)
+        return undefined;
+    const missing = [...new Set(incomplete)].join('; ');
+    return failedEvaluation('ERR_INPUT_INCOMPLETE', `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`);
+}
+
+// EXTERNAL MODULE: ./lib/core/approval-rule.js
+var approval_rule = __webpack_require__(3867);
 ;// CONCATENATED MODULE: ./lib/core/decision.js
 
 
+
 const DENY_KEYS = ['deny', 'violation', 'violations'];
-/** The decision in an evaluation; total: what is not understood is indeterminate (DESIGN: what a policy may answer). */
-function interpret(evaluation, scope) {
+/**
+ * The decision in an evaluation; total: what is not understood is indeterminate (DESIGN: what a policy may answer).
+ * A policy may ask for the approval of these roles alone.
+ */
+function interpret(evaluation, scope, knownRoles = []) {
     if (evaluation === undefined)
         return indeterminate('ERR_INTERNAL', 'the query was not answered');
     switch (evaluation.kind) {
@@ -772,10 +651,10 @@ function interpret(evaluation, scope) {
         case 'result':
             return scope === 'capability.resolve'
                 ? interpretCapabilities(evaluation.value)
-                : interpretAnswer(evaluation.value, evaluation.denySetsOnly);
+                : interpretAnswer(evaluation.value, evaluation.denySetsOnly, knownRoles);
     }
 }
-function interpretAnswer(value, denySetsOnly) {
+function interpretAnswer(value, denySetsOnly, knownRoles) {
     if (value === true)
         return { verdict: 'allow', warnings: [] };
     if (value === false)
@@ -792,11 +671,18 @@ function interpretAnswer(value, denySetsOnly) {
     const unclear = denials.find(({ read }) => read.unclear);
     if (unclear)
         return shapeError(`"${unclear.key}" is ${show((0,json/* own */.ZV)(value, unclear.key))}; it must be a list, a set or an object`, warnings);
-    if (effect !== undefined && effect !== 'allow') {
-        return shapeError(`"effect" is ${show(effect)}; this version understands "allow" and "deny"`, warnings);
+    const needsApproval = effect === 'require_approval';
+    if (effect !== undefined && effect !== 'allow' && !needsApproval) {
+        const known = '"allow", "deny" and "require_approval"';
+        return shapeError(`"effect" is ${show(effect)}; this version understands ${known}`, warnings);
     }
     const key = Object.hasOwn(value, 'allowed') ? 'allowed' : 'allow';
     const allowed = (0,json/* own */.ZV)(value, key);
+    if (needsApproval && (allowed === undefined || typeof allowed === 'boolean')) {
+        // The usual `default allowed := false` stands there until somebody has approved, and so denies nothing.
+        const approvals = (0,approval_rule/* parseRule */.iT)((0,json/* own */.ZV)(value, 'approvals'), knownRoles);
+        return typeof approvals === 'string' ? shapeError(approvals, warnings) : { verdict: 'allow', warnings, approvals };
+    }
     if (allowed === undefined) {
         const hasDenySet = DENY_KEYS.some((name) => (0,json/* own */.ZV)(value, name) !== undefined);
         if (denySetsOnly && hasDenySet)
@@ -931,8 +817,10 @@ function buildQueries(policy, steps, surroundings) {
             input: { scope, check, ...rest, ...surroundings },
         });
         const queries = [];
-        if (governed('check.execute'))
-            queries.push(ask('check.execute', step.rule ?? PATHS['check.execute']));
+        if (governed('check.execute')) {
+            const query = ask('check.execute', step.rule ?? PATHS['check.execute']);
+            queries.push({ ...query, ...(step.approvals && { approvals: step.approvals }) });
+        }
         if (governed('tool.invoke')) {
             for (const tool of step.tools) {
                 if (tool.standing !== 'ask')
@@ -957,41 +845,10 @@ function describeQuery(query) {
     return `step ${JSON.stringify(query.step)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/dependencies.js
-/** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
-function orderSteps(steps) {
-    const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
-    const dependents = new Map();
-    for (const step of steps) {
-        for (const id of new Set(step.dependsOn.flat())) {
-            const list = dependents.get(id);
-            if (list)
-                list.push(step);
-            else
-                dependents.set(id, [step]);
-        }
-    }
-    const ordered = steps.filter((step) => waiting.get(step.id) === 0);
-    for (let next = 0; next < ordered.length; next++) {
-        for (const dependent of dependents.get(ordered[next].id) ?? []) {
-            const left = (waiting.get(dependent.id) ?? 0) - 1;
-            waiting.set(dependent.id, left);
-            if (left === 0)
-                ordered.push(dependent);
-        }
-    }
-    return { ordered, cyclic: steps.filter((step) => (waiting.get(step.id) ?? 0) > 0) };
-}
-/** These steps and all that they depend on, in the config's order. */
-function withDependencies(steps, chosen) {
-    const byId = new Map(steps.map((step) => [step.id, step]));
-    const wanted = new Set(chosen);
-    for (const id of wanted)
-        for (const needed of byId.get(id)?.dependsOn.flat() ?? [])
-            wanted.add(needed);
-    return steps.filter((step) => wanted.has(step.id));
-}
-
+// EXTERNAL MODULE: ./lib/core/reviewers.js
+var reviewers = __webpack_require__(8039);
+// EXTERNAL MODULE: ./lib/core/dependencies.js
+var dependencies = __webpack_require__(8678);
 ;// CONCATENATED MODULE: ./lib/core/steps.js
 
 
@@ -1009,7 +866,7 @@ function settleSteps(steps, enforcements, policy, stance) {
             byStep.set(enforcement.query.step, [enforcement]);
     }
     const settled = new Map();
-    const { ordered, cyclic } = orderSteps(steps);
+    const { ordered, cyclic } = (0,dependencies/* orderSteps */.Q)(steps);
     // The config refuses cycles; were one to get here, its steps would find their dependencies unsettled, and block.
     for (const step of [...ordered, ...cyclic]) {
         const mine = byStep.get(step.id) ?? [];
@@ -1069,22 +926,42 @@ function unasked(scope, policy, stance) {
         warnings: [],
     };
 }
-function rulingOf({ outcome, reasonCode, reason, errorCode, warnings }) {
-    return { outcome, reasonCode, warnings, ...(reason !== undefined && { reason }), ...(errorCode && { errorCode }) };
+function rulingOf({ outcome, reasonCode, reason, errorCode, warnings, approvals }) {
+    return {
+        outcome,
+        reasonCode,
+        warnings,
+        ...(reason !== undefined && { reason }),
+        ...(errorCode && { errorCode }),
+        ...(approvals && { approvals }),
+    };
 }
-// A step of type mcp is its one call: where that is blocked, there is nothing left of the step.
+// A step of type mcp is its one call: where that is blocked, there is nothing left of the step, and it waits where that waits.
 function combine(ruling, step, tools) {
     const call = step.ownTool &&
         tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method);
-    if (!call || call.outcome === 'pass' || ruling.outcome === 'block' || ruling.outcome === 'pending')
+    if (!call || ruling.outcome === 'block')
         return ruling;
+    const all = [...(ruling.approvals ?? []), ...(call.approvals ?? [])];
+    const approvals = all.length === 0 ? {} : { approvals: all };
     const { reasonCode, errorCode } = call;
     const reason = `${call.reason ?? 'not allowed'} (tool ${call.server}/${call.method})`;
     const warnings = [...ruling.warnings, ...call.warnings];
-    if (call.outcome === 'warn' && ruling.outcome === 'warn')
-        return { ...ruling, warnings: [...warnings, reason] };
-    const outcome = call.outcome === 'warn' ? 'warn' : 'block';
-    return { outcome, reasonCode, reason, warnings, ...(errorCode && { errorCode }) };
+    switch (call.outcome) {
+        case 'pass':
+            return { ...ruling, ...approvals };
+        case 'warn':
+            return ruling.outcome === 'pass'
+                ? { outcome: 'warn', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...approvals }
+                : { ...ruling, warnings: [...warnings, reason], ...approvals };
+        case 'pending': {
+            const both = ruling.outcome === 'pending' ? `${ruling.reason}; ${reason}` : reason;
+            return { outcome: 'pending', reasonCode, reason: both, warnings, ...approvals };
+        }
+        case 'block':
+        case 'not-evaluated':
+            return { outcome: 'block', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...approvals };
+    }
 }
 function waitFor(step, ruling, settled) {
     if (ruling.outcome === 'block')
@@ -1103,7 +980,8 @@ function waitFor(step, ruling, settled) {
     if (pending === undefined || ruling.outcome === 'pending')
         return ruling;
     const reason = `it depends on ${sayGroup(pending)}, which waits for approval`;
-    return { outcome: 'pending', reasonCode: 'approval_required', reason, warnings: ruling.warnings };
+    const { warnings, approvals } = ruling;
+    return { outcome: 'pending', reasonCode: 'approval_required', reason, warnings, ...(approvals && { approvals }) };
 }
 const sayGroup = (group) => group.map((id) => JSON.stringify(id)).join(' or ');
 function capabilitiesOf(step, mine, policy, stance) {
@@ -1125,17 +1003,20 @@ function capabilitiesOf(step, mine, policy, stance) {
 
 
 
+
 /** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
-async function judge(config, steps, subjects, stance, pdp, signal) {
-    const asked = subjects.map((subject) => ask(config, steps, subject));
+async function judge(asking) {
+    const { config, steps, stance, pdp, signal } = asking;
+    const asked = asking.subjects.map((subject) => ask(asking, subject));
     const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
     const queries = open.flatMap((one) => one.queries);
     const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal);
     const answerTo = new Map(queries.map((query, i) => [query, answers[i]]));
-    return asked.map(({ subject, roles, queries, unanswerable }) => {
+    const knownRoles = config.policy.roles.map((role) => role.name);
+    return asked.map(({ subject, roles, reviews, queries, unanswerable }) => {
         const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query));
         const enforcements = queries.map((query, i) => stance.kind === 'ask'
-            ? enforce(query, interpret(evaluations[i], query.scope), config.policy)
+            ? enforce(query, interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews)
             : settle(query, stance));
         return {
             subject,
@@ -1146,563 +1027,27 @@ async function judge(config, steps, subjects, stance, pdp, signal) {
     });
 }
 const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked');
-function ask(config, steps, subject) {
+function ask({ config, steps, mayRead }, subject) {
     const roles = resolveSubjectRoles(config.policy.roles, subject);
-    const unanswerable = whyUnanswerable(subject.facts, roles);
-    const queries = buildQueries(config.policy, steps, buildSurroundings(subject.facts, namesOf(roles)));
-    return { subject, roles, queries, ...(unanswerable && { unanswerable }) };
+    const unanswerable = whyUnanswerable(subject, roles, mayRead);
+    const reviews = (0,reviewers/* resolveReviews */.EN)(config.policy.roles, subject);
+    const surroundings = buildSurroundings(subject.facts, namesOf(roles), (0,reviewers/* buildApprovalsInput */.ND)(reviews));
+    const queries = buildQueries(config.policy, steps, surroundings);
+    return { subject, roles, reviews, queries, ...(unanswerable && { unanswerable }) };
 }
 
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js
 var local_policies = __webpack_require__(2064);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./lib/config/document.js
-
-
-
-/** At most this many bytes make a config. */
-const MAX_CONFIG_BYTES = 1024 * 1024;
-// Anchors are a convenience; an alias bomb is a few hundred bytes that unfold into gigabytes.
-const MAX_ALIASES = 100;
-/** The one YAML document in this file; throws ConfigError. */
-function document_parseYaml(file) {
-    const { path, bytes } = file;
-    if (bytes.length > MAX_CONFIG_BYTES) {
-        throw new errors/* ConfigError */.xL('ERR_CONFIG_SIZE', `"${path}" has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, { path });
-    }
-    const text = parseText(path, bytes);
-    const lineCounter = new dist/* LineCounter */.HN();
-    const at = (offset) => {
-        const { line, col } = lineCounter.linePos(offset);
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
-    const document = compose(text, lineCounter);
-    const [error] = document.errors;
-    if (error) {
-        const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML';
-        throw new errors/* ConfigError */.xL(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error });
-    }
-    const tag = document.warnings.find((warning) => warning.code === 'TAG_RESOLVE_FAILED');
-    if (tag) {
-        const name = /[^:\s]+$/.exec(tag.message)?.[0] ?? '';
-        const message = `the type "!!${name}" is not read: only plain mappings, lists, texts, numbers and booleans are`;
-        throw new errors/* ConfigError */.xL('ERR_CONFIG_YAML', message, { path, ...at(tag.pos[0]), cause: tag });
-    }
-    const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path);
-    const names = indexNames(document.contents);
-    // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
-    const locate = (where, part = 'value') => {
-        const name = part === 'key' && where.length === 2 ? names.get(String(where[0]))?.get(String(where[1])) : undefined;
-        return at(name ?? find(compose(text, new dist/* LineCounter */.HN()).contents, where, part)?.range?.[0] ?? 0);
-    };
-    return { path, value, locate };
-}
-// `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
-const compose = (text, lineCounter) => (0,dist/* parseDocument */.Tp)(text, {
-    lineCounter,
-    merge: true,
-    uniqueKeys: true,
-    strict: true,
-    prettyErrors: false,
-    stringKeys: true,
-    // A tag such as !!omap or !!set makes of a mapping something that no reader of the file expects.
-    resolveKnownTags: false,
-    logLevel: 'error',
-});
-/** The offset of each name below each of the file's own keys: of every step, above all. */
-function indexNames(root) {
-    const names = new Map();
-    for (const { key, value } of pairsOf(root)) {
-        const below = pairsOf(value).map((pair) => [textOf(pair.key), pair.key.range?.[0] ?? 0]);
-        names.set(textOf(key), new Map(below));
-    }
-    return names;
-}
-const pairsOf = (node) => ((0,dist/* isMap */.jh)(node) ? node.items : []);
-const textOf = (key) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : '');
-function parseText(path, bytes) {
-    try {
-        return (0,json/* parseUtf8 */.zK)(bytes);
-    }
-    catch (cause) {
-        throw new errors/* ConfigError */.xL('ERR_CONFIG_YAML', `"${path}" is not UTF-8 text`, { path, line: 1, column: 1, cause });
-    }
-}
-function unfold(toValue, path) {
-    try {
-        return toValue();
-    }
-    catch (cause) {
-        const message = `"${path}" cannot be unfolded: ${(0,errors/* messageOf */.bD)(cause)}; at most ${MAX_ALIASES} aliases are followed`;
-        throw new errors/* ConfigError */.xL('ERR_CONFIG_ALIASES', message, { path, line: 1, column: 1, cause });
-    }
-}
-const firstSentence = (message) => (message.split('\n')[0] ?? message).replace(/^./, (c) => c.toLowerCase());
-function find(root, path, part) {
-    let node = root ?? undefined;
-    let nearest = node;
-    for (const [depth, step] of path.entries()) {
-        const last = depth === path.length - 1;
-        if ((0,dist/* isMap */.jh)(node)) {
-            const pair = pairsOf(node).find((item) => (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === String(step));
-            if (!pair)
-                return nearest;
-            nearest = pair.key;
-            if (last && (part === 'key' || !pair.value))
-                return nearest;
-            node = pair.value ?? undefined;
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            node = node.items[Number(step)];
-        }
-        else {
-            return nearest;
-        }
-        // What an alias stands for is written elsewhere; the alias is the place to look at.
-        if (!node || (0,dist/* isAlias */.Vj)(node))
-            return node ?? nearest;
-        nearest = node;
-    }
-    return nearest;
-}
-
-;// CONCATENATED MODULE: ./lib/config/find.js
-
-
-/** The names that are looked for at the repository's root, in this order. */
-const CONFIG_NAMES = ['visor.yaml', 'visor.yml', '.visor.yaml', '.visor.yml'];
-/** The config file of this source: the named one, or the first of the usual names. */
-async function readConfig(source, named) {
-    const limits = { maxBytes: MAX_CONFIG_BYTES };
-    if (named !== '') {
-        const path = named.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
-        const file = await source.read(path, limits);
-        if (file)
-            return file;
-        throw new errors/* UsageError */.eb('ERR_CONFIG_NOT_FOUND', `there is no config at ${JSON.stringify(named)}, which the input "config" names`);
-    }
-    for (const name of CONFIG_NAMES) {
-        const file = await source.read(name, limits);
-        if (file)
-            return file;
-    }
-    throw new errors/* ConfigError */.xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`);
-}
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var valibot_dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/config/diagnostics.js
-var diagnostics = __webpack_require__(7514);
-;// CONCATENATED MODULE: ./lib/config/migrate.js
-
-/** `steps`, or its older name `checks`. */
-function resolveSteps(raw, document, notices) {
-    if (raw.steps && raw.checks) {
-        notices.push(noticeAt(document, ['checks'], 'warning', 'both "steps" and "checks" are there: "steps" stands, "checks" is not read'));
-    }
-    return raw.steps || !raw.checks ? { key: 'steps', steps: raw.steps ?? {} } : { key: 'checks', steps: raw.checks };
-}
-/** What stands in where there is no decision, and whether denials bind. */
-function resolveFallback(raw, document, notices) {
-    if (raw.fallback === 'warn') {
-        if (raw.mode === 'enforce') {
-            const message = '"policy.fallback: warn" means "mode: audit", and "policy.mode" says enforce; remove one of the two';
-            throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', ['policy', 'mode'], message);
-        }
-        return { fallback: 'allow', mode: 'audit' };
-    }
-    if (raw.fallback === undefined && raw.engine !== 'disabled') {
-        notices.push({
-            level: 'notice',
-            message: '"policy.fallback" is not written: where there is no decision, deny stands in',
-        });
-    }
-    return { fallback: raw.fallback ?? 'deny', mode: raw.mode ?? 'enforce' };
-}
-const DEFAULT_TIMEOUT_MS = 5000;
-/** The limit of one evaluation, in milliseconds. */
-function resolveTimeout(raw, document, notices) {
-    if (raw.timeout === 0) {
-        notices.push(noticeAt(document, ['policy', 'timeout'], 'notice', `"policy.timeout" is 0, which is read as ${DEFAULT_TIMEOUT_MS} ms: no evaluation is unlimited`));
-    }
-    return raw.timeout || DEFAULT_TIMEOUT_MS;
-}
-/** A notice that points at this place of the config. */
-const noticeAt = (document, path, level, message) => ({
-    level,
-    message,
-    path: document.path,
-    ...document.locate(path, 'key'),
-});
-
-;// CONCATENATED MODULE: ./lib/config/paths.js
-
-
-/** This path of the config, relative to the repository's root. A path is read relative to the config's own folder. */
-function resolvePath(path, document, where) {
-    const refuse = (why) => (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_PATH', where, `"${where.join('.')}" names ${JSON.stringify(path)}, which ${why}`);
-    if (path.includes('\0'))
-        throw refuse('has a NUL in it');
-    const slashes = path.replaceAll('\\', '/');
-    if (external_node_path_.posix.isAbsolute(slashes) || /^[A-Za-z]:/.test(slashes))
-        throw refuse('must be relative to the config');
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
-        throw refuse('must be a path in the repository; addresses are not read');
-    const resolved = external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(document.path), slashes));
-    if (resolved === '..' || resolved.startsWith('../'))
-        throw refuse('leaves the repository');
-    return resolved.replace(/\/$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/config/schema.js
-
-
-
-
-// One description serves the parser and the JSON Schema in `schemas/`: the two cannot drift apart.
-const RULE_SEGMENTS = /^[A-Za-z_][A-Za-z0-9_]*(\/[A-Za-z_][A-Za-z0-9_]*)*$/;
-const schema_text = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* nonEmpty */.hq('must not be empty'));
-const texts = valibot_dist/* array */.YOg(schema_text);
-// To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
-const mapping = valibot_dist/* custom */.IeY(json/* isObject */.Gv, 'must be a mapping');
-const schema_closed = (entries) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* strictObject */.rej(entries));
-const schema_open = (entries) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* looseObject */._H3(entries));
-const schema_named = (item) => valibot_dist/* pipe */.FsL(mapping, valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), item));
-/** `policy.roles.*`: any one criterion is enough. */
-const role = schema_closed({
-    author_association: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* picklist */.KIO(ASSOCIATIONS))),
-    users: valibot_dist/* optional */.lqM(texts),
-    teams: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^[^/\s]+(\/[^/\s]+)?$/, 'must be "slug" or "org/slug"')))),
-    permission: valibot_dist/* optional */.lqM(texts),
-    slack_users: valibot_dist/* optional */.lqM(texts),
-    emails: valibot_dist/* optional */.lqM(texts),
-    slack_channels: valibot_dist/* optional */.lqM(texts),
-});
-const policy = schema_closed({
-    engine: valibot_dist/* optional */.lqM(valibot_dist/* picklist */.KIO(['local', 'remote', 'disabled'])),
-    rules: valibot_dist/* optional */.lqM(valibot_dist/* union */.KCZ([schema_text, valibot_dist/* pipe */.FsL(texts, valibot_dist/* minLength */.BpQ(1, 'must name at least one path'))])),
-    data: valibot_dist/* optional */.lqM(schema_text),
-    url: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* url */.OZ5('must be a URL'))),
-    fallback: valibot_dist/* optional */.lqM(valibot_dist/* picklist */.KIO(['allow', 'deny', 'warn'])),
-    mode: valibot_dist/* optional */.lqM(valibot_dist/* picklist */.KIO(['enforce', 'audit'])),
-    timeout: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* number */.aig(), valibot_dist/* integer */.ndf('must be a whole number of milliseconds'), valibot_dist/* minValue */.Wwf(0, 'must not be negative'), valibot_dist/* maxValue */.cGV(600_000, 'must be at most 600000 (ten minutes)'))),
-    scopes: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* array */.YOg(valibot_dist/* picklist */.KIO(SCOPES)), valibot_dist/* minLength */.BpQ(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'))),
-    roles: valibot_dist/* optional */.lqM(schema_named(role)),
-});
-const stepPolicy = schema_closed({
-    require: valibot_dist/* optional */.lqM(valibot_dist/* union */.KCZ([schema_text, valibot_dist/* pipe */.FsL(texts, valibot_dist/* minLength */.BpQ(1, 'must name at least one role'))])),
-    deny: valibot_dist/* optional */.lqM(texts),
-    rule: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(RULE_SEGMENTS, 'must be segments of letters, digits and _ between slashes, as in visor/deploy/production'))),
-});
-const server = schema_open({
-    command: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-    url: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-    transport: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-    allowedMethods: valibot_dist/* optional */.lqM(texts),
-    blockedMethods: valibot_dist/* optional */.lqM(texts),
-});
-const tools = valibot_dist/* array */.YOg(valibot_dist/* pipe */.FsL(schema_text, valibot_dist/* check */.z6Y((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed')));
-const ai = schema_open({
-    allowEdit: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
-    allowBash: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
-    enableDelegate: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
-    allowedTools: valibot_dist/* optional */.lqM(tools),
-    mcpServers: valibot_dist/* optional */.lqM(schema_named(server)),
-});
-const step = schema_open({
-    type: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-    group: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-    tags: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* string */.YjP())),
-    criticality: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-    sandbox: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-    depends_on: valibot_dist/* optional */.lqM(valibot_dist/* union */.KCZ([schema_text, texts])),
-    policy: valibot_dist/* optional */.lqM(stepPolicy),
-    ai: valibot_dist/* optional */.lqM(ai),
-    server: valibot_dist/* optional */.lqM(schema_text),
-    method: valibot_dist/* optional */.lqM(schema_text),
-    transport: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-    command: valibot_dist/* optional */.lqM(valibot_dist/* unknown */.L5J()),
-    url: valibot_dist/* optional */.lqM(valibot_dist/* unknown */.L5J()),
-    allowedMethods: valibot_dist/* optional */.lqM(texts),
-    blockedMethods: valibot_dist/* optional */.lqM(texts),
-});
-/** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
-const configSchema = schema_open({
-    version: valibot_dist/* string */.YjP('must be text, as in version: "1.0"'),
-    policy: valibot_dist/* optional */.lqM(policy),
-    steps: valibot_dist/* optional */.lqM(schema_named(step)),
-    checks: valibot_dist/* optional */.lqM(schema_named(step)),
-});
-
+// EXTERNAL MODULE: ./lib/config/document.js
+var config_document = __webpack_require__(6625);
+// EXTERNAL MODULE: ./lib/config/find.js
+var find = __webpack_require__(7343);
+// EXTERNAL MODULE: ./lib/config/parse.js + 5 modules
+var parse = __webpack_require__(3363);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
-;// CONCATENATED MODULE: ./lib/config/methods.js
-
-
-/** Every method that the step's AI may call, as far as the config names it. */
-function resolveTools(raw) {
-    return Object.entries(raw.ai?.mcpServers ?? {}).flatMap(([name, server]) => toolsOf(name, server));
-}
-function toolsOf(server, raw) {
-    const transport = raw.transport === undefined ? {} : { transport: raw.transport };
-    const blocked = raw.blockedMethods ?? [];
-    const isBlocked = blocked.length === 0 ? () => false : matcher(blocked);
-    // Without a list every method may be called, which is the pattern `*`.
-    const allowed = raw.allowedMethods ?? ['*'];
-    const asked = allowed.map((method) => {
-        if (isPattern(method))
-            return { server, method, ...transport, standing: 'not-evaluated' };
-        return { server, method, ...transport, standing: isBlocked(method) ? 'blocked-by-config' : 'ask' };
-    });
-    const refused = blocked
-        .filter((method) => !isPattern(method))
-        .map((method) => ({ server, method, ...transport, standing: 'blocked-by-config' }));
-    return [...new Map([...refused, ...asked].map((tool) => [tool.method, tool])).values()];
-}
-/** The one call of a step of type mcp. */
-function resolveOwnTool(raw, server, method) {
-    const blocked = raw.blockedMethods ?? [];
-    const allowed = raw.allowedMethods;
-    const refused = (blocked.length > 0 && matcher(blocked)(method)) || (allowed !== undefined && !matcher(allowed)(method));
-    const transport = raw.transport === undefined ? {} : { transport: raw.transport };
-    return { ownTool: { server, method, ...transport, standing: refused ? 'blocked-by-config' : 'ask' } };
-}
-// `bash`: a star crosses slashes. A list that blocks must not be evaded by a method's spelling.
-function matcher(patterns) {
-    const exact = new Set(patterns);
-    const matches = picomatch([...patterns], { bash: true, dot: true });
-    return (method) => exact.has(method) || matches(method);
-}
-
-;// CONCATENATED MODULE: ./lib/config/steps.js
-
-
-
-
-/** The steps in the order of the file; throws ConfigError for names that lead nowhere. */
-function parseSteps(raw, key, roles, document) {
-    const known = new Set(roles.map((role) => role.name));
-    const steps = Object.entries(raw).map(([id, step]) => {
-        checkRoles(step, [key, id, 'policy'], known, document);
-        return parseStep(id, step, key, document);
-    });
-    checkDependencies(steps, key, document);
-    return steps;
-}
-function parseStep(id, raw, key, document) {
-    const own = raw.type === 'mcp' ? parseCall(id, raw, key, document) : {};
-    const rule = raw.policy?.rule;
-    return {
-        id,
-        position: document.locate([key, id], 'key'),
-        ...(raw.type !== undefined && { type: raw.type }),
-        ...(raw.group !== undefined && { group: raw.group }),
-        ...(raw.tags && { tags: raw.tags }),
-        ...(raw.criticality !== undefined && { criticality: raw.criticality }),
-        ...(raw.sandbox !== undefined && { sandbox: raw.sandbox }),
-        ...(raw.policy && { policy: withoutAbsent(raw.policy) }),
-        ...(rule !== undefined && { rule: rule.startsWith('visor/') ? rule : `visor/${rule}` }),
-        dependsOn: [raw.depends_on ?? []].flat().map((group) => group.split('|').map((name) => name.trim())),
-        tools: own.ownTool ? [own.ownTool, ...resolveTools(raw)] : resolveTools(raw),
-        ...own,
-        ...(isAi(raw) && { capabilities: parseAsked(raw) }),
-    };
-}
-// A step without a type is an AI step where it has what only an AI step has.
-const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'));
-function parseAsked(raw) {
-    const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {};
-    return {
-        ...(allowEdit !== undefined && { allowEdit }),
-        ...(allowBash !== undefined && { allowBash }),
-        ...(allowedTools && { allowedTools }),
-        ...(enableDelegate !== undefined && { enableDelegate }),
-    };
-}
-function parseCall(id, raw, key, document) {
-    const refuse = (why, part = []) => (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', [key, id, ...part], `step ${JSON.stringify(id)} ${why}`, part.length ? 'value' : 'key');
-    const server = [raw.server, raw.command, raw.url].find((name) => typeof name === 'string' && name !== '');
-    if (typeof server !== 'string')
-        throw refuse('is of type mcp and needs a "server", a "command" or a "url"');
-    if (raw.method === undefined)
-        throw refuse('is of type mcp and needs a "method"');
-    if (isPattern(raw.method))
-        throw refuse('calls one method, so "method" must not be a pattern', ['method']);
-    return resolveOwnTool(raw, server, raw.method);
-}
-function checkRoles(raw, path, known, document) {
-    for (const list of ['require', 'deny']) {
-        for (const role of [raw.policy?.[list] ?? []].flat()) {
-            if (known.has(role))
-                continue;
-            const hint = (0,diagnostics/* didYouMean */.au)(role, [...known]) || '; define it under "policy.roles"';
-            throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_ROLE', [...path, list], `"${list}" names the role ${JSON.stringify(role)}, which is not defined${hint}`);
-        }
-    }
-}
-function checkDependencies(steps, key, document) {
-    const ids = new Set(steps.map((step) => step.id));
-    for (const step of steps) {
-        const unknown = step.dependsOn.flat().find((id) => !ids.has(id));
-        if (unknown === undefined)
-            continue;
-        const message = `step ${JSON.stringify(step.id)} depends on ${JSON.stringify(unknown)}, which is no step${(0,diagnostics/* didYouMean */.au)(unknown, [...ids])}`;
-        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_DEPENDENCY', [key, step.id, 'depends_on'], message);
-    }
-    const { cyclic } = orderSteps(steps);
-    const [first] = cyclic;
-    if (!first)
-        return;
-    const names = cyclic
-        .slice(0, 5)
-        .map((step) => JSON.stringify(step.id))
-        .join(', ');
-    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_CYCLE', [key, first.id, 'depends_on'], `"depends_on" goes round in a circle through or before ${names}`);
-}
-const withoutAbsent = (raw) => ({
-    ...(raw.require !== undefined && { require: raw.require }),
-    ...(raw.deny && { deny: raw.deny }),
-    ...(raw.rule !== undefined && { rule: raw.rule }),
-});
-
-;// CONCATENATED MODULE: ./lib/config/parse.js
-
-
-
-
-
-
-
-
-
-/** The config in this file; throws a ConfigError that names line and column. */
-function parseConfig(file) {
-    return validateConfig(parseYaml(file));
-}
-/** The ids of the steps of a config that may otherwise be wrong: so that a failed run can say no to each of them. */
-function recoverSteps(document) {
-    const key = (0,json/* isObject */.Gv)((0,json/* own */.ZV)(document.value, 'steps')) ? 'steps' : 'checks';
-    const steps = (0,json/* own */.ZV)(document.value, key);
-    return (0,json/* isObject */.Gv)(steps) ? Object.keys(steps).map((id) => ({ id, ...document.locate([key, id], 'key') })) : [];
-}
-/** The config in this document; throws ConfigError. */
-function validateConfig(document) {
-    if (!(0,json/* isObject */.Gv)(document.value)) {
-        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', [], `"${document.path}" must be a mapping with "version" and "steps"`);
-    }
-    refuseReservedNames(document);
-    const parsed = valibot_dist/* safeParse */.xLC(configSchema, document.value);
-    if (!parsed.success)
-        throw (0,diagnostics/* explainIssue */.Jp)(parsed.issues[0], document, knownKeys);
-    const raw = parsed.output;
-    const notices = [];
-    const { key, steps: rawSteps } = resolveSteps(raw, document, notices);
-    const policy = resolvePolicy(raw, key, document, notices);
-    const steps = parseSteps(rawSteps, key, policy.roles, document);
-    if (steps.length === 0)
-        notices.push({
-            level: 'warning',
-            message: 'the config has no steps: there is nothing to gate',
-            path: document.path,
-        });
-    notices.push(...adviseScopes(policy, steps, key, document), ...adviseIgnored(raw, document), ...adviseNearMisses(raw, key, document));
-    return { path: document.path, policy, steps, notices };
-}
-// `constructor` is a valid YAML key and a trap in JavaScript; nobody needs a step or a role of this name.
-const RESERVED = ['__proto__', 'constructor', 'prototype'];
-const NAMED_MAPS = [['steps'], ['checks'], ['policy', 'roles']];
-function refuseReservedNames(document) {
-    const servers = ['steps', 'checks'].flatMap((key) => {
-        const steps = (0,json/* own */.ZV)(document.value, key);
-        return (0,json/* isObject */.Gv)(steps) ? Object.keys(steps).map((id) => [key, id, 'ai', 'mcpServers']) : [];
-    });
-    for (const path of [...NAMED_MAPS, ...servers]) {
-        const found = path.reduce((value, step) => (0,json/* own */.ZV)(value, String(step)), document.value);
-        const name = (0,json/* isObject */.Gv)(found) ? Object.keys(found).find((key) => RESERVED.includes(key)) : undefined;
-        if (name !== undefined) {
-            throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', [...path, name], `"${name}" cannot be a name in "${path.join('.')}"`, 'key');
-        }
-    }
-}
-const POLICY_KEYS = ['engine', 'rules', 'data', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles'];
-const ROLE_KEYS = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails', 'slack_channels'];
-const STEP_POLICY_KEYS = ['require', 'deny', 'rule'];
-function knownKeys(path) {
-    if (path.length === 1)
-        return POLICY_KEYS;
-    return path[0] === 'policy' ? ROLE_KEYS : STEP_POLICY_KEYS;
-}
-function resolvePolicy(raw, key, document, notices) {
-    const policy = raw.policy ?? {};
-    const engine = resolveEngine(raw, key, document);
-    if (policy.url !== undefined && engine === 'local') {
-        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', ['policy', 'url'], '"policy.url" is for "engine: remote" only');
-    }
-    const localOnly = ['rules', 'data'].find((name) => policy[name] !== undefined && engine === 'remote');
-    if (localOnly) {
-        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', ['policy', localOnly], `"policy.${localOnly}" is for "engine: local" only`);
-    }
-    if (engine === 'remote' && policy.url === undefined) {
-        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', ['policy'], '"engine: remote" needs "policy.url"', 'key');
-    }
-    const rules = typeof policy.rules === 'string' ? [policy.rules] : (policy.rules ?? []);
-    return {
-        engine,
-        rules: rules.map((path) => resolvePath(path, document, ['policy', 'rules'])),
-        ...(policy.data !== undefined && { data: resolvePath(policy.data, document, ['policy', 'data']) }),
-        ...(policy.url !== undefined && { url: policy.url }),
-        ...resolveFallback(policy, document, notices),
-        timeoutMs: resolveTimeout(policy, document, notices),
-        scopes: policy.scopes === undefined ? SCOPES : SCOPES.filter((scope) => policy.scopes?.includes(scope)),
-        roles: Object.entries(policy.roles ?? {}).map(([name, role]) => resolveRole(name, role)),
-    };
-}
-// A forgotten line must not open: what needs an engine names it, and only a written `disabled` disables.
-function resolveEngine(raw, key, document) {
-    const written = raw.policy?.engine;
-    if (written !== undefined)
-        return written;
-    const asking = ['rules', 'roles', 'url'].find((name) => raw.policy?.[name] !== undefined);
-    const step = Object.entries(raw[key] ?? {}).find(([, item]) => item.policy !== undefined)?.[0];
-    if (asking === undefined && step === undefined)
-        return 'local';
-    const path = asking ? ['policy', asking] : [key, step ?? '', 'policy'];
-    const message = `"${path.join('.')}" needs a policy engine: write "policy.engine: local" ("disabled" would turn the gate off)`;
-    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_ENGINE', path, message, 'key');
-}
-const resolveRole = (name, raw) => ({
-    name,
-    associations: raw.author_association ?? [],
-    users: raw.users ?? [],
-    teams: raw.teams ?? [],
-    permissions: raw.permission ?? [],
-    neverApplies: (raw.slack_channels ?? []).length > 0,
-});
-function adviseScopes(policy, steps, key, document) {
-    if (policy.engine === 'disabled' || policy.scopes.includes('check.execute'))
-        return [];
-    const step = steps.find((item) => item.policy);
-    if (!step)
-        return [];
-    const message = `step ${JSON.stringify(step.id)} has a "policy", but "check.execute" is not in "policy.scopes": it is not asked`;
-    return [noticeAt(document, [key, step.id], 'warning', message)];
-}
-// A misspelt key belongs to no tool, and what it guards is not guarded.
-function adviseNearMisses(raw, key, document) {
-    const warn = (path, meant) => meant === undefined || path.at(-1) === meant
-        ? []
-        : [noticeAt(document, path, 'warning', `"${path.join('.')}" is not read; did you mean "${meant}"?`)];
-    const top = Object.keys(raw).flatMap((name) => warn([name], (0,diagnostics/* suggest */.ZA)(name, ['policy', 'steps', 'checks'])));
-    const steps = Object.entries(raw[key] ?? {}).flatMap(([id, step]) => Object.keys(step).flatMap((name) => warn([key, id, name], (0,diagnostics/* suggest */.ZA)(name, ['policy', 'depends_on']))));
-    return [...top, ...steps];
-}
-function adviseIgnored(raw, document) {
-    return ['extends', 'include']
-        .filter((name) => (0,json/* own */.ZV)(raw, name) !== undefined)
-        .map((name) => noticeAt(document, [name], 'warning', `"${name}" is not followed: only the steps of this file are gated`));
-}
-
+// EXTERNAL MODULE: ./lib/config/diagnostics.js
+var diagnostics = __webpack_require__(7514);
 ;// CONCATENATED MODULE: ./lib/config/select.js
 
 
@@ -1735,39 +1080,16 @@ function selectSteps(steps, patterns) {
 
 /** The config of this source and the steps that these patterns choose; throws where there is none or it is wrong. */
 async function prepare(source, run, known) {
-    const file = await readConfig(source, run.config);
+    const file = await (0,find/* readConfig */.X)(source, run.config);
     known.configPath = file.path;
-    const document = document_parseYaml(file);
-    known.steps = recoverSteps(document);
-    const config = validateConfig(document);
+    const document = (0,config_document/* parseYaml */.h)(file);
+    known.steps = (0,parse/* recoverSteps */.Wx)(document);
+    const config = (0,parse/* validateConfig */.$r)(document);
     const chosen = selectSteps(config.steps, run.steps);
     known.steps = known.steps.filter((step) => chosen.has(step.id));
-    return { file, config, chosen, steps: withDependencies(config.steps, chosen) };
+    return { file, config, chosen, steps: (0,dependencies/* withDependencies */.O)(config.steps, chosen) };
 }
 const isPrepared = (value) => (0,json/* isObject */.Gv)(value) && 'chosen' in value;
-
-;// CONCATENATED MODULE: ./lib/core/change.js
-/** The paths among these files, old names too, that judge the run; sorted. */
-function findPolicyChanges(files, governing) {
-    const paths = new Set(files.flatMap(({ path, previousPath }) => (previousPath ? [path, previousPath] : [path])));
-    const isRego = (path) => path.endsWith('.rego') && !path.endsWith('_test.rego');
-    const governs = (path) => governing.files.includes(path) ||
-        (isRego(path) && governing.folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`)));
-    return [...paths].filter(governs).sort();
-}
-/** Every step of either, with what becomes of it before and after. */
-function compareSteps(before, after) {
-    const verdicts = (steps) => new Map(steps.map(({ id, outcome, reason }) => [id, { outcome, ...(reason !== undefined && { reason }) }]));
-    const [old, next] = [verdicts(before), verdicts(after)];
-    const ids = [...new Set([...old.keys(), ...next.keys()])];
-    return {
-        kind: 'steps',
-        steps: ids.map((id) => {
-            const [was, willBe] = [old.get(id), next.get(id)];
-            return { id, ...(was && { before: was }), ...(willBe && { after: willBe }) };
-        }),
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/preview.js
 
@@ -1783,7 +1105,7 @@ function governingOf(run, config) {
     const { rules = [], data } = config?.policy ?? {};
     return {
         files: [
-            ...(run.config === '' ? CONFIG_NAMES : [run.config.replaceAll('\\', '/').replace(/^(\.\/)+/, '')]),
+            ...(run.config === '' ? find/* CONFIG_NAMES */.W : [run.config.replaceAll('\\', '/').replace(/^(\.\/)+/, '')]),
             ...rules,
             ...(data === undefined ? [] : [data]),
             '.visor-license',
@@ -1808,7 +1130,15 @@ async function readPreview(run, ports, subjects, before) {
             ports.readSubjects(subject.facts, config),
         ]);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
-        const judged = await judge(config, steps, people, stance, ports.createPdp(config, policies), ports.signal);
+        const judged = await judge({
+            config,
+            steps,
+            subjects: people,
+            stance,
+            pdp: ports.createPdp(config, policies),
+            mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
+            signal: ports.signal,
+        });
         const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })));
         return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known };
     }
@@ -1825,7 +1155,7 @@ async function bootstrap(run, ports, event, thrown) {
     const subjects = await ports.readSubjects(event);
     const brought = subjects.flatMap(({ facts }) => facts.pullRequest?.files ?? []);
     const { files } = governingOf(run);
-    const configs = run.config === '' ? CONFIG_NAMES : files.slice(0, 1);
+    const configs = run.config === '' ? find/* CONFIG_NAMES */.W : files.slice(0, 1);
     if (!brought.some(({ path, status }) => status !== 'removed' && configs.includes(path)))
         throw thrown;
     const found = await readPreview(run, ports, subjects, []);
@@ -1838,9 +1168,11 @@ async function bootstrap(run, ports, event, thrown) {
         return closeAll('error', { reasonCode: 'stale', reason: stale }, known);
     const reason = 'there is no config in the trusted source yet: nothing is allowed until this pull request is merged';
     const report = closeAll('bootstrap', { reasonCode: 'bootstrap', reason }, known);
+    const policyChange = { paths: policyPaths(run, subjects), preview: found.preview };
     return {
         ...report,
-        policyChange: { paths: policyPaths(run, subjects), preview: found.preview },
+        policyChange,
+        notices: [...report.notices, sayPolicyChange(policyChange, `there is none of it yet at ${report.source}`)],
         requests: ports.countRequests(),
     };
 }
@@ -1880,6 +1212,7 @@ async function gate_ask(run, ports, known) {
     if (!isPrepared(prepared))
         return bootstrap(run, ports, await reading, prepared);
     const { config } = prepared;
+    ports.expect?.(config, prepared.file.bytes.length);
     const event = await reading;
     known.facts = event;
     // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
@@ -1889,11 +1222,22 @@ async function gate_ask(run, ports, known) {
         (0,local_policies/* readPolicies */.h9)(source, config.policy),
         looksAtLicense ? ports.readEntitlement(event, source) : NOT_LOOKED_AT,
     ]);
+    // Of nobody nothing can be shown; an empty list of questions must not read as one that was answered with yes.
+    if (subjects.length === 0)
+        throw new errors/* UsageError */.eb('ERR_FACTS_UNAVAILABLE', 'there is nobody whom the run is about');
     const facts = subjects.length === 1 && subjects[0] ? subjects[0].facts : event;
     known.facts = facts;
     const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance);
     const pdp = ports.createPdp(config, policies);
-    const judged = await judge(config, prepared.steps, subjects, stance, pdp, ports.signal);
+    const judged = await judge({
+        config,
+        steps: prepared.steps,
+        subjects,
+        stance,
+        pdp,
+        mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
+        signal: ports.signal,
+    });
     const named = judged.map(({ subject, settled }) => ({ name: nameSubject(subject.facts), steps: settled }));
     const steps = chosenSteps(config, prepared.chosen, combineSubjects(named));
     const paths = policyPaths(run, subjects, config);
@@ -1926,6 +1270,8 @@ const sayDropped = ({ dropped }) => dropped === undefined
         },
     ];
 
+// EXTERNAL MODULE: ./lib/core/memberships.js
+var memberships = __webpack_require__(9194);
 ;// CONCATENATED MODULE: ./lib/github/alone.js
 
 /** What a run knows without the API: what its event says, and nothing of what GitHub would say besides. */
@@ -1933,7 +1279,7 @@ const eventAlone = {
     readSubjects: async (event) => [
         {
             facts: event,
-            memberships: NO_MEMBERSHIPS,
+            memberships: memberships/* NO_MEMBERSHIPS */.M,
             ...(event.pullRequest && {
                 approvals: { kind: 'unavailable', message: 'reviews are read through the API, which was not asked' },
             }),
@@ -1961,9 +1307,10 @@ const SUPPORTED_EVENTS = [
 ];
 /** The facts in this event; throws UsageError for an event that is not supported or not what it says it is. */
 function parseEvent(event, isLocalMode) {
-    const { name, payload } = event;
+    const { name } = event;
     if (!isSupported(name))
         throw unsupported(name, `known are ${SUPPORTED_EVENTS.join(', ')}`);
+    const payload = name === 'schedule' ? complete(event) : event.payload;
     if (!(0,json/* isObject */.Gv)(payload))
         throw broken('the event file does not hold a JSON object');
     const action = readText(payload, 'action');
@@ -1979,6 +1326,17 @@ function parseEvent(event, isLocalMode) {
         }),
     };
     return { ...facts, others: findOthers(facts) };
+}
+/** The payload of a schedule with what the runner says of it: GitHub sends little more than the cron line. */
+function complete({ payload, repository = '', actor }) {
+    if (!(0,json/* isObject */.Gv)(payload))
+        return payload;
+    const [owner, name] = repository.split('/');
+    return {
+        ...(name && { repository: { name, owner: { login: owner } } }),
+        ...(actor && { sender: { login: actor } }),
+        ...payload,
+    };
 }
 function readPart(name, payload, repository, isLocalMode, sha) {
     switch (name) {
@@ -2005,7 +1363,7 @@ function findOthers(facts) {
         ...(pushed && sender ? [{ ...sender, as: 'pusher' }] : []),
         ...(rerunner === undefined ? [] : [{ login: rerunner, as: 're-runner' }]),
     ];
-    return found.filter(({ login }) => !sameName(login, actor.login));
+    return found.filter(({ login }) => !(0,core_actor/* sameName */.q)(login, actor.login));
 }
 const isSupported = (name) => SUPPORTED_EVENTS.includes(name);
 function readPullRequestEvent(payload, repository, isLocalMode) {
@@ -2119,7 +1477,7 @@ function readActor(holder, source, isLocalMode) {
     if (!account)
         throw broken(`"${source}" names nobody: the account may have been deleted`);
     const word = readText(holder, 'author_association');
-    const association = ASSOCIATIONS.find((known) => known === word);
+    const association = core_actor/* ASSOCIATIONS */.n.find((known) => known === word);
     return { ...account, ...(association && { association: association }), source, isLocalMode };
 }
 function readAccount(value) {
@@ -2908,7 +2266,7 @@ class LocalPdp {
     async #askRego(modules, queries, signal) {
         this.#child = this.#parts.takeChild() ?? new EmbeddedOpa(this.#parts.childOptions);
         const child = this.#child;
-        const scopes = SCOPES.filter((scope) => this.#config.policy.scopes.includes(scope));
+        const scopes = core_config/* SCOPES */.i.filter((scope) => this.#config.policy.scopes.includes(scope));
         const entrypoints = [...new Set([...scopes.map(scopePath), ...queries.map((query) => query.path)])];
         const { data, dataText } = this.#policies;
         const limits = { timeoutMs: COMPILE_MS, signal };
@@ -2967,7 +2325,7 @@ class LocalPdp {
     }
     /** The built-in policy answers for the scopes alone: a step's own rule has nobody who would. */
     async #askBase(queries, signal) {
-        const paths = SCOPES.map(scopePath);
+        const paths = core_config/* SCOPES */.i.map(scopePath);
         this.#notices = adviseRules(this.#config, (path) => !paths.includes(path));
         const served = queries.filter((query) => paths.includes(query.path));
         const answers = await this.#askWasm({ wasm: await this.#parts.readBasePolicy() }, served, signal);
@@ -3054,24 +2412,219 @@ function failing(engine, code, message) {
 
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __webpack_require__(9716);
+;// CONCATENATED MODULE: ./lib/surfaces/markdown.js
+
+/**
+ * This text as GitHub's markdown shows it, letter for letter: no markup, link, mention, image or HTML comes of it.
+ * Entities keep it readable in the source where it is harmless.
+ */
+function escapeMarkdown(text) {
+    return ((0,core_text/* toLine */.S5)(text)
+        .replace(/[&<>`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
+        // Mentions and references are found in the finished text, so that an entity does not stop them.
+        .replace(/@/g, '@&#8203;')
+        .replace(/#(?=\w)/g, (_, at, all) => (all[at - 1] === '&' ? '#' : '#&#8203;'))
+        .replace(/\b(gh-)(?=\d)/gi, '$1&#8203;')
+        .replace(/:(?=\/\/)/g, '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;')
+        .replace(/^(\s*)([-+=>]|\d+[.)])/, (_, space, mark) => `${space}&#${mark.charCodeAt(0)};${mark.slice(1)}`));
+}
+/** Untrusted text as inline code. */
+const code = (text) => `<code>${escapeMarkdown(text)}</code>`;
+/** A table of cells that are markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** At least as many bytes as this text has in UTF-8: three are the most that a UTF-16 unit takes. */
+function size(text) {
+    let bytes = 0;
+    for (let i = 0; i < text.length; i++)
+        bytes += text.charCodeAt(i) < 0x80 ? 1 : 3;
+    return bytes;
+}
+/** As many whole lines, or other parts, as there is room for in bytes; of what is left out the last line says how much. */
+function keepLines(lines, room, rest) {
+    let left = room;
+    const end = lines.findIndex((line) => {
+        left -= size(line) + 1;
+        return left < 0;
+    });
+    return end < 0 ? lines : [...lines.slice(0, end), rest(lines.length - end)];
+}
+
+;// CONCATENATED MODULE: ./lib/surfaces/step-tables.js
+
+
+const MAX_NAME = 300;
+const MAX_REASON = 600;
+const MAX_ITEMS = 20;
+/** An outcome as tables show it. */
+const SIGNS = {
+    pass: '✅ pass',
+    warn: '⚠️ warn',
+    block: '⛔ block',
+    pending: '⏳ pending',
+    'not-evaluated': '➖ not evaluated',
+};
+/** The tables of steps, tools and capabilities, as far as there is room for them in bytes. */
+function renderSteps(report, room) {
+    const tools = report.steps.flatMap((step) => step.tools.map((tool) => ({ step, tool })));
+    const ai = report.steps.filter((step) => step.capabilities);
+    const steps = keepWhatFits(report.steps, room * 0.6, stepCells, (step) => step.outcome !== 'pass');
+    const toolRows = keepWhatFits(tools, room * 0.2, ({ step, tool }) => [
+        step_tables_name(step.id),
+        step_tables_name(`${tool.server}/${tool.method}`),
+        SIGNS[tool.outcome],
+        sayReason(tool.reason),
+    ], ({ tool }) => !tool.allowed);
+    const aiRows = keepWhatFits(ai, room * 0.2, (step) => [step_tables_name(step.id), ...capabilityCells(step)], () => true);
+    return [
+        ...section('Steps', ['Step', 'Outcome', 'Why'], steps, report.steps.length, 'step'),
+        ...section('MCP tools', ['Step', 'Tool', 'Outcome', 'Why'], toolRows, tools.length, 'tool'),
+        ...section('AI capabilities', ['Step', 'Edit', 'Bash', 'Delegate', 'Tools', 'Why'], aiRows, ai.length, 'step'),
+    ];
+}
+/** The table of these steps alone, with what is not a plain pass first where not all of them fit. */
+function renderStepTable(steps, room) {
+    const rows = keepWhatFits(steps, room, stepCells, (step) => step.outcome !== 'pass');
+    return section('Steps', ['Step', 'Outcome', 'Why'], rows, steps.length, 'step');
+}
+/** A reason as a cell shows it. */
+const sayReason = (text) => text === undefined ? '' : escapeMarkdown((0,core_text/* clip */.$Q)(text, MAX_REASON));
+/** A name out of the config as a cell shows it. */
+const step_tables_name = (text) => code((0,core_text/* clip */.$Q)(text, MAX_NAME));
+const stepCells = (step) => [
+    step_tables_name(step.id),
+    SIGNS[step.outcome],
+    cell([sayReason(step.reason), step.errorCode ? code(step.errorCode) : '', ...warnings(step.warnings)]),
+];
+const warnings = (all) => atMost(all).map((text, i) => (i < MAX_ITEMS ? `⚠️ ${sayReason(text)}` : text));
+// One step must not take the room of all the others.
+const atMost = (items) => items.length <= MAX_ITEMS ? items : [...items.slice(0, MAX_ITEMS), `…and ${items.length - MAX_ITEMS} more`];
+const cell = (parts) => parts.filter((part) => part !== '').join('<br>');
+function capabilityCells(step) {
+    const { left, ruling } = step.capabilities;
+    const yes = (on) => (on ? 'yes' : 'no');
+    const tools = left.allowedTools === undefined
+        ? 'all'
+        : left.allowedTools.length === 0
+            ? 'none'
+            : atMost(left.allowedTools)
+                .map((tool, i) => (i < MAX_ITEMS ? step_tables_name(tool) : tool))
+                .join(', ');
+    const said = cell([sayReason(ruling.reason), ...warnings(ruling.warnings)]);
+    return [yes(left.allowEdit), yes(left.allowBash), yes(left.enableDelegate), tools, said];
+}
+/** As many rows as there is room for, what is blocked before what passes, each group in its own order. */
+function keepWhatFits(items, room, cells, first) {
+    const kept = new Set();
+    const rows = new Map();
+    let left = room;
+    for (const item of [...items.filter(first), ...items.filter((item) => !first(item))]) {
+        const row = cells(item);
+        left -= size(row.join(' | ')) + 6;
+        if (left < 0)
+            break;
+        kept.add(item);
+        rows.set(item, row);
+    }
+    return new Map(items.filter((item) => kept.has(item)).map((item) => [item, rows.get(item)]));
+}
+function section(title, head, rows, total, noun) {
+    if (total === 0)
+        return [];
+    const hidden = total - rows.size;
+    const more = hidden === 0
+        ? []
+        : [
+            `…and ${(0,core_text/* count */.U9)(hidden, `more ${noun}`)} for which there is no room here; the output \`decisions\` and the report have them all.`,
+        ];
+    return [`### ${title}`, table(head, [...rows.values()]), ...more];
+}
+
+;// CONCATENATED MODULE: ./lib/surfaces/people.js
+
+
+
+
+
+/** Everybody but the actor: the sender where that is somebody else, who pushed the head, and who re-ran the workflow. */
+function bystanders({ facts, roles }) {
+    const { actor, sender, others } = facts;
+    const known = [actor.login, ...others.map(({ login }) => login)];
+    const isNew = sender && !known.some((login) => (0,core_actor/* sameName */.q)(login, sender.login));
+    return [
+        ...(isNew ? [{ ...sender, as: 'sender', ...(roles.sender && { roles: roles.sender }) }] : []),
+        ...others.map((other, i) => {
+            const found = roles.others[i];
+            return { ...other, ...(found && { roles: found }) };
+        }),
+    ];
+}
+/** Whom the run is about and who stands behind it, each with their roles and the reasons for them. */
+function renderPeople(report, room) {
+    const { facts, people } = report;
+    if (!facts)
+        return [];
+    return ['### Who', keepLines(sayAll(facts, people), room, (hidden) => `- …and ${hidden} more lines`).join('\n')];
+}
+function sayAll(facts, people) {
+    const [first, ...more] = people;
+    // A run that was refused never came to look anybody up: that is not the same as having no role.
+    if (!first)
+        return [sayActor(facts), '- Roles: not looked up', ...sayPull(facts)];
+    if (more.length === 0)
+        return [...sayOne(first), ...sayPull(first.facts)];
+    return people.flatMap((one) => {
+        const fork = one.facts.pullRequest?.fork ? ', from a fork' : '';
+        return [`- ${capital(nameSubject(one.facts))}${fork}`, ...sayOne(one).map((line) => `  ${line}`)];
+    });
+}
+const sayOne = (one) => [
+    sayActor(one.facts),
+    `- Roles: ${sayRoles(one.roles.actor)}`,
+    ...bystanders(one).map(({ as, login, roles }) => `- ${capital(as)}: ${code(login)}; roles: ${roles ? sayRoles(roles) : 'not looked up'}`),
+];
+const sayActor = ({ actor }) => `- ${code(actor.login)}, from ${code(actor.source)}${actor.association ? `, ${code(actor.association)}` : ''}`;
+const sayPull = ({ pullRequest }) => pullRequest ? [`- Pull request ${pullRequest.number}${pullRequest.fork ? ', from a fork' : ''}`] : [];
+const MAX_ROLES = 50;
+const MAX_BECAUSE = 200;
+function sayRoles({ matches, unresolved }) {
+    const shown = matches
+        .slice(0, MAX_ROLES)
+        .map(({ role, because }) => `${step_tables_name(role)} (${escapeMarkdown((0,core_text/* clip */.$Q)(because, MAX_BECAUSE))})`);
+    const hidden = matches.length - shown.length;
+    const open = unresolved.slice(0, MAX_ROLES).map(({ role, message }) => `⚠️ ${step_tables_name(role)}: ${sayReason(message)}`);
+    return [
+        ...(shown.length > 0 ? [shown.join(', ')] : open.length > 0 ? [] : ['none']),
+        ...(hidden > 0 ? [`and ${hidden} more`] : []),
+        ...open,
+    ].join('; ');
+}
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 ;// CONCATENATED MODULE: ./lib/surfaces/console.js
 
 
+
+
 const MAX_LINES = 500;
-const MAX_REASON = 400;
+const console_MAX_REASON = 400;
 /** The log: one line for each step, readable without colour. */
 const console = {
     name: 'console',
     render: (report, options) => renderLines(report, !options.annotations).map((text) => ({ kind: 'log', text: (0,core_text/* toLogLine */.gD)(text) })),
 };
-const SIGNS = { pass: '✔', warn: '!', block: '✘', pending: '…' };
+const console_SIGNS = { pass: '✔', warn: '!', block: '✘', pending: '…' };
 /** The lines of this report; its notices are left to the annotations where those stand in the log, too. */
 function renderLines(report, withNotices) {
     const width = Math.min(40, Math.max(0, ...report.steps.map((step) => step.id.length)));
     const steps = report.steps.slice(0, MAX_LINES).map((step) => {
-        const why = step.reason === undefined ? '' : `: ${(0,core_text/* clip */.$Q)(step.reason, MAX_REASON)}`;
+        const why = step.reason === undefined ? '' : `: ${(0,core_text/* clip */.$Q)(step.reason, console_MAX_REASON)}`;
         const code = step.errorCode ? ` [${step.errorCode}]` : '';
-        return `  ${SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}`;
+        return `  ${console_SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}`;
     });
     const hidden = report.steps.length - steps.length;
     return [
@@ -3103,40 +2656,162 @@ function sayRefusal({ code, message, hint, path, line, column }) {
     const place = path === undefined ? '' : `${[path, line, column].filter((part) => part !== undefined).join(':')}: `;
     return `${place}${message} [${code}]${hint === undefined ? '' : ` (${hint})`}`;
 }
-function who(report) {
-    if (!report.facts)
+const MAX_PEOPLE = 50;
+function who({ facts, people, roles }) {
+    if (!facts)
         return [];
-    const { login, association, source } = report.facts.actor;
-    const roles = report.roles.length === 0 ? 'no roles' : `roles ${report.roles.join(', ')}`;
-    return [`actor: ${login} (${association ?? 'no association'}, from ${source}), ${roles}`];
+    const [first, ...more] = people;
+    if (!first)
+        return [console_sayActor(facts, [])];
+    if (more.length === 0)
+        return [console_sayActor(facts, roles), ...sayOthers(first)];
+    const all = people.flatMap((one) => {
+        const names = one.roles.actor.matches.map(({ role }) => role);
+        return [`${nameSubject(one.facts)}: ${console_sayActor(one.facts, names)}`, ...sayOthers(one)];
+    });
+    const hidden = all.length - MAX_PEOPLE;
+    return hidden > 0 ? [...all.slice(0, MAX_PEOPLE), `and ${hidden} more people`] : all;
 }
+function console_sayActor({ actor }, roles) {
+    const { login, association, source } = actor;
+    return `actor: ${login} (${association ?? 'no association'}, from ${source}), ${console_sayRoles(roles)}`;
+}
+const sayOthers = (one) => bystanders(one).map(({ as, login, roles }) => `  ${as}: ${login}, ${console_sayRoles((roles?.matches ?? []).map(({ role }) => role))}`);
+const console_sayRoles = (roles) => (roles.length === 0 ? 'no roles' : `roles ${roles.join(', ')}`);
 
-;// CONCATENATED MODULE: ./lib/surfaces/markdown.js
+// EXTERNAL MODULE: ./lib/core/approval-words.js
+var approval_words = __webpack_require__(6180);
+;// CONCATENATED MODULE: ./lib/surfaces/approvals.js
 
+
+
+const approvals_MAX_PEOPLE = 10;
+const MAX_TEXT = 200;
+const HEAD = ['Steps', 'Needs', 'Approved', 'Does not count', 'Still could'];
 /**
- * This text as GitHub's markdown shows it, letter for letter: no markup, link, mention, image or HTML comes of it.
- * Entities keep it readable in the source where it is harmless.
+ * Who approved, who did not and why, and who still could: one row for each requirement, however many steps share it, as far
+ * as there is room for them in bytes.
  */
-function escapeMarkdown(text) {
-    return ((0,core_text/* toLine */.S5)(text)
-        .replace(/[&<>`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
-        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
-        // Mentions and references are found in the finished text, so that an entity does not stop them.
-        .replace(/@/g, '@&#8203;')
-        .replace(/#(?=\w)/g, (_, at, all) => (all[at - 1] === '&' ? '#' : '#&#8203;'))
-        .replace(/:(?=\/\/)/g, '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;')
-        .replace(/^(\s*)([-+=>]|\d+[.)])/, (_, space, mark) => `${space}&#${mark.charCodeAt(0)};${mark.slice(1)}`));
+function renderApprovals(report, room) {
+    const rows = new Map();
+    for (const step of report.steps) {
+        for (const one of [...(step.approvals ?? []), ...step.tools.flatMap((tool) => tool.approvals ?? [])]) {
+            const key = JSON.stringify([one.of, one.rule, one.met]);
+            const row = rows.get(key) ?? { one, steps: [] };
+            if (!row.steps.includes(step.id))
+                row.steps.push(step.id);
+            rows.set(key, row);
+        }
+    }
+    if (rows.size === 0)
+        return [];
+    const unmetFirst = [...rows.values()].sort((a, b) => Number(a.one.met) - Number(b.one.met));
+    let left = room - size(HEAD.join()) * 2;
+    const all = unmetFirst.map(cells);
+    const end = all.findIndex((row) => {
+        left -= size(row.join(' | ')) + 6;
+        return left < 0;
+    });
+    const shown = end < 0 ? all : all.slice(0, end);
+    const hidden = all.length - shown.length;
+    const more = hidden === 0 ? [] : [`…and ${(0,core_text/* count */.U9)(hidden, 'more requirement')}, which the report has.`];
+    return ['### Approvals', ...(shown.length === 0 ? [] : [table(HEAD, shown)]), ...more];
 }
-/** Untrusted text as inline code. */
-const code = (text) => `<code>${escapeMarkdown(text)}</code>`;
-/** A table of cells that are markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+function cells({ one, steps }) {
+    const { rule, met, of, counted, vetoes, ignored } = one;
+    const needs = `${met ? '✅' : '⏳'} ${approvals_text(of === undefined ? (0,approval_words/* sayRule */.kW)(rule) : `${of}: ${(0,approval_words/* sayRule */.kW)(rule)}`)}`;
+    const vetoed = vetoes.map(({ login, because }) => `⛔ ${code((0,core_text/* clip */.$Q)(login, MAX_TEXT))} asked for changes (${approvals_text(because)})`);
+    const approved = counted.map(({ login, because }) => `${code((0,core_text/* clip */.$Q)(login, MAX_TEXT))} (${approvals_text(because)})`);
+    const not = ignored.map(({ login, reason }) => `${code((0,core_text/* clip */.$Q)(login, MAX_TEXT))}: ${approvals_text(reason)}`);
+    return [
+        lines(steps.map((id) => code((0,core_text/* clip */.$Q)(id, MAX_TEXT)))),
+        needs,
+        lines(approved) || 'nobody yet',
+        lines([...vetoed, ...not]),
+        could(one),
+    ];
 }
+function could({ met, nobody, could: { people, groups } }) {
+    if (met)
+        return '';
+    const named = lines(people.map((login) => code((0,core_text/* clip */.$Q)(login, MAX_TEXT))));
+    if (nobody)
+        return `**not enough people**${named === '' ? '' : `, only<br>${named}`}`;
+    const anybody = groups.length === 0 ? '' : approvals_text(`anybody else of ${groups.slice(0, approvals_MAX_PEOPLE).join(', ')}`);
+    return [named, anybody].filter((part) => part !== '').join('<br>');
+}
+const lines = (parts) => [
+    ...parts.slice(0, approvals_MAX_PEOPLE),
+    ...(parts.length > approvals_MAX_PEOPLE ? [`…and ${parts.length - approvals_MAX_PEOPLE} more`] : []),
+].join('<br>');
+const approvals_text = (value) => escapeMarkdown((0,core_text/* clip */.$Q)(value, MAX_TEXT));
+
+;// CONCATENATED MODULE: ./lib/surfaces/policy-change.js
+
+
+
+const policy_change_MAX_PATHS = 20;
+/** What a pull request that changes its own judges would do once merged, step by step; empty where it changes none. */
+function renderPolicyChange(report, room) {
+    const change = report.policyChange;
+    if (!change)
+        return [];
+    const shown = change.paths.slice(0, policy_change_MAX_PATHS).map(step_tables_name);
+    const more = change.paths.length > policy_change_MAX_PATHS ? ` and ${change.paths.length - policy_change_MAX_PATHS} more` : '';
+    const judges = report.result === 'bootstrap' ? 'There is none of it yet in' : 'Until that is merged, it is judged by what is in';
+    return [
+        '### What this change would do',
+        `It changes ${shown.join(', ')}${more}. ${judges} ${escapeMarkdown(report.source)}.`,
+        ...renderPreview(change.preview, room),
+    ];
+}
+function renderPreview(preview, room) {
+    if (!preview)
+        return ['It was not tried out.'];
+    switch (preview.kind) {
+        case 'failed':
+            return [
+                `**Once merged, the gate could not ask:** ${sayReason(preview.message)} ${code(preview.code)}`,
+                'As it is, every step would be blocked.',
+            ];
+        case 'steps':
+            return renderChanges(preview.steps, room);
+    }
+}
+function renderChanges(steps, room) {
+    const differs = ({ before, after }) => before?.outcome !== after?.outcome;
+    const changed = steps.filter(differs);
+    if (changed.length === 0)
+        return [`No decision changes: ${(0,core_text/* count */.U9)(steps.length, 'step')} as before.`];
+    const rows = [...changed, ...steps.filter((step) => !differs(step))].map((step) => [
+        step_tables_name(step.id),
+        sayVerdict(step.before),
+        sayVerdict(step.after),
+    ]);
+    const [head, line, ...body] = table(['Step', 'Now', 'Once merged'], rows).split('\n');
+    let hidden = 0;
+    const kept = keepLines(body, room, (n) => {
+        hidden = n;
+        return '';
+    }).filter((row) => row !== '');
+    return [
+        `${(0,core_text/* count */.U9)(changed.length, 'decision')} of ${steps.length} would change.`,
+        [head, line, ...kept].join('\n'),
+        hidden > 0 ? `…and ${(0,core_text/* count */.U9)(hidden, 'more step')} for which there is no room here.` : '',
+    ];
+}
+const sayVerdict = (verdict) => {
+    if (!verdict)
+        return '➖ not there';
+    const reason = sayReason(verdict.reason);
+    return reason === '' ? SIGNS[verdict.outcome] : `${SIGNS[verdict.outcome]}: ${reason}`;
+};
 
 ;// CONCATENATED MODULE: ./lib/surfaces/summary.js
+
+
+
+
 
 
 // GitHub takes 1 MiB of summary from a step; characters are counted at their longest.
@@ -3157,12 +2832,27 @@ const TITLES = {
     disabled: '⚠️ Stepgate: the policy engine is off',
     bootstrap: '🌱 Stepgate: no config yet',
 };
-function renderSummary(report) {
-    const head = [`## ${TITLES[report.result]}`, ...refusal(report), verdict(report)];
-    const tail = [...people(report), ...provenance(report), ...notices(report)];
-    const room = MAX_BYTES - size([...head, ...tail].join('\n\n'));
-    return `${[...head, ...details(report, room), ...tail].filter((part) => part !== '').join('\n\n')}\n`;
+/** The whole report as markdown, in at most `max` bytes: what is blocked is shown before what passes. */
+function renderSummary(report, max = MAX_BYTES) {
+    const head = renderHead(report);
+    const tail = [
+        ...renderApprovals(report, max / 10),
+        ...renderPeople(report, max / 10),
+        ...provenance(report),
+        ...notices(report, max / 5),
+    ];
+    const change = renderPolicyChange(report, max / 5);
+    const room = max - size([...head, ...change, ...tail].join('\n\n'));
+    return joinParts([...head, ...renderSteps(report, room), ...change, ...tail]);
 }
+/** What came of the run, in a line or two. */
+const renderHead = (report) => [
+    `## ${TITLES[report.result]}`,
+    ...refusal(report),
+    verdict(report),
+];
+/** Paragraphs, those that are empty left out. */
+const joinParts = (parts) => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 function refusal(report) {
     if (!report.refusal)
         return [];
@@ -3170,7 +2860,7 @@ function refusal(report) {
     const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`;
     return [
         `**The run could not ask its policy**, so that every step is blocked: ${escapeMarkdown((0,core_text/* clip */.$Q)(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
-        hint === undefined ? '' : escapeMarkdown(hint),
+        hint === undefined ? '' : escapeMarkdown((0,core_text/* clip */.$Q)(hint, summary_MAX_REASON)),
     ];
 }
 function verdict(report) {
@@ -3186,94 +2876,6 @@ function verdict(report) {
         ? 'There are no steps to gate.'
         : `${(0,core_text/* count */.U9)(report.steps.length, 'step')}: ${said.join(', ')}.`;
 }
-const summary_SIGNS = {
-    pass: '✅ pass',
-    warn: '⚠️ warn',
-    block: '⛔ block',
-    pending: '⏳ pending',
-    'not-evaluated': '➖ not evaluated',
-};
-function details(report, room) {
-    const tools = report.steps.flatMap((step) => step.tools.map((tool) => ({ step, tool })));
-    const ai = report.steps.filter((step) => step.capabilities);
-    const steps = keepWhatFits(report.steps, room * 0.6, (step) => [code(step.id), summary_SIGNS[step.outcome], why(step)], (step) => step.outcome !== 'pass');
-    const toolRows = keepWhatFits(tools, room * 0.2, ({ step, tool }) => [
-        code(step.id),
-        code(`${tool.server}/${tool.method}`),
-        summary_SIGNS[tool.outcome],
-        reason(tool.reason),
-    ], ({ tool }) => !tool.allowed);
-    const aiRows = keepWhatFits(ai, room * 0.2, (step) => [code(step.id), ...capabilityCells(step)], () => true);
-    return [
-        ...section('Steps', ['Step', 'Outcome', 'Why'], steps, report.steps.length, 'step'),
-        ...section('MCP tools', ['Step', 'Tool', 'Outcome', 'Why'], toolRows, tools.length, 'tool'),
-        ...section('AI capabilities', ['Step', 'Edit', 'Bash', 'Delegate', 'Tools', 'Why'], aiRows, ai.length, 'step'),
-    ];
-}
-const why = (step) => [
-    reason(step.reason),
-    step.errorCode ? code(step.errorCode) : '',
-    ...step.warnings.map((warning) => `⚠️ ${reason(warning)}`),
-]
-    .filter((part) => part !== '')
-    .join('<br>');
-const reason = (text) => (text === undefined ? '' : escapeMarkdown((0,core_text/* clip */.$Q)(text, summary_MAX_REASON)));
-function capabilityCells(step) {
-    const { left, ruling } = step.capabilities;
-    const yes = (on) => (on ? 'yes' : 'no');
-    const tools = left.allowedTools === undefined
-        ? 'all'
-        : left.allowedTools.length === 0
-            ? 'none'
-            : left.allowedTools.map(code).join(', ');
-    const said = [reason(ruling.reason), ...ruling.warnings.map((warning) => `⚠️ ${reason(warning)}`)].filter((part) => part !== '');
-    return [yes(left.allowEdit), yes(left.allowBash), yes(left.enableDelegate), tools, said.join('<br>')];
-}
-/** As many rows as there is room for, what is blocked before what passes, each group in its own order. */
-function keepWhatFits(items, room, cells, first) {
-    const kept = new Set();
-    const rows = new Map();
-    let left = room;
-    for (const item of [...items.filter(first), ...items.filter((item) => !first(item))]) {
-        const row = cells(item);
-        left -= size(row.join(' | ')) + 6;
-        if (left < 0)
-            break;
-        kept.add(item);
-        rows.set(item, row);
-    }
-    return new Map(items.filter((item) => kept.has(item)).map((item) => [item, rows.get(item)]));
-}
-function section(title, head, rows, total, noun) {
-    if (total === 0)
-        return [];
-    const hidden = total - rows.size;
-    const more = hidden === 0
-        ? []
-        : [
-            `…and ${(0,core_text/* count */.U9)(hidden, `more ${noun}`)}: a summary holds 1 MiB; the output \`decisions\` and the report have them all.`,
-        ];
-    return [`### ${title}`, table(head, [...rows.values()]), ...more];
-}
-function people(report) {
-    const { facts } = report;
-    if (!facts)
-        return [];
-    const { actor } = facts;
-    const roles = (report.people[0]?.roles.actor.matches ?? []).map(({ role, because }) => `${code(role)} (${escapeMarkdown(because)})`);
-    return [
-        '### Who',
-        [
-            `${code(actor.login)}, from ${code(actor.source)}${actor.association ? `, ${code(actor.association)}` : ''}`,
-            `Roles: ${roles.length === 0 ? 'none' : roles.join(', ')}`,
-            ...(facts.pullRequest
-                ? [`Pull request ${facts.pullRequest.number}${facts.pullRequest.fork ? ', from a fork' : ''}`]
-                : []),
-        ]
-            .map((line) => `- ${line}`)
-            .join('\n'),
-    ];
-}
 function provenance(report) {
     const lines = [
         `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
@@ -3285,28 +2887,22 @@ function provenance(report) {
         ...(report.mode ? [`Mode: ${report.mode}, fallback: ${report.fallback}`] : []),
         `Licence: ${report.license}`,
         ...(report.policyDigest ? [`Policy digest: ${code(report.policyDigest)}`] : []),
+        ...(report.requests === undefined ? [] : [`Requests to GitHub: ${report.requests}`]),
         ...(report.facts?.sha ? [`Judged commit: ${code(report.facts.sha)}`] : []),
     ];
     return ['### By what', lines.map((line) => `- ${line}`).join('\n')];
 }
-function notices(report) {
+function notices(report, room) {
     if (report.notices.length === 0)
         return [];
-    const shown = report.notices.slice(0, MAX_NOTICES);
-    const lines = shown.map(({ level, message, path, line }) => {
+    const shown = report.notices.slice(0, MAX_NOTICES).map(({ level, message, path, line }) => {
         const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`;
         return `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${escapeMarkdown((0,core_text/* clip */.$Q)(message, 2 * summary_MAX_REASON))}${place}`;
     });
-    const hidden = report.notices.length - shown.length;
-    return ['### Worth knowing', [...lines, ...(hidden > 0 ? [`- …and ${hidden} more`] : [])].join('\n')];
+    const more = report.notices.length - shown.length;
+    const lines = keepLines(shown, room, (hidden) => `- …and ${hidden + more} more`);
+    return ['### Worth knowing', [...lines, ...(more > 0 && lines === shown ? [`- …and ${more} more`] : [])].join('\n')];
 }
-// Three bytes are the most that a UTF-16 unit takes in UTF-8.
-const size = (text) => {
-    let bytes = 0;
-    for (let i = 0; i < text.length; i++)
-        bytes += text.charCodeAt(i) < 0x80 ? 1 : 3;
-    return bytes;
-};
 
 ;// CONCATENATED MODULE: ./lib/cli/demo.js
 
@@ -3393,7 +2989,7 @@ function asPerson(payload, person) {
 async function demo_judge(payload, folder, parts) {
     const opened = [];
     const ports = {
-        source: workspaceSource(folder),
+        source: (0,source/* workspaceSource */.$)(folder),
         ...eventAlone,
         readEvent: async () => parseEvent({ name: 'pull_request', payload }, false),
         readEntitlement: async () => (0,entitlement/* ignoreLicense */.U0)('a demo needs no licence', 'notice'),
@@ -3421,100 +3017,6 @@ function renderMatrix(reports) {
     const rows = ids.map((id, i) => `${id.padEnd(width)}  ${reports.map(({ report }) => `   ${MARKS[report.steps[i]?.outcome ?? 'block']}`.padEnd(7)).join(' ')}`);
     return [head, ...rows].join('\n');
 }
-
-
-/***/ }),
-
-/***/ 3085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ES: () => (/* binding */ wellFormed),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   di: () => (/* binding */ sortKeys),
-/* harmony export */   n6: () => (/* binding */ compareText),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   zK: () => (/* binding */ parseUtf8)
-/* harmony export */ });
-/** True for a JSON object: neither null nor a list. */
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The object's own value of this key: `constructor` and `__proto__` are ordinary, absent names here. */
-const own = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
-/** The text of these bytes; throws a TypeError where they are not UTF-8. A byte order mark is dropped (RFC 8259, section 8.1). */
-const parseUtf8 = (bytes) => utf8.decode(bytes);
-/** The value of this JSON text in strict UTF-8; throws TypeError or SyntaxError. */
-const parseJson = (bytes) => JSON.parse(parseUtf8(bytes));
-/** Negative, zero or positive: the order of the code points, which is OPA's order of strings and not that of UTF-16. */
-function compareText(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const x = a.charCodeAt(i);
-        const y = b.charCodeAt(i);
-        if (x === y)
-            continue;
-        const bothSurrogate = x >= 0xd800 && x <= 0xdfff && y >= 0xd800 && y <= 0xdfff;
-        if (bothSurrogate || (x < 0xd800 && y < 0xd800))
-            return x - y;
-        return rank(x) - rank(y);
-    }
-    return a.length - b.length;
-}
-// A surrogate stands for a code point above U+FFFF, and so comes after every other unit.
-const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
-/** JSON text without half of a surrogate pair, which is no text: it becomes U+FFFD, as in Go's own decoder. */
-const wellFormed = (json) => json.includes('\\ud')
-    ? json.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/g, (found) => (found === '\\\\' ? found : '\ufffd'))
-    : json;
-/** The same value with the keys of its objects in order, as OPA writes them. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).map(([key, item]) => [key, sortKeys(item)]);
-    return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
-}
-
-
-/***/ }),
-
-/***/ 9716:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   S5: () => (/* binding */ toLine),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   gD: () => (/* binding */ toLogLine)
-/* harmony export */ });
-/** One line of text in which every control or direction character shows as an escape, so that it can act nowhere. */
-const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
-    ? '\\n'
-    : char === '\r'
-        ? '\\r'
-        : char === '\t'
-            ? '\\t'
-            : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-/**
- * One line for the log, in which nothing is a workflow command: the runner reads `##[command]` anywhere in a line, and
- * `::command` at its start (docs.github.com: workflow commands).
- */
-const toLogLine = (text) => toLine(text)
-    .replaceAll('##[', '##\u200b[')
-    .replace(/^(\s*)::/, '$1:\u200b:');
-/** This text on one line, cut to at most `max` characters with a mark where it was cut. */
-function clip(text, max) {
-    if (text.length <= max)
-        return text;
-    const end = max - 1;
-    const code = text.charCodeAt(end - 1);
-    // A surrogate pair is not cut in two: half of it is no text.
-    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
-}
-/** `1 step`, `2 steps`. */
-const count = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 
 /***/ }),
@@ -3633,7 +3135,8 @@ const formatTime = (seconds) => new Date(seconds * 1000).toISOString().replace('
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y$: () => (/* binding */ parseModule),
 /* harmony export */   _0: () => (/* binding */ parseData),
-/* harmony export */   h9: () => (/* binding */ readPolicies)
+/* harmony export */   h9: () => (/* binding */ readPolicies),
+/* harmony export */   ok: () => (/* binding */ mayRead)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
@@ -3643,7 +3146,7 @@ const MAX_DATA_BYTES = 10 * 1024 * 1024;
 const MAX_RULE_BYTES = 32 * 1024 * 1024;
 const MAX_ALIASES = 100;
 const MAX_DEPTH = 512;
-/** Reads what this policy names from its source; never throws for what the files are. */
+/** Reads what this policy names from its source; never throws for what the files are, only where GitHub does not give them. */
 async function readPolicies(source, policy) {
     const files = [];
     if (policy.engine !== 'local')
@@ -3658,6 +3161,9 @@ async function readPolicies(source, policy) {
         return { files, rules: rules.rules, ...(merged && { data: merged }), ...(dataText !== undefined && { dataText }) };
     }
     catch (thrown) {
+        // A trusted source that cannot be read is no matter of the policy: no `fallback` may stand in for it.
+        if (thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
+            throw thrown;
         const code = thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepgateError */ .Iu ? thrown.code : 'ERR_RULES_UNREADABLE';
         return { files, rules: { kind: 'failed', code, message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown) } };
     }
@@ -3779,6 +3285,20 @@ function mergeData(bundled, data) {
     if (twice !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_DATA_SHAPE', `"policy.data" and the bundle both bring data.${twice}`);
     return { ...bundled, ...data };
+}
+/** True unless these policies surely do not read a part of the input with this name: as `.name`, or by the name in quotes. */
+function mayRead({ rules }, name) {
+    const key = new RegExp(`\\.${name}\\b|(["\x60])${name}\\1`);
+    switch (rules.kind) {
+        case 'rego':
+            return rules.modules.some(({ text }) => key.test(text));
+        case 'wasm':
+            // A compiled policy keeps the names that it looks up as they are.
+            return Buffer.from(rules.wasm).includes(name);
+        case 'base':
+        case 'failed':
+            return false;
+    }
 }
 
 

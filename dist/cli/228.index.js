@@ -1,8 +1,8 @@
-export const id = 283;
-export const ids = [283];
+export const id = 228;
+export const ids = [228];
 export const modules = {
 
-/***/ 3283:
+/***/ 8228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,19 +18,19 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
-var diagnostics = __webpack_require__(5487);
+var diagnostics = __webpack_require__(7514);
 // EXTERNAL MODULE: ./lib/core/approval-rule.js
-var approval_rule = __webpack_require__(5990);
+var approval_rule = __webpack_require__(3867);
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(2019);
+var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(374);
+var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __webpack_require__(7495);
+var core_text = __webpack_require__(9716);
 // EXTERNAL MODULE: ./lib/core/version.js
-var version = __webpack_require__(3066);
-// EXTERNAL MODULE: ../../work/main/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7958);
+var version = __webpack_require__(8067);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./lib/github/permissions.js
 const REPO = '/repos/{owner}/{repo}';
 const PULL = `${REPO}/pulls/{pull_number}`;
@@ -396,7 +396,7 @@ function redirectOf(response, target, method) {
     return new URL(location, target);
 }
 async function loadUndici() {
-    const { fetch, ProxyAgent } = await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.t.bind(__webpack_require__, 576, 19));
+    const { fetch, ProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19));
     const agents = new Map();
     return (via) => {
         // What is not https is forwarded, not tunnelled: proxies allow CONNECT to port 443 and to little else.
@@ -497,7 +497,7 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** Makes one request, once, in the time that it is given. Octokit is loaded by the first: a run without one does not pay for it. */
 function createAttempts({ baseUrl, token, userAgent, ...transport }) {
     const connect = async () => {
-        const { Octokit } = await __webpack_require__.e(/* import() */ 187).then(__webpack_require__.bind(__webpack_require__, 5187));
+        const { Octokit } = await __webpack_require__.e(/* import() */ 891).then(__webpack_require__.bind(__webpack_require__, 891));
         // Without a log of its own a request writes deprecations to the console, which is the runner's command stream.
         const log = { debug: silent, info: silent, warn: silent, error: silent };
         const request = { fetch: createTransport(transport), log, parseSuccessResponseBody: false };
@@ -895,11 +895,11 @@ const CATALOGUE = {
 const RULE_IDS = Object.keys(CATALOGUE);
 
 // EXTERNAL MODULE: ./lib/core/assess.js
-var assess = __webpack_require__(7070);
+var assess = __webpack_require__(3589);
 // EXTERNAL MODULE: ./lib/core/memberships.js
-var memberships = __webpack_require__(7971);
+var memberships = __webpack_require__(9194);
 // EXTERNAL MODULE: ./lib/core/reviewers.js
-var reviewers = __webpack_require__(502);
+var reviewers = __webpack_require__(8039);
 ;// CONCATENATED MODULE: ./lib/cli/doctor/gates.js
 /** An expression, which nobody can know the value of before the run. */
 const isExpression = (text) => text.includes('${{');
@@ -1052,7 +1052,7 @@ function approvalsWithoutStatus({ gates }) {
 }
 
 // EXTERNAL MODULE: ./lib/config/document.js
-var config_document = __webpack_require__(4342);
+var config_document = __webpack_require__(6625);
 ;// CONCATENATED MODULE: ./lib/cli/doctor/workflow.js
 
 
@@ -1393,7 +1393,7 @@ const gateNotRequired = (facts) => forGates(facts, (gate, standing) => {
         return [];
     if (standing.kind === 'unknown')
         return [{ notChecked: standing.why }];
-    if (isRequired(standing))
+    if (standing.kind === 'workflow' || standing.checks.length > 0)
         return [];
     if (!standing.sure)
         return [{ notChecked: standing.why }];
@@ -1516,8 +1516,8 @@ function whyPrivileged(config, role, outside) {
     return half && { level: 'warning', says: `and is enough for step ${JSON.stringify(half.id)}` };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/picomatch/index.js
-var picomatch = __webpack_require__(8374);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./lib/cli/doctor/rules/trigger.js
 
 
@@ -1823,11 +1823,11 @@ const unknownSettings = (why) => ({
 });
 
 // EXTERNAL MODULE: ./lib/config/find.js
-var find = __webpack_require__(3908);
+var find = __webpack_require__(7343);
 // EXTERNAL MODULE: ./lib/config/parse.js + 5 modules
-var config_parse = __webpack_require__(6073);
+var config_parse = __webpack_require__(3363);
 // EXTERNAL MODULE: ./lib/config/source.js
-var config_source = __webpack_require__(5034);
+var config_source = __webpack_require__(9969);
 ;// CONCATENATED MODULE: ./lib/cli/doctor/read.js
 
 
@@ -1985,7 +1985,7 @@ function parseOrigin(url, host) {
 }
 
 // EXTERNAL MODULE: ./lib/core/roles.js
-var roles = __webpack_require__(9407);
+var roles = __webpack_require__(1466);
 ;// CONCATENATED MODULE: ./lib/github/people.js
 
 

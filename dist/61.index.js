@@ -1,8 +1,8 @@
-export const id = 282;
-export const ids = [282];
+export const id = 61;
+export const ids = [61];
 export const modules = {
 
-/***/ 8282:
+/***/ 8061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,7 +16,7 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(374);
+var json = __webpack_require__(3085);
 ;// CONCATENATED MODULE: ./lib/core/version.js
 /** The version of this program, as `package.json` has it. */
 const VERSION = '0.1.0';
@@ -281,10 +281,6 @@ function matchPermission(role, membership) {
 ;// CONCATENATED MODULE: ./lib/core/reviewers.js
 
 
-/** The logins of everybody whose roles are needed to count these reviews. */
-const reviewersOf = (facts) => facts.kind === 'known'
-    ? facts.reviews.filter((review) => review.state !== 'dismissed').map((review) => review.login)
-    : [];
 const NO_TEAMS = new Map();
 /** The reviews of this subject, each with the own roles of whoever gave it. */
 function resolveReviews(roles, { facts, memberships, approvals }) {
@@ -747,7 +743,7 @@ function ruleByStance(stance) {
 }
 
 // EXTERNAL MODULE: ./lib/core/errors.js
-var core_errors = __webpack_require__(2019);
+var core_errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/core/report.js
 
 
@@ -985,33 +981,7 @@ const named = (name, { reason, warnings }) => ({
 });
 
 // EXTERNAL MODULE: ./lib/core/pdp.js
-var pdp = __webpack_require__(6226);
-;// CONCATENATED MODULE: ./lib/core/stance.js
-
-const OFF = ['', 'off', 'false', '0', 'no'];
-/** True for anything but empty, `off`, `false`, `0` and `no`: a switch that somebody misspelt is on. */
-const isKillSwitchOn = (input) => !OFF.includes(input.trim().toLowerCase());
-/** Whether the policy is asked at all: the kill switch comes first, then a written `disabled`, then the licence. */
-function chooseStance(killSwitch, engine, license) {
-    if (isKillSwitchOn(killSwitch)) {
-        return { kind: 'closed', reasonCode: 'kill_switch_activated', reason: 'the kill switch is on: nothing is allowed' };
-    }
-    if (engine === 'disabled') {
-        return { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
-    }
-    return license;
-}
-/** The one answer to every query about a subject whose facts are not complete; undefined where they are. */
-function whyUnanswerable(facts, roles) {
-    const [unresolved] = [roles.actor, ...roles.others].flatMap((found) => found.unresolved);
-    if (unresolved)
-        return (0,pdp/* failedEvaluation */.M)('ERR_ROLE_UNRESOLVED', unresolved.message);
-    if (facts.incomplete.length === 0)
-        return undefined;
-    const missing = facts.incomplete.join('; ');
-    return (0,pdp/* failedEvaluation */.M)('ERR_INPUT_INCOMPLETE', `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`);
-}
-
+var pdp = __webpack_require__(4019);
 ;// CONCATENATED MODULE: ./lib/core/subject.js
 
 
@@ -1039,6 +1009,44 @@ function namesOf(roles) {
 }
 /** What to call this subject beside others. */
 const nameSubject = ({ pullRequest }) => pullRequest ? `pull request ${pullRequest.number}` : 'the run';
+/** The parts of the input that were not read, each with the reason. What is left out of the input reads as "there is none". */
+function unreadParts({ facts, approvals }) {
+    const { pullRequest } = facts;
+    return [
+        ...(pullRequest && !pullRequest.files ? [{ name: 'files', why: 'pullRequest.files: GitHub was not asked' }] : []),
+        ...(approvals?.kind === 'unavailable' ? [{ name: 'approvals', why: `approvals: ${approvals.message}` }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/stance.js
+
+
+const OFF = ['', 'off', 'false', '0', 'no'];
+/** True for anything but empty, `off`, `false`, `0` and `no`: a switch that somebody misspelt is on. */
+const isKillSwitchOn = (input) => !OFF.includes(input.trim().toLowerCase());
+/** Whether the policy is asked at all: the kill switch comes first, then a written `disabled`, then the licence. */
+function chooseStance(killSwitch, engine, license) {
+    if (isKillSwitchOn(killSwitch)) {
+        return { kind: 'closed', reasonCode: 'kill_switch_activated', reason: 'the kill switch is on: nothing is allowed' };
+    }
+    if (engine === 'disabled') {
+        return { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
+    }
+    return license;
+}
+/** The one answer to every query about a subject whose facts are not complete; undefined where they are. */
+function whyUnanswerable(subject, roles, mayRead) {
+    const { facts } = subject;
+    const [unresolved] = [roles.actor, ...roles.others].flatMap((found) => found.unresolved);
+    if (unresolved)
+        return (0,pdp/* failedEvaluation */.M)('ERR_ROLE_UNRESOLVED', unresolved.message);
+    const unread = unreadParts(subject).filter(({ name }) => mayRead(name));
+    const incomplete = [...facts.incomplete, ...unread.map(({ why }) => why)];
+    if (incomplete.length === 0)
+        return undefined;
+    const missing = [...new Set(incomplete)].join('; ');
+    return (0,pdp/* failedEvaluation */.M)('ERR_INPUT_INCOMPLETE', `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`);
+}
 
 ;// CONCATENATED MODULE: ./lib/core/approval-rule.js
 
@@ -1495,8 +1503,9 @@ function capabilitiesOf(step, mine, policy, stance) {
 
 
 /** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
-async function judge(config, steps, subjects, stance, pdp, signal) {
-    const asked = subjects.map((subject) => ask(config, steps, subject));
+async function judge(asking) {
+    const { config, steps, stance, pdp, signal } = asking;
+    const asked = asking.subjects.map((subject) => ask(asking, subject));
     const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
     const queries = open.flatMap((one) => one.queries);
     const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal);
@@ -1516,9 +1525,9 @@ async function judge(config, steps, subjects, stance, pdp, signal) {
     });
 }
 const UNASKED = (0,pdp/* failedEvaluation */.M)('ERR_NOT_ASKED', 'it was settled before any policy was asked');
-function ask(config, steps, subject) {
+function ask({ config, steps, mayRead }, subject) {
     const roles = resolveSubjectRoles(config.policy.roles, subject);
-    const unanswerable = whyUnanswerable(subject.facts, roles);
+    const unanswerable = whyUnanswerable(subject, roles, mayRead);
     const reviews = resolveReviews(config.policy.roles, subject);
     const surroundings = buildSurroundings(subject.facts, namesOf(roles), buildApprovalsInput(reviews));
     const queries = buildQueries(config.policy, steps, surroundings);
@@ -1526,9 +1535,9 @@ function ask(config, steps, subject) {
 }
 
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js
-var local_policies = __webpack_require__(9929);
-// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(7207);
+var local_policies = __webpack_require__(2064);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/config/document.js
 
 
@@ -1662,10 +1671,10 @@ async function readConfig(source, named) {
     throw new core_errors/* ConfigError */.xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`);
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/valibot/dist/index.mjs
-var valibot_dist = __webpack_require__(7958);
-// EXTERNAL MODULE: ../../work/main/node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(8988);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var valibot_dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
 ;// CONCATENATED MODULE: ./lib/config/diagnostics.js
 
 
@@ -1898,8 +1907,8 @@ const configSchema = schema_open({
     checks: valibot_dist/* optional */.lqM(schema_named(step)),
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/picomatch/index.js
-var picomatch = __webpack_require__(8374);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./lib/config/methods.js
 
 
@@ -2267,7 +2276,15 @@ async function readPreview(run, ports, subjects, before) {
             ports.readSubjects(subject.facts, config),
         ]);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
-        const judged = await judge(config, steps, people, stance, ports.createPdp(config, policies), ports.signal);
+        const judged = await judge({
+            config,
+            steps,
+            subjects: people,
+            stance,
+            pdp: ports.createPdp(config, policies),
+            mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
+            signal: ports.signal,
+        });
         const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })));
         return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known };
     }
@@ -2358,7 +2375,15 @@ async function gate_ask(run, ports, known) {
     known.facts = facts;
     const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance);
     const pdp = ports.createPdp(config, policies);
-    const judged = await judge(config, prepared.steps, subjects, stance, pdp, ports.signal);
+    const judged = await judge({
+        config,
+        steps: prepared.steps,
+        subjects,
+        stance,
+        pdp,
+        mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
+        signal: ports.signal,
+    });
     const named = judged.map(({ subject, settled }) => ({ name: nameSubject(subject.facts), steps: settled }));
     const steps = chosenSteps(config, prepared.chosen, combineSubjects(named));
     const paths = policyPaths(run, subjects, config);
@@ -2625,7 +2650,7 @@ function chooseKeys(kid, keys) {
     return fitting;
 }
 async function verifySignature(token, keys) {
-    const { compactVerify, errors } = await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 8195));
+    const { compactVerify, errors } = await __webpack_require__.e(/* import() */ 475).then(__webpack_require__.bind(__webpack_require__, 6856));
     for (const { key } of keys) {
         try {
             return (await compactVerify(token, key, { algorithms: ['EdDSA'] })).payload;
@@ -2945,9 +2970,9 @@ const agreesWithOpa = (prepared, modules) => prepared.hostBuiltins.length === 0 
     !modules.some(({ text }) => text.includes('|'));
 
 // EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 3 modules
-var embedded_opa = __webpack_require__(8641);
+var embedded_opa = __webpack_require__(6459);
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 1 modules
-var wasm_engine = __webpack_require__(3980);
+var wasm_engine = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./lib/pdp/local/index.js
 
 
@@ -3338,14 +3363,14 @@ function annotateStep(step) {
             return { level: 'notice', title: 'approval_required', message: `step ${id} waits: ${reason}` };
     }
 }
-/** Lines stay lines; what else is no text shows as an escape. */
-const toLines = (text) => text.split('\n').map(toLine).join('\n');
+/** At most `max` characters, in which lines stay lines and what else is no text shows as an escape. */
+const toLines = (text, max) => clip(clip(text, max).split('\n').map(toLine).join('\n'), max);
 const notices = (report) => report.notices.map(({ level, message, path, line, column }) => annotation(level, 'stepgate', message, { ...(path && { path }), ...(line && { line }), ...(column && { column }) }));
 const annotation = (level, title, message, place) => ({
     kind: 'annotation',
     level,
     title,
-    message: clip(toLines(message), MAX_MESSAGE),
+    message: toLines(message, MAX_MESSAGE),
     ...place,
 });
 function capped(level, all) {
@@ -3800,15 +3825,17 @@ function sayOutcomes({ steps }) {
     const parts = said.filter(([n]) => n > 0).map(([n, words], i) => `${i === 0 ? count(n, 'step') : n} ${words}`);
     return parts.length === 0 ? 'no steps to gate' : parts.join(', ');
 }
-/** The commit that was judged; undefined where it is not known for sure to be that of the run, so that nothing is published. */
+// These runs judge the author of what they are about. Any other judges somebody else, and what it wrote on a commit would
+// stand for every pull request with that head: a maintainer's comment would turn the author's red status green.
+const OF_THE_AUTHOR = ['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group'];
+/** The commit to publish the verdict on; undefined where it does not stand for the pull request, or is not known for sure. */
 function judgedHead(report) {
     if (report.reasonCode === 'stale' || report.refusal?.code === 'ERR_EVENT_MISMATCH')
         return undefined;
-    return report.facts?.sha;
+    return report.facts && OF_THE_AUTHOR.includes(report.facts.event) ? report.facts.sha : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/surfaces/check-run.js
-
 
 
 
@@ -3865,7 +3892,7 @@ function remarks(report) {
 const remark = (level, title, message, path, line) => ({
     level,
     title,
-    message: clip(toLines(message), check_run_MAX_MESSAGE),
+    message: toLines(message, check_run_MAX_MESSAGE),
     path,
     line,
 });
@@ -4336,14 +4363,14 @@ function parseBoolean(name, text) {
 }
 const usage = (name, text, expected) => new core_errors/* UsageError */.eb('ERR_INPUT', `the input "${name}" is ${JSON.stringify(text.slice(0, 100))}; it must be ${expected}`);
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
-var command = __webpack_require__(9531);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
-var file_command = __webpack_require__(2190);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
-var lib_summary = __webpack_require__(9882);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
-var utils = __webpack_require__(1503);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/command.js
+var command = __webpack_require__(9635);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js
+var file_command = __webpack_require__(2902);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/summary.js
+var lib_summary = __webpack_require__(1170);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __webpack_require__(4679);
 ;// CONCATENATED MODULE: ./lib/action/toolkit.js
 /**
  * @actions/core, without its client for OIDC tokens: that one brings undici along, a megabyte of code which no run of the
@@ -4788,6 +4815,7 @@ const MAX_RETRIES = 3;
 const BASE_MS = 250;
 // GitHub asks for patience after a secondary limit (GitHub REST: rate limits).
 const SECONDARY_BASE_MS = 1000;
+const IDEMPOTENT = new Set(['GET', 'PUT', 'DELETE']);
 const PASSING_STATUS = new Set([500, 502, 503, 504]);
 /** The rate limit that this answer speaks of; undefined where it speaks of none (GitHub REST: rate limits). */
 function limitOf(failure) {
@@ -4809,9 +4837,9 @@ function limitOf(failure) {
 function retryAfter(failure, request, chance, now) {
     if (request.retries >= MAX_RETRIES)
         return undefined;
-    // Asking again for what was done already is harmless for every method but POST (RFC 9110, section 9.2.2; our PATCHes set
-    // whole values).
-    const repeatable = request.method !== 'POST';
+    // What may have been done already is asked for again only where doing it twice is doing it once (RFC 9110, section 9.2.2).
+    // PATCH is not among them: that of a check run adds annotations.
+    const repeatable = IDEMPOTENT.has(request.method);
     const backoff = BASE_MS * 2 ** request.retries * (1 + chance / 5);
     switch (failure.kind) {
         case 'network':
@@ -4968,14 +4996,18 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /**
  * The proxy for this URL, as @actions/http-client and with it the other steps of a job choose it: by the scheme of what is
- * asked, small letters first, never for loopback. A proxy without a scheme is an HTTP one.
+ * asked, small letters first, never for loopback. A proxy without a scheme is an HTTP one. Throws where it is none, without saying
+ * what stands there instead: it may hold a password.
  */
 function proxyFor(url, variables) {
     const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     const proxy = read(variables, name);
     if (proxy === undefined || LOOPBACK.test(url.hostname) || isExempt(url, read(variables, 'no_proxy') ?? ''))
         return;
-    return new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`);
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+    if (URL.canParse(address) && /^https?:/i.test(address))
+        return new URL(address);
+    throw new Error(`the proxy in ${name.toUpperCase()} is no http(s) URL`);
 }
 const read = (variables, name) => [variables[name], variables[name.toUpperCase()]].map((value) => value?.trim()).find((value) => value);
 /** True where NO_PROXY names this host, a domain above it or everything: `a.example`, `.example`, `*.example`, `a.example:8443`, `*`. */
@@ -5061,7 +5093,7 @@ function redirectOf(response, target, method) {
     return new URL(location, target);
 }
 async function loadUndici() {
-    const { fetch, ProxyAgent } = await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.t.bind(__webpack_require__, 576, 19));
+    const { fetch, ProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19));
     const agents = new Map();
     return (via) => {
         // What is not https is forwarded, not tunnelled: proxies allow CONNECT to port 443 and to little else.
@@ -5144,7 +5176,9 @@ function asTransportError(thrown) {
 function innermost(thrown) {
     let inner = thrown;
     for (let depth = 0; depth < 5; depth++) {
-        const cause = (0,json/* own */.ZV)(inner, 'cause') ?? (inner instanceof AggregateError ? inner.errors[0] : undefined);
+        // Several addresses of one host fail together, as an AggregateError.
+        const errors = (0,json/* own */.ZV)(inner, 'errors');
+        const cause = (0,json/* own */.ZV)(inner, 'cause') ?? (Array.isArray(errors) ? errors[0] : undefined);
         if (cause === undefined)
             return inner;
         inner = cause;
@@ -5160,7 +5194,7 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** Makes one request, once, in the time that it is given. Octokit is loaded by the first: a run without one does not pay for it. */
 function createAttempts({ baseUrl, token, userAgent, ...transport }) {
     const connect = async () => {
-        const { Octokit } = await __webpack_require__.e(/* import() */ 187).then(__webpack_require__.bind(__webpack_require__, 5187));
+        const { Octokit } = await __webpack_require__.e(/* import() */ 891).then(__webpack_require__.bind(__webpack_require__, 891));
         // Without a log of its own a request writes deprecations to the console, which is the runner's command stream.
         const log = { debug: silent, info: silent, warn: silent, error: silent };
         const request = { fetch: createTransport(transport), log, parseSuccessResponseBody: false };
@@ -5168,11 +5202,11 @@ function createAttempts({ baseUrl, token, userAgent, ...transport }) {
     };
     let octokit;
     return async ({ method, path, rest }, wish, ms, signal) => {
+        octokit ??= connect();
+        const { request } = await octokit;
         const timer = new AbortController();
         const stop = setTimeout(() => timer.abort(), Math.min(ms, MAX_TIMER_MS));
         try {
-            octokit ??= connect();
-            const { request } = await octokit;
             const response = await request(`${method} ${path}`, {
                 ...(method === 'GET' ? rest : asBody(rest)),
                 headers: {
@@ -5206,7 +5240,7 @@ async function asOutcome({ status, headers, data }, wish) {
 }
 /** What Octokit threw: an answer that is an error, or what the transport told it. */
 function asFailure(thrown) {
-    const inner = thrown instanceof Error ? thrown.cause : undefined;
+    const inner = (0,json/* own */.ZV)(thrown, 'cause');
     if (inner instanceof TransportError)
         return inner.failure;
     const response = (0,json/* own */.ZV)(thrown, 'response');
@@ -5280,7 +5314,7 @@ const ATTEMPT_MS = 10_000;
 const requests_MAX_BYTES = 60_000_000;
 /** Requests that are tried again where that is safe and can help, so many at once, all of them within one budget. */
 function createRequests(options) {
-    const { proxy, userAgent, signal, budgetMs, now, attemptMs = ATTEMPT_MS, maxBytes = requests_MAX_BYTES } = options;
+    const { proxy, userAgent, signal, budgetMs, now, attemptMs = ATTEMPT_MS, maxBytes = requests_MAX_BYTES, isPatient = true, } = options;
     const sleep = options.sleep ?? ((ms, until) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: until }));
     const token = options.token.trim();
     const baseUrl = options.baseUrl.replace(/\/+$/, '');
@@ -5316,7 +5350,8 @@ function createRequests(options) {
                 throw outOfTime(asked, budgetMs, signal);
             if (outcome.kind === 'status' && wish.statuses?.includes(outcome.status) && !limitOf(outcome))
                 return { status: outcome.status, headers: outcome.headers, bytes: new Uint8Array(), path };
-            const wait = retryAfter(outcome, { method, retries }, Math.random(), now());
+            const isNobody = outcome.kind === 'network' && !outcome.sent;
+            const wait = isNobody && !isPatient ? undefined : retryAfter(outcome, { method, retries }, Math.random(), now());
             if (wait === undefined)
                 throw failed(asked, { failure: outcome, retries, host });
             if (wait >= end - now())
@@ -5924,6 +5959,17 @@ function refuseForgedComment(facts, present) {
     throw new core_errors/* UsageError */.eb('ERR_EVENT_MISMATCH', `the event says that ${actor.login} (${actor.association ?? 'no association'}) wrote the comment, and GitHub says ${who}`);
 }
 
+;// CONCATENATED MODULE: ./lib/github/memoize.js
+/** The same reader, which asks for each key once; a failure is remembered as well. */
+function memoize(read) {
+    const found = new Map();
+    return (key) => {
+        const promise = found.get(key) ?? read(key);
+        found.set(key, promise);
+        return promise;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/merge-group.js
 
 
@@ -6047,22 +6093,23 @@ function factsInGroup(event, pull) {
 
 
 
+
 /** What the config's roles, and the teams of its approvals, need to know of each of these people. */
-async function readMemberships(client, repo, roles, approvalTeams, people) {
+async function readMemberships(client, repo, teams, roles, approvalTeams, people, reviewers) {
     const known = new Map();
-    for (const person of people)
+    for (const person of [...people, ...reviewers])
         if (!known.has(personKey(person.login)))
             known.set(personKey(person.login), person);
-    const readable = memoize((team) => readTeamIsReadable(client, repo, team));
+    const reviewing = new Set(reviewers.map(({ login }) => personKey(login)));
     const found = await Promise.all([...known].map(async ([key, person]) => {
         const open = openCriteria(roles, person);
-        const teams = [...new Set([...open.teams, ...approvalTeams])];
+        const wanted = [...new Set([...open.teams, ...(reviewing.has(key) ? approvalTeams : [])])];
         const [answers, permission, association] = await Promise.all([
-            Promise.all(teams.map((team) => readTeam(client, repo, team, person, readable))),
+            Promise.all(wanted.map((team) => isInTeam(teams, team, person))),
             open.permission ? readPermission(client, repo, person) : undefined,
             open.association ? deriveAssociation(client, repo, person) : undefined,
         ]);
-        const byTeam = new Map(teams.map((team, i) => [team, answers[i]]));
+        const byTeam = new Map(wanted.map((team, i) => [team, answers[i]]));
         return [key, { teams: byTeam, ...(permission && { permission }), ...(association && { association }) }];
     }));
     return new Map(found);
@@ -6083,34 +6130,26 @@ function openCriteria(roles, person) {
 const asRolePerson = ({ login, association }) => ({ login, ...(association && { association }) });
 // An app is in no team and has no role in a repository. Nobody can register a login with brackets.
 const people_isBot = ({ login, type }) => type === 'Bot' || login.endsWith('[bot]');
-const membershipSchema = valibot_dist/* object */.Ikc({ state: valibot_dist/* string */.YjP() });
-async function readTeam(client, repo, team, person, readable) {
-    if (people_isBot(person))
-        return { known: false };
-    const params = { ...teamParams(repo, team), username: person.login };
-    // Only a token that can read the team can tell "not a member" from "not for you to know": both are a 404.
-    const [member, proof] = await Promise.all([
-        client
-            .get('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', params, membershipSchema)
-            .then(({ state }) => state === 'active')
-            .catch((thrown) => (isNotFound(thrown) ? undefined : asUnresolved(thrown, TEAMS_WAY_OUT))),
-        readable(team),
-    ]);
-    if (typeof member === 'object')
-        return member;
-    if (member !== undefined)
-        return { known: member };
-    return 'known' in proof ? { known: false } : proof;
-}
-async function readTeamIsReadable(client, repo, team) {
-    const params = { ...teamParams(repo, team), per_page: 1 };
+const memberSchema = valibot_dist/* object */.Ikc({ login: valibot_dist/* string */.YjP() });
+/**
+ * Reads teams by their lists of members. A list proves both who is in the team and who is not; the answer to the question
+ * about one person is a 404 for "not a member" as well as for "not for you to know" (GitHub REST: team members).
+ */
+const readTeams = (client, repo) => memoize(async (team) => {
+    const params = { ...teamParams(repo, team), per_page: 100 };
     try {
-        await client.get('GET /orgs/{org}/teams/{team_slug}/members', params, valibot_dist/* array */.YOg(valibot_dist/* object */.Ikc({ login: valibot_dist/* string */.YjP() })));
-        return { known: true };
+        const found = await client.list('GET /orgs/{org}/teams/{team_slug}/members', params, memberSchema);
+        return { known: found.map(({ login }) => login) };
     }
     catch (thrown) {
         return asUnresolved(thrown, TEAMS_WAY_OUT);
     }
+});
+async function isInTeam(teams, team, person) {
+    if (people_isBot(person))
+        return { known: false };
+    const members = await teams(team);
+    return 'known' in members ? { known: members.known.some((login) => sameName(login, person.login)) } : members;
 }
 function teamParams(repo, team) {
     const [org, slug] = team.includes('/') ? team.split('/') : [repo.owner, team];
@@ -6160,15 +6199,6 @@ function asUnresolved(thrown, wayOut) {
         throw thrown;
     return { unresolved: `${thrown.message}; ${wayOut}` };
 }
-const isNotFound = (thrown) => thrown instanceof core_errors/* GitHubError */.y_ && thrown.status === 404;
-function memoize(read) {
-    const found = new Map();
-    return (key) => {
-        const promise = found.get(key) ?? read(key);
-        found.set(key, promise);
-        return promise;
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/github/trees.js
 
@@ -6204,6 +6234,336 @@ async function readBlob(client, repo, sha) {
 function isBlob(bytes, sha) {
     const hash = (0,external_node_crypto_.createHash)(sha.length === 64 ? 'sha256' : 'sha1');
     return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === sha;
+}
+
+;// CONCATENATED MODULE: ./lib/github/content.js
+
+
+
+/** At most this many earlier commits are compared with the head: each takes requests, and anybody may review. */
+const MAX_COMPARED = 20;
+/**
+ * Why an approval that was given on one of these commits does not stand for the head, by the commit; those of which it does
+ * are left out. Two commits say the same where they change the same paths to the same modes and blobs, each against its own
+ * merge base: a clean merge of the base keeps that, a changed line does not. Throws where GitHub cannot be asked.
+ */
+async function compareWithHead(client, repo, pull, commits) {
+    // The latest reviews stand last, and are those that count.
+    const distinct = [...new Set([...commits].reverse())].filter((commit) => commit !== pull.head);
+    if (distinct.length === 0)
+        return new Map();
+    const compared = distinct.slice(0, MAX_COMPARED);
+    const trees = content_memoize((sha) => readTree(client, repo, sha, true));
+    const changesOf = (commit) => readChanges(client, repo, pull.base, commit, trees);
+    const [head, ...found] = await Promise.all([
+        changesOf(pull.head),
+        ...compared.map((commit) => changesOf(commit).catch(whyGone)),
+    ]);
+    const outdated = distinct.slice(MAX_COMPARED).map((commit) => [commit, sayTooMany(commit)]);
+    compared.forEach((commit, i) => {
+        const why = whyDifferent(commit, found[i], head);
+        if (why !== undefined)
+            outdated.push([commit, why]);
+    });
+    return new Map(outdated);
+}
+const comparisonSchema = valibot_dist/* object */.Ikc({
+    merge_base_commit: valibot_dist/* object */.Ikc({ commit: valibot_dist/* object */.Ikc({ tree: valibot_dist/* object */.Ikc({ sha: valibot_dist/* string */.YjP() }) }) }),
+});
+/** Undefined where a tree is too large for GitHub to list it whole. */
+async function readChanges(client, repo, base, commit, trees) {
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    const [{ merge_base_commit }, after] = await Promise.all([
+        client.get(route, { ...repo, basehead: `${base}...${commit}`, per_page: 1 }, comparisonSchema),
+        trees(commit),
+    ]);
+    const before = await trees(merge_base_commit.commit.tree.sha);
+    return before.truncated || after.truncated ? undefined : changesBetween(before, after);
+}
+function changesBetween(before, after) {
+    const [old, now] = [filesOf(before), filesOf(after)];
+    const changes = new Map();
+    for (const [path, entry] of now)
+        if (old.get(path) !== entry)
+            changes.set(path, entry);
+    for (const path of old.keys())
+        if (!now.has(path))
+            changes.set(path, '');
+    return changes;
+}
+// A folder changes with what is in it; a submodule is the commit that it names.
+const filesOf = ({ entries }) => new Map([...entries].filter(([, { type }]) => type !== 'tree').map(([path, { mode, sha }]) => [path, `${mode} ${sha}`]));
+// A force-push can leave the commit behind, and GitHub may drop it: an approval of what nobody can see stands for nothing.
+function whyGone(thrown) {
+    if (thrown instanceof core_errors/* GitHubError */.y_ && (thrown.status === 404 || thrown.status === 422))
+        return 'gone';
+    throw thrown;
+}
+function whyDifferent(commit, found, head) {
+    if (found === 'gone')
+        return `given on ${content_short(commit)}, which is not there any more`;
+    if (found instanceof Map && head instanceof Map)
+        return sameChanges(found, head) ? undefined : `given on ${content_short(commit)}, which changes something else`;
+    return `given on ${content_short(commit)}, and the repository is too large for GitHub to compare it with the head`;
+}
+const sameChanges = (a, b) => a.size === b.size && [...a].every(([path, entry]) => b.get(path) === entry);
+const sayTooMany = (commit) => `given on ${content_short(commit)}, and only the latest ${MAX_COMPARED} approved commits are compared with the head`;
+const content_short = (sha) => sha.slice(0, 7);
+function content_memoize(read) {
+    const found = new Map();
+    return (key) => {
+        const promise = found.get(key) ?? read(key);
+        found.set(key, promise);
+        return promise;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/github/involved.js
+
+
+
+const gitPerson = valibot_dist/* nullish */.cl6(valibot_dist/* object */.Ikc({ name: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()), email: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()) }));
+// GitHub says `null`, and here and there `{}`, where no account has the address.
+const involved_account = valibot_dist/* nullish */.cl6(valibot_dist/* object */.Ikc({ login: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()) }));
+const involved_commitSchema = valibot_dist/* object */.Ikc({
+    sha: valibot_dist/* string */.YjP(),
+    author: involved_account,
+    committer: involved_account,
+    commit: valibot_dist/* object */.Ikc({ message: valibot_dist/* string */.YjP(), author: gitPerson, committer: gitPerson }),
+});
+/** GitHub lists no more commits of a pull request than this (GitHub REST: list commits on a pull request). */
+const involved_MAX_COMMITS = 250;
+const involved_PER_PAGE = 100;
+const AUTHOR = 'the author of the pull request';
+/** The author of this pull request and everybody behind a commit of it; throws a GitHubError where not every one is listed. */
+async function readInvolved(client, repo, pull) {
+    const params = { ...repo, pull_number: pull.number, per_page: involved_PER_PAGE };
+    const pages = Math.max(1, Math.ceil(Math.min(pull.commits, involved_MAX_COMMITS) / involved_PER_PAGE));
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits';
+    const commits = await client.list(route, params, involved_commitSchema, { max: involved_MAX_COMMITS + involved_PER_PAGE, pages });
+    if (commits.length < pull.commits) {
+        throw new core_errors/* GitHubError */.y_('ERR_GITHUB_INCOMPLETE', `GitHub lists ${commits.length} of its ${pull.commits} commits, so that not everybody who has one is known; have fewer commits, by a squash or by several pull requests`);
+    }
+    if (pull.commits > 0 && !commits.some(({ sha }) => sha === pull.head.sha))
+        throw new core_errors/* GitHubError */.y_('ERR_GITHUB_INCOMPLETE', 'its head moved while its commits were read; run it again');
+    return involvedIn(commits, pull.user?.login);
+}
+/** Everybody behind these commits: by their accounts, and where an address has none by what address and name tell. */
+function involvedIn(commits, author) {
+    const byLogin = new Map();
+    const byId = new Map();
+    const addLogin = (login, why) => {
+        const key = personKey(login.trim());
+        if (key !== '' && !byLogin.has(key))
+            byLogin.set(key, why);
+    };
+    const addPerson = ({ name, email }, why) => {
+        const address = (email ?? '').trim().toLowerCase();
+        const [, id, login] = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.github\.com$/.exec(address) ?? [];
+        if (id !== undefined && !byId.has(Number(id)))
+            byId.set(Number(id), why);
+        // An address that GitHub links in another commit belongs to somebody who is named there already.
+        for (const known of [login, name ?? undefined])
+            if (known !== undefined)
+                addLogin(known, why);
+    };
+    if (author !== undefined)
+        addLogin(author, AUTHOR);
+    for (const { author: writer, committer, commit } of commits) {
+        const why = 'the author of one of its commits';
+        if (writer?.login === undefined)
+            addPerson(commit.author ?? {}, why);
+        else
+            addLogin(writer.login, why);
+        // What is committed on the web, GitHub commits itself.
+        const whyToo = 'the committer of one of its commits';
+        if (committer?.login === undefined)
+            addPerson(commit.committer ?? {}, whyToo);
+        else if (committer.login !== 'web-flow')
+            addLogin(committer.login, whyToo);
+        for (const person of coAuthorsOf(commit.message))
+            addPerson(person, 'a co-author of one of its commits');
+    }
+    return { byLogin, byId };
+}
+// Any line that reads like the trailer counts, wherever it stands: git itself is as generous about where one may be.
+function coAuthorsOf(message) {
+    return message.split(/\r\n|\r|\n/).flatMap((line) => {
+        const said = /^\s*co-authored-by\s*:(.*)$/i.exec(line)?.[1];
+        if (said === undefined)
+            return [];
+        const open = said.lastIndexOf('<');
+        return open < 0
+            ? [{ name: said }]
+            : [{ name: said.slice(0, open), email: said.slice(open + 1).replace(/>\s*$/, '') }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/github/reviews.js
+
+
+
+
+
+
+
+const reviewSchema = valibot_dist/* object */.Ikc({
+    user: valibot_dist/* nullish */.cl6(valibot_dist/* object */.Ikc({ id: valibot_dist/* number */.aig(), login: valibot_dist/* string */.YjP(), type: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()) })),
+    state: valibot_dist/* string */.YjP(),
+    commit_id: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()),
+    submitted_at: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()),
+    author_association: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()),
+});
+const reviews_PER_PAGE = 100;
+/** Asks for the reviews of this pull request, for which nothing else need be known. */
+function startReviews(client, repo, number) {
+    const params = { ...repo, pull_number: number, per_page: reviews_PER_PAGE };
+    return client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', params, reviewSchema).then((found) => ({ found }), (failed) => ({ failed }));
+}
+/** Everybody whose review may count, of whom the roles are to be looked up. */
+async function reviewersIn(started) {
+    const answer = await started;
+    if ('failed' in answer)
+        return [];
+    return lastWords(answer.found).flatMap((given) => {
+        const { user, author_association: said } = given;
+        if (!user || stateOf(given) === 'dismissed')
+            return [];
+        return [{ login: user.login, type: user.type, association: said ? associationOf(said) : undefined }];
+    });
+}
+/** Begins to find out which of these reviews stand for the head, and who may not give any. */
+function examineReviews(client, repo, pull, started) {
+    const involved = memoize((_) => hold(readInvolved(client, repo, pull)));
+    const whyOutdated = hold(started.then((answer) => {
+        if ('failed' in answer)
+            throw answer.failed;
+        const last = lastWords(answer.found);
+        if (last.some((given) => stateOf(given) !== 'dismissed'))
+            involved('head');
+        return readOutdated(client, repo, pull, last.filter((given) => stateOf(given) === 'approved'));
+    }));
+    return { started, whyOutdated, readInvolved: () => involved('head') };
+}
+// Awaited where it is needed; until then its failure must not count as unhandled.
+function hold(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+/** The last word of everybody who reviewed this pull request, and whether it stands for its head. */
+async function readApprovals(pull, wanted, teams, examined) {
+    const naming = Promise.all(wanted.teams.map(teams));
+    try {
+        const answer = await examined.started;
+        if ('failed' in answer)
+            throw answer.failed;
+        const last = lastWords(answer.found);
+        const decides = wanted.approvals || last.some((given) => stateOf(given) !== 'dismissed');
+        const [involved, whyOutdated, members] = await Promise.all([
+            decides ? examined.readInvolved() : authorOf(pull),
+            examined.whyOutdated,
+            naming,
+        ]);
+        const { owner } = pull.base.repo;
+        return {
+            kind: 'known',
+            reviews: last.map((given) => asReview(given, whyOutdated)),
+            involved: withIds(involved, last),
+            members: new Map(wanted.teams.map((team, i) => [team, members[i]])),
+            ...(owner.type === 'User' && { soleOwner: owner.login }),
+        };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof core_errors/* GitHubError */.y_))
+            throw thrown;
+        const message = `the approvals of pull request ${pull.number} could not be read: ${(0,core_errors/* messageOf */.bD)(thrown)}`;
+        return { kind: 'unavailable', message };
+    }
+}
+// A comment says neither yes nor no, and a review that is pending has not been given.
+const SAYS_NOTHING = ['COMMENTED', 'PENDING'];
+/** The last review of each person that says something, in the order in which GitHub lists them. */
+function lastWords(found) {
+    const last = new Map();
+    for (const given of found) {
+        if (SAYS_NOTHING.includes(given.state.toUpperCase()))
+            continue;
+        const id = given.user?.id;
+        last.delete(id);
+        last.set(id, given);
+    }
+    return [...last.values()];
+}
+function stateOf({ user, state }) {
+    if (!user)
+        return 'dismissed';
+    return state === 'APPROVED' ? 'approved' : state === 'CHANGES_REQUESTED' ? 'changes_requested' : 'dismissed';
+}
+function asReview(given, whyOutdated) {
+    const { user, state: word, author_association: said } = given;
+    // GitHub shows a deleted account as "ghost".
+    if (!user)
+        return { login: 'ghost', state: 'dismissed', outdated: 'the account was deleted' };
+    const { login, type } = user;
+    const state = stateOf(given);
+    const unknown = state === 'dismissed' && word !== 'DISMISSED';
+    const outdated = unknown ? `the state ${JSON.stringify(word)} is not understood` : whyOutdated(given);
+    const association = said ? associationOf(said) : undefined;
+    return {
+        login,
+        state,
+        ...(type !== undefined && { type }),
+        ...(association && { association }),
+        ...(outdated !== undefined && { outdated }),
+    };
+}
+async function readOutdated(client, repo, pull, approved) {
+    if (approved.length === 0)
+        return () => undefined;
+    const commits = approved.flatMap(({ commit_id }) => (commit_id ? [commit_id] : []));
+    const [changed, different] = await Promise.all([
+        readBaseChanged(client, repo, pull.number),
+        compareWithHead(client, repo, { base: pull.base.sha, head: pull.head.sha }, commits),
+    ]);
+    return (given) => {
+        if (stateOf(given) !== 'approved')
+            return undefined;
+        if (!given.commit_id)
+            return 'GitHub does not say on which commit it was given';
+        // Both times are GitHub's own, in whole seconds: within one, the change may have come after.
+        const at = Date.parse(given.submitted_at ?? '');
+        if (changed !== undefined && !(at > changed))
+            return 'the base branch was changed after it';
+        return different.get(given.commit_id);
+    };
+}
+const reviews_eventSchema = valibot_dist/* object */.Ikc({ event: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()), created_at: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()) });
+const BASE_CHANGES = ['base_ref_changed', 'automatic_base_change_succeeded'];
+/** When the pull request was last given another base branch, in milliseconds since 1970; undefined where it never was. */
+async function readBaseChanged(client, repo, number) {
+    const params = { ...repo, issue_number: number, per_page: reviews_PER_PAGE };
+    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/events';
+    const events = await client.list(route, params, reviews_eventSchema);
+    const times = events
+        .filter(({ event }) => BASE_CHANGES.includes(event ?? ''))
+        .map(({ created_at }) => Date.parse(created_at ?? ''));
+    if (times.length === 0)
+        return undefined;
+    return times.some(Number.isNaN) ? Number.POSITIVE_INFINITY : times.reduce((a, b) => Math.max(a, b));
+}
+const authorOf = ({ user }) => ({
+    byLogin: new Map(user ? [[personKey(user.login), AUTHOR]] : []),
+    byId: new Map(),
+});
+// An address may carry the login that an account had before it was renamed; its number stays.
+function withIds({ byLogin, byId }, reviews) {
+    const all = new Map(byLogin);
+    for (const { user } of reviews) {
+        const why = user ? byId.get(user.id) : undefined;
+        if (user && why !== undefined && !all.has(personKey(user.login)))
+            all.set(personKey(user.login), why);
+    }
+    return all;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/source.js
@@ -6381,19 +6741,23 @@ const headOf = ({ name, sha, tree }, why) => ({ sha, tree, name: `${name} at ${s
 
 
 
+
+
+
 /** Opens GitHub for this event. What does not hang on the config is asked for at once. */
 function openGitHub(client, repo, event, hints, likely) {
-    const branch = github_memoize((name) => trust_readBranch(client, repo, name));
+    const branch = memoize((name) => trust_readBranch(client, repo, name));
     for (const name of [event.repository.baseBranch, hints.defaultBranch])
         if (name !== undefined)
             branch(name).catch(() => undefined);
+    const teams = readTeams(client, repo);
     const readings = readAll(client, repo, event, hints);
     readings.catch(() => undefined);
     return {
         source: apiSource(client, repo, trusted(client, repo, event, hints, branch, readings), likely),
         readSubjects: async (_event, config) => {
             const found = await readings;
-            return Promise.all(found.map((reading) => readSubject(client, repo, reading, config)));
+            return Promise.all(found.map((reading) => readSubject(client, repo, teams, reading, config)));
         },
         whyStale: async (subjects) => {
             const before = (await readings).map(({ stale }) => stale);
@@ -6433,15 +6797,17 @@ async function github_readGroup(client, repo, event, group) {
         const files = await readFilesOf(client, repo, pull.number, pull.changed_files);
         const facts = reconcile(factsInGroup(event, pull), pull, files);
         // The statuses that a queue waits for are those of its own commit.
-        return { pull, files, facts: { ...facts, sha: group.headSha } };
+        const reviews = examineReviews(client, repo, pull, startReviews(client, repo, pull.number));
+        return { pull, files, reviews, facts: { ...facts, sha: group.headSha } };
     }));
 }
 async function readPullAndFiles(client, repo, { number, changedFiles }) {
+    const started = startReviews(client, repo, number);
     const [pull, files] = await Promise.all([
         readPull(client, repo, number),
         readFilesOf(client, repo, number, changedFiles),
     ]);
-    return { pull, files };
+    return { pull, files, reviews: examineReviews(client, repo, pull, started) };
 }
 const readFilesOf = (client, repo, number, expected) => readFiles(client, repo, number, expected).then((files) => ({ files }), (failed) => ({ failed }));
 async function trusted(client, repo, event, hints, branch, readings) {
@@ -6451,14 +6817,23 @@ async function trusted(client, repo, event, hints, branch, readings) {
     const main = await readDefaultBranch(client, repo);
     return trustRun({ branch: event.repository.branch, sha: hints.sha }, branch, main);
 }
-async function readSubject(client, repo, { facts, pull }, config) {
+async function readSubject(client, repo, teams, { facts, pull, reviews }, config) {
+    if (!config)
+        return { facts, memberships: NO_MEMBERSHIPS };
     const withoutAssociation = pull === undefined;
     const people = [facts.actor, ...(facts.sender ? [facts.sender] : []), ...facts.others].map((person) => ({
         ...person,
         withoutAssociation,
     }));
-    const memberships = config ? await readMemberships(client, repo, config.policy.roles, [], people) : NO_MEMBERSHIPS;
-    return { facts, memberships };
+    const { roles } = config.policy;
+    const approving = teamsOfApprovals(config.steps);
+    const wanted = { teams: approving, approvals: config.steps.some((step) => step.approvals) };
+    const reviewers = reviews ? await reviewersIn(reviews.started) : [];
+    const [memberships, known] = await Promise.all([
+        readMemberships(client, repo, teams, roles, approving, people, reviewers),
+        pull && reviews && readApprovals(pull, wanted, teams, reviews),
+    ]);
+    return { facts, memberships, ...(known && { approvals: known }) };
 }
 /** Why this subject is not what was judged any more. */
 async function whyMoved(client, repo, event, { facts }) {
@@ -6473,14 +6848,6 @@ async function whyMoved(client, repo, event, { facts }) {
     if (now.base.ref !== repository.baseBranch)
         return `${name} was given the base branch ${JSON.stringify(now.base.ref)} while it was judged: run it again`;
     return undefined;
-}
-function github_memoize(read) {
-    const found = new Map();
-    return (key) => {
-        const promise = found.get(key) ?? read(key);
-        found.set(key, promise);
-        return promise;
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/action/world.js
@@ -6497,7 +6864,6 @@ function github_memoize(read) {
 
 
 const MAX_EVENT_BYTES = 50 * 1024 * 1024;
-const API = 'https://api.github.com';
 // Of the time of a run, the policies have to have the larger part.
 const MAX_BUDGET_MS = 30_000;
 /** The world of this run: the API where the input `source` says so, else the working tree with what the API adds. */
@@ -6507,6 +6873,8 @@ async function openWorld(inputs, workspace, signal) {
 async function openTrusted(inputs, signal) {
     const raw = await readEvent();
     const event = parseEvent(raw, false);
+    if (!process.env.GITHUB_API_URL)
+        throw new core_errors/* UsageError */.eb('ERR_SOURCE_UNAVAILABLE', NO_API);
     const client = connect(inputs, signal);
     const github = world_open(client, repositoryOf(event), event, raw, inputs);
     return {
@@ -6531,13 +6899,13 @@ function repositoryOf(event) {
  */
 function openWorkspace(inputs, workspace, signal) {
     const source = workspaceSource(workspace);
-    const raw = hold(readEvent());
-    const event = hold(raw.then((found) => parseEvent(found, false)));
+    const raw = world_hold(readEvent());
+    const event = world_hold(raw.then((found) => parseEvent(found, false)));
     const alone = { ...eventAlone, source, readEvent: () => event, notices: () => [] };
     if (!process.env.GITHUB_API_URL)
         return alone;
     const client = connect(inputs, signal);
-    const github = hold(Promise.all([raw, event]).then(([said, facts]) => world_open(client, { owner: facts.repository.owner, repo: facts.repository.name }, facts, said, inputs)));
+    const github = world_hold(Promise.all([raw, event]).then(([said, facts]) => world_open(client, { owner: facts.repository.owner, repo: facts.repository.name }, facts, said, inputs)));
     let unreachable;
     const orAlone = async (ask, otherwise) => {
         if (unreachable !== undefined)
@@ -6561,22 +6929,24 @@ function openWorkspace(inputs, workspace, signal) {
         notices: () => (unreachable === undefined ? [] : [{ level: 'warning', message: `${EVENT_ALONE}: ${unreachable}` }]),
     };
 }
+const NO_API = 'GITHUB_API_URL is not set, and the config is read through the API: the action runs in a GitHub workflow; "source: workspace" reads the working tree';
 const EVENT_ALONE = 'the facts are those of the event alone, without the files and the reviews of the pull request, because GitHub does not answer';
 // Handled where it is awaited; until then it must not count as unhandled.
-function hold(promise) {
+function world_hold(promise) {
     promise.catch(() => undefined);
     return promise;
 }
 /** A client for the API of this run; nothing is sent before it is asked for something. */
 function connect(inputs, signal) {
     return createClient({
-        baseUrl: process.env.GITHUB_API_URL || API,
+        baseUrl: process.env.GITHUB_API_URL ?? '',
         token: inputs.githubToken,
         userAgent: `stepgate/${VERSION}`,
         proxy: proxyVariables(),
         signal,
         budgetMs: Math.min(MAX_BUDGET_MS, inputs.runTimeoutMs),
         now: Date.now,
+        isPatient: inputs.source === 'auto',
     });
 }
 function proxyVariables() {
@@ -6764,16 +7134,17 @@ function surfaceOptions(inputs, now) {
 
 /***/ }),
 
-/***/ 9929:
+/***/ 2064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y$: () => (/* binding */ parseModule),
 /* harmony export */   _0: () => (/* binding */ parseData),
-/* harmony export */   h9: () => (/* binding */ readPolicies)
+/* harmony export */   h9: () => (/* binding */ readPolicies),
+/* harmony export */   ok: () => (/* binding */ mayRead)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2019);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(374);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
 
 
 const MAX_DATA_BYTES = 10 * 1024 * 1024;
@@ -6816,7 +7187,7 @@ async function readRules(source, paths, files) {
     if (only?.path.endsWith('.wasm'))
         return { rules: { kind: 'wasm', path: only.path, wasm: only.bytes } };
     if (only)
-        return (await Promise.all(/* import() */[__webpack_require__.e(62), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 9139))).parseBundle(only);
+        return (await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 7410))).parseBundle(only);
     return { rules: { kind: 'rego', modules: read.map(parseModule) } };
 }
 async function listRules(source, path) {
@@ -6874,7 +7245,7 @@ async function parseDataFile(file) {
     try {
         if (!/\.ya?ml$/.test(file.path))
             return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(file.bytes);
-        const { parse } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7207, 19));
+        const { parse } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
         const value = parse((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUtf8 */ .zK)(file.bytes), {
             uniqueKeys: true,
             maxAliasCount: MAX_ALIASES,
@@ -6919,6 +7290,20 @@ function mergeData(bundled, data) {
     if (twice !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_DATA_SHAPE', `"policy.data" and the bundle both bring data.${twice}`);
     return { ...bundled, ...data };
+}
+/** True unless these policies surely do not read a part of the input with this name: as `.name`, or by the name in quotes. */
+function mayRead({ rules }, name) {
+    const key = new RegExp(`\\.${name}\\b|(["\x60])${name}\\1`);
+    switch (rules.kind) {
+        case 'rego':
+            return rules.modules.some(({ text }) => key.test(text));
+        case 'wasm':
+            // A compiled policy keeps the names that it looks up as they are.
+            return Buffer.from(rules.wasm).includes(name);
+        case 'base':
+        case 'failed':
+            return false;
+    }
 }
 
 
