@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { sameName } from '../core/actor.js'
-import { GitHubError, UsageError } from '../core/errors.js'
+import { UsageError } from '../core/errors.js'
 import type { Facts } from '../core/facts.js'
 import type { Client, Repo } from './client.js'
 import { associationOf, type Pull } from './pull-request.js'
+import { readRuns, runsOfPull } from './pusher.js'
 import { isPromoted } from './reconcile.js'
 
 /** A comment on a pull request; times are GitHub's own, ISO 8601. */
@@ -39,24 +40,6 @@ export async function readComment(
 }
 
 const eventSchema = v.object({ event: v.optional(v.string()), created_at: v.optional(v.string()) })
-const runSchema = v.object({
-  event: v.string(),
-  created_at: v.string(),
-  head_branch: v.nullable(v.string()),
-  head_repository: v.nullish(v.object({ full_name: v.string() })),
-})
-
-/** The runs of this commit, as far as the token may see them: those that it may not see prove nothing. */
-async function readRuns(client: Client, repo: Repo, sha: string) {
-  const params = { ...repo, head_sha: sha, per_page: 100 }
-  try {
-    return await client.list('GET /repos/{owner}/{repo}/actions/runs', params, runSchema, { key: 'workflow_runs' })
-  } catch (thrown) {
-    if (thrown instanceof GitHubError && thrown.status === 403) return []
-    throw thrown
-  }
-}
-
 /**
  * Why this comment is no word on the present head; undefined where it is. What counts is when GitHub learnt of the head, never
  * what a commit says of its own time: its author writes that.
@@ -86,13 +69,9 @@ export async function whyCommentStale(
   const forced = events.some(
     ({ event, created_at: at }) => event === 'head_ref_force_pushed' && !(Date.parse(at ?? '') < written),
   )
-  const seen = runs.some(
-    (run) =>
-      ['pull_request', 'pull_request_target'].includes(run.event) &&
-      run.head_branch === pull.head.ref &&
-      run.head_repository?.full_name === pull.head.repo?.full_name &&
-      Date.parse(run.created_at) < written,
-  )
+  // What the token may not see proves nothing.
+  const [first] = 'found' in runs ? runsOfPull(runs.found, pull) : []
+  const seen = first !== undefined && Date.parse(first.created_at) < written
   return seen && !forced ? undefined : 'the head was pushed after the comment, or nobody can show that it was not'
 }
 

@@ -1,6 +1,7 @@
+import { sameName } from '../core/actor.js'
 import { teamsOfApprovals } from '../core/approval-rule.js'
 import type { Config } from '../core/config.js'
-import type { Facts } from '../core/facts.js'
+import type { Facts, Other } from '../core/facts.js'
 import { NO_MEMBERSHIPS } from '../core/memberships.js'
 import type { Source } from '../core/source.js'
 import type { Subject } from '../core/subject.js'
@@ -11,6 +12,7 @@ import { memoize } from './memoize.js'
 import { factsInGroup, type Group, readGroupPulls } from './merge-group.js'
 import { type Person, readMemberships, readTeams, type Teams } from './people.js'
 import { type Pull, readFiles, readPull, rereadPull } from './pull-request.js'
+import { findPusher, isPusherUnsaid, readRuns } from './pusher.js'
 import { type FilesRead, reconcile } from './reconcile.js'
 import { type Examined, examineReviews, readApprovals, reviewersIn, startReviews } from './reviews.js'
 import { apiSource, type Commit } from './source.js'
@@ -66,15 +68,23 @@ async function readAll(client: Client, repo: Repo, event: Facts, hints: Hints): 
   const { pullRequest } = event
   if (hints.group) return readGroup(client, repo, event, hints.group)
   if (!pullRequest) return [{ facts: event }]
-  const [present, found] = await Promise.all([
+  const head = isPusherUnsaid(event) ? pullRequest.headSha : undefined
+  const [present, runs, found] = await Promise.all([
     hints.comment && readComment(client, repo, pullRequest.number, hints.comment),
+    head === undefined ? undefined : readRuns(client, repo, head),
     readPullAndFiles(client, repo, pullRequest),
   ])
-  const facts = reconcile(event, found.pull, found.files)
+  const pushers = runs ? findPusher(runs, found.pull) : []
+  const facts = withOthers(reconcile(event, found.pull, found.files), pushers)
   if (!hints.comment) return [{ ...found, facts }]
   refuseForgedComment(facts, present)
   const stale = await whyCommentStale(client, repo, hints.comment, present, found.pull)
   return [{ ...found, facts, ...(stale !== undefined && { stale }) }]
+}
+
+function withOthers(facts: Facts, found: readonly Other[]): Facts {
+  const others = [...facts.others, ...found].filter(({ login }) => !sameName(login, facts.actor.login))
+  return { ...facts, others }
 }
 
 async function readGroup(client: Client, repo: Repo, event: Facts, group: Group): Promise<readonly Reading[]> {

@@ -3,6 +3,7 @@ import { sameName } from '../core/actor.js'
 import { UsageError } from '../core/errors.js'
 import type { Facts } from '../core/facts.js'
 import type { Client, Repo } from './client.js'
+import { memoize } from './memoize.js'
 import { associationOf, type Pull } from './pull-request.js'
 
 /** The two ends of a merge group (GitHub webhooks: merge_group). */
@@ -21,9 +22,9 @@ const PER_PAGE = 100
 const MAX_COMMITS = 2000
 
 /**
- * The pull requests that this group would merge, read by `readPull`, in the order of the queue. The queue makes one commit
- * or merge of each, so that every commit on the way from the base to the head has to be one pull request's; where one of
- * them is nobody's, or its pull request is not what was queued, the group cannot be judged.
+ * The pull requests that this group would merge, read by `readPull`, in the order of the queue. Every commit on the way from
+ * the base to the head has to be one pull request's: the queue makes one commit or one merge of each, or puts its commits on
+ * top one by one. Where one is nobody's, or its pull request is not what was queued, the group cannot be judged.
  */
 export async function readGroupPulls(
   client: Client,
@@ -35,25 +36,57 @@ export async function readGroupPulls(
   const chain = firstParents(await readCommits(client, repo, group), group)
   const newest = /\/pr-(\d+)-[0-9a-f]+$/.exec(group.headRef)?.[1]
   if (newest === undefined) throw unknown(`its branch ${JSON.stringify(group.headRef)} names no pull request`)
-  const numbers = chain.map((commit, i) => (i === 0 ? Number(newest) : numberIn(commit)))
-  const pulls = new Map(
-    await Promise.all(
-      [...new Set(numbers)]
-        .filter((number) => number !== undefined)
-        .map(async (number): Promise<[number, Pull]> => [number, await readPull(number)]),
-    ),
+  const read = memoize(readPull)
+  const owners = await Promise.all(
+    chain.map(async (commit, i): Promise<Pull | undefined> => {
+      const number =
+        i === 0 ? Number(newest) : (numberIn(commit) ?? (await readNumber(client, repo, commit, baseBranch)))
+      return number === undefined ? undefined : read(number)
+    }),
   )
+  const readOwn = memoize((pull: Pull) => readOwnCommits(client, repo, pull))
   const found: Pull[] = []
-  for (let i = 0; i < chain.length; ) {
-    const commit = chain[i] as Commit
-    const pull = pulls.get(numbers[i] ?? Number.NaN)
+  for (const [i, commit] of chain.entries()) {
+    const last = found.at(-1)
+    const pull = owners[i] ?? last
     if (!pull) throw unknown(`its commit ${commit.sha} names no pull request`)
+    const isWhole = numberIn(commit) !== undefined || commit.parents.length > 1
+    if (last === pull && !isWhole) {
+      // The queue puts the commits of a pull request on top of each other: it has to have this one, too.
+      const own = await readOwn(pull)
+      if (!own.includes(nameOf(commit))) throw unknown(`its commit ${commit.sha} is of no pull request that is known`)
+      continue
+    }
     refuseOther(pull, commit, baseBranch)
     if (found.includes(pull)) throw unknown(`two of its commits name pull request ${pull.number}`)
     found.push(pull)
-    i += commitsOf(pull, commit, chain.length - i)
   }
   return found.reverse()
+}
+
+/** What stays of a commit that is put on top of another one: who wrote it, and its message. */
+const nameOf = ({ commit, author }: Commit): string => JSON.stringify([author?.login, commit.message])
+
+async function readOwnCommits(client: Client, repo: Repo, pull: Pull): Promise<readonly string[]> {
+  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits'
+  return (await client.list(route, { ...repo, pull_number: pull.number }, commitSchema)).map(nameOf)
+}
+
+const associatedSchema = v.object({ number: v.number(), state: v.string(), base: v.object({ ref: v.string() }) })
+const MAX_ASKED = 100
+
+/** The one open pull request to this branch that GitHub itself knows the commit from. */
+async function readNumber(
+  client: Client,
+  repo: Repo,
+  { sha }: Commit,
+  baseBranch: string | undefined,
+): Promise<number | undefined> {
+  const params = { ...repo, commit_sha: sha }
+  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
+  const pulls = await client.list(route, params, associatedSchema, { max: MAX_ASKED })
+  const open = pulls.filter(({ state, base }) => state === 'open' && base.ref === baseBranch)
+  return open.length === 1 ? open[0]?.number : undefined
 }
 
 async function readCommits(client: Client, repo: Repo, group: Group): Promise<readonly Commit[]> {
@@ -99,15 +132,14 @@ function refuseOther(pull: Pull, commit: Commit, baseBranch: string | undefined)
   if (merged !== undefined && merged !== pull.head.sha) throw unknown(`${name} has moved since it was queued`)
   const author = commit.author?.login
   // A title can end in any number; the author of what is squashed is the pull request's.
-  if (merged === undefined && author !== undefined && pull.user && !sameName(author, pull.user.login))
+  if (
+    written !== undefined &&
+    merged === undefined &&
+    author !== undefined &&
+    pull.user &&
+    !sameName(author, pull.user.login)
+  )
     throw unknown(`its commit ${commit.sha} is ${author}'s, and ${name} is ${pull.user.login}'s`)
-}
-
-/** How many of the queue's commits are this pull request's: one, or each of its own where the queue rebases. */
-function commitsOf(pull: Pull, commit: Commit, left: number): number {
-  if (commit.parents.length > 1 || numberIn(commit) !== undefined || left === 1) return 1
-  if (pull.commits > left) throw unknown(`pull request ${pull.number} has more commits than the group has left`)
-  return pull.commits
 }
 
 const unknown = (why: string) =>
@@ -121,8 +153,10 @@ export function factsInGroup(event: Facts, pull: Pull): Facts {
       `nobody is the author of pull request ${pull.number}: the account is gone`,
     )
   const association = associationOf(pull.author_association)
+  const { branch: _queue, ...repository } = event.repository
   return {
     ...event,
+    repository,
     actor: {
       login: pull.user.login,
       ...(pull.user.type !== undefined && { type: pull.user.type }),

@@ -1,8 +1,8 @@
-export const id = 61;
-export const ids = [61];
+export const id = 207;
+export const ids = [207];
 export const modules = {
 
-/***/ 8061:
+/***/ 6207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5789,6 +5789,48 @@ async function readFiles(client, repo, number, expected) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/github/pusher.js
+
+
+
+const runSchema = valibot_dist/* object */.Ikc({
+    event: valibot_dist/* string */.YjP(),
+    created_at: valibot_dist/* string */.YjP(),
+    head_branch: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()),
+    head_repository: valibot_dist/* nullish */.cl6(valibot_dist/* object */.Ikc({ full_name: valibot_dist/* string */.YjP() })),
+    actor: valibot_dist/* nullish */.cl6(valibot_dist/* object */.Ikc({ login: valibot_dist/* string */.YjP(), type: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()) })),
+});
+/** The workflow runs of this commit; only that the token may not see them is no failure. */
+async function readRuns(client, repo, sha) {
+    const params = { ...repo, head_sha: sha, per_page: 100 };
+    try {
+        return {
+            found: await client.list('GET /repos/{owner}/{repo}/actions/runs', params, runSchema, { key: 'workflow_runs' }),
+        };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof core_errors/* GitHubError */.y_ && (thrown.status === 403 || thrown.status === 404)))
+            throw thrown;
+        return { hidden: thrown.hint ?? thrown.message };
+    }
+}
+/** Those of the runs that are of this very pull request's head, and not of a branch elsewhere with the same commit, oldest first. */
+const runsOfPull = (runs, pull) => runs
+    .filter((run) => ['pull_request', 'pull_request_target'].includes(run.event) &&
+    run.head_branch === pull.head.ref &&
+    run.head_repository?.full_name === pull.head.repo?.full_name)
+    .sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+/** True where the event itself does not say who pushed the head: only that of a push does, and that of the opening. */
+const isPusherUnsaid = ({ event, action }) => event.startsWith('pull_request') && action !== 'synchronize' && action !== 'opened';
+/** Who pushed the head, where that was not the author: whoever the first run for this head was started by. */
+function findPusher(runs, pull) {
+    const [first] = 'found' in runs ? runsOfPull(runs.found, pull) : [];
+    if (!first?.actor || (pull.user && sameName(first.actor.login, pull.user.login)))
+        return [];
+    const { login, type } = first.actor;
+    return [{ login, ...(type !== undefined && { type }), as: 'pusher' }];
+}
+
 ;// CONCATENATED MODULE: ./lib/github/reconcile.js
 
 
@@ -5889,6 +5931,7 @@ const withAssociation = (actor, found) => actor.association !== undefined || fou
 
 
 
+
 const commentSchema = valibot_dist/* object */.Ikc({
     id: valibot_dist/* number */.aig(),
     user: valibot_dist/* nullable */.mee(valibot_dist/* object */.Ikc({ login: valibot_dist/* string */.YjP() })),
@@ -5904,24 +5947,6 @@ async function comment_readComment(client, repo, number, comment) {
     return found.find(({ id }) => id === comment.id);
 }
 const eventSchema = valibot_dist/* object */.Ikc({ event: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()), created_at: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()) });
-const runSchema = valibot_dist/* object */.Ikc({
-    event: valibot_dist/* string */.YjP(),
-    created_at: valibot_dist/* string */.YjP(),
-    head_branch: valibot_dist/* nullable */.mee(valibot_dist/* string */.YjP()),
-    head_repository: valibot_dist/* nullish */.cl6(valibot_dist/* object */.Ikc({ full_name: valibot_dist/* string */.YjP() })),
-});
-/** The runs of this commit, as far as the token may see them: those that it may not see prove nothing. */
-async function readRuns(client, repo, sha) {
-    const params = { ...repo, head_sha: sha, per_page: 100 };
-    try {
-        return await client.list('GET /repos/{owner}/{repo}/actions/runs', params, runSchema, { key: 'workflow_runs' });
-    }
-    catch (thrown) {
-        if (thrown instanceof core_errors/* GitHubError */.y_ && thrown.status === 403)
-            return [];
-        throw thrown;
-    }
-}
 /**
  * Why this comment is no word on the present head; undefined where it is. What counts is when GitHub learnt of the head, never
  * what a commit says of its own time: its author writes that.
@@ -5941,10 +5966,9 @@ async function whyCommentStale(client, repo, comment, present, pull) {
         readRuns(client, repo, pull.head.sha),
     ]);
     const forced = events.some(({ event, created_at: at }) => event === 'head_ref_force_pushed' && !(Date.parse(at ?? '') < written));
-    const seen = runs.some((run) => ['pull_request', 'pull_request_target'].includes(run.event) &&
-        run.head_branch === pull.head.ref &&
-        run.head_repository?.full_name === pull.head.repo?.full_name &&
-        Date.parse(run.created_at) < written);
+    // What the token may not see proves nothing.
+    const [first] = 'found' in runs ? runsOfPull(runs.found, pull) : [];
+    const seen = first !== undefined && Date.parse(first.created_at) < written;
     return seen && !forced ? undefined : 'the head was pushed after the comment, or nobody can show that it was not';
 }
 /** Throws where the event claims more of the commenter than GitHub does: an association cannot have grown with the comment. */
@@ -5975,6 +5999,7 @@ function memoize(read) {
 
 
 
+
 const commitSchema = valibot_dist/* object */.Ikc({
     sha: valibot_dist/* string */.YjP(),
     parents: valibot_dist/* array */.YOg(valibot_dist/* object */.Ikc({ sha: valibot_dist/* string */.YjP() })),
@@ -5985,32 +6010,57 @@ const compareSchema = valibot_dist/* object */.Ikc({ total_commits: valibot_dist
 const merge_group_PER_PAGE = 100;
 const MAX_COMMITS = 2000;
 /**
- * The pull requests that this group would merge, read by `readPull`, in the order of the queue. The queue makes one commit
- * or merge of each, so that every commit on the way from the base to the head has to be one pull request's; where one of
- * them is nobody's, or its pull request is not what was queued, the group cannot be judged.
+ * The pull requests that this group would merge, read by `readPull`, in the order of the queue. Every commit on the way from
+ * the base to the head has to be one pull request's: the queue makes one commit or one merge of each, or puts its commits on
+ * top one by one. Where one is nobody's, or its pull request is not what was queued, the group cannot be judged.
  */
 async function readGroupPulls(client, repo, group, baseBranch, readPull) {
     const chain = firstParents(await readCommits(client, repo, group), group);
     const newest = /\/pr-(\d+)-[0-9a-f]+$/.exec(group.headRef)?.[1];
     if (newest === undefined)
         throw unknown(`its branch ${JSON.stringify(group.headRef)} names no pull request`);
-    const numbers = chain.map((commit, i) => (i === 0 ? Number(newest) : numberIn(commit)));
-    const pulls = new Map(await Promise.all([...new Set(numbers)]
-        .filter((number) => number !== undefined)
-        .map(async (number) => [number, await readPull(number)])));
+    const read = memoize(readPull);
+    const owners = await Promise.all(chain.map(async (commit, i) => {
+        const number = i === 0 ? Number(newest) : (numberIn(commit) ?? (await readNumber(client, repo, commit, baseBranch)));
+        return number === undefined ? undefined : read(number);
+    }));
+    const readOwn = memoize((pull) => readOwnCommits(client, repo, pull));
     const found = [];
-    for (let i = 0; i < chain.length;) {
-        const commit = chain[i];
-        const pull = pulls.get(numbers[i] ?? Number.NaN);
+    for (const [i, commit] of chain.entries()) {
+        const last = found.at(-1);
+        const pull = owners[i] ?? last;
         if (!pull)
             throw unknown(`its commit ${commit.sha} names no pull request`);
+        const isWhole = numberIn(commit) !== undefined || commit.parents.length > 1;
+        if (last === pull && !isWhole) {
+            // The queue puts the commits of a pull request on top of each other: it has to have this one, too.
+            const own = await readOwn(pull);
+            if (!own.includes(merge_group_nameOf(commit)))
+                throw unknown(`its commit ${commit.sha} is of no pull request that is known`);
+            continue;
+        }
         refuseOther(pull, commit, baseBranch);
         if (found.includes(pull))
             throw unknown(`two of its commits name pull request ${pull.number}`);
         found.push(pull);
-        i += commitsOf(pull, commit, chain.length - i);
     }
     return found.reverse();
+}
+/** What stays of a commit that is put on top of another one: who wrote it, and its message. */
+const merge_group_nameOf = ({ commit, author }) => JSON.stringify([author?.login, commit.message]);
+async function readOwnCommits(client, repo, pull) {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits';
+    return (await client.list(route, { ...repo, pull_number: pull.number }, commitSchema)).map(merge_group_nameOf);
+}
+const associatedSchema = valibot_dist/* object */.Ikc({ number: valibot_dist/* number */.aig(), state: valibot_dist/* string */.YjP(), base: valibot_dist/* object */.Ikc({ ref: valibot_dist/* string */.YjP() }) });
+const MAX_ASKED = 100;
+/** The one open pull request to this branch that GitHub itself knows the commit from. */
+async function readNumber(client, repo, { sha }, baseBranch) {
+    const params = { ...repo, commit_sha: sha };
+    const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+    const pulls = await client.list(route, params, associatedSchema, { max: MAX_ASKED });
+    const open = pulls.filter(({ state, base }) => state === 'open' && base.ref === baseBranch);
+    return open.length === 1 ? open[0]?.number : undefined;
 }
 async function readCommits(client, repo, group) {
     const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
@@ -6058,16 +6108,12 @@ function refuseOther(pull, commit, baseBranch) {
         throw unknown(`${name} has moved since it was queued`);
     const author = commit.author?.login;
     // A title can end in any number; the author of what is squashed is the pull request's.
-    if (merged === undefined && author !== undefined && pull.user && !sameName(author, pull.user.login))
+    if (written !== undefined &&
+        merged === undefined &&
+        author !== undefined &&
+        pull.user &&
+        !sameName(author, pull.user.login))
         throw unknown(`its commit ${commit.sha} is ${author}'s, and ${name} is ${pull.user.login}'s`);
-}
-/** How many of the queue's commits are this pull request's: one, or each of its own where the queue rebases. */
-function commitsOf(pull, commit, left) {
-    if (commit.parents.length > 1 || numberIn(commit) !== undefined || left === 1)
-        return 1;
-    if (pull.commits > left)
-        throw unknown(`pull request ${pull.number} has more commits than the group has left`);
-    return pull.commits;
 }
 const unknown = (why) => new core_errors/* UsageError */.eb('ERR_FACTS_UNAVAILABLE', `the pull requests of the merge group cannot be told: ${why}`);
 /** The facts of one pull request of the group, judged at its own head, as an event of its own would tell them. */
@@ -6075,8 +6121,10 @@ function factsInGroup(event, pull) {
     if (!pull.user)
         throw new core_errors/* UsageError */.eb('ERR_EVENT_PAYLOAD', `nobody is the author of pull request ${pull.number}: the account is gone`);
     const association = associationOf(pull.author_association);
+    const { branch: _queue, ...repository } = event.repository;
     return {
         ...event,
+        repository,
         actor: {
             login: pull.user.login,
             ...(pull.user.type !== undefined && { type: pull.user.type }),
@@ -6744,6 +6792,8 @@ const headOf = ({ name, sha, tree }, why) => ({ sha, tree, name: `${name} at ${s
 
 
 
+
+
 /** Opens GitHub for this event. What does not hang on the config is asked for at once. */
 function openGitHub(client, repo, event, hints, likely) {
     const branch = memoize((name) => trust_readBranch(client, repo, name));
@@ -6779,16 +6829,23 @@ async function readAll(client, repo, event, hints) {
         return github_readGroup(client, repo, event, hints.group);
     if (!pullRequest)
         return [{ facts: event }];
-    const [present, found] = await Promise.all([
+    const head = isPusherUnsaid(event) ? pullRequest.headSha : undefined;
+    const [present, runs, found] = await Promise.all([
         hints.comment && comment_readComment(client, repo, pullRequest.number, hints.comment),
+        head === undefined ? undefined : readRuns(client, repo, head),
         readPullAndFiles(client, repo, pullRequest),
     ]);
-    const facts = reconcile(event, found.pull, found.files);
+    const pushers = runs ? findPusher(runs, found.pull) : [];
+    const facts = withOthers(reconcile(event, found.pull, found.files), pushers);
     if (!hints.comment)
         return [{ ...found, facts }];
     refuseForgedComment(facts, present);
     const stale = await whyCommentStale(client, repo, hints.comment, present, found.pull);
     return [{ ...found, facts, ...(stale !== undefined && { stale }) }];
+}
+function withOthers(facts, found) {
+    const others = [...facts.others, ...found].filter(({ login }) => !sameName(login, facts.actor.login));
+    return { ...facts, others };
 }
 async function github_readGroup(client, repo, event, group) {
     const read = (number) => readPull(client, repo, number);
