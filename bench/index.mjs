@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { benchAction, benchCompile, benchLinear } from './action.mjs'
+import { benchGitHub } from './github.mjs'
 import { benchLoop, benchPipeline } from './pipeline.mjs'
 
 export const root = resolve(import.meta.dirname, '..')
@@ -18,6 +19,7 @@ for (const [name, bench] of [
   ['compile', benchCompile],
   ['loop', benchLoop],
   ['linear', benchLinear],
+  ['github', benchGitHub],
 ]) {
   process.stderr.write(`${name}…\n`)
   rows.push(...(await bench({ root, node })))

@@ -6262,8 +6262,18 @@ const treeSchema = valibot_dist/* object */.Ikc({
     })),
     truncated: valibot_dist/* boolean */.zMY(),
 });
+// What an id names never changes, so that no tree is asked for twice: the base of a pull request often is the trusted commit.
+const known = new WeakMap();
 /** The tree of this commit or tree id, with all that is below it where `recursive` says so. */
-async function readTree(client, repo, sha, recursive) {
+function readTree(client, repo, sha, recursive) {
+    const trees = known.get(client) ?? new Map();
+    known.set(client, trees);
+    const key = `${sha} ${recursive}`;
+    const tree = trees.get(key) ?? fetchTree(client, repo, sha, recursive);
+    trees.set(key, tree);
+    return tree;
+}
+async function fetchTree(client, repo, sha, recursive) {
     const params = { ...repo, tree_sha: sha, ...(recursive && { recursive: '1' }) };
     const { tree, truncated } = await client.get('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params, treeSchema);
     return { entries: new Map(tree.map(({ path, ...entry }) => [path, entry])), truncated };
@@ -6301,7 +6311,7 @@ async function compareWithHead(client, repo, pull, commits) {
     if (distinct.length === 0)
         return new Map();
     const compared = distinct.slice(0, MAX_COMPARED);
-    const trees = content_memoize((sha) => readTree(client, repo, sha, true));
+    const trees = (sha) => readTree(client, repo, sha, true);
     const changesOf = (commit) => readChanges(client, repo, pull.base, commit, trees);
     const [head, ...found] = await Promise.all([
         changesOf(pull.head),
@@ -6357,14 +6367,6 @@ function whyDifferent(commit, found, head) {
 const sameChanges = (a, b) => a.size === b.size && [...a].every(([path, entry]) => b.get(path) === entry);
 const sayTooMany = (commit) => `given on ${content_short(commit)}, and only the latest ${MAX_COMPARED} approved commits are compared with the head`;
 const content_short = (sha) => sha.slice(0, 7);
-function content_memoize(read) {
-    const found = new Map();
-    return (key) => {
-        const promise = found.get(key) ?? read(key);
-        found.set(key, promise);
-        return promise;
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/github/involved.js
 

@@ -24,7 +24,7 @@ export async function compareWithHead(
   const distinct = [...new Set([...commits].reverse())].filter((commit) => commit !== pull.head)
   if (distinct.length === 0) return new Map()
   const compared = distinct.slice(0, MAX_COMPARED)
-  const trees = memoize((sha: string) => readTree(client, repo, sha, true))
+  const trees = (sha: string) => readTree(client, repo, sha, true)
   const changesOf = (commit: string) => readChanges(client, repo, pull.base, commit, trees)
   const [head, ...found] = await Promise.all([
     changesOf(pull.head),
@@ -95,12 +95,3 @@ const sayTooMany = (commit: string): string =>
   `given on ${short(commit)}, and only the latest ${MAX_COMPARED} approved commits are compared with the head`
 
 const short = (sha: string): string => sha.slice(0, 7)
-
-function memoize<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
-  const found = new Map<K, Promise<T>>()
-  return (key) => {
-    const promise = found.get(key) ?? read(key)
-    found.set(key, promise)
-    return promise
-  }
-}

@@ -25,8 +25,20 @@ const treeSchema = v.object({
   truncated: v.boolean(),
 })
 
+// What an id names never changes, so that no tree is asked for twice: the base of a pull request often is the trusted commit.
+const known = new WeakMap<Client, Map<string, Promise<Tree>>>()
+
 /** The tree of this commit or tree id, with all that is below it where `recursive` says so. */
-export async function readTree(client: Client, repo: Repo, sha: string, recursive: boolean): Promise<Tree> {
+export function readTree(client: Client, repo: Repo, sha: string, recursive: boolean): Promise<Tree> {
+  const trees = known.get(client) ?? new Map<string, Promise<Tree>>()
+  known.set(client, trees)
+  const key = `${sha} ${recursive}`
+  const tree = trees.get(key) ?? fetchTree(client, repo, sha, recursive)
+  trees.set(key, tree)
+  return tree
+}
+
+async function fetchTree(client: Client, repo: Repo, sha: string, recursive: boolean): Promise<Tree> {
   const params = { ...repo, tree_sha: sha, ...(recursive && { recursive: '1' }) }
   const { tree, truncated } = await client.get('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params, treeSchema)
   return { entries: new Map(tree.map(({ path, ...entry }) => [path, entry])), truncated }
