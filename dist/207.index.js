@@ -1648,17 +1648,21 @@ function find(root, path, part) {
     return nearest;
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/config/find.js
+
 
 
 /** The names that are looked for at the repository's root, in this order. */
 const CONFIG_NAMES = ['visor.yaml', 'visor.yml', '.visor.yaml', '.visor.yml'];
+/** The path that the input `config` names, in the one spelling that git has for it. */
+const configPathOf = (named) => external_node_path_.posix.normalize(named.replaceAll('\\', '/'));
 /** The config file of this source: the named one, or the first of the usual names. */
 async function readConfig(source, named) {
     const limits = { maxBytes: MAX_CONFIG_BYTES };
     if (named !== '') {
-        const path = named.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
-        const file = await source.read(path, limits);
+        const file = await source.read(configPathOf(named), limits);
         if (file)
             return file;
         throw new core_errors/* UsageError */.eb('ERR_CONFIG_NOT_FOUND', `there is no config at ${JSON.stringify(named)}, which the input "config" names`);
@@ -1797,8 +1801,6 @@ const noticeAt = (document, path, level, message) => ({
     ...document.locate(path, 'key'),
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/config/paths.js
 
 
@@ -2251,7 +2253,7 @@ function governingOf(run, config) {
     const { rules = [], data } = config?.policy ?? {};
     return {
         files: [
-            ...(run.config === '' ? CONFIG_NAMES : [run.config.replaceAll('\\', '/').replace(/^(\.\/)+/, '')]),
+            ...(run.config === '' ? CONFIG_NAMES : [configPathOf(run.config)]),
             ...rules,
             ...(data === undefined ? [] : [data]),
             '.visor-license',
@@ -2390,7 +2392,7 @@ async function gate_ask(run, ports, known) {
     const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps) : undefined;
     const stale = await ports.whyStale(subjects);
     if (stale !== undefined)
-        return closeAll('error', { reasonCode: 'stale', reason: stale }, known);
+        return closeAll('error', { reasonCode: 'stale', reason: stale }, { ...known, source: source.describe() });
     return buildReport({
         config,
         facts,
@@ -2921,7 +2923,12 @@ const noticeOf = ({ code, message, file, row, col, hint }) => ({
 /** What the author of the policies should know before somebody else finds out. */
 function advise(prepared, config, queries) {
     const { scopes } = config.policy;
-    const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing');
+    // Where every step of a scope has a rule of its own, nothing is missing.
+    const isElsewhere = (scope) => {
+        const asked = queries.filter((query) => query.scope === scope);
+        return asked.length > 0 && asked.every((query) => query.path !== scopePath(scope));
+    };
+    const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing' && !isElsewhere(scope));
     const notices = [];
     if (missing.length > 0) {
         const served = scopes.filter((scope) => !missing.includes(scope));
@@ -3356,13 +3363,14 @@ function annotateStep(step) {
         case 'pass':
             return undefined;
         case 'block':
-            return { level: 'error', title: step.skipReason ?? 'policy_denied', message: `step ${id} is blocked: ${reason}` };
+            return { level: 'error', title: titleOf(step), message: `step ${id} is blocked: ${reason}` };
         case 'warn':
             return { level: 'warning', title: 'policy_denied', message: `step ${id} would be blocked: ${reason}` };
         case 'pending':
             return { level: 'notice', title: 'approval_required', message: `step ${id} waits: ${reason}` };
     }
 }
+const titleOf = ({ reasonCode, skipReason }) => reasonCode === 'stale' ? 'stale' : (skipReason ?? 'policy_denied');
 /** At most `max` characters, in which lines stay lines and what else is no text shows as an escape. */
 const toLines = (text, max) => clip(clip(text, max).split('\n').map(toLine).join('\n'), max);
 const notices = (report) => report.notices.map(({ level, message, path, line, column }) => annotation(level, 'stepgate', message, { ...(path && { path }), ...(line && { line }), ...(column && { column }) }));
@@ -3724,6 +3732,7 @@ const TITLES = {
     disabled: '⚠️ Stepgate: the policy engine is off',
     bootstrap: '🌱 Stepgate: no config yet',
 };
+const summary_titleOf = (report) => report.reasonCode === 'stale' ? '🔁 Stepgate: out of date, nothing is allowed by it' : TITLES[report.result];
 /** The whole report as markdown, in at most `max` bytes: what is blocked is shown before what passes. */
 function renderSummary(report, max = MAX_BYTES) {
     const head = renderHead(report);
@@ -3739,7 +3748,7 @@ function renderSummary(report, max = MAX_BYTES) {
 }
 /** What came of the run, in a line or two. */
 const renderHead = (report) => [
-    `## ${TITLES[report.result]}`,
+    `## ${summary_titleOf(report)}`,
     ...summary_refusal(report),
     verdict(report),
 ];
@@ -3764,6 +3773,8 @@ function verdict(report) {
         [of('pending'), 'waiting'],
     ];
     const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
+    if (report.refusal && report.steps.length === 0)
+        return '';
     return report.steps.length === 0
         ? 'There are no steps to gate.'
         : `${count(report.steps.length, 'step')}: ${said.join(', ')}.`;
@@ -3777,7 +3788,8 @@ function provenance(report) {
             ]
             : []),
         ...(report.mode ? [`Mode: ${report.mode}, fallback: ${report.fallback}`] : []),
-        `Licence: ${report.license}`,
+        // A run that ended before it came to its licence says nothing of it.
+        ...(report.refusal || report.reasonCode === 'stale' ? [] : [`Licence: ${report.license}`]),
         ...(report.policyDigest ? [`Policy digest: ${code(report.policyDigest)}`] : []),
         ...(report.requests === undefined ? [] : [`Requests to GitHub: ${report.requests}`]),
         ...(report.facts?.sha ? [`Judged commit: ${code(report.facts.sha)}`] : []),
@@ -4286,7 +4298,7 @@ function parseInputs(read) {
     return {
         config: text('config'),
         source: parseWord('source', text('source'), SOURCES),
-        githubToken: text('github-token'),
+        githubToken: parseToken(text('github-token')),
         license: text('license'),
         licensePublicKey: text('license-public-key'),
         unlicensed: parseWord('unlicensed', text('unlicensed'), UNLICENSED),
@@ -4303,6 +4315,8 @@ function parseInputs(read) {
         auditLog,
     };
 }
+// Where nothing evaluates the default, there is no token; what is public can be read without one.
+const parseToken = (text) => (text === INPUTS['github-token'] ? '' : text);
 function parseWord(name, text, words) {
     const word = words.find((known) => known === (text === '' ? INPUTS[name] : text));
     if (word === undefined)
@@ -5700,12 +5714,14 @@ const unsupported = (name, why) => new core_errors/* UsageError */.eb('ERR_EVENT
 ;// CONCATENATED MODULE: ./lib/github/hints.js
 
 
+
 /** The hints in this event, whose facts `parseEvent` has found to be sound. */
-function parseHints({ name, payload, sha }) {
+function parseHints({ name, payload, sha, ref }) {
     const defaultBranch = hints_text((0,json/* own */.ZV)(payload, 'repository'), 'default_branch');
     return {
         ...(defaultBranch !== undefined && { defaultBranch }),
         ...(sha !== undefined && { sha }),
+        ...(ref !== undefined && { branch: readBranch(ref) ?? null }),
         ...(name === 'merge_group' && { group: parseGroup((0,json/* own */.ZV)(payload, 'merge_group')) }),
         ...(name === 'issue_comment' && { comment: parseComment((0,json/* own */.ZV)(payload, 'comment')) }),
     };
@@ -5800,6 +5816,8 @@ const runSchema = valibot_dist/* object */.Ikc({
     head_repository: valibot_dist/* nullish */.cl6(valibot_dist/* object */.Ikc({ full_name: valibot_dist/* string */.YjP() })),
     actor: valibot_dist/* nullish */.cl6(valibot_dist/* object */.Ikc({ login: valibot_dist/* string */.YjP(), type: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()) })),
 });
+// Not for this token, or not on this server.
+const HIDDEN = [403, 404, 501];
 /** The workflow runs of this commit; only that the token may not see them is no failure. */
 async function readRuns(client, repo, sha) {
     const params = { ...repo, head_sha: sha, per_page: 100 };
@@ -5809,7 +5827,7 @@ async function readRuns(client, repo, sha) {
         };
     }
     catch (thrown) {
-        if (!(thrown instanceof core_errors/* GitHubError */.y_ && (thrown.status === 403 || thrown.status === 404)))
+        if (!(thrown instanceof core_errors/* GitHubError */.y_ && HIDDEN.includes(thrown.status)))
             throw thrown;
         return { hidden: thrown.hint ?? thrown.message };
     }
@@ -5969,7 +5987,9 @@ async function whyCommentStale(client, repo, comment, present, pull) {
     // What the token may not see proves nothing.
     const [first] = 'found' in runs ? runsOfPull(runs.found, pull) : [];
     const seen = first !== undefined && Date.parse(first.created_at) < written;
-    return seen && !forced ? undefined : 'the head was pushed after the comment, or nobody can show that it was not';
+    return seen && !forced
+        ? undefined
+        : 'the head was pushed after the comment, or nobody can show that it was not: comment once more (with actions: read the token can see the runs that show it)';
 }
 /** Throws where the event claims more of the commenter than GitHub does: an association cannot have grown with the comment. */
 function refuseForgedComment(facts, present) {
@@ -6153,7 +6173,7 @@ async function readMemberships(client, repo, teams, roles, approvalTeams, people
         const open = openCriteria(roles, person);
         const wanted = [...new Set([...open.teams, ...(reviewing.has(key) ? approvalTeams : [])])];
         const [answers, permission, association] = await Promise.all([
-            Promise.all(wanted.map((team) => isInTeam(teams, team, person))),
+            Promise.all(wanted.map((team) => isInTeam(client, repo, teams, team, person))),
             open.permission ? readPermission(client, repo, person) : undefined,
             open.association ? deriveAssociation(client, repo, person) : undefined,
         ]);
@@ -6179,10 +6199,8 @@ const asRolePerson = ({ login, association }) => ({ login, ...(association && { 
 // An app is in no team and has no role in a repository. Nobody can register a login with brackets.
 const people_isBot = ({ login, type }) => type === 'Bot' || login.endsWith('[bot]');
 const memberSchema = valibot_dist/* object */.Ikc({ login: valibot_dist/* string */.YjP() });
-/**
- * Reads teams by their lists of members. A list proves both who is in the team and who is not; the answer to the question
- * about one person is a 404 for "not a member" as well as for "not for you to know" (GitHub REST: team members).
- */
+const membershipSchema = valibot_dist/* object */.Ikc({ state: valibot_dist/* string */.YjP() });
+/** Reads teams by their lists of members (GitHub REST: list team members). */
 const readTeams = (client, repo) => memoize(async (team) => {
     const params = { ...teamParams(repo, team), per_page: 100 };
     try {
@@ -6193,10 +6211,27 @@ const readTeams = (client, repo) => memoize(async (team) => {
         return asUnresolved(thrown, TEAMS_WAY_OUT);
     }
 });
-async function isInTeam(teams, team, person) {
+/**
+ * Whether somebody is in a team. The question about one person is answered by a 404 for "no" as well as for "not for you to
+ * know", so that only the whole list proves a no; either of the two proves a yes.
+ */
+async function isInTeam(client, repo, teams, team, person) {
     if (people_isBot(person))
         return { known: false };
-    const members = await teams(team);
+    const route = 'GET /orgs/{org}/teams/{team_slug}/memberships/{username}';
+    const [members, isActive] = await Promise.all([
+        teams(team),
+        client
+            .get(route, { ...teamParams(repo, team), username: person.login }, membershipSchema)
+            .then(({ state }) => state === 'active')
+            .catch((thrown) => {
+            if (thrown instanceof core_errors/* GitHubError */.y_)
+                return false;
+            throw thrown;
+        }),
+    ]);
+    if (isActive)
+        return { known: true };
     return 'known' in members ? { known: members.known.some((login) => sameName(login, person.login)) } : members;
 }
 function teamParams(repo, team) {
@@ -6770,15 +6805,24 @@ async function trustBase(base, branch, main) {
         : headOf(fallback, `the default branch, since ${JSON.stringify(found.name)} is not protected`);
 }
 /** What a run without a pull request is judged by: its own commit where its branch can be trusted, else the default branch. */
-async function trustRun(run, branch, main) {
+async function trustRun(client, repo, run, branch, main) {
     if (run.branch === undefined || run.sha === undefined)
         return headOf(await branch(main), 'the default branch');
-    if (run.branch !== main) {
-        const [found, fallback] = await Promise.all([branch(run.branch), branch(main)]);
-        if (!found.protected)
-            return headOf(fallback, `the default branch, since ${JSON.stringify(found.name)} is not protected`);
-    }
+    const [found, fallback] = await Promise.all([branch(run.branch), branch(main)]);
+    if (run.branch !== main && !found.protected)
+        return headOf(fallback, `the default branch, since ${JSON.stringify(found.name)} is not protected`);
+    if (!(await isOn(client, repo, found, run.sha)))
+        return headOf(fallback, `the default branch, since ${run.sha} is not on ${JSON.stringify(found.name)}`);
     return { sha: run.sha, tree: run.sha, name: `${run.branch} at ${run.sha}` };
+}
+const trust_comparisonSchema = valibot_dist/* object */.Ikc({ ahead_by: valibot_dist/* number */.aig() });
+/** True where this commit is the head of the branch or behind it: a name alone would vouch for any commit. */
+async function isOn(client, repo, branch, sha) {
+    if (sha === branch.sha)
+        return true;
+    const params = { ...repo, basehead: `${branch.sha}...${sha}`, per_page: 1 };
+    const found = await client.get('GET /repos/{owner}/{repo}/compare/{basehead}', params, trust_comparisonSchema);
+    return found.ahead_by === 0;
 }
 const headOf = ({ name, sha, tree }, why) => ({ sha, tree, name: `${name} at ${sha} (${why})` });
 
@@ -6874,7 +6918,8 @@ async function trusted(client, repo, event, hints, branch, readings) {
     if (reading?.pull)
         return trustBase(reading.pull.base.ref, branch, reading.pull.base.repo.default_branch);
     const main = await readDefaultBranch(client, repo);
-    return trustRun({ branch: event.repository.branch, sha: hints.sha }, branch, main);
+    const name = hints.branch === undefined ? event.repository.branch : (hints.branch ?? undefined);
+    return trustRun(client, repo, { branch: name, sha: hints.sha }, branch, main);
 }
 async function readSubject(client, repo, teams, { facts, pull, reviews }, config) {
     if (!config)
@@ -7012,7 +7057,7 @@ function proxyVariables() {
     const names = ['https_proxy', 'http_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
     return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
-const world_open = (client, repo, event, raw, inputs) => openGitHub(client, repo, event, parseHints(raw), inputs.config === '' ? CONFIG_NAMES : [inputs.config.replaceAll('\\', '/').replace(/^(\.\/)+/, '')]);
+const world_open = (client, repo, event, raw, inputs) => openGitHub(client, repo, event, parseHints(raw), inputs.config === '' ? CONFIG_NAMES : [configPathOf(inputs.config)]);
 async function readEvent() {
     const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path } = process.env;
     if (!name)
@@ -7020,7 +7065,7 @@ async function readEvent() {
     if (!path)
         throw new core_errors/* UsageError */.eb('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_PATH is not set: the action runs in a GitHub workflow');
     const { GITHUB_SHA: sha, GITHUB_TRIGGERING_ACTOR: triggeringActor } = process.env;
-    const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor } = process.env;
+    const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor, GITHUB_REF: ref } = process.env;
     const attempt = Number(process.env.GITHUB_RUN_ATTEMPT);
     try {
         if ((await (0,promises_.stat)(path)).size > MAX_EVENT_BYTES)
@@ -7033,6 +7078,7 @@ async function readEvent() {
             ...(triggeringActor && { triggeringActor }),
             ...(repository && { repository }),
             ...(actor && { actor }),
+            ...(ref && { ref }),
         };
     }
     catch (cause) {

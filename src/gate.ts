@@ -102,7 +102,8 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
   const paths = policyPaths(run, subjects, config)
   const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps) : undefined
   const stale = await ports.whyStale(subjects)
-  if (stale !== undefined) return closeAll('error', { reasonCode: 'stale', reason: stale }, known)
+  if (stale !== undefined)
+    return closeAll('error', { reasonCode: 'stale', reason: stale }, { ...known, source: source.describe() })
   return buildReport({
     config,
     facts,

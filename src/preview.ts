@@ -1,4 +1,4 @@
-import { CONFIG_NAMES } from './config/find.js'
+import { CONFIG_NAMES, configPathOf } from './config/find.js'
 import { compareSteps, findPolicyChanges, type Governing, type Preview, sayPolicyChange } from './core/change.js'
 import type { Config } from './core/config.js'
 import { messageOf, StepgateError } from './core/errors.js'
@@ -17,7 +17,7 @@ export function governingOf(run: Run, config?: Config): Governing {
   const { rules = [], data } = config?.policy ?? {}
   return {
     files: [
-      ...(run.config === '' ? CONFIG_NAMES : [run.config.replaceAll('\\', '/').replace(/^(\.\/)+/, '')]),
+      ...(run.config === '' ? CONFIG_NAMES : [configPathOf(run.config)]),
       ...rules,
       ...(data === undefined ? [] : [data]),
       '.visor-license',

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { REASON_CODES } from '../../src/core/enforcement.js'
-import { aPullRequest } from '../support/events.js'
-import { CLI_NODE, type Files, ROOT, runAction } from '../support/runner.js'
+import { filesOf, inputsOf } from '../examples/worlds.js'
+import { aWorld, type Permissions } from '../support/github/index.js'
+import { judgeOn } from '../support/on-github.js'
+import { CLI_NODE, ROOT } from '../support/runner.js'
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
 const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, text]) => ({
@@ -21,33 +24,54 @@ describe('the quick start, word for word', () => {
       const name = /^# (\S+)\n/.exec(text)?.[1]
       return name === undefined ? [] : [[name, text]]
     }),
-  ) as Files
-  const inputs = { source: 'workspace', unlicensed: 'ignore' }
+  )
+  const workflow = files['.github/workflows/gate.yml'] ?? ''
+  const inputs = inputsOf(workflow)
 
-  test('is a config, a policy in v1, one in v0, and a workflow with these inputs', () => {
+  test('is a config, a policy in v1, one in v0, and a workflow that reads them through the API', () => {
     expect(Object.keys(files)).toEqual([
       '.visor.yaml',
       'policies/check_execute.rego',
       'policies/deploy.rego',
       '.github/workflows/gate.yml',
     ])
-    for (const [name, value] of Object.entries(inputs))
-      expect(files['.github/workflows/gate.yml']).toContain(`${name}: ${value}`)
+    expect(inputs).toEqual({ unlicensed: 'ignore' })
+    const { on, jobs } = parse(workflow) as { on: string; jobs: { gate: { steps: unknown[] } } }
+    expect([on, jobs.gate.steps.length]).toEqual(['pull_request_target', 1])
   })
 
   test.each([
-    ['OWNER', ['test', 'deploy'], []],
-    ['MEMBER', ['test'], ['deploy']],
-    ['NONE', [], ['test', 'deploy']],
-  ])('%s may run %j and not %j', async (association, allowed, denied) => {
-    const gate = await runAction({ files, inputs, event: aPullRequest({ association }) })
+    ['admin', ['test', 'deploy'], []],
+    ['write', ['test'], ['deploy']],
+    ['read', [], ['test', 'deploy']],
+  ])('whose permission is %s may run %j and not %j', async (permission, allowed, denied) => {
+    const pulls = [{ number: 2, author: 'alice', changes: { 'src/a.ts': 'new' } }]
+    const world = aWorld({ files, collaborators: { alice: permission }, pulls })
+    // What the workflow gives its token: no more than this is asked for.
+    const { permissions } = parse(workflow) as { permissions: Permissions }
+    const github = { permissions: { metadata: 'read', ...permissions } as const }
+    const gate = await judgeOn(world, { eventName: 'pull_request_target', inputs, github })
     expect([gate.code, gate.outputs.allowed, gate.outputs.denied]).toEqual([
       0,
       JSON.stringify(allowed),
       JSON.stringify(denied),
     ])
-    if (association === 'NONE') expect(gate.decisions.test?.reason).toBe('only people with a role may run this')
-    if (association === 'MEMBER') expect(gate.decisions.deploy?.reason).toBe('only admins deploy to production')
+    expect(gate.outputs.sha).toBe(world.pulls.get(2)?.head.sha)
+    if (permission === 'read') expect(gate.decisions.test?.reason).toBe('only people with a role may run this')
+    if (permission === 'write') expect(gate.decisions.deploy?.reason).toBe('only admins deploy to production')
+  })
+})
+
+describe('the required check', () => {
+  const section = readme.split('\n## A required check with an approval\n')[1]?.split('\n## ')[0] ?? ''
+  const shown = [...section.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => parse(text as string) as object)
+
+  test('is what the example has', () => {
+    const example = filesOf('required-check-with-approvals')
+    const [config, workflow] = ['.visor.yaml', 'workflow.yml'].map((name) => parse(String(example[name])) as object)
+    expect(shown).toHaveLength(2)
+    expect(config).toMatchObject(shown[0] as object)
+    expect(workflow).toMatchObject(shown[1] as object)
   })
 })
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { addReview, push } from '../support/github/index.js'
+import { addReview, push, READ_ONLY } from '../support/github/index.js'
 import { expectGolden } from '../support/golden.js'
 import { metadata, ROOT, runAction } from '../support/runner.js'
 import { eventIn, filesOf, inputsOf, judgeExample, type OnGitHubExample, SETTINGS, worldOf } from './worlds.js'
@@ -130,6 +130,21 @@ describe('what each of them is there to show', () => {
     const run = await judgeExample('required-check-with-approvals', world)
     expect(run.outputs.denied).toBe('["tests","deploy-staging"]')
     expect(world.statuses).toMatchObject([{ state: 'failure', context: 'stepgate' }])
+  })
+
+  test('required-check-with-approvals: of a fork, the run of the review cannot write, and the first one can again', async () => {
+    const name = 'required-check-with-approvals'
+    const world = worldOf(name, {
+      pulls: [{ ...pull, author: 'bob', fork: 'bob/shop', reviews: [{ user: 'carol' }] }],
+    })
+    const byReview = await judgeExample(name, world, { github: { permissions: READ_ONLY } })
+    expect([byReview.code, byReview.outputs.result, world.statuses]).toEqual([0, 'allowed', []])
+    expect(byReview.summary).toMatch(/Not written[\s\S]*statuses: write/)
+    await judgeExample(name, world, {
+      eventName: 'pull_request_target',
+      env: { GITHUB_RUN_ATTEMPT: '2', GITHUB_TRIGGERING_ACTOR: 'carol' },
+    })
+    expect(world.statuses).toMatchObject([{ context: 'stepgate', state: 'success' }])
   })
 
   test('merge-queue: a group is as good as each pull request in it', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 import { expectClosed } from './closed.js'
-import { aWorld, type PullOptions, type World, type WorldOptions } from './github/index.js'
+import { aWorld, type PullOptions, type ServerOptions, type World, type WorldOptions } from './github/index.js'
 import { type FinishedOnGitHub, judgeOn, type OnGitHub } from './on-github.js'
 import { aConfig, ROLES } from './repositories.js'
 
@@ -46,7 +46,7 @@ export async function expectAllowed(world: World, options?: OnGitHub): Promise<F
 export async function expectDenied(world: World, options?: OnGitHub): Promise<FinishedOnGitHub> {
   const run = await judgeOn(world, options)
   // What the pull request's own policy would decide is shown, and is no decision.
-  const summary = run.summary.replace(/### What this change would do[^]*?(?=### )/, '')
+  const summary = run.summary.replace(/### What this change would do[\s\S]*?(?=### )/, '')
   expectClosed({ ...run, summary }, { code: 0, result: 'denied', reasonCode: 'policy_denied' })
   return run
 }
@@ -82,4 +82,14 @@ export async function expectIncomplete(world: World, options?: OnGitHub): Promis
   const run = await judgeOn(world, options)
   expectClosed(run, { code: 1, errorCode: 'ERR_INPUT_INCOMPLETE' })
   return run
+}
+
+/** Does this when a request to such a path comes for the first time. */
+export function once(part: string, act: () => void): NonNullable<ServerOptions['onRequest']> {
+  let done = false
+  return ({ path }) => {
+    if (done || !path.includes(part)) return
+    done = true
+    act()
+  }
 }

@@ -1080,7 +1080,7 @@ function selectSteps(steps, patterns) {
 
 /** The config of this source and the steps that these patterns choose; throws where there is none or it is wrong. */
 async function prepare(source, run, known) {
-    const file = await (0,find/* readConfig */.X)(source, run.config);
+    const file = await (0,find/* readConfig */.Xg)(source, run.config);
     known.configPath = file.path;
     const document = (0,config_document/* parseYaml */.h)(file);
     known.steps = (0,parse/* recoverSteps */.Wx)(document);
@@ -1105,7 +1105,7 @@ function governingOf(run, config) {
     const { rules = [], data } = config?.policy ?? {};
     return {
         files: [
-            ...(run.config === '' ? find/* CONFIG_NAMES */.W : [run.config.replaceAll('\\', '/').replace(/^(\.\/)+/, '')]),
+            ...(run.config === '' ? find/* CONFIG_NAMES */.We : [(0,find/* configPathOf */.j$)(run.config)]),
             ...rules,
             ...(data === undefined ? [] : [data]),
             '.visor-license',
@@ -1155,7 +1155,7 @@ async function bootstrap(run, ports, event, thrown) {
     const subjects = await ports.readSubjects(event);
     const brought = subjects.flatMap(({ facts }) => facts.pullRequest?.files ?? []);
     const { files } = governingOf(run);
-    const configs = run.config === '' ? find/* CONFIG_NAMES */.W : files.slice(0, 1);
+    const configs = run.config === '' ? find/* CONFIG_NAMES */.We : files.slice(0, 1);
     if (!brought.some(({ path, status }) => status !== 'removed' && configs.includes(path)))
         throw thrown;
     const found = await readPreview(run, ports, subjects, []);
@@ -1244,7 +1244,7 @@ async function gate_ask(run, ports, known) {
     const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps) : undefined;
     const stale = await ports.whyStale(subjects);
     if (stale !== undefined)
-        return closeAll('error', { reasonCode: 'stale', reason: stale }, known);
+        return closeAll('error', { reasonCode: 'stale', reason: stale }, { ...known, source: source.describe() });
     return buildReport({
         config,
         facts,
@@ -1540,7 +1540,12 @@ const noticeOf = ({ code, message, file, row, col, hint }) => ({
 /** What the author of the policies should know before somebody else finds out. */
 function advise(prepared, config, queries) {
     const { scopes } = config.policy;
-    const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing');
+    // Where every step of a scope has a rule of its own, nothing is missing.
+    const isElsewhere = (scope) => {
+        const asked = queries.filter((query) => query.scope === scope);
+        return asked.length > 0 && asked.every((query) => query.path !== scopePath(scope));
+    };
+    const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing' && !isElsewhere(scope));
     const notices = [];
     if (missing.length > 0) {
         const served = scopes.filter((scope) => !missing.includes(scope));
@@ -2832,6 +2837,7 @@ const TITLES = {
     disabled: '⚠️ Stepgate: the policy engine is off',
     bootstrap: '🌱 Stepgate: no config yet',
 };
+const titleOf = (report) => report.reasonCode === 'stale' ? '🔁 Stepgate: out of date, nothing is allowed by it' : TITLES[report.result];
 /** The whole report as markdown, in at most `max` bytes: what is blocked is shown before what passes. */
 function renderSummary(report, max = MAX_BYTES) {
     const head = renderHead(report);
@@ -2847,7 +2853,7 @@ function renderSummary(report, max = MAX_BYTES) {
 }
 /** What came of the run, in a line or two. */
 const renderHead = (report) => [
-    `## ${TITLES[report.result]}`,
+    `## ${titleOf(report)}`,
     ...refusal(report),
     verdict(report),
 ];
@@ -2872,6 +2878,8 @@ function verdict(report) {
         [of('pending'), 'waiting'],
     ];
     const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
+    if (report.refusal && report.steps.length === 0)
+        return '';
     return report.steps.length === 0
         ? 'There are no steps to gate.'
         : `${(0,core_text/* count */.U9)(report.steps.length, 'step')}: ${said.join(', ')}.`;
@@ -2885,7 +2893,8 @@ function provenance(report) {
             ]
             : []),
         ...(report.mode ? [`Mode: ${report.mode}, fallback: ${report.fallback}`] : []),
-        `Licence: ${report.license}`,
+        // A run that ended before it came to its licence says nothing of it.
+        ...(report.refusal || report.reasonCode === 'stale' ? [] : [`Licence: ${report.license}`]),
         ...(report.policyDigest ? [`Policy digest: ${code(report.policyDigest)}`] : []),
         ...(report.requests === undefined ? [] : [`Requests to GitHub: ${report.requests}`]),
         ...(report.facts?.sha ? [`Judged commit: ${code(report.facts.sha)}`] : []),

@@ -1277,6 +1277,9 @@ function mentions(text, context, id) {
 function conditionalGate({ gates }) {
     return gates.flatMap((gate) => {
         const { job, step } = gate;
+        // Where no pull request starts the workflow, no merge waits for its jobs: a command may look at the comment first.
+        if (headTriggersOf(gate).length === 0 && !gate.triggers.has('merge_group'))
+            return [];
         const found = [];
         if (job.condition !== undefined && !alwaysHolds(job.condition, gate)) {
             const message = `"if" can skip ${sayGate(gate)}: a job that was skipped is green`;
@@ -1870,7 +1873,7 @@ function pathOf(gate) {
     return isExpression(path) ? '' : path;
 }
 async function readLocated(source, path) {
-    const document = (0,config_document/* parseYaml */.h)(await (0,find/* readConfig */.X)(source, path));
+    const document = (0,config_document/* parseYaml */.h)(await (0,find/* readConfig */.Xg)(source, path));
     const config = (0,config_parse/* validateConfig */.$r)(document);
     const stepsKey = (0,json/* isObject */.Gv)((0,json/* own */.ZV)(document.value, 'steps')) ? 'steps' : 'checks';
     return { ...config, stepsKey, locate: document.locate };
@@ -2004,7 +2007,7 @@ async function readMemberships(client, repo, teams, roles, approvalTeams, people
         const open = openCriteria(roles, person);
         const wanted = [...new Set([...open.teams, ...(reviewing.has(key) ? approvalTeams : [])])];
         const [answers, permission, association] = await Promise.all([
-            Promise.all(wanted.map((team) => isInTeam(teams, team, person))),
+            Promise.all(wanted.map((team) => isInTeam(client, repo, teams, team, person))),
             open.permission ? readPermission(client, repo, person) : undefined,
             open.association ? deriveAssociation(client, repo, person) : undefined,
         ]);
@@ -2030,10 +2033,8 @@ const asRolePerson = ({ login, association }) => ({ login, ...(association && { 
 // An app is in no team and has no role in a repository. Nobody can register a login with brackets.
 const isBot = ({ login, type }) => type === 'Bot' || login.endsWith('[bot]');
 const memberSchema = dist/* object */.Ikc({ login: dist/* string */.YjP() });
-/**
- * Reads teams by their lists of members. A list proves both who is in the team and who is not; the answer to the question
- * about one person is a 404 for "not a member" as well as for "not for you to know" (GitHub REST: team members).
- */
+const membershipSchema = dist/* object */.Ikc({ state: dist/* string */.YjP() });
+/** Reads teams by their lists of members (GitHub REST: list team members). */
 const readTeams = (client, repo) => memoize(async (team) => {
     const params = { ...teamParams(repo, team), per_page: 100 };
     try {
@@ -2044,10 +2045,27 @@ const readTeams = (client, repo) => memoize(async (team) => {
         return asUnresolved(thrown, TEAMS_WAY_OUT);
     }
 });
-async function isInTeam(teams, team, person) {
+/**
+ * Whether somebody is in a team. The question about one person is answered by a 404 for "no" as well as for "not for you to
+ * know", so that only the whole list proves a no; either of the two proves a yes.
+ */
+async function isInTeam(client, repo, teams, team, person) {
     if (isBot(person))
         return { known: false };
-    const members = await teams(team);
+    const route = 'GET /orgs/{org}/teams/{team_slug}/memberships/{username}';
+    const [members, isActive] = await Promise.all([
+        teams(team),
+        client
+            .get(route, { ...teamParams(repo, team), username: person.login }, membershipSchema)
+            .then(({ state }) => state === 'active')
+            .catch((thrown) => {
+            if (thrown instanceof GitHubError)
+                return false;
+            throw thrown;
+        }),
+    ]);
+    if (isActive)
+        return { known: true };
     return 'known' in members ? { known: members.known.some((login) => sameName(login, person.login)) } : members;
 }
 function teamParams(repo, team) {

@@ -128,31 +128,35 @@ function find(root, path, part) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ CONFIG_NAMES),
-/* harmony export */   X: () => (/* binding */ readConfig)
+/* harmony export */   We: () => (/* binding */ CONFIG_NAMES),
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   j$: () => (/* binding */ configPathOf)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6625);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6625);
+
 
 
 /** The names that are looked for at the repository's root, in this order. */
 const CONFIG_NAMES = ['visor.yaml', 'visor.yml', '.visor.yaml', '.visor.yml'];
+/** The path that the input `config` names, in the one spelling that git has for it. */
+const configPathOf = (named) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(named.replaceAll('\\', '/'));
 /** The config file of this source: the named one, or the first of the usual names. */
 async function readConfig(source, named) {
-    const limits = { maxBytes: _document_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CONFIG_BYTES */ .G };
+    const limits = { maxBytes: _document_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CONFIG_BYTES */ .G };
     if (named !== '') {
-        const path = named.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
-        const file = await source.read(path, limits);
+        const file = await source.read(configPathOf(named), limits);
         if (file)
             return file;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('ERR_CONFIG_NOT_FOUND', `there is no config at ${JSON.stringify(named)}, which the input "config" names`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('ERR_CONFIG_NOT_FOUND', `there is no config at ${JSON.stringify(named)}, which the input "config" names`);
     }
     for (const name of CONFIG_NAMES) {
         const file = await source.read(name, limits);
         if (file)
             return file;
     }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`);
 }
 
 

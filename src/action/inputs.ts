@@ -58,7 +58,7 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
   return {
     config: text('config'),
     source: parseWord('source', text('source'), SOURCES),
-    githubToken: text('github-token'),
+    githubToken: parseToken(text('github-token')),
     license: text('license'),
     licensePublicKey: text('license-public-key'),
     unlicensed: parseWord('unlicensed', text('unlicensed'), UNLICENSED),
@@ -75,6 +75,9 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
     auditLog,
   }
 }
+
+// Where nothing evaluates the default, there is no token; what is public can be read without one.
+const parseToken = (text: string): string => (text === INPUTS['github-token'] ? '' : text)
 
 function parseWord<T extends string>(name: InputName, text: string, words: readonly T[]): T {
   const word = words.find((known) => known === (text === '' ? INPUTS[name] : text))

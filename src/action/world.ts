@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { CONFIG_NAMES } from '../config/find.js'
+import { CONFIG_NAMES, configPathOf } from '../config/find.js'
 import { workspaceSource } from '../config/source.js'
 import { sameName } from '../core/actor.js'
 import type { Notice } from '../core/config.js'
@@ -132,13 +132,7 @@ function proxyVariables(): Readonly<Record<string, string>> {
 }
 
 const open = (client: Client, repo: Repo, event: Facts, raw: RawEvent, inputs: Inputs): GitHub =>
-  openGitHub(
-    client,
-    repo,
-    event,
-    parseHints(raw),
-    inputs.config === '' ? CONFIG_NAMES : [inputs.config.replaceAll('\\', '/').replace(/^(\.\/)+/, '')],
-  )
+  openGitHub(client, repo, event, parseHints(raw), inputs.config === '' ? CONFIG_NAMES : [configPathOf(inputs.config)])
 
 async function readEvent(): Promise<RawEvent> {
   const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path } = process.env
@@ -147,7 +141,7 @@ async function readEvent(): Promise<RawEvent> {
   if (!path)
     throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_PATH is not set: the action runs in a GitHub workflow')
   const { GITHUB_SHA: sha, GITHUB_TRIGGERING_ACTOR: triggeringActor } = process.env
-  const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor } = process.env
+  const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor, GITHUB_REF: ref } = process.env
   const attempt = Number(process.env.GITHUB_RUN_ATTEMPT)
   try {
     if ((await stat(path)).size > MAX_EVENT_BYTES) throw new Error(`it has more than ${MAX_EVENT_BYTES} bytes`)
@@ -159,6 +153,7 @@ async function readEvent(): Promise<RawEvent> {
       ...(triggeringActor && { triggeringActor }),
       ...(repository && { repository }),
       ...(actor && { actor }),
+      ...(ref && { ref }),
     }
   } catch (cause) {
     throw new UsageError('ERR_EVENT_UNREADABLE', `the event file cannot be read: ${messageOf(cause)}`, { cause })

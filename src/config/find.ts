@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { ConfigError, UsageError } from '../core/errors.js'
 import type { Source, SourceFile } from '../core/source.js'
 import { MAX_CONFIG_BYTES } from './document.js'
@@ -5,12 +6,14 @@ import { MAX_CONFIG_BYTES } from './document.js'
 /** The names that are looked for at the repository's root, in this order. */
 export const CONFIG_NAMES = ['visor.yaml', 'visor.yml', '.visor.yaml', '.visor.yml'] as const
 
+/** The path that the input `config` names, in the one spelling that git has for it. */
+export const configPathOf = (named: string): string => posix.normalize(named.replaceAll('\\', '/'))
+
 /** The config file of this source: the named one, or the first of the usual names. */
 export async function readConfig(source: Source, named: string): Promise<SourceFile> {
   const limits = { maxBytes: MAX_CONFIG_BYTES }
   if (named !== '') {
-    const path = named.replaceAll('\\', '/').replace(/^(\.\/)+/, '')
-    const file = await source.read(path, limits)
+    const file = await source.read(configPathOf(named), limits)
     if (file) return file
     throw new UsageError(
       'ERR_CONFIG_NOT_FOUND',

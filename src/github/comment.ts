@@ -72,7 +72,9 @@ export async function whyCommentStale(
   // What the token may not see proves nothing.
   const [first] = 'found' in runs ? runsOfPull(runs.found, pull) : []
   const seen = first !== undefined && Date.parse(first.created_at) < written
-  return seen && !forced ? undefined : 'the head was pushed after the comment, or nobody can show that it was not'
+  return seen && !forced
+    ? undefined
+    : 'the head was pushed after the comment, or nobody can show that it was not: comment once more (with actions: read the token can see the runs that show it)'
 }
 
 /** Throws where the event claims more of the commenter than GitHub does: an association cannot have grown with the comment. */

@@ -14,6 +14,8 @@ export type RawEvent = {
   /** GITHUB_REPOSITORY and GITHUB_ACTOR: a schedule's payload names neither. */
   readonly repository?: string
   readonly actor?: string
+  /** GITHUB_REF */
+  readonly ref?: string
 }
 
 /** The events of which the actor is known, as GITHUB_EVENT_NAME names them. */
@@ -209,7 +211,7 @@ function readGroup(payload: unknown, repository: Repository, isLocalMode: boolea
 }
 
 // workflow_dispatch gives the ref in full as well; a tag is no branch.
-const readBranch = (ref: string): string | undefined =>
+export const readBranch = (ref: string): string | undefined =>
   ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : ref.startsWith('refs/') ? undefined : ref
 
 /** Login and association from one and the same object: never a mixture of two people. */

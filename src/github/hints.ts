@@ -1,7 +1,7 @@
 import { UsageError } from '../core/errors.js'
 import { own } from '../core/json.js'
 import type { Comment } from './comment.js'
-import type { RawEvent } from './event.js'
+import { type RawEvent, readBranch } from './event.js'
 import type { Group } from './merge-group.js'
 
 /** What an event says that is no fact for a policy: where to look first, and what is held against GitHub's own word. */
@@ -9,16 +9,19 @@ export type Hints = {
   readonly defaultBranch?: string
   /** GITHUB_SHA */
   readonly sha?: string
+  /** The branch of GITHUB_REF; null where that is a tag or something else, left out where the runner does not say it. */
+  readonly branch?: string | null
   readonly group?: Group
   readonly comment?: Comment
 }
 
 /** The hints in this event, whose facts `parseEvent` has found to be sound. */
-export function parseHints({ name, payload, sha }: RawEvent): Hints {
+export function parseHints({ name, payload, sha, ref }: RawEvent): Hints {
   const defaultBranch = text(own(payload, 'repository'), 'default_branch')
   return {
     ...(defaultBranch !== undefined && { defaultBranch }),
     ...(sha !== undefined && { sha }),
+    ...(ref !== undefined && { branch: readBranch(ref) ?? null }),
     ...(name === 'merge_group' && { group: parseGroup(own(payload, 'merge_group')) }),
     ...(name === 'issue_comment' && { comment: parseComment(own(payload, 'comment')) }),
   }

@@ -131,7 +131,8 @@ async function trusted(
   const [reading] = await readings
   if (reading?.pull) return trustBase(reading.pull.base.ref, branch, reading.pull.base.repo.default_branch)
   const main = await readDefaultBranch(client, repo)
-  return trustRun({ branch: event.repository.branch, sha: hints.sha }, branch, main)
+  const name = hints.branch === undefined ? event.repository.branch : (hints.branch ?? undefined)
+  return trustRun(client, repo, { branch: name, sha: hints.sha }, branch, main)
 }
 
 async function readSubject(

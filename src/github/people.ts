@@ -35,7 +35,7 @@ export async function readMemberships(
       const open = openCriteria(roles, person)
       const wanted = [...new Set([...open.teams, ...(reviewing.has(key) ? approvalTeams : [])])]
       const [answers, permission, association] = await Promise.all([
-        Promise.all(wanted.map((team) => isInTeam(teams, team, person))),
+        Promise.all(wanted.map((team) => isInTeam(client, repo, teams, team, person))),
         open.permission ? readPermission(client, repo, person) : undefined,
         open.association ? deriveAssociation(client, repo, person) : undefined,
       ])
@@ -70,11 +70,9 @@ const isBot = ({ login, type }: Person): boolean => type === 'Bot' || login.ends
 export type Teams = (team: string) => Promise<Lookup<readonly string[]>>
 
 const memberSchema = v.object({ login: v.string() })
+const membershipSchema = v.object({ state: v.string() })
 
-/**
- * Reads teams by their lists of members. A list proves both who is in the team and who is not; the answer to the question
- * about one person is a 404 for "not a member" as well as for "not for you to know" (GitHub REST: team members).
- */
+/** Reads teams by their lists of members (GitHub REST: list team members). */
 export const readTeams = (client: Client, repo: Repo): Teams =>
   memoize(async (team: string): Promise<Lookup<readonly string[]>> => {
     const params = { ...teamParams(repo, team), per_page: 100 }
@@ -86,9 +84,30 @@ export const readTeams = (client: Client, repo: Repo): Teams =>
     }
   })
 
-async function isInTeam(teams: Teams, team: string, person: Person): Promise<Lookup<boolean>> {
+/**
+ * Whether somebody is in a team. The question about one person is answered by a 404 for "no" as well as for "not for you to
+ * know", so that only the whole list proves a no; either of the two proves a yes.
+ */
+async function isInTeam(
+  client: Client,
+  repo: Repo,
+  teams: Teams,
+  team: string,
+  person: Person,
+): Promise<Lookup<boolean>> {
   if (isBot(person)) return { known: false }
-  const members = await teams(team)
+  const route = 'GET /orgs/{org}/teams/{team_slug}/memberships/{username}'
+  const [members, isActive] = await Promise.all([
+    teams(team),
+    client
+      .get(route, { ...teamParams(repo, team), username: person.login }, membershipSchema)
+      .then(({ state }) => state === 'active')
+      .catch((thrown: unknown) => {
+        if (thrown instanceof GitHubError) return false
+        throw thrown
+      }),
+  ])
+  if (isActive) return { known: true }
   return 'known' in members ? { known: members.known.some((login) => sameName(login, person.login)) } : members
 }
 

@@ -17,6 +17,9 @@ type WorkflowRun = v.InferOutput<typeof runSchema>
 /** The runs of a commit, or why this token may not see them. */
 export type Runs = { readonly found: readonly WorkflowRun[] } | { readonly hidden: string }
 
+// Not for this token, or not on this server.
+const HIDDEN: readonly (number | undefined)[] = [403, 404, 501]
+
 /** The workflow runs of this commit; only that the token may not see them is no failure. */
 export async function readRuns(client: Client, repo: Repo, sha: string): Promise<Runs> {
   const params = { ...repo, head_sha: sha, per_page: 100 }
@@ -25,7 +28,7 @@ export async function readRuns(client: Client, repo: Repo, sha: string): Promise
       found: await client.list('GET /repos/{owner}/{repo}/actions/runs', params, runSchema, { key: 'workflow_runs' }),
     }
   } catch (thrown) {
-    if (!(thrown instanceof GitHubError && (thrown.status === 403 || thrown.status === 404))) throw thrown
+    if (!(thrown instanceof GitHubError && HIDDEN.includes(thrown.status))) throw thrown
     return { hidden: thrown.hint ?? thrown.message }
   }
 }

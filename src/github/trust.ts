@@ -45,17 +45,29 @@ export async function trustBase(
 
 /** What a run without a pull request is judged by: its own commit where its branch can be trusted, else the default branch. */
 export async function trustRun(
+  client: Client,
+  repo: Repo,
   run: { readonly branch: string | undefined; readonly sha: string | undefined },
   branch: (name: string) => Promise<Branch>,
   main: string,
 ): Promise<Commit> {
   if (run.branch === undefined || run.sha === undefined) return headOf(await branch(main), 'the default branch')
-  if (run.branch !== main) {
-    const [found, fallback] = await Promise.all([branch(run.branch), branch(main)])
-    if (!found.protected)
-      return headOf(fallback, `the default branch, since ${JSON.stringify(found.name)} is not protected`)
-  }
+  const [found, fallback] = await Promise.all([branch(run.branch), branch(main)])
+  if (run.branch !== main && !found.protected)
+    return headOf(fallback, `the default branch, since ${JSON.stringify(found.name)} is not protected`)
+  if (!(await isOn(client, repo, found, run.sha)))
+    return headOf(fallback, `the default branch, since ${run.sha} is not on ${JSON.stringify(found.name)}`)
   return { sha: run.sha, tree: run.sha, name: `${run.branch} at ${run.sha}` }
+}
+
+const comparisonSchema = v.object({ ahead_by: v.number() })
+
+/** True where this commit is the head of the branch or behind it: a name alone would vouch for any commit. */
+async function isOn(client: Client, repo: Repo, branch: Branch, sha: string): Promise<boolean> {
+  if (sha === branch.sha) return true
+  const params = { ...repo, basehead: `${branch.sha}...${sha}`, per_page: 1 }
+  const found = await client.get('GET /repos/{owner}/{repo}/compare/{basehead}', params, comparisonSchema)
+  return found.ahead_by === 0
 }
 
 const headOf = ({ name, sha, tree }: Branch, why: string): Commit => ({ sha, tree, name: `${name} at ${sha} (${why})` })

@@ -44,13 +44,16 @@ export function annotateStep(step: StepReport): Pick<Annotation, 'level' | 'titl
     case 'pass':
       return undefined
     case 'block':
-      return { level: 'error', title: step.skipReason ?? 'policy_denied', message: `step ${id} is blocked: ${reason}` }
+      return { level: 'error', title: titleOf(step), message: `step ${id} is blocked: ${reason}` }
     case 'warn':
       return { level: 'warning', title: 'policy_denied', message: `step ${id} would be blocked: ${reason}` }
     case 'pending':
       return { level: 'notice', title: 'approval_required', message: `step ${id} waits: ${reason}` }
   }
 }
+
+const titleOf = ({ reasonCode, skipReason }: StepReport): string =>
+  reasonCode === 'stale' ? 'stale' : (skipReason ?? 'policy_denied')
 
 /** At most `max` characters, in which lines stay lines and what else is no text shows as an escape. */
 export const toLines = (text: string, max: number): string =>

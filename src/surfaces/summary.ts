@@ -29,6 +29,9 @@ const TITLES: Readonly<Record<Result, string>> = {
   bootstrap: '🌱 Stepgate: no config yet',
 }
 
+const titleOf = (report: Report): string =>
+  report.reasonCode === 'stale' ? '🔁 Stepgate: out of date, nothing is allowed by it' : TITLES[report.result]
+
 /** The whole report as markdown, in at most `max` bytes: what is blocked is shown before what passes. */
 export function renderSummary(report: Report, max = MAX_BYTES): string {
   const head = renderHead(report)
@@ -45,7 +48,7 @@ export function renderSummary(report: Report, max = MAX_BYTES): string {
 
 /** What came of the run, in a line or two. */
 export const renderHead = (report: Report): readonly string[] => [
-  `## ${TITLES[report.result]}`,
+  `## ${titleOf(report)}`,
   ...refusal(report),
   verdict(report),
 ]
@@ -72,6 +75,7 @@ function verdict(report: Report): string {
     [of('pending'), 'waiting'],
   ] as const
   const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`)
+  if (report.refusal && report.steps.length === 0) return ''
   return report.steps.length === 0
     ? 'There are no steps to gate.'
     : `${count(report.steps.length, 'step')}: ${said.join(', ')}.`
@@ -86,7 +90,8 @@ function provenance(report: Report): readonly string[] {
         ]
       : []),
     ...(report.mode ? [`Mode: ${report.mode}, fallback: ${report.fallback}`] : []),
-    `Licence: ${report.license}`,
+    // A run that ended before it came to its licence says nothing of it.
+    ...(report.refusal || report.reasonCode === 'stale' ? [] : [`Licence: ${report.license}`]),
     ...(report.policyDigest ? [`Policy digest: ${code(report.policyDigest)}`] : []),
     ...(report.requests === undefined ? [] : [`Requests to GitHub: ${report.requests}`]),
     ...(report.facts?.sha ? [`Judged commit: ${code(report.facts.sha)}`] : []),

@@ -1,4 +1,4 @@
-import type { Config, Notice } from '../../core/config.js'
+import type { Config, Notice, Scope } from '../../core/config.js'
 import { type Query, scopePath } from '../../core/query.js'
 import type { OpaProblem, Prepared } from './protocol.js'
 
@@ -34,7 +34,14 @@ const noticeOf = ({ code, message, file, row, col, hint }: OpaProblem): Notice =
 /** What the author of the policies should know before somebody else finds out. */
 export function advise(prepared: Prepared, config: Config, queries: readonly Query[]): readonly Notice[] {
   const { scopes } = config.policy
-  const missing = scopes.filter((scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing')
+  // Where every step of a scope has a rule of its own, nothing is missing.
+  const isElsewhere = (scope: Scope) => {
+    const asked = queries.filter((query) => query.scope === scope)
+    return asked.length > 0 && asked.every((query) => query.path !== scopePath(scope))
+  }
+  const missing = scopes.filter(
+    (scope) => prepared.entrypoints.get(scopePath(scope))?.kind === 'missing' && !isElsewhere(scope),
+  )
   const notices: Notice[] = []
   if (missing.length > 0) {
     const served = scopes.filter((scope) => !missing.includes(scope))

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.js'
 import type { Outcome } from '../finding.js'
-import { type ConfiguredGate, inputOf, isExpression, isOn, pullTriggersOf, sayGate } from '../gates.js'
+import { type ConfiguredGate, headTriggersOf, inputOf, isExpression, isOn, pullTriggersOf, sayGate } from '../gates.js'
 import type { Step } from '../workflow.js'
 import { isCheckout } from './source.js'
 
@@ -32,6 +32,8 @@ export function mentions(text: string, context: 'steps' | 'needs', id: string): 
 export function conditionalGate({ gates }: Facts): readonly Outcome[] {
   return gates.flatMap((gate): readonly Outcome[] => {
     const { job, step } = gate
+    // Where no pull request starts the workflow, no merge waits for its jobs: a command may look at the comment first.
+    if (headTriggersOf(gate).length === 0 && !gate.triggers.has('merge_group')) return []
     const found: Outcome[] = []
     if (job.condition !== undefined && !alwaysHolds(job.condition, gate)) {
       const message = `"if" can skip ${sayGate(gate)}: a job that was skipped is green`
