@@ -47,19 +47,17 @@ export async function readPreview(
   const known: KnownSteps = { source: proposal.describe(), steps: [] }
   try {
     const { config, chosen, steps } = await prepare(proposal, run, known)
-    const [policies, people] = await Promise.all([
-      readPolicies(proposal, config.policy),
-      ports.readSubjects(subject.facts, config),
-    ])
+    const policies = await readPolicies(proposal, config.policy)
     const stance = config.policy.engine === 'disabled' ? OFF : ({ kind: 'ask' } as const)
     const judged = await judge({
       config,
       steps,
-      subjects: people,
+      // With the people as they are known already: its author must not ask through us who is in which team.
+      subjects,
       stance,
       pdp: ports.createPdp(config, policies),
       mayRead: (part) => mayRead(policies, part),
-      signal: ports.signal,
+      signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
     })
     const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })))
     return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known }
@@ -68,6 +66,9 @@ export async function readPreview(
     return { preview: { kind: 'failed', code, message: messageOf(thrown) }, known }
   }
 }
+
+// What its author makes of it must not take the time of the run.
+const MAX_PREVIEW_MS = 10_000
 
 const OFF = { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' } as const
 

@@ -40,7 +40,7 @@ const approved = (login: string, over: Partial<Review> = {}): Review => ({
 const objected = (login: string, over: Partial<Review> = {}) => approved(login, { state: 'changes_requested', ...over })
 
 type Known = Partial<Omit<Extract<ApprovalFacts, { kind: 'known' }>, 'kind' | 'reviews'>>
-const PULL = { event: 'pull_request', pullRequest: { number: 7, labels: [] } } as unknown as Facts
+const PULL = { event: 'pull_request', others: [], pullRequest: { number: 7, labels: [] } } as unknown as Facts
 const INVOLVED = new Map([['alice', 'the author of the pull request']])
 
 function resolved(reviews: readonly Review[], known: Known = {}, memberships: Memberships = new Map()) {
@@ -279,7 +279,9 @@ describe('input.approvals', () => {
     expect(buildApprovalsInput(unavailable)).toBeUndefined()
     const subject = { facts: PULL, memberships: new Map() }
     expect(resolveReviews(ROLES, subject)).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('7') })
-    expect(resolveReviews(ROLES, { ...subject, facts: { event: 'push' } as unknown as Facts })).toMatchObject({
+    expect(
+      resolveReviews(ROLES, { ...subject, facts: { event: 'push', others: [] } as unknown as Facts }),
+    ).toMatchObject({
       message: expect.stringContaining('on pull requests only'),
     })
   })

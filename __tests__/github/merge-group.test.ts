@@ -11,6 +11,9 @@ const REPO = { owner: 'Codertocat', repo: 'Hello-World' }
 let github: GitHub | undefined
 afterEach(() => github?.close())
 
+const TWO = { changes: { b: '2' }, message: 'Title (#2)' }
+const THREE = { changes: { c: '1' }, message: 'B (#3)', author: 'bob' }
+
 const theWorld = () =>
   aWorld({
     files: { a: 'a' },
@@ -27,7 +30,12 @@ const theWorld = () =>
     ],
   })
 
-type Made = { readonly message: string; readonly author?: string; readonly merges?: readonly string[] }
+type Made = {
+  readonly changes?: Record<string, string>
+  readonly message: string
+  readonly author?: string
+  readonly merges?: readonly string[]
+}
 
 /** The numbers in the group that these commits make on top of the base, the newest of which is pull request `newest`. */
 async function numbersIn(world: World, newest: number, made: readonly Made[]): Promise<readonly number[]> {
@@ -58,9 +66,9 @@ describe('the pull requests of a group', () => {
   const headOf = (world: World, number: number) => world.pulls.get(number)?.head.sha as string
 
   test.each<[string, number, (world: World) => readonly Made[], readonly number[]]>([
-    ['squashed', 2, () => [{ message: 'Title (#2)' }], [2]],
+    ['squashed', 2, () => [TWO], [2]],
     ['squashed, without a number', 2, () => [{ message: 'Title' }], [2]],
-    ['two squashed', 3, () => [{ message: 'A (#2)' }, { message: 'B (#3)', author: 'bob' }], [2, 3]],
+    ['two squashed', 3, () => [TWO, THREE], [2, 3]],
     ['its commits one by one', 2, () => [{ message: 'One' }, { message: 'Two' }], [2]],
     [
       'merged',
@@ -77,7 +85,7 @@ describe('the pull requests of a group', () => {
   })
 
   test.each<[string, number, (world: World) => readonly Made[], string]>([
-    ['a commit of nobody', 2, () => [{ message: 'Sneaked in' }, { message: 'Title (#2)' }], 'no pull request'],
+    ['a commit of nobody', 2, () => [{ message: 'Sneaked in' }, TWO], 'no pull request'],
     [
       'a commit of nobody behind a rebased one',
       2,
@@ -87,14 +95,17 @@ describe('the pull requests of a group', () => {
     [
       'a title that ends in the number of another',
       3,
-      () => [
-        { message: 'Mine (#2)', author: 'mallory' },
-        { message: 'B (#3)', author: 'bob' },
-      ],
+      () => [{ message: 'Mine (#2)', author: 'mallory' }, THREE],
       "mallory's",
     ],
-    ['a number twice', 2, () => [{ message: 'A (#2)' }, { message: 'B (#2)' }], 'two of its commits'],
-    ['a branch that names another than the commit', 3, () => [{ message: 'A (#2)' }], 'names pull request 2'],
+    [
+      'a subject that names another, in the name of its author',
+      3,
+      () => [{ message: 'Harmless (#2)' }, THREE],
+      'does not change what',
+    ],
+    ['a number twice', 2, () => [{ message: 'B (#2)' }, TWO], 'two of its commits'],
+    ['a branch that names another than the commit', 3, () => [TWO], 'names pull request 2'],
     [
       'a head that has moved since',
       2,

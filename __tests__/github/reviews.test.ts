@@ -77,7 +77,7 @@ const MEMBER: Role = {
   neverApplies: false,
 }
 const RULE: ApprovalRule = { count: 1, roles: ['member'], teams: [], users: [] }
-const PULL = { event: 'pull_request', pullRequest: { number: 7, labels: [] } } as unknown as Facts
+const PULL = { event: 'pull_request', others: [], pullRequest: { number: 7, labels: [] } } as unknown as Facts
 
 function assessed(approvals: ApprovalFacts, rule = RULE) {
   const reviews = resolveReviews([MEMBER], { facts: PULL, memberships: NO_MEMBERSHIPS, approvals })

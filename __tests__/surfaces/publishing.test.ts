@@ -48,6 +48,7 @@ describe('the commit status', () => {
       state,
       context: 'stepgate',
       description,
+      number: expect.any(Number),
       targetUrl: RUN,
     })
   })

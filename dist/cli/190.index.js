@@ -585,7 +585,7 @@ function sortKeys(value) {
 /* harmony export */   gD: () => (/* binding */ toLogLine)
 /* harmony export */ });
 /** One line of text in which every control or direction character shows as an escape, so that it can act nowhere. */
-const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
+const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
     ? '\\n'
     : char === '\r'
         ? '\\r'

@@ -1125,19 +1125,17 @@ async function readPreview(run, ports, subjects, before) {
     const known = { source: proposal.describe(), steps: [] };
     try {
         const { config, chosen, steps } = await prepare(proposal, run, known);
-        const [policies, people] = await Promise.all([
-            (0,local_policies/* readPolicies */.h9)(proposal, config.policy),
-            ports.readSubjects(subject.facts, config),
-        ]);
+        const policies = await (0,local_policies/* readPolicies */.h9)(proposal, config.policy);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
         const judged = await judge({
             config,
             steps,
-            subjects: people,
+            // With the people as they are known already: its author must not ask through us who is in which team.
+            subjects,
             stance,
             pdp: ports.createPdp(config, policies),
             mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
-            signal: ports.signal,
+            signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
         });
         const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })));
         return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known };
@@ -1147,6 +1145,8 @@ async function readPreview(run, ports, subjects, before) {
         return { preview: { kind: 'failed', code, message: (0,errors/* messageOf */.bD)(thrown) }, known };
     }
 }
+// What its author makes of it must not take the time of the run.
+const MAX_PREVIEW_MS = 10_000;
 const preview_OFF = { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
 /** The report of a run whose source has no config while the pull request brings one; throws what else kept it from being read. */
 async function bootstrap(run, ports, event, thrown) {
@@ -1325,6 +1325,9 @@ function parseEvent(event, isLocalMode) {
             run: { attempt: event.attempt, ...(event.triggeringActor && { triggeringActor: event.triggeringActor }) },
         }),
     };
+    // Nobody knows then on whose behalf it runs, and the first person is known not to be it for sure.
+    if (facts.run && facts.run.attempt > 1 && facts.run.triggeringActor === undefined)
+        throw new errors/* UsageError */.eb('ERR_EVENT_UNREADABLE', `this is attempt ${facts.run.attempt} of the run, and GITHUB_TRIGGERING_ACTOR does not say who started it`);
     return { ...facts, others: findOthers(facts) };
 }
 /** The payload of a schedule with what the runner says of it: GitHub sends little more than the cron line. */
@@ -1358,6 +1361,8 @@ function readPart(name, payload, repository, isLocalMode, sha) {
 function findOthers(facts) {
     const { sender, run, actor } = facts;
     const pushed = facts.event.startsWith('pull_request') && facts.action === 'synchronize';
+    if (pushed && !sender)
+        throw broken('a head was pushed, and no "sender" says by whom');
     const rerunner = run !== undefined && run.attempt > 1 ? run.triggeringActor : undefined;
     const found = [
         ...(pushed && sender ? [{ ...sender, as: 'pusher' }] : []),

@@ -1254,8 +1254,13 @@ function resolveReviews(roles, { facts, memberships, approvals }) {
     if (approvals.kind === 'unavailable')
         return approvals;
     const { reviews, ...known } = approvals;
+    const pushers = facts.others.filter((other) => other.as === 'pusher');
+    const involved = new Map([
+        ...pushers.map(({ login }) => [(0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(login), 'pushed the head']),
+        ...approvals.involved,
+    ]);
     const reviewers = reviews.map((review) => {
-        const excluded = whyExcluded(review, approvals.involved);
+        const excluded = whyExcluded(review, involved);
         return {
             ...review,
             roles: (0,_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveRoles */ .K)(roles, review, memberships),
@@ -1263,7 +1268,7 @@ function resolveReviews(roles, { facts, memberships, approvals }) {
             ...(excluded !== undefined && { excluded }),
         };
     });
-    return { ...known, reviewers, roles };
+    return { ...known, involved, reviewers, roles };
 }
 const sayNoReviews = ({ event, pullRequest }) => pullRequest
     ? `the reviews of pull request ${pullRequest.number} were not read, and an approval is needed`
@@ -1385,7 +1390,7 @@ function matchPermission(role, membership) {
 /* harmony export */   gD: () => (/* binding */ toLogLine)
 /* harmony export */ });
 /** One line of text in which every control or direction character shows as an escape, so that it can act nowhere. */
-const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
+const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
     ? '\\n'
     : char === '\r'
         ? '\\r'

@@ -17,6 +17,8 @@ export type Publication =
       readonly state: 'success' | 'failure' | 'pending' | 'error'
       readonly context: string
       readonly description: string
+      /** The pull request that was judged. */
+      readonly number?: number
       readonly targetUrl?: string
     }
   | {
@@ -28,6 +30,8 @@ export type Publication =
       readonly title: string
       readonly summary: string
       readonly annotations: readonly Remark[]
+      /** The pull request that was judged. */
+      readonly number?: number
       readonly detailsUrl?: string
     }
   | {

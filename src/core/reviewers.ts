@@ -11,8 +11,13 @@ export function resolveReviews(roles: readonly Role[], { facts, memberships, app
   if (!approvals) return { kind: 'unavailable', message: sayNoReviews(facts) }
   if (approvals.kind === 'unavailable') return approvals
   const { reviews, ...known } = approvals
+  const pushers = facts.others.filter((other) => other.as === 'pusher')
+  const involved = new Map([
+    ...pushers.map(({ login }): [string, string] => [personKey(login), 'pushed the head']),
+    ...approvals.involved,
+  ])
   const reviewers = reviews.map((review): Reviewer => {
-    const excluded = whyExcluded(review, approvals.involved)
+    const excluded = whyExcluded(review, involved)
     return {
       ...review,
       roles: resolveRoles(roles, review, memberships),
@@ -20,7 +25,7 @@ export function resolveReviews(roles: readonly Role[], { facts, memberships, app
       ...(excluded !== undefined && { excluded }),
     }
   })
-  return { ...known, reviewers, roles }
+  return { ...known, involved, reviewers, roles }
 }
 
 const sayNoReviews = ({ event, pullRequest }: Subject['facts']): string =>

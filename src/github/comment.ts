@@ -56,7 +56,7 @@ export async function whyCommentStale(
     return 'the comment was edited after it was written'
   const written = Date.parse(comment.createdAt)
   const pushed = pull.head.repo?.pushed_at
-  if (typeof pushed === 'string' && Date.parse(pushed) <= written) return undefined
+  if (typeof pushed === 'string' && Date.parse(pushed) < written) return undefined
   // Something was pushed to the head's repository since; whether it was this branch, GitHub's records of it tell.
   const [events, runs] = await Promise.all([
     client.list(
@@ -66,16 +66,28 @@ export async function whyCommentStale(
     ),
     readRuns(client, repo, pull.head.sha),
   ])
-  const forced = events.some(
-    ({ event, created_at: at }) => event === 'head_ref_force_pushed' && !(Date.parse(at ?? '') < written),
+  // What the token may not see proves nothing, nor does a run from before the pull request was there.
+  const seen = ('found' in runs ? runsOfPull(runs.found, pull) : [])
+    .map((run) => Date.parse(run.created_at))
+    .filter((at) => at < written && at >= Date.parse(pull.created_at))
+    .at(-1)
+  // The head was there when that run began. It has not been another one since, unless one of these says so.
+  const moved = events.some(
+    ({ event, created_at: at }) => MOVES.includes(event ?? '') && !(Date.parse(at ?? '') < (seen ?? 0)),
   )
-  // What the token may not see proves nothing.
-  const [first] = 'found' in runs ? runsOfPull(runs.found, pull) : []
-  const seen = first !== undefined && Date.parse(first.created_at) < written
-  return seen && !forced
-    ? undefined
-    : 'the head was pushed after the comment, or nobody can show that it was not: comment once more (with actions: read the token can see the runs that show it)'
+  return seen !== undefined && !moved ? undefined : NOT_SHOWN
 }
+
+const MOVES: readonly string[] = [
+  'head_ref_force_pushed',
+  'head_ref_deleted',
+  'head_ref_restored',
+  'closed',
+  'reopened',
+]
+
+const NOT_SHOWN =
+  'the head was pushed after the comment, or nobody can show that it was not: comment once more (with actions: read the token can see the runs that show it)'
 
 /** Throws where the event claims more of the commenter than GitHub does: an association cannot have grown with the comment. */
 export function refuseForgedComment(facts: Facts, present: PresentComment | undefined): void {

@@ -49,6 +49,12 @@ export function parseEvent(event: RawEvent, isLocalMode: boolean): Facts {
       run: { attempt: event.attempt, ...(event.triggeringActor && { triggeringActor: event.triggeringActor }) },
     }),
   }
+  // Nobody knows then on whose behalf it runs, and the first person is known not to be it for sure.
+  if (facts.run && facts.run.attempt > 1 && facts.run.triggeringActor === undefined)
+    throw new UsageError(
+      'ERR_EVENT_UNREADABLE',
+      `this is attempt ${facts.run.attempt} of the run, and GITHUB_TRIGGERING_ACTOR does not say who started it`,
+    )
   return { ...facts, others: findOthers(facts) }
 }
 
@@ -90,6 +96,7 @@ function readPart(
 function findOthers(facts: Pick<Facts, 'event' | 'action' | 'actor' | 'sender' | 'run'>): readonly Other[] {
   const { sender, run, actor } = facts
   const pushed = facts.event.startsWith('pull_request') && facts.action === 'synchronize'
+  if (pushed && !sender) throw broken('a head was pushed, and no "sender" says by whom')
   const rerunner = run !== undefined && run.attempt > 1 ? run.triggeringActor : undefined
   const found: Other[] = [
     ...(pushed && sender ? [{ ...sender, as: 'pusher' as const }] : []),

@@ -7,13 +7,14 @@ import type { Source } from '../core/source.js'
 import type { Subject } from '../core/subject.js'
 import type { Client, Repo } from './client.js'
 import { readComment, refuseForgedComment, whyCommentStale } from './comment.js'
+import { type FilesRead, readFiles, startFiles } from './files.js'
 import type { Hints } from './hints.js'
 import { memoize } from './memoize.js'
 import { factsInGroup, type Group, readGroupPulls } from './merge-group.js'
 import { type Person, readMemberships, readTeams, type Teams } from './people.js'
-import { type Pull, readFiles, readPull, rereadPull } from './pull-request.js'
+import { type Pull, readPull, rereadPull } from './pull-request.js'
 import { findPusher, isPusherUnsaid, readRuns } from './pusher.js'
-import { type FilesRead, reconcile } from './reconcile.js'
+import { reconcile } from './reconcile.js'
 import { type Examined, examineReviews, readApprovals, reviewersIn, startReviews } from './reviews.js'
 import { apiSource, type Commit } from './source.js'
 import { type Branch, readBranch, readDefaultBranch, trustBase, trustRun } from './trust.js'
@@ -92,8 +93,11 @@ async function readGroup(client: Client, repo: Repo, event: Facts, group: Group)
   const pulls = await readGroupPulls(client, repo, group, event.repository.baseBranch, read)
   return Promise.all(
     pulls.map(async (pull) => {
-      const files = await readFilesOf(client, repo, pull.number, pull.changed_files)
-      const facts = reconcile(factsInGroup(event, pull), pull, files)
+      const [runs, files] = await Promise.all([
+        readRuns(client, repo, pull.head.sha),
+        readFiles(client, repo, pull, startFiles(client, repo, pull.number, pull.changed_files)),
+      ])
+      const facts = withOthers(reconcile(factsInGroup(event, pull), pull, files), findPusher(runs, pull))
       // The statuses that a queue waits for are those of its own commit.
       const reviews = examineReviews(client, repo, pull, startReviews(client, repo, pull.number))
       return { pull, files, reviews, facts: { ...facts, sha: group.headSha } }
@@ -107,18 +111,11 @@ async function readPullAndFiles(
   { number, changedFiles }: { readonly number: number; readonly changedFiles?: number },
 ): Promise<{ readonly pull: Pull; readonly files: FilesRead; readonly reviews: Examined }> {
   const started = startReviews(client, repo, number)
-  const [pull, files] = await Promise.all([
-    readPull(client, repo, number),
-    readFilesOf(client, repo, number, changedFiles),
-  ])
-  return { pull, files, reviews: examineReviews(client, repo, pull, started) }
+  const listed = startFiles(client, repo, number, changedFiles)
+  const pull = await readPull(client, repo, number)
+  const reviews = examineReviews(client, repo, pull, started)
+  return { pull, files: await readFiles(client, repo, pull, listed), reviews }
 }
-
-const readFilesOf = (client: Client, repo: Repo, number: number, expected?: number): Promise<FilesRead> =>
-  readFiles(client, repo, number, expected).then(
-    (files) => ({ files }),
-    (failed: unknown) => ({ failed }),
-  )
 
 async function trusted(
   client: Client,
@@ -170,5 +167,11 @@ async function whyMoved(client: Client, repo: Repo, event: Facts, { facts }: Sub
     return `the head of ${name} has moved from ${judged} to ${now.head.sha}: the run for the new head decides`
   if (now.base.ref !== repository.baseBranch)
     return `${name} was given the base branch ${JSON.stringify(now.base.ref)} while it was judged: run it again`
+  const labels = (list: readonly string[]) => JSON.stringify([...list].sort())
+  if (
+    labels(now.labels.map(({ name }) => name)) !== labels(pullRequest.labels) ||
+    (now.draft === true) !== pullRequest.draft
+  )
+    return `the labels of ${name}, or whether it is a draft, have changed while it was judged: the run for that change decides`
   return undefined
 }

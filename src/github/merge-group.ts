@@ -5,6 +5,7 @@ import type { Facts } from '../core/facts.js'
 import type { Client, Repo } from './client.js'
 import { memoize } from './memoize.js'
 import { associationOf, type Pull } from './pull-request.js'
+import { isSquashOf } from './squash.js'
 
 /** The two ends of a merge group (GitHub webhooks: merge_group). */
 export type Group = { readonly headSha: string; readonly headRef: string; readonly baseSha: string }
@@ -59,6 +60,9 @@ export async function readGroupPulls(
     }
     refuseOther(pull, commit, baseBranch)
     if (found.includes(pull)) throw unknown(`two of its commits name pull request ${pull.number}`)
+    const isClaim = numberIn(commit) !== undefined && commit.parents.length === 1
+    if (isClaim && !(await isSquashOf(client, repo, commit.sha, pull)))
+      throw unknown(`its commit ${commit.sha} does not change what pull request ${pull.number} changes`)
     found.push(pull)
   }
   return found.reverse()

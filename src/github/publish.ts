@@ -29,14 +29,41 @@ type Comment = Extract<Publication, { kind: 'comment' }>
 
 const created = v.object({ id: v.number() })
 
+const pullsOfCommit = v.object({ number: v.number(), state: v.string(), head: v.object({ sha: v.string() }) })
+
+/**
+ * Why a success for one pull request may not be written on this commit: it would stand for every other one with the same
+ * head, which was judged for something else, or by nobody.
+ */
+async function whyShared(
+  client: Client,
+  repo: Repo,
+  sha: string,
+  number: number | undefined,
+): Promise<string | undefined> {
+  if (number === undefined) return undefined
+  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
+  const pulls = await client.list(route, { ...repo, commit_sha: sha }, pullsOfCommit).catch((thrown: unknown) => {
+    if (thrown instanceof GitHubError && thrown.status === 404) return []
+    throw thrown
+  })
+  const other = pulls.find((pull) => pull.state === 'open' && pull.head.sha === sha && pull.number !== number)
+  return other && `pull request ${other.number} has the same head: what is allowed here would stand for it, too`
+}
+
 async function publishStatus(client: Client, repo: Repo, status: Status): Promise<void> {
-  const { sha, state, context, description, targetUrl } = status
+  const { sha, context, targetUrl } = status
+  const shared = status.state === 'success' ? await whyShared(client, repo, sha, status.number) : undefined
+  const { state, description } = shared === undefined ? status : { state: 'error', description: shared }
   const body = { state, context, description, ...(targetUrl !== undefined && { target_url: targetUrl }) }
   await client.send('POST /repos/{owner}/{repo}/statuses/{sha}', { ...repo, sha, ...body }, created)
 }
 
 async function publishCheckRun(client: Client, repo: Repo, run: CheckRun): Promise<void> {
-  const { title, summary, annotations, detailsUrl } = run
+  const { annotations, detailsUrl } = run
+  const shared = run.conclusion === 'success' ? await whyShared(client, repo, run.sha, run.number) : undefined
+  const { title, summary, conclusion } =
+    shared === undefined ? run : { title: shared, summary: shared, conclusion: 'failure' }
   const output = (from: number) => {
     const batch = annotations.slice(from, from + BATCH).map(describeRemark)
     return { title, summary, ...(batch.length > 0 && { annotations: batch }) }
@@ -48,7 +75,7 @@ async function publishCheckRun(client: Client, repo: Repo, run: CheckRun): Promi
       name: run.name,
       head_sha: run.sha,
       status: 'completed',
-      conclusion: run.conclusion,
+      conclusion,
       ...(detailsUrl !== undefined && { details_url: detailsUrl }),
       output: output(0),
     },

@@ -1,10 +1,8 @@
 import { type Actor, type Association, sameName } from '../core/actor.js'
 import { messageOf, UsageError } from '../core/errors.js'
-import type { ChangedFile, Facts, PullRequest } from '../core/facts.js'
-import { associationOf, MAX_FILES, type Pull } from './pull-request.js'
-
-/** The files of a pull request, or what kept them from being read. */
-export type FilesRead = { readonly files: readonly ChangedFile[] } | { readonly failed: unknown }
+import type { Facts, PullRequest } from '../core/facts.js'
+import { type FilesRead, MAX_FILES } from './files.js'
+import { associationOf, type Pull } from './pull-request.js'
 
 /**
  * The facts of this event with everything about the pull request as GitHub has it now. Who the actor is stays what the event

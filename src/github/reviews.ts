@@ -178,7 +178,7 @@ async function readOutdated(
 }
 
 const eventSchema = v.object({ event: v.nullish(v.string()), created_at: v.nullish(v.string()) })
-const BASE_CHANGES: readonly string[] = ['base_ref_changed', 'automatic_base_change_succeeded']
+const BASE_CHANGES: readonly string[] = ['base_ref_changed', 'base_ref_force_pushed', 'automatic_base_change_succeeded']
 
 /** When the pull request was last given another base branch, in milliseconds since 1970; undefined where it never was. */
 async function readBaseChanged(client: Client, repo: Repo, number: number): Promise<number | undefined> {

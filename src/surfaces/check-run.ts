@@ -36,6 +36,7 @@ export const checkRun: Surface = {
         title: sayVerdict(report),
         summary: renderSummary(report, MAX_SUMMARY_BYTES),
         annotations: capped(remarks(report)),
+        ...(report.facts?.pullRequest && { number: report.facts.pullRequest.number }),
         ...(options.runUrl !== undefined && { detailsUrl: options.runUrl }),
       },
     ]

@@ -32,6 +32,7 @@ export const status: Surface = {
         state: STATES[report.result],
         context: options.status,
         description: clip(sayVerdict(report), MAX_DESCRIPTION),
+        ...(report.facts?.pullRequest && { number: report.facts.pullRequest.number }),
         ...(options.runUrl !== undefined && { targetUrl: options.runUrl }),
       },
     ]

@@ -122,6 +122,7 @@ export function push(world: World, options: PushOptions): string {
     const branch = world.branches.get(name ?? world.defaultBranch)
     if (!branch) throw new Error(`this world has no branch ${name}`)
     branch.sha = commit(world, force ? undefined : branch.sha, made)
+    world.pushes.set(fullName(world).toLowerCase(), world.clock)
     return branch.sha
   }
   const pull = pullOf(world, number)
@@ -137,6 +138,7 @@ export function push(world: World, options: PushOptions): string {
 
 function setHead(world: World, repository: string | null, ref: string, sha: string): void {
   if (repository === null) return
+  world.pushes.set(repository.toLowerCase(), world.clock)
   if (repository !== fullName(world)) know(world, repository.split('/')[0] as string)
   const fork = world.forks.get(repository) ?? new Map()
   const branches = repository === fullName(world) ? world.branches : fork

@@ -3,7 +3,7 @@ import { complete } from './complete.js'
 import type { Commit } from './git.js'
 import { commitsBetween, diff, type FileChange, mergeBase } from './history.js'
 import type { Json } from './options.js'
-import { fullName, mergeCommitOf, type Pull, type Review, type World } from './world.js'
+import { fullName, isoDate, mergeCommitOf, type Pull, type Review, type World } from './world.js'
 
 /** What the API and the payloads of events say about the things of a world. */
 
@@ -77,7 +77,7 @@ export function repository(world: World, full = fullName(world), schema = 'repos
     default_branch: world.defaultBranch,
     created_at: '2019-05-15T15:19:25Z',
     updated_at: now,
-    pushed_at: now,
+    pushed_at: isoDate(world.pushes.get(full.toLowerCase()) ?? world.clock),
     visibility: world.private ? 'private' : 'public',
     ...(!own && schema === 'full-repository' ? { parent: repository(world), source: repository(world) } : {}),
   })

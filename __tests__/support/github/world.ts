@@ -70,6 +70,8 @@ export type World = {
   defaultBranch: string
   readonly git: Git
   readonly branches: Map<string, Branch>
+  /** When each repository was last pushed to, in ms, by its full name in lower case. */
+  readonly pushes: Map<string, number>
   /** The branches of the forks, by the fork's full name. */
   readonly forks: Map<string, Map<string, Branch>>
   readonly pulls: Map<number, Pull>
@@ -120,6 +122,7 @@ export function aWorld(options: WorldOptions = {}): World {
     defaultBranch: options.defaultBranch ?? 'main',
     git: emptyGit(),
     branches: new Map(),
+    pushes: new Map(),
     forks: new Map(),
     pulls: new Map(),
     users: new Map(),
@@ -155,6 +158,7 @@ export function aWorld(options: WorldOptions = {}): World {
     const sha = moved ? commit(world, below, { changes: { ...files, ...changes } }) : below
     world.branches.set(branch, { sha, protected: guarded ?? false })
   }
+  world.pushes.set(fullName(world).toLowerCase(), world.clock)
   for (const pull of options.pulls ?? []) addPull(world, pull)
   for (const { sha, ...status } of options.statuses ?? []) {
     const at = { id: nextId(world), created_at: tick(world) }

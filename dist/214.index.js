@@ -1,8 +1,8 @@
-export const id = 207;
-export const ids = [207];
+export const id = 214;
+export const ids = [214];
 export const modules = {
 
-/***/ 6207:
+/***/ 4214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -133,7 +133,7 @@ const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerC
 
 ;// CONCATENATED MODULE: ./lib/core/text.js
 /** One line of text in which every control or direction character shows as an escape, so that it can act nowhere. */
-const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
+const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
     ? '\\n'
     : char === '\r'
         ? '\\r'
@@ -289,8 +289,13 @@ function resolveReviews(roles, { facts, memberships, approvals }) {
     if (approvals.kind === 'unavailable')
         return approvals;
     const { reviews, ...known } = approvals;
+    const pushers = facts.others.filter((other) => other.as === 'pusher');
+    const involved = new Map([
+        ...pushers.map(({ login }) => [personKey(login), 'pushed the head']),
+        ...approvals.involved,
+    ]);
     const reviewers = reviews.map((review) => {
-        const excluded = whyExcluded(review, approvals.involved);
+        const excluded = whyExcluded(review, involved);
         return {
             ...review,
             roles: resolveRoles(roles, review, memberships),
@@ -298,7 +303,7 @@ function resolveReviews(roles, { facts, memberships, approvals }) {
             ...(excluded !== undefined && { excluded }),
         };
     });
-    return { ...known, reviewers, roles };
+    return { ...known, involved, reviewers, roles };
 }
 const sayNoReviews = ({ event, pullRequest }) => pullRequest
     ? `the reviews of pull request ${pullRequest.number} were not read, and an approval is needed`
@@ -2273,19 +2278,17 @@ async function readPreview(run, ports, subjects, before) {
     const known = { source: proposal.describe(), steps: [] };
     try {
         const { config, chosen, steps } = await prepare(proposal, run, known);
-        const [policies, people] = await Promise.all([
-            (0,local_policies/* readPolicies */.h9)(proposal, config.policy),
-            ports.readSubjects(subject.facts, config),
-        ]);
+        const policies = await (0,local_policies/* readPolicies */.h9)(proposal, config.policy);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
         const judged = await judge({
             config,
             steps,
-            subjects: people,
+            // With the people as they are known already: its author must not ask through us who is in which team.
+            subjects,
             stance,
             pdp: ports.createPdp(config, policies),
             mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
-            signal: ports.signal,
+            signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
         });
         const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })));
         return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known };
@@ -2295,6 +2298,8 @@ async function readPreview(run, ports, subjects, before) {
         return { preview: { kind: 'failed', code, message: (0,core_errors/* messageOf */.bD)(thrown) }, known };
     }
 }
+// What its author makes of it must not take the time of the run.
+const MAX_PREVIEW_MS = 10_000;
 const preview_OFF = { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
 /** The report of a run whose source has no config while the pull request brings one; throws what else kept it from being read. */
 async function bootstrap(run, ports, event, thrown) {
@@ -3881,6 +3886,7 @@ const checkRun = {
                 title: verdict_sayVerdict(report),
                 summary: renderSummary(report, MAX_SUMMARY_BYTES),
                 annotations: check_run_capped(remarks(report)),
+                ...(report.facts?.pullRequest && { number: report.facts.pullRequest.number }),
                 ...(options.runUrl !== undefined && { detailsUrl: options.runUrl }),
             },
         ];
@@ -4230,6 +4236,7 @@ const status_status = {
                 state: STATES[report.result],
                 context: options.status,
                 description: clip(verdict_sayVerdict(report), MAX_DESCRIPTION),
+                ...(report.facts?.pullRequest && { number: report.facts.pullRequest.number }),
                 ...(options.runUrl !== undefined && { targetUrl: options.runUrl }),
             },
         ];
@@ -4600,13 +4607,34 @@ function createPublisher(client, repo) {
     };
 }
 const created = valibot_dist/* object */.Ikc({ id: valibot_dist/* number */.aig() });
+const pullsOfCommit = valibot_dist/* object */.Ikc({ number: valibot_dist/* number */.aig(), state: valibot_dist/* string */.YjP(), head: valibot_dist/* object */.Ikc({ sha: valibot_dist/* string */.YjP() }) });
+/**
+ * Why a success for one pull request may not be written on this commit: it would stand for every other one with the same
+ * head, which was judged for something else, or by nobody.
+ */
+async function whyShared(client, repo, sha, number) {
+    if (number === undefined)
+        return undefined;
+    const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+    const pulls = await client.list(route, { ...repo, commit_sha: sha }, pullsOfCommit).catch((thrown) => {
+        if (thrown instanceof core_errors/* GitHubError */.y_ && thrown.status === 404)
+            return [];
+        throw thrown;
+    });
+    const other = pulls.find((pull) => pull.state === 'open' && pull.head.sha === sha && pull.number !== number);
+    return other && `pull request ${other.number} has the same head: what is allowed here would stand for it, too`;
+}
 async function publishStatus(client, repo, status) {
-    const { sha, state, context, description, targetUrl } = status;
+    const { sha, context, targetUrl } = status;
+    const shared = status.state === 'success' ? await whyShared(client, repo, sha, status.number) : undefined;
+    const { state, description } = shared === undefined ? status : { state: 'error', description: shared };
     const body = { state, context, description, ...(targetUrl !== undefined && { target_url: targetUrl }) };
     await client.send('POST /repos/{owner}/{repo}/statuses/{sha}', { ...repo, sha, ...body }, created);
 }
 async function publishCheckRun(client, repo, run) {
-    const { title, summary, annotations, detailsUrl } = run;
+    const { annotations, detailsUrl } = run;
+    const shared = run.conclusion === 'success' ? await whyShared(client, repo, run.sha, run.number) : undefined;
+    const { title, summary, conclusion } = shared === undefined ? run : { title: shared, summary: shared, conclusion: 'failure' };
     const output = (from) => {
         const batch = annotations.slice(from, from + BATCH).map(describeRemark);
         return { title, summary, ...(batch.length > 0 && { annotations: batch }) };
@@ -4616,7 +4644,7 @@ async function publishCheckRun(client, repo, run) {
         name: run.name,
         head_sha: run.sha,
         status: 'completed',
-        conclusion: run.conclusion,
+        conclusion,
         ...(detailsUrl !== undefined && { details_url: detailsUrl }),
         output: output(0),
     }, created);
@@ -5526,6 +5554,9 @@ function parseEvent(event, isLocalMode) {
             run: { attempt: event.attempt, ...(event.triggeringActor && { triggeringActor: event.triggeringActor }) },
         }),
     };
+    // Nobody knows then on whose behalf it runs, and the first person is known not to be it for sure.
+    if (facts.run && facts.run.attempt > 1 && facts.run.triggeringActor === undefined)
+        throw new core_errors/* UsageError */.eb('ERR_EVENT_UNREADABLE', `this is attempt ${facts.run.attempt} of the run, and GITHUB_TRIGGERING_ACTOR does not say who started it`);
     return { ...facts, others: findOthers(facts) };
 }
 /** The payload of a schedule with what the runner says of it: GitHub sends little more than the cron line. */
@@ -5559,6 +5590,8 @@ function readPart(name, payload, repository, isLocalMode, sha) {
 function findOthers(facts) {
     const { sender, run, actor } = facts;
     const pushed = facts.event.startsWith('pull_request') && facts.action === 'synchronize';
+    if (pushed && !sender)
+        throw event_broken('a head was pushed, and no "sender" says by whom');
     const rerunner = run !== undefined && run.attempt > 1 ? run.triggeringActor : undefined;
     const found = [
         ...(pushed && sender ? [{ ...sender, as: 'pusher' }] : []),
@@ -5756,6 +5789,7 @@ const pull_request_repository = valibot_dist/* object */.Ikc({ full_name: valibo
 const pullSchema = valibot_dist/* object */.Ikc({
     number: valibot_dist/* number */.aig(),
     state: valibot_dist/* string */.YjP(),
+    created_at: valibot_dist/* string */.YjP(),
     user: valibot_dist/* nullable */.mee(account),
     author_association: valibot_dist/* string */.YjP(),
     draft: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
@@ -5778,32 +5812,6 @@ const readPull = (client, repo, number) => client.get(pull_request_PULL, { ...re
 /** The same, asked again: where nothing has changed GitHub says just that. */
 const rereadPull = (client, repo, number) => client.refresh(pull_request_PULL, { ...repo, pull_number: number }, pullSchema);
 const associationOf = (word) => ASSOCIATIONS.find((known) => known === word);
-const fileSchema = valibot_dist/* object */.Ikc({
-    filename: valibot_dist/* string */.YjP(),
-    previous_filename: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-    status: valibot_dist/* string */.YjP(),
-    additions: valibot_dist/* number */.aig(),
-    deletions: valibot_dist/* number */.aig(),
-});
-/** GitHub lists no more files of a pull request than this (GitHub REST: list pull requests files). */
-const pull_request_MAX_FILES = 3000;
-const pull_request_PER_PAGE = 100;
-/** The files that this pull request changes, as far as GitHub lists them; `expected` many are asked for side by side. */
-async function readFiles(client, repo, number, expected) {
-    const params = { ...repo, pull_number: number, per_page: pull_request_PER_PAGE };
-    const pages = expected === undefined ? undefined : Math.ceil(Math.min(expected, pull_request_MAX_FILES) / pull_request_PER_PAGE);
-    const files = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', params, fileSchema, {
-        max: pull_request_MAX_FILES + pull_request_PER_PAGE,
-        ...(pages !== undefined && pages > 0 && { pages }),
-    });
-    return files.map(({ filename, previous_filename, status, additions, deletions }) => ({
-        path: filename,
-        ...(previous_filename !== undefined && { previousPath: previous_filename }),
-        status,
-        additions,
-        deletions,
-    }));
-}
 
 ;// CONCATENATED MODULE: ./lib/github/pusher.js
 
@@ -5849,7 +5857,76 @@ function findPusher(runs, pull) {
     return [{ login, ...(type !== undefined && { type }), as: 'pusher' }];
 }
 
+;// CONCATENATED MODULE: ./lib/github/files.js
+
+
+const fileSchema = valibot_dist/* object */.Ikc({
+    filename: valibot_dist/* string */.YjP(),
+    previous_filename: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
+    status: valibot_dist/* string */.YjP(),
+    additions: valibot_dist/* number */.aig(),
+    deletions: valibot_dist/* number */.aig(),
+    contents_url: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
+});
+/** GitHub lists no more files of a pull request than this (GitHub REST: list pull requests files). */
+const files_MAX_FILES = 3000;
+const files_PER_PAGE = 100;
+/** Asks for the files that this pull request changes; as many pages as `expected` takes are asked for side by side. */
+function startFiles(client, repo, number, expected) {
+    const params = { ...repo, pull_number: number, per_page: files_PER_PAGE };
+    const pages = expected === undefined ? 0 : Math.ceil(Math.min(expected, files_MAX_FILES) / files_PER_PAGE);
+    return client
+        .list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', params, fileSchema, {
+        max: files_MAX_FILES + files_PER_PAGE,
+        ...(pages > 0 && { pages }),
+    })
+        .then((found) => ({ found }), (failed) => ({ failed }));
+}
+/**
+ * The files of the head that is judged. The list is of whatever the head is in the moment: where it links to another commit,
+ * which somebody has pushed and taken back meanwhile, it has to be what a comparison of the two commits says, too.
+ */
+async function readFiles(client, repo, pull, started) {
+    const answer = await started;
+    if ('failed' in answer)
+        return answer;
+    const files = answer.found.map(describeFile);
+    if (answer.found.every((file) => isOf(file, pull.head.sha)))
+        return { files };
+    try {
+        await refuseOtherFiles(client, repo, pull, answer.found);
+        return { files };
+    }
+    catch (failed) {
+        return { failed };
+    }
+}
+// A file that is removed is linked to in the commit that still has it.
+const isOf = ({ status, contents_url: url }, head) => {
+    const at = /[?&]ref=([0-9a-f]{40,64})$/.exec(url ?? '')?.[1];
+    return status === 'removed' || at === undefined || at === head;
+};
+const describeFile = ({ filename, previous_filename, status, additions, deletions }) => ({
+    path: filename,
+    ...(previous_filename !== undefined && { previousPath: previous_filename }),
+    status,
+    additions,
+    deletions,
+});
+const comparisonSchema = valibot_dist/* object */.Ikc({ files: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(fileSchema)) });
+// GitHub compares no more files than this (GitHub REST: compare two commits).
+const MAX_COMPARED = 300;
+async function refuseOtherFiles(client, repo, pull, found) {
+    const params = { ...repo, basehead: `${pull.base.sha}...${pull.head.sha}`, per_page: 1 };
+    const { files = [] } = await client.get('GET /repos/{owner}/{repo}/compare/{basehead}', params, comparisonSchema);
+    const names = (list) => list.map(({ filename, previous_filename, status }) => JSON.stringify([filename, previous_filename, status])).sort();
+    if (found.length < MAX_COMPARED && names(files).join() === names(found).join())
+        return;
+    throw new core_errors/* GitHubError */.y_('ERR_GITHUB_INCOMPLETE', 'the list of files is of another head than the one that is judged; run it again');
+}
+
 ;// CONCATENATED MODULE: ./lib/github/reconcile.js
+
 
 
 
@@ -5895,9 +5972,9 @@ function whyIncomplete(pull, read) {
     if ('failed' in read)
         return [`pullRequest.files: ${(0,core_errors/* messageOf */.bD)(read.failed)}`];
     const { length } = read.files;
-    if (length === pull.changed_files && length <= pull_request_MAX_FILES)
+    if (length === pull.changed_files && length <= files_MAX_FILES)
         return [];
-    const cap = pull.changed_files > pull_request_MAX_FILES ? `; it lists ${pull_request_MAX_FILES} at most` : '';
+    const cap = pull.changed_files > files_MAX_FILES ? `; it lists ${files_MAX_FILES} at most` : '';
     return [`pullRequest.files: GitHub lists ${length} of the ${pull.changed_files} files that change${cap}`];
 }
 function refuseMismatch(event, pull, found) {
@@ -5976,21 +6053,30 @@ async function whyCommentStale(client, repo, comment, present, pull) {
         return 'the comment was edited after it was written';
     const written = Date.parse(comment.createdAt);
     const pushed = pull.head.repo?.pushed_at;
-    if (typeof pushed === 'string' && Date.parse(pushed) <= written)
+    if (typeof pushed === 'string' && Date.parse(pushed) < written)
         return undefined;
     // Something was pushed to the head's repository since; whether it was this branch, GitHub's records of it tell.
     const [events, runs] = await Promise.all([
         client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/timeline', { ...repo, issue_number: pull.number, per_page: 100 }, eventSchema),
         readRuns(client, repo, pull.head.sha),
     ]);
-    const forced = events.some(({ event, created_at: at }) => event === 'head_ref_force_pushed' && !(Date.parse(at ?? '') < written));
-    // What the token may not see proves nothing.
-    const [first] = 'found' in runs ? runsOfPull(runs.found, pull) : [];
-    const seen = first !== undefined && Date.parse(first.created_at) < written;
-    return seen && !forced
-        ? undefined
-        : 'the head was pushed after the comment, or nobody can show that it was not: comment once more (with actions: read the token can see the runs that show it)';
+    // What the token may not see proves nothing, nor does a run from before the pull request was there.
+    const seen = ('found' in runs ? runsOfPull(runs.found, pull) : [])
+        .map((run) => Date.parse(run.created_at))
+        .filter((at) => at < written && at >= Date.parse(pull.created_at))
+        .at(-1);
+    // The head was there when that run began. It has not been another one since, unless one of these says so.
+    const moved = events.some(({ event, created_at: at }) => MOVES.includes(event ?? '') && !(Date.parse(at ?? '') < (seen ?? 0)));
+    return seen !== undefined && !moved ? undefined : NOT_SHOWN;
 }
+const MOVES = [
+    'head_ref_force_pushed',
+    'head_ref_deleted',
+    'head_ref_restored',
+    'closed',
+    'reopened',
+];
+const NOT_SHOWN = 'the head was pushed after the comment, or nobody can show that it was not: comment once more (with actions: read the token can see the runs that show it)';
 /** Throws where the event claims more of the commenter than GitHub does: an association cannot have grown with the comment. */
 function refuseForgedComment(facts, present) {
     if (!present)
@@ -6014,19 +6100,62 @@ function memoize(read) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/github/squash.js
+
+
+const squash_fileSchema = valibot_dist/* object */.Ikc({
+    filename: valibot_dist/* string */.YjP(),
+    status: valibot_dist/* string */.YjP(),
+    sha: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()),
+    patch: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
+});
+const commitSchema = valibot_dist/* object */.Ikc({ files: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(squash_fileSchema)) });
+// GitHub shows no more files of a commit at once (GitHub REST: get a commit).
+const squash_MAX_SHOWN = 300;
+/**
+ * True where this commit changes what the pull request changes: the same files, each to the same content or by the same lines.
+ * Its subject and its author are words that anybody can write.
+ */
+async function isSquashOf(client, repo, sha, pull) {
+    const [{ files = [] }, wanted] = await Promise.all([
+        client.get('GET /repos/{owner}/{repo}/commits/{ref}', { ...repo, ref: sha }, commitSchema),
+        client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { ...repo, pull_number: pull.number, per_page: 100 }, squash_fileSchema, { max: files_MAX_FILES }),
+    ]);
+    if (files.length >= squash_MAX_SHOWN || files.length !== wanted.length)
+        return false;
+    const byName = new Map(files.map((file) => [file.filename, file]));
+    return wanted.every((file) => {
+        const found = byName.get(file.filename);
+        return found !== undefined && isSame(found, file);
+    });
+}
+function isSame(a, b) {
+    if (a.status !== b.status)
+        return false;
+    if (a.sha && a.sha === b.sha)
+        return true;
+    // Other pull requests may have changed other lines of it.
+    return a.patch !== undefined && linesOf(a.patch) === linesOf(b.patch);
+}
+const linesOf = (patch) => (patch ?? '')
+    .split('\n')
+    .filter((line) => /^[-+]/.test(line))
+    .join('\n');
+
 ;// CONCATENATED MODULE: ./lib/github/merge-group.js
 
 
 
 
 
-const commitSchema = valibot_dist/* object */.Ikc({
+
+const merge_group_commitSchema = valibot_dist/* object */.Ikc({
     sha: valibot_dist/* string */.YjP(),
     parents: valibot_dist/* array */.YOg(valibot_dist/* object */.Ikc({ sha: valibot_dist/* string */.YjP() })),
     commit: valibot_dist/* object */.Ikc({ message: valibot_dist/* string */.YjP() }),
     author: valibot_dist/* nullish */.cl6(valibot_dist/* object */.Ikc({ login: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()) })),
 });
-const compareSchema = valibot_dist/* object */.Ikc({ total_commits: valibot_dist/* number */.aig(), commits: valibot_dist/* array */.YOg(commitSchema) });
+const compareSchema = valibot_dist/* object */.Ikc({ total_commits: valibot_dist/* number */.aig(), commits: valibot_dist/* array */.YOg(merge_group_commitSchema) });
 const merge_group_PER_PAGE = 100;
 const MAX_COMMITS = 2000;
 /**
@@ -6062,6 +6191,9 @@ async function readGroupPulls(client, repo, group, baseBranch, readPull) {
         refuseOther(pull, commit, baseBranch);
         if (found.includes(pull))
             throw unknown(`two of its commits name pull request ${pull.number}`);
+        const isClaim = numberIn(commit) !== undefined && commit.parents.length === 1;
+        if (isClaim && !(await isSquashOf(client, repo, commit.sha, pull)))
+            throw unknown(`its commit ${commit.sha} does not change what pull request ${pull.number} changes`);
         found.push(pull);
     }
     return found.reverse();
@@ -6070,7 +6202,7 @@ async function readGroupPulls(client, repo, group, baseBranch, readPull) {
 const merge_group_nameOf = ({ commit, author }) => JSON.stringify([author?.login, commit.message]);
 async function readOwnCommits(client, repo, pull) {
     const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits';
-    return (await client.list(route, { ...repo, pull_number: pull.number }, commitSchema)).map(merge_group_nameOf);
+    return (await client.list(route, { ...repo, pull_number: pull.number }, merge_group_commitSchema)).map(merge_group_nameOf);
 }
 const associatedSchema = valibot_dist/* object */.Ikc({ number: valibot_dist/* number */.aig(), state: valibot_dist/* string */.YjP(), base: valibot_dist/* object */.Ikc({ ref: valibot_dist/* string */.YjP() }) });
 const MAX_ASKED = 100;
@@ -6334,7 +6466,7 @@ function isBlob(bytes, sha) {
 
 
 /** At most this many earlier commits are compared with the head: each takes requests, and anybody may review. */
-const MAX_COMPARED = 20;
+const content_MAX_COMPARED = 20;
 /**
  * Why an approval that was given on one of these commits does not stand for the head, by the commit; those of which it does
  * are left out. Two commits say the same where they change the same paths to the same modes and blobs, each against its own
@@ -6345,14 +6477,14 @@ async function compareWithHead(client, repo, pull, commits) {
     const distinct = [...new Set([...commits].reverse())].filter((commit) => commit !== pull.head);
     if (distinct.length === 0)
         return new Map();
-    const compared = distinct.slice(0, MAX_COMPARED);
+    const compared = distinct.slice(0, content_MAX_COMPARED);
     const trees = (sha) => readTree(client, repo, sha, true);
     const changesOf = (commit) => readChanges(client, repo, pull.base, commit, trees);
     const [head, ...found] = await Promise.all([
         changesOf(pull.head),
         ...compared.map((commit) => changesOf(commit).catch(whyGone)),
     ]);
-    const outdated = distinct.slice(MAX_COMPARED).map((commit) => [commit, sayTooMany(commit)]);
+    const outdated = distinct.slice(content_MAX_COMPARED).map((commit) => [commit, sayTooMany(commit)]);
     compared.forEach((commit, i) => {
         const why = whyDifferent(commit, found[i], head);
         if (why !== undefined)
@@ -6360,14 +6492,14 @@ async function compareWithHead(client, repo, pull, commits) {
     });
     return new Map(outdated);
 }
-const comparisonSchema = valibot_dist/* object */.Ikc({
+const content_comparisonSchema = valibot_dist/* object */.Ikc({
     merge_base_commit: valibot_dist/* object */.Ikc({ commit: valibot_dist/* object */.Ikc({ tree: valibot_dist/* object */.Ikc({ sha: valibot_dist/* string */.YjP() }) }) }),
 });
 /** Undefined where a tree is too large for GitHub to list it whole. */
 async function readChanges(client, repo, base, commit, trees) {
     const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
     const [{ merge_base_commit }, after] = await Promise.all([
-        client.get(route, { ...repo, basehead: `${base}...${commit}`, per_page: 1 }, comparisonSchema),
+        client.get(route, { ...repo, basehead: `${base}...${commit}`, per_page: 1 }, content_comparisonSchema),
         trees(commit),
     ]);
     const before = await trees(merge_base_commit.commit.tree.sha);
@@ -6400,7 +6532,7 @@ function whyDifferent(commit, found, head) {
     return `given on ${content_short(commit)}, and the repository is too large for GitHub to compare it with the head`;
 }
 const sameChanges = (a, b) => a.size === b.size && [...a].every(([path, entry]) => b.get(path) === entry);
-const sayTooMany = (commit) => `given on ${content_short(commit)}, and only the latest ${MAX_COMPARED} approved commits are compared with the head`;
+const sayTooMany = (commit) => `given on ${content_short(commit)}, and only the latest ${content_MAX_COMPARED} approved commits are compared with the head`;
 const content_short = (sha) => sha.slice(0, 7);
 
 ;// CONCATENATED MODULE: ./lib/github/involved.js
@@ -6623,7 +6755,7 @@ async function readOutdated(client, repo, pull, approved) {
     };
 }
 const reviews_eventSchema = valibot_dist/* object */.Ikc({ event: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()), created_at: valibot_dist/* nullish */.cl6(valibot_dist/* string */.YjP()) });
-const BASE_CHANGES = ['base_ref_changed', 'automatic_base_change_succeeded'];
+const BASE_CHANGES = ['base_ref_changed', 'base_ref_force_pushed', 'automatic_base_change_succeeded'];
 /** When the pull request was last given another base branch, in milliseconds since 1970; undefined where it never was. */
 async function readBaseChanged(client, repo, number) {
     const params = { ...repo, issue_number: number, per_page: reviews_PER_PAGE };
@@ -6840,6 +6972,7 @@ const headOf = ({ name, sha, tree }, why) => ({ sha, tree, name: `${name} at ${s
 
 
 
+
 /** Opens GitHub for this event. What does not hang on the config is asked for at once. */
 function openGitHub(client, repo, event, hints, likely) {
     const branch = memoize((name) => trust_readBranch(client, repo, name));
@@ -6897,8 +7030,11 @@ async function github_readGroup(client, repo, event, group) {
     const read = (number) => readPull(client, repo, number);
     const pulls = await readGroupPulls(client, repo, group, event.repository.baseBranch, read);
     return Promise.all(pulls.map(async (pull) => {
-        const files = await readFilesOf(client, repo, pull.number, pull.changed_files);
-        const facts = reconcile(factsInGroup(event, pull), pull, files);
+        const [runs, files] = await Promise.all([
+            readRuns(client, repo, pull.head.sha),
+            readFiles(client, repo, pull, startFiles(client, repo, pull.number, pull.changed_files)),
+        ]);
+        const facts = withOthers(reconcile(factsInGroup(event, pull), pull, files), findPusher(runs, pull));
         // The statuses that a queue waits for are those of its own commit.
         const reviews = examineReviews(client, repo, pull, startReviews(client, repo, pull.number));
         return { pull, files, reviews, facts: { ...facts, sha: group.headSha } };
@@ -6906,13 +7042,11 @@ async function github_readGroup(client, repo, event, group) {
 }
 async function readPullAndFiles(client, repo, { number, changedFiles }) {
     const started = startReviews(client, repo, number);
-    const [pull, files] = await Promise.all([
-        readPull(client, repo, number),
-        readFilesOf(client, repo, number, changedFiles),
-    ]);
-    return { pull, files, reviews: examineReviews(client, repo, pull, started) };
+    const listed = startFiles(client, repo, number, changedFiles);
+    const pull = await readPull(client, repo, number);
+    const reviews = examineReviews(client, repo, pull, started);
+    return { pull, files: await readFiles(client, repo, pull, listed), reviews };
 }
-const readFilesOf = (client, repo, number, expected) => readFiles(client, repo, number, expected).then((files) => ({ files }), (failed) => ({ failed }));
 async function trusted(client, repo, event, hints, branch, readings) {
     const [reading] = await readings;
     if (reading?.pull)
@@ -6951,6 +7085,10 @@ async function whyMoved(client, repo, event, { facts }) {
         return `the head of ${name} has moved from ${judged} to ${now.head.sha}: the run for the new head decides`;
     if (now.base.ref !== repository.baseBranch)
         return `${name} was given the base branch ${JSON.stringify(now.base.ref)} while it was judged: run it again`;
+    const labels = (list) => JSON.stringify([...list].sort());
+    if (labels(now.labels.map(({ name }) => name)) !== labels(pullRequest.labels) ||
+        (now.draft === true) !== pullRequest.draft)
+        return `the labels of ${name}, or whether it is a draft, have changed while it was judged: the run for that change decides`;
     return undefined;
 }
 
