@@ -3633,7 +3633,13 @@ const sayOne = (one) => [
     `- Roles: ${sayRoles(one.roles.actor)}`,
     ...bystanders(one).map(({ as, login, roles }) => `- ${capital(as)}: ${code(login)}; roles: ${roles ? sayRoles(roles) : 'not looked up'}`),
 ];
-const sayActor = ({ actor }) => `- ${code(actor.login)}, from ${code(actor.source)}${actor.association ? `, ${code(actor.association)}` : ''}`;
+const PARTS = new Map([
+    ['pull_request.user', 'the author of the pull request'],
+    ['comment.user', 'who wrote the comment'],
+    ['sender', 'who caused the event'],
+    ['merge_group', 'for the merge queue'],
+]);
+const sayActor = ({ actor }) => `- ${code(actor.login)}, ${PARTS.get(actor.source) ?? escapeMarkdown(actor.source)}${actor.association ? `, ${code(actor.association)}` : ''}`;
 const sayPull = ({ pullRequest }) => pullRequest ? [`- Pull request ${pullRequest.number}${pullRequest.fork ? ', from a fork' : ''}`] : [];
 const MAX_ROLES = 50;
 const MAX_BECAUSE = 200;
@@ -3799,7 +3805,8 @@ function provenance(report) {
         ...(report.requests === undefined ? [] : [`Requests to GitHub: ${report.requests}`]),
         ...(report.facts?.sha ? [`Judged commit: ${code(report.facts.sha)}`] : []),
     ];
-    return ['### By what', lines.map((line) => `- ${line}`).join('\n')];
+    // Folded: it is for whoever asks later, and would push what matters now out of sight.
+    return ['<details><summary>By what</summary>', lines.map((line) => `- ${line}`).join('\n'), '</details>'];
 }
 function summary_notices(report, room) {
     if (report.notices.length === 0)

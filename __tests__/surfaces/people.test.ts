@@ -52,7 +52,7 @@ describe('who is judged', () => {
   test('is the actor, with whoever else stands behind the run', () => {
     const report = aReport([aStep('a')], { people: [several], facts: behind })
     expect(who(renderSummary(report))?.split('\n')).toEqual([
-      '- <code>alice</code>, from <code>pull_request.user</code>, <code>MEMBER</code>',
+      '- <code>alice</code>, the author of the pull request, <code>MEMBER</code>',
       '- Roles: <code>developer</code> (users names them)',
       '- Pusher: <code>bob</code>; roles: <code>external</code> (users names them)',
       '- Re-runner: <code>carol</code>; roles: ⚠️ <code>admin</code>: role "admin" could not be looked up for carol: 403',
@@ -86,10 +86,10 @@ describe('who is judged', () => {
   test('is everybody of a merge group', () => {
     expect(who(renderSummary(group))?.split('\n')).toEqual([
       '- Pull request 7',
-      '  - <code>alice</code>, from <code>pull_request.user</code>, <code>MEMBER</code>',
+      '  - <code>alice</code>, the author of the pull request, <code>MEMBER</code>',
       '  - Roles: <code>developer</code> (users names them), <code>admin</code> (users names them)',
       '- Pull request 9, from a fork',
-      '  - <code>dan</code>, from <code>pull_request.user</code>',
+      '  - <code>dan</code>, the author of the pull request',
       '  - Roles: <code>developer</code> (users names them)',
     ])
     expect(renderLines(group, false).slice(0, 2)).toEqual([

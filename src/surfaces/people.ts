@@ -50,8 +50,15 @@ const sayOne = (one: People): readonly string[] => [
   ),
 ]
 
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['pull_request.user', 'the author of the pull request'],
+  ['comment.user', 'who wrote the comment'],
+  ['sender', 'who caused the event'],
+  ['merge_group', 'for the merge queue'],
+])
+
 const sayActor = ({ actor }: Facts): string =>
-  `- ${code(actor.login)}, from ${code(actor.source)}${actor.association ? `, ${code(actor.association)}` : ''}`
+  `- ${code(actor.login)}, ${PARTS.get(actor.source) ?? escapeMarkdown(actor.source)}${actor.association ? `, ${code(actor.association)}` : ''}`
 
 const sayPull = ({ pullRequest }: Facts): readonly string[] =>
   pullRequest ? [`- Pull request ${pullRequest.number}${pullRequest.fork ? ', from a fork' : ''}`] : []

@@ -96,7 +96,8 @@ function provenance(report: Report): readonly string[] {
     ...(report.requests === undefined ? [] : [`Requests to GitHub: ${report.requests}`]),
     ...(report.facts?.sha ? [`Judged commit: ${code(report.facts.sha)}`] : []),
   ]
-  return ['### By what', lines.map((line) => `- ${line}`).join('\n')]
+  // Folded: it is for whoever asks later, and would push what matters now out of sight.
+  return ['<details><summary>By what</summary>', lines.map((line) => `- ${line}`).join('\n'), '</details>']
 }
 
 function notices(report: Report, room: number): readonly string[] {
