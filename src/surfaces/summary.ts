@@ -96,8 +96,7 @@ function provenance(report: Report): readonly string[] {
     ...(report.requests === undefined ? [] : [`Requests to GitHub: ${report.requests}`]),
     ...(report.facts?.sha ? [`Judged commit: ${code(report.facts.sha)}`] : []),
   ]
-  // Folded: it is for whoever asks later, and would push what matters now out of sight.
-  return ['<details><summary>By what</summary>', lines.map((line) => `- ${line}`).join('\n'), '</details>']
+  return ['### By what', lines.map((line) => `- ${line}`).join('\n')]
 }
 
 function notices(report: Report, room: number): readonly string[] {
