@@ -90,6 +90,7 @@ function findPolicyChanges(files, governing) {
     const paths = new Set(files.flatMap(({ path, previousPath }) => (previousPath ? [path, previousPath] : [path])));
     const isRego = (path) => path.endsWith('.rego') && !path.endsWith('_test.rego');
     const governs = (path) => governing.files.includes(path) ||
+        (governing.anyWorkflow && path.startsWith('.github/workflows/')) ||
         (isRego(path) && governing.folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`)));
     return [...paths].filter(governs).sort();
 }
@@ -941,53 +942,10 @@ function byteLength(text) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./lib/core/group.js
-
-const ORDER = ['pass', 'warn', 'not-evaluated', 'pending', 'block'];
-/**
- * What becomes of each step for all subjects together: the strictest outcome of any of them, with its reason and the name of
- * the one that it is of. A step that one subject does not have is nobody's.
- */
-function combineSubjects(subjects) {
-    const [first, ...rest] = subjects;
-    if (!first)
-        return new Map();
-    if (rest.length === 0)
-        return first.steps;
-    return new Map([...first.steps.keys()].map((id) => [id, combineStep(id, subjects)]));
-}
-function combineStep(id, subjects) {
-    const found = subjects.flatMap(({ name, steps }) => {
-        const step = steps.get(id);
-        return step ? [{ name, step }] : [];
-    });
-    const strictest = pick(found, ({ step }) => step.outcome);
-    const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found));
-    const { capabilities } = strictest.step;
-    const left = found.reduce((all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all), capabilities?.left);
-    const approvals = found.flatMap(({ name, step }) => (step.approvals ?? []).map((one) => ({ ...one, of: name })));
-    return {
-        ...strictest.step,
-        ...named(strictest.name, strictest.step),
-        ...(approvals.length > 0 && { approvals }),
-        tools,
-        ...(capabilities && left && { capabilities: { ...capabilities, left } }),
-    };
-}
-function combineTool(tool, i, found) {
-    const all = found.map(({ name, step }) => ({ name, tool: step.tools[i] ?? tool }));
-    const strictest = pick(all, (one) => one.tool.outcome);
-    return { ...strictest.tool, ...named(strictest.name, strictest.tool) };
-}
-const pick = (items, outcomeOf) => items.reduce((a, b) => (ORDER.indexOf(outcomeOf(b)) > ORDER.indexOf(outcomeOf(a)) ? b : a));
-const named = (name, { reason, warnings }) => ({
-    ...(reason !== undefined && { reason: `${name}: ${reason}` }),
-    warnings: warnings.map((warning) => `${name}: ${warning}`),
-});
-
 // EXTERNAL MODULE: ./lib/core/pdp.js
 var pdp = __webpack_require__(4019);
 ;// CONCATENATED MODULE: ./lib/core/subject.js
+
 
 
 /** Who of the people of this subject has which role. Each person's are their own: nobody has the actor's beside them. */
@@ -1014,6 +972,18 @@ function namesOf(roles) {
 }
 /** What to call this subject beside others. */
 const nameSubject = ({ pullRequest }) => pullRequest ? `pull request ${pullRequest.number}` : 'the run';
+const DEEDS = { pusher: 'pushed the head', 're-runner': 'ran the workflow again' };
+/** The same subject with each of the others as the actor, for a policy that asks about the actor alone. */
+function asEachOther({ facts, memberships, approvals, }) {
+    return facts.others.map((other) => {
+        const { as, ...account } = other;
+        const found = memberships.get(personKey(other.login))?.association;
+        const association = found && 'known' in found ? { association: found.known } : {};
+        const actor = { ...account, ...association, source: 'sender', isLocalMode: facts.actor.isLocalMode };
+        const name = `${other.login}, who ${DEEDS[as]}`;
+        return { name, facts: { ...facts, actor, others: [] }, memberships, ...(approvals && { approvals }) };
+    });
+}
 /** The parts of the input that were not read, each with the reason. What is left out of the input reads as "there is none". */
 function unreadParts({ facts, approvals }) {
     const { pullRequest } = facts;
@@ -1222,6 +1192,50 @@ const show = (value) => {
     const text = JSON.stringify(value);
     return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
 };
+
+;// CONCATENATED MODULE: ./lib/core/group.js
+
+const ORDER = ['pass', 'warn', 'not-evaluated', 'pending', 'block'];
+/**
+ * What becomes of each step for all subjects together: the strictest outcome of any of them, with its reason and the name of
+ * the one that it is of. A step that one subject does not have is nobody's.
+ */
+function combineSubjects(subjects) {
+    const [first, ...rest] = subjects;
+    if (!first)
+        return new Map();
+    if (rest.length === 0)
+        return first.steps;
+    return new Map([...first.steps.keys()].map((id) => [id, combineStep(id, subjects)]));
+}
+function combineStep(id, subjects) {
+    const found = subjects.flatMap(({ name, isOther = false, steps }) => {
+        const step = steps.get(id);
+        return step ? [{ name, isOther, step }] : [];
+    });
+    const strictest = pick(found, ({ step }) => step.outcome);
+    const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found));
+    const { capabilities } = strictest.step;
+    const left = found.reduce((all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all), capabilities?.left);
+    const approvals = found.flatMap(({ name, isOther, step }) => isOther ? [] : (step.approvals ?? []).map((one) => (name === '' ? one : { ...one, of: name })));
+    return {
+        ...strictest.step,
+        ...named(strictest.name, strictest.step),
+        ...(approvals.length > 0 && { approvals }),
+        tools,
+        ...(capabilities && left && { capabilities: { ...capabilities, left } }),
+    };
+}
+function combineTool(tool, i, found) {
+    const all = found.map(({ name, step }) => ({ name, tool: step.tools[i] ?? tool }));
+    const strictest = pick(all, (one) => one.tool.outcome);
+    return { ...strictest.tool, ...named(strictest.name, strictest.tool) };
+}
+const pick = (items, outcomeOf) => items.reduce((a, b) => (ORDER.indexOf(outcomeOf(b)) > ORDER.indexOf(outcomeOf(a)) ? b : a));
+function named(name, { reason, warnings }) {
+    const of = (text) => (name === '' ? text : `${name}: ${text}`);
+    return { ...(reason !== undefined && { reason: of(reason) }), warnings: warnings.map(of) };
+}
 
 ;// CONCATENATED MODULE: ./lib/core/input.js
 /** The part of the input that all queries about one subject share. */
@@ -1507,21 +1521,26 @@ function capabilitiesOf(step, mine, policy, stance) {
 
 
 
+
+/** What becomes of the steps for all of these together. */
+const judge_combine = (judged) => combineSubjects(judged.map(({ name, isOther, settled }) => ({ name, isOther, steps: settled })));
 /** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
 async function judge(asking) {
     const { config, steps, stance, pdp, signal } = asking;
-    const asked = asking.subjects.map((subject) => ask(asking, subject));
+    const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject));
     const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
     const queries = open.flatMap((one) => one.queries);
     const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal);
     const answerTo = new Map(queries.map((query, i) => [query, answers[i]]));
     const knownRoles = config.policy.roles.map((role) => role.name);
-    return asked.map(({ subject, roles, reviews, queries, unanswerable }) => {
+    return asked.map(({ name, isOther, subject, roles, reviews, queries, unanswerable }) => {
         const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query));
         const enforcements = queries.map((query, i) => stance.kind === 'ask'
             ? enforce(query, interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews)
             : settle(query, stance));
         return {
+            name,
+            isOther,
             subject,
             roles,
             records: enforcements.map((enforcement, i) => ({ enforcement, evaluation: evaluations[i] ?? UNASKED })),
@@ -1530,6 +1549,22 @@ async function judge(asking) {
     });
 }
 const UNASKED = (0,pdp/* failedEvaluation */.M)('ERR_NOT_ASKED', 'it was settled before any policy was asked');
+/**
+ * The questions about this subject. A policy that does not read `input.others` knows the actor alone: it is asked once more
+ * with each of them in the actor's place, so that what they may not do, the run may not do.
+ */
+function askAbout(asking, subject) {
+    const name = asking.subjects.length > 1 ? nameSubject(subject.facts) : '';
+    const others = asking.mayRead('others') ? [] : asEachOther(subject);
+    return [
+        { name, isOther: false, ...ask(asking, subject) },
+        ...others.map(({ name: who, ...other }) => ({
+            name: name === '' ? who : `${name}, ${who}`,
+            isOther: true,
+            ...ask(asking, other),
+        })),
+    ];
+}
 function ask({ config, steps, mayRead }, subject) {
     const roles = resolveSubjectRoles(config.policy.roles, subject);
     const unanswerable = whyUnanswerable(subject, roles, mayRead);
@@ -2262,15 +2297,17 @@ function governingOf(run, config) {
             ...rules,
             ...(data === undefined ? [] : [data]),
             '.visor-license',
-            ...(run.workflow === undefined ? [] : [run.workflow]),
+            ...(typeof run.workflow === 'string' ? [run.workflow] : []),
         ],
         folders: rules,
+        // Where nobody says which workflow runs, it may be any.
+        anyWorkflow: run.workflow === undefined,
     };
 }
 /** The paths among those that the pull request changes which judge it; none where it is not about one pull request. */
 const policyPaths = (run, subjects, config) => findPolicyChanges(subjects.flatMap(({ facts }) => facts.pullRequest?.files ?? []), governingOf(run, config));
 /** What the pull request's own config and policies would decide about it, and the steps that it knows. Its failures are its own. */
-async function readPreview(run, ports, subjects, before) {
+async function readPreview(run, ports, subjects, before, trusted) {
     const [subject] = subjects;
     const proposal = ports.openProposal(subjects);
     if (!subject || !proposal)
@@ -2278,25 +2315,39 @@ async function readPreview(run, ports, subjects, before) {
     const known = { source: proposal.describe(), steps: [] };
     try {
         const { config, chosen, steps } = await prepare(proposal, run, known);
-        const policies = await (0,local_policies/* readPolicies */.h9)(proposal, config.policy);
+        const [policies, people] = await Promise.all([
+            (0,local_policies/* readPolicies */.h9)(proposal, config.policy),
+            ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
+        ]);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
         const judged = await judge({
             config,
             steps,
-            // With the people as they are known already: its author must not ask through us who is in which team.
-            subjects,
+            subjects: people,
             stance,
             pdp: ports.createPdp(config, policies),
             mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
             signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
         });
-        const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })));
-        return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known };
+        return { preview: compareSteps(before, chosenSteps(config, chosen, judge_combine(judged))), known };
     }
     catch (thrown) {
         const code = thrown instanceof core_errors/* StepgateError */.Iu ? thrown.code : 'ERR_INTERNAL';
         return { preview: { kind: 'failed', code, message: (0,core_errors/* messageOf */.bD)(thrown) }, known };
     }
+}
+/** The same config without the teams that only it names: its author must not ask through us who is in which team. */
+function withoutNewTeams(config, trusted) {
+    const known = new Set([
+        ...(trusted?.policy.roles ?? []).flatMap(({ teams }) => teams),
+        ...teamsOfApprovals(trusted?.steps ?? []),
+    ]);
+    const keep = (teams) => teams.filter((team) => known.has(team));
+    return {
+        ...config,
+        policy: { ...config.policy, roles: config.policy.roles.map((role) => ({ ...role, teams: keep(role.teams) })) },
+        steps: config.steps.map((step) => step.approvals ? { ...step, approvals: { ...step.approvals, teams: keep(step.approvals.teams) } } : step),
+    };
 }
 // What its author makes of it must not take the time of the run.
 const MAX_PREVIEW_MS = 10_000;
@@ -2339,8 +2390,6 @@ async function bootstrap(run, ports, event, thrown) {
 
 
 
-
-
 /** The report of one run. It never throws: what keeps a run from asking is a report that allows nothing. */
 async function gate(run, ports) {
     const known = { source: ports.source.describe(), steps: [] };
@@ -2352,7 +2401,9 @@ async function gate(run, ports) {
         throw new core_errors/* UsageError */.eb('ERR_OUTPUT_TOO_LARGE', 'the output "decisions" would be over 900 KB; choose fewer steps with "steps"');
     }
     catch (thrown) {
-        return refuse(thrown, { ...known, source: ports.source.describe() });
+        // What could be read of the event says which head could not be judged; where that failed, it is what is said here.
+        const facts = known.facts ?? (await ports.readEvent().catch(() => undefined));
+        return refuse(thrown, { ...known, source: ports.source.describe(), ...(facts && { facts }) });
     }
 }
 const NOT_LOOKED_AT = { state: 'ignored', stance: { kind: 'ask' }, notices: [] };
@@ -2391,17 +2442,16 @@ async function gate_ask(run, ports, known) {
         mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
         signal: ports.signal,
     });
-    const named = judged.map(({ subject, settled }) => ({ name: nameSubject(subject.facts), steps: settled }));
-    const steps = chosenSteps(config, prepared.chosen, combineSubjects(named));
+    const steps = chosenSteps(config, prepared.chosen, judge_combine(judged));
     const paths = policyPaths(run, subjects, config);
-    const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps) : undefined;
+    const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps, config) : undefined;
     const stale = await ports.whyStale(subjects);
     if (stale !== undefined)
         return closeAll('error', { reasonCode: 'stale', reason: stale }, { ...known, source: source.describe() });
     return buildReport({
         config,
         facts,
-        people: judged.map(({ subject, roles }) => ({ facts: subject.facts, roles })),
+        people: judged.filter(({ isOther }) => !isOther).map(({ subject, roles }) => ({ facts: subject.facts, roles })),
         license,
         stance,
         steps,
@@ -3693,7 +3743,9 @@ function renderChanges(steps, room) {
     const differs = ({ before, after }) => before?.outcome !== after?.outcome;
     const changed = steps.filter(differs);
     if (changed.length === 0)
-        return [`No decision changes: ${count(steps.length, 'step')} as before.`];
+        return [
+            `No decision about this pull request changes (${count(steps.length, 'step')}). Other people may be judged in another way.`,
+        ];
     const rows = [...changed, ...steps.filter((step) => !differs(step))].map((step) => [
         step_tables_name(step.id),
         sayVerdict(step.before),
@@ -3743,7 +3795,11 @@ const TITLES = {
     disabled: '⚠️ Stepgate: the policy engine is off',
     bootstrap: '🌱 Stepgate: no config yet',
 };
-const summary_titleOf = (report) => report.reasonCode === 'stale' ? '🔁 Stepgate: out of date, nothing is allowed by it' : TITLES[report.result];
+const summary_titleOf = (report) => report.reasonCode === 'stale'
+    ? '🔁 Stepgate: out of date, nothing is allowed by it'
+    : report.result === 'error' && report.steps.some((step) => step.allowed)
+        ? '❌ Stepgate: error, what it is about is not allowed'
+        : TITLES[report.result];
 /** The whole report as markdown, in at most `max` bytes: what is blocked is shown before what passes. */
 function renderSummary(report, max = MAX_BYTES) {
     const head = renderHead(report);
@@ -3792,7 +3848,11 @@ function verdict(report) {
 }
 function provenance(report) {
     const lines = [
-        `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
+        ...(report.configPath === undefined && report.refusal
+            ? []
+            : [
+                `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
+            ]),
         ...(report.engine
             ? [
                 `Engine: ${code(report.engine.version ? `${report.engine.name} ${report.engine.version}` : report.engine.name)}`,
@@ -5618,6 +5678,9 @@ function readPullRequestEvent(payload, repository, isLocalMode) {
         throw event_broken('the pull request has no head or no base');
     const branch = event_readText(head, 'ref');
     const pullRequest = readPullRequest(pull);
+    const number = (0,json/* own */.ZV)(payload, 'number');
+    if (number !== undefined && number !== pullRequest.number)
+        throw new core_errors/* UsageError */.eb('ERR_EVENT_MISMATCH', `the event is of number ${JSON.stringify(number)} and of pull request ${pullRequest.number}`);
     const actor = readActor(pull, 'pull_request.user', isLocalMode);
     return {
         actor,
@@ -5761,6 +5824,7 @@ function parseHints({ name, payload, sha, ref }) {
         ...(defaultBranch !== undefined && { defaultBranch }),
         ...(sha !== undefined && { sha }),
         ...(ref !== undefined && { branch: readBranch(ref) ?? null }),
+        ...((0,json/* isObject */.Gv)((0,json/* own */.ZV)((0,json/* own */.ZV)(payload, 'changes'), 'base')) && { isRetarget: true }),
         ...(name === 'merge_group' && { group: parseGroup((0,json/* own */.ZV)(payload, 'merge_group')) }),
         ...(name === 'issue_comment' && { comment: parseComment((0,json/* own */.ZV)(payload, 'comment')) }),
     };
@@ -5889,29 +5953,28 @@ function startFiles(client, repo, number, expected) {
         .then((found) => ({ found }), (failed) => ({ failed }));
 }
 /**
- * The files of the head that is judged. The list is of whatever the head is in the moment: where it links to another commit,
- * which somebody has pushed and taken back meanwhile, it has to be what a comparison of the two commits says, too.
+ * The files of the head that is judged. The list is of whatever the head is in the moment: where it links to another commit of
+ * this repository, somebody has pushed that one and taken it back meanwhile, and the list is of that.
  */
 async function readFiles(client, repo, pull, started) {
     const answer = await started;
     if ('failed' in answer)
         return answer;
     const files = answer.found.map(describeFile);
-    if (answer.found.every((file) => isOf(file, pull.head.sha)))
+    const [other] = answer.found.map(commitOf).filter((sha) => sha !== undefined && sha !== pull.head.sha);
+    if (other === undefined)
         return { files };
     try {
-        await refuseOtherFiles(client, repo, pull, answer.found);
-        return { files };
+        const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+        await client.get(route, { ...repo, commit_sha: other }, valibot_dist/* object */.Ikc({ sha: valibot_dist/* string */.YjP() }));
+        return { failed: new core_errors/* GitHubError */.y_('ERR_GITHUB_INCOMPLETE', `the list is of the head ${other}, which is not judged`) };
     }
     catch (failed) {
-        return { failed };
+        return failed instanceof core_errors/* GitHubError */.y_ && failed.status === 404 ? { files } : { failed };
     }
 }
 // A file that is removed is linked to in the commit that still has it.
-const isOf = ({ status, contents_url: url }, head) => {
-    const at = /[?&]ref=([0-9a-f]{40,64})$/.exec(url ?? '')?.[1];
-    return status === 'removed' || at === undefined || at === head;
-};
+const commitOf = ({ status, contents_url: url }) => status === 'removed' ? undefined : /[?&]ref=([0-9a-f]{40,64})$/.exec(url ?? '')?.[1];
 const describeFile = ({ filename, previous_filename, status, additions, deletions }) => ({
     path: filename,
     ...(previous_filename !== undefined && { previousPath: previous_filename }),
@@ -5919,17 +5982,6 @@ const describeFile = ({ filename, previous_filename, status, additions, deletion
     additions,
     deletions,
 });
-const comparisonSchema = valibot_dist/* object */.Ikc({ files: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(fileSchema)) });
-// GitHub compares no more files than this (GitHub REST: compare two commits).
-const MAX_COMPARED = 300;
-async function refuseOtherFiles(client, repo, pull, found) {
-    const params = { ...repo, basehead: `${pull.base.sha}...${pull.head.sha}`, per_page: 1 };
-    const { files = [] } = await client.get('GET /repos/{owner}/{repo}/compare/{basehead}', params, comparisonSchema);
-    const names = (list) => list.map(({ filename, previous_filename, status }) => JSON.stringify([filename, previous_filename, status])).sort();
-    if (found.length < MAX_COMPARED && names(files).join() === names(found).join())
-        return;
-    throw new core_errors/* GitHubError */.y_('ERR_GITHUB_INCOMPLETE', 'the list of files is of another head than the one that is judged; run it again');
-}
 
 ;// CONCATENATED MODULE: ./lib/github/reconcile.js
 
@@ -6058,23 +6110,25 @@ async function whyCommentStale(client, repo, comment, present, pull) {
     if (present.updated_at !== present.created_at || comment.updatedAt !== comment.createdAt)
         return 'the comment was edited after it was written';
     const written = Date.parse(comment.createdAt);
-    const pushed = pull.head.repo?.pushed_at;
-    if (typeof pushed === 'string' && Date.parse(pushed) < written)
-        return undefined;
-    // Something was pushed to the head's repository since; whether it was this branch, GitHub's records of it tell.
     const [events, runs] = await Promise.all([
         client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/timeline', { ...repo, issue_number: pull.number, per_page: 100 }, eventSchema),
         readRuns(client, repo, pull.head.sha),
     ]);
     // What the token may not see proves nothing, nor does a run from before the pull request was there.
-    const seen = ('found' in runs ? runsOfPull(runs.found, pull) : [])
+    const starts = ('found' in runs ? runsOfPull(runs.found, pull) : [])
         .map((run) => Date.parse(run.created_at))
-        .filter((at) => at < written && at >= Date.parse(pull.created_at))
-        .at(-1);
-    // The head was there when that run began. It has not been another one since, unless one of these says so.
-    const moved = events.some(({ event, created_at: at }) => MOVES.includes(event ?? '') && !(Date.parse(at ?? '') < (seen ?? 0)));
-    return seen !== undefined && !moved ? undefined : NOT_SHOWN;
+        .filter((at) => at >= Date.parse(pull.created_at));
+    const seen = starts.filter((at) => at < written).at(-1);
+    const movedSince = (since) => events.some(({ event, created_at: at }) => MOVES.includes(event ?? '') && !(Date.parse(at ?? '') < since));
+    if (movedSince(written) || (starts.length > 0 && seen === undefined))
+        return PUSHED_AFTER;
+    // Nothing was pushed to the head's repository since; or the head was there when a run began, and has been no other since.
+    const pushed = Date.parse(pull.head.repo?.pushed_at ?? '');
+    if (pushed < written || (seen !== undefined && !movedSince(seen)))
+        return undefined;
+    return NOT_SHOWN;
 }
+const PUSHED_AFTER = 'the head was pushed after the comment: comment once more';
 const MOVES = [
     'head_ref_force_pushed',
     'head_ref_deleted',
@@ -6082,7 +6136,7 @@ const MOVES = [
     'closed',
     'reopened',
 ];
-const NOT_SHOWN = 'the head was pushed after the comment, or nobody can show that it was not: comment once more (with actions: read the token can see the runs that show it)';
+const NOT_SHOWN = 'something was pushed after the comment, and nobody can show that it was not the head: comment once more (with actions: read the token can see the runs that show it)';
 /** Throws where the event claims more of the commenter than GitHub does: an association cannot have grown with the comment. */
 function refuseForgedComment(facts, present) {
     if (!present)
@@ -6149,7 +6203,6 @@ const linesOf = (patch) => (patch ?? '')
     .join('\n');
 
 ;// CONCATENATED MODULE: ./lib/github/merge-group.js
-
 
 
 
@@ -6264,14 +6317,6 @@ function refuseOther(pull, commit, baseBranch) {
     const merged = commit.parents[1]?.sha;
     if (merged !== undefined && merged !== pull.head.sha)
         throw unknown(`${name} has moved since it was queued`);
-    const author = commit.author?.login;
-    // A title can end in any number; the author of what is squashed is the pull request's.
-    if (written !== undefined &&
-        merged === undefined &&
-        author !== undefined &&
-        pull.user &&
-        !sameName(author, pull.user.login))
-        throw unknown(`its commit ${commit.sha} is ${author}'s, and ${name} is ${pull.user.login}'s`);
 }
 const unknown = (why) => new core_errors/* UsageError */.eb('ERR_FACTS_UNAVAILABLE', `the pull requests of the merge group cannot be told: ${why}`);
 /** The facts of one pull request of the group, judged at its own head, as an event of its own would tell them. */
@@ -6472,7 +6517,7 @@ function isBlob(bytes, sha) {
 
 
 /** At most this many earlier commits are compared with the head: each takes requests, and anybody may review. */
-const content_MAX_COMPARED = 20;
+const MAX_COMPARED = 20;
 /**
  * Why an approval that was given on one of these commits does not stand for the head, by the commit; those of which it does
  * are left out. Two commits say the same where they change the same paths to the same modes and blobs, each against its own
@@ -6483,14 +6528,14 @@ async function compareWithHead(client, repo, pull, commits) {
     const distinct = [...new Set([...commits].reverse())].filter((commit) => commit !== pull.head);
     if (distinct.length === 0)
         return new Map();
-    const compared = distinct.slice(0, content_MAX_COMPARED);
+    const compared = distinct.slice(0, MAX_COMPARED);
     const trees = (sha) => readTree(client, repo, sha, true);
     const changesOf = (commit) => readChanges(client, repo, pull.base, commit, trees);
     const [head, ...found] = await Promise.all([
         changesOf(pull.head),
         ...compared.map((commit) => changesOf(commit).catch(whyGone)),
     ]);
-    const outdated = distinct.slice(content_MAX_COMPARED).map((commit) => [commit, sayTooMany(commit)]);
+    const outdated = distinct.slice(MAX_COMPARED).map((commit) => [commit, sayTooMany(commit)]);
     compared.forEach((commit, i) => {
         const why = whyDifferent(commit, found[i], head);
         if (why !== undefined)
@@ -6498,14 +6543,14 @@ async function compareWithHead(client, repo, pull, commits) {
     });
     return new Map(outdated);
 }
-const content_comparisonSchema = valibot_dist/* object */.Ikc({
+const comparisonSchema = valibot_dist/* object */.Ikc({
     merge_base_commit: valibot_dist/* object */.Ikc({ commit: valibot_dist/* object */.Ikc({ tree: valibot_dist/* object */.Ikc({ sha: valibot_dist/* string */.YjP() }) }) }),
 });
 /** Undefined where a tree is too large for GitHub to list it whole. */
 async function readChanges(client, repo, base, commit, trees) {
     const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
     const [{ merge_base_commit }, after] = await Promise.all([
-        client.get(route, { ...repo, basehead: `${base}...${commit}`, per_page: 1 }, content_comparisonSchema),
+        client.get(route, { ...repo, basehead: `${base}...${commit}`, per_page: 1 }, comparisonSchema),
         trees(commit),
     ]);
     const before = await trees(merge_base_commit.commit.tree.sha);
@@ -6538,7 +6583,7 @@ function whyDifferent(commit, found, head) {
     return `given on ${content_short(commit)}, and the repository is too large for GitHub to compare it with the head`;
 }
 const sameChanges = (a, b) => a.size === b.size && [...a].every(([path, entry]) => b.get(path) === entry);
-const sayTooMany = (commit) => `given on ${content_short(commit)}, and only the latest ${content_MAX_COMPARED} approved commits are compared with the head`;
+const sayTooMany = (commit) => `given on ${content_short(commit)}, and only the latest ${MAX_COMPARED} approved commits are compared with the head`;
 const content_short = (sha) => sha.slice(0, 7);
 
 ;// CONCATENATED MODULE: ./lib/github/involved.js
@@ -6656,7 +6701,8 @@ async function reviewersIn(started) {
     });
 }
 /** Begins to find out which of these reviews stand for the head, and who may not give any. */
-function examineReviews(client, repo, pull, started) {
+function examineReviews(client, repo, pull, started, base = { sha: Promise.resolve(pull.base.sha), isNew: false }) {
+    hold(base.sha);
     const involved = memoize((_) => hold(readInvolved(client, repo, pull)));
     const whyOutdated = hold(started.then((answer) => {
         if ('failed' in answer)
@@ -6664,7 +6710,7 @@ function examineReviews(client, repo, pull, started) {
         const last = lastWords(answer.found);
         if (last.some((given) => stateOf(given) !== 'dismissed'))
             involved('head');
-        return readOutdated(client, repo, pull, last.filter((given) => stateOf(given) === 'approved'));
+        return readOutdated(client, repo, pull, last.filter((given) => stateOf(given) === 'approved'), base);
     }));
     return { started, whyOutdated, readInvolved: () => involved('head') };
 }
@@ -6740,14 +6786,16 @@ function asReview(given, whyOutdated) {
         ...(outdated !== undefined && { outdated }),
     };
 }
-async function readOutdated(client, repo, pull, approved) {
+async function readOutdated(client, repo, pull, approved, base) {
     if (approved.length === 0)
         return () => undefined;
     const commits = approved.flatMap(({ commit_id }) => (commit_id ? [commit_id] : []));
     const [changed, different] = await Promise.all([
         readBaseChanged(client, repo, pull.number),
-        compareWithHead(client, repo, { base: pull.base.sha, head: pull.head.sha }, commits),
+        base.sha.then((sha) => compareWithHead(client, repo, { base: sha, head: pull.head.sha }, commits)),
     ]);
+    // The event may be ahead of the list.
+    const since = changed ?? (base.isNew ? Number.POSITIVE_INFINITY : undefined);
     return (given) => {
         if (stateOf(given) !== 'approved')
             return undefined;
@@ -6755,7 +6803,7 @@ async function readOutdated(client, repo, pull, approved) {
             return 'GitHub does not say on which commit it was given';
         // Both times are GitHub's own, in whole seconds: within one, the change may have come after.
         const at = Date.parse(given.submitted_at ?? '');
-        if (changed !== undefined && !(at > changed))
+        if (since !== undefined && !(at > since))
             return 'the base branch was changed after it';
         return different.get(given.commit_id);
     };
@@ -6891,7 +6939,7 @@ function refuseLinks({ mode }, path) {
     const kind = mode === SYMLINK ? 'a symlink' : mode === SUBMODULE ? 'a submodule' : undefined;
     if (kind === undefined)
         return;
-    throw new core_errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} is ${kind}, which is not followed; put the file itself there`);
+    throw new core_errors/* GitHubError */.y_('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} is ${kind}, which is not followed; put the file itself there`);
 }
 async function readEntry(path, entry, limits, early, readBlobOf) {
     refuseLinks(entry, path);
@@ -6901,8 +6949,19 @@ async function readEntry(path, entry, limits, early, readBlobOf) {
     if (size > limits.maxBytes) {
         throw new core_errors/* UsageError */.eb('ERR_SOURCE_SIZE', `${JSON.stringify(path)} has ${size} bytes; at most ${limits.maxBytes} are read`);
     }
-    const guessedBytes = await early;
-    return { path, bytes: guessedBytes && isBlob(guessedBytes, sha) ? guessedBytes : await readBlobOf(sha) };
+    const guessed = await early;
+    const found = guessed && [guessed, unwrap(guessed)].find((bytes) => bytes && isBlob(bytes, sha));
+    return { path, bytes: found ?? (await readBlobOf(sha)) };
+}
+/** The content in the JSON that a server gives which knows no raw contents. */
+function unwrap(bytes) {
+    try {
+        const content = (0,json/* own */.ZV)((0,json/* parseJson */.qF)(bytes), 'content');
+        return typeof content === 'string' ? Buffer.from(content, 'base64') : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** What is at this path, if anything; a guess that fails costs nothing, since the tree says what is really there. */
 async function guess(client, repo, sha, path) {
@@ -6986,10 +7045,15 @@ function openGitHub(client, repo, event, hints, likely) {
         if (name !== undefined)
             branch(name).catch(() => undefined);
     const teams = readTeams(client, repo);
-    const readings = readAll(client, repo, event, hints);
-    readings.catch(() => undefined);
+    const pull = memoize((number) => readPull(client, repo, number));
+    const readings = readAll(client, repo, event, hints, { pull, branch });
+    let notices = [];
+    readings.then((found) => {
+        notices = found.flatMap(({ hidden, facts }) => (hidden === undefined ? [] : [sayHidden(hidden, facts)]));
+    }, () => undefined);
     return {
-        source: apiSource(client, repo, trusted(client, repo, event, hints, branch, readings), likely),
+        notices: () => notices,
+        source: apiSource(client, repo, trusted(client, repo, event, hints, { pull, branch }, readings), likely),
         readSubjects: async (_event, config) => {
             const found = await readings;
             return Promise.all(found.map((reading) => readSubject(client, repo, teams, reading, config)));
@@ -7008,22 +7072,26 @@ function openGitHub(client, repo, event, hints, likely) {
         },
     };
 }
-async function readAll(client, repo, event, hints) {
+const sayHidden = (why, { pullRequest }) => ({
+    level: 'warning',
+    message: `who pushed the head of pull request ${pullRequest?.number} cannot be told in this event, so that the author alone is judged: ${why}`,
+});
+async function readAll(client, repo, event, hints, readers) {
     const { pullRequest } = event;
     if (hints.group)
-        return github_readGroup(client, repo, event, hints.group);
+        return github_readGroup(client, repo, event, hints.group, readers);
     if (!pullRequest)
         return [{ facts: event }];
     const head = isPusherUnsaid(event) ? pullRequest.headSha : undefined;
     const [present, runs, found] = await Promise.all([
         hints.comment && comment_readComment(client, repo, pullRequest.number, hints.comment),
         head === undefined ? undefined : readRuns(client, repo, head),
-        readPullAndFiles(client, repo, pullRequest),
+        readPullAndFiles(client, repo, pullRequest, hints.isRetarget === true, readers),
     ]);
     const pushers = runs ? findPusher(runs, found.pull) : [];
     const facts = withOthers(reconcile(event, found.pull, found.files), pushers);
     if (!hints.comment)
-        return [{ ...found, facts }];
+        return [{ ...found, facts, ...(runs && 'hidden' in runs && { hidden: runs.hidden }) }];
     refuseForgedComment(facts, present);
     const stale = await whyCommentStale(client, repo, hints.comment, present, found.pull);
     return [{ ...found, facts, ...(stale !== undefined && { stale }) }];
@@ -7032,9 +7100,8 @@ function withOthers(facts, found) {
     const others = [...facts.others, ...found].filter(({ login }) => !sameName(login, facts.actor.login));
     return { ...facts, others };
 }
-async function github_readGroup(client, repo, event, group) {
-    const read = (number) => readPull(client, repo, number);
-    const pulls = await readGroupPulls(client, repo, group, event.repository.baseBranch, read);
+async function github_readGroup(client, repo, event, group, readers) {
+    const pulls = await readGroupPulls(client, repo, group, event.repository.baseBranch, readers.pull);
     return Promise.all(pulls.map(async (pull) => {
         const [runs, files] = await Promise.all([
             readRuns(client, repo, pull.head.sha),
@@ -7042,21 +7109,25 @@ async function github_readGroup(client, repo, event, group) {
         ]);
         const facts = withOthers(reconcile(factsInGroup(event, pull), pull, files), findPusher(runs, pull));
         // The statuses that a queue waits for are those of its own commit.
-        const reviews = examineReviews(client, repo, pull, startReviews(client, repo, pull.number));
+        const base = { sha: github_headOf(readers, pull), isNew: false };
+        const reviews = examineReviews(client, repo, pull, startReviews(client, repo, pull.number), base);
         return { pull, files, reviews, facts: { ...facts, sha: group.headSha } };
     }));
 }
-async function readPullAndFiles(client, repo, { number, changedFiles }) {
+async function readPullAndFiles(client, repo, { number, changedFiles }, isNew, readers) {
     const started = startReviews(client, repo, number);
     const listed = startFiles(client, repo, number, changedFiles);
-    const pull = await readPull(client, repo, number);
-    const reviews = examineReviews(client, repo, pull, started);
+    const pull = await readers.pull(number);
+    const reviews = examineReviews(client, repo, pull, started, { sha: github_headOf(readers, pull), isNew });
     return { pull, files: await readFiles(client, repo, pull, listed), reviews };
 }
-async function trusted(client, repo, event, hints, branch, readings) {
-    const [reading] = await readings;
-    if (reading?.pull)
-        return trustBase(reading.pull.base.ref, branch, reading.pull.base.repo.default_branch);
+/** The head of the base branch: that of the pull request's own base may be of the day of its last push. */
+const github_headOf = async ({ branch }, pull) => (await branch(pull.base.ref)).sha;
+async function trusted(client, repo, event, hints, { pull, branch }, readings) {
+    // Of a pull request nothing else is waited for; which ones a group has, only all of it tells.
+    const found = event.pullRequest ? await pull(event.pullRequest.number) : (await readings)[0]?.pull;
+    if (found)
+        return trustBase(found.base.ref, branch, found.base.repo.default_branch);
     const main = await readDefaultBranch(client, repo);
     const name = hints.branch === undefined ? event.repository.branch : (hints.branch ?? undefined);
     return trustRun(client, repo, { branch: name, sha: hints.sha }, branch, main);
@@ -7089,7 +7160,8 @@ async function whyMoved(client, repo, event, { facts }) {
     const name = `pull request ${pullRequest.number}`;
     if (now.head.sha !== judged || now.head.sha !== pullRequest.headSha)
         return `the head of ${name} has moved from ${judged} to ${now.head.sha}: the run for the new head decides`;
-    if (now.base.ref !== repository.baseBranch)
+    const base = event.event.startsWith('pull_request') ? event.repository.baseBranch : repository.baseBranch;
+    if (now.base.ref !== repository.baseBranch || now.base.ref !== base)
         return `${name} was given the base branch ${JSON.stringify(now.base.ref)} while it was judged: run it again`;
     const labels = (list) => JSON.stringify([...list].sort());
     if (labels(now.labels.map(({ name }) => name)) !== labels(pullRequest.labels) ||
@@ -7130,7 +7202,6 @@ async function openTrusted(inputs, signal) {
         client,
         readEvent: async () => event,
         countRequests: () => client.stats().requests,
-        notices: () => [],
     };
 }
 /** Throws where the event is of another repository than the one that the runner says it runs for. */
@@ -7299,11 +7370,13 @@ async function run_judge(inputs, workspace, now, parts) {
         await Promise.all(opened.map((pdp) => pdp.close()));
     }
 }
-/** The path of this run's workflow, where it is the repository's own (GITHUB_WORKFLOW_REF: owner/name/path@ref). */
+/** The path of this run's workflow, null where it is another repository's (GITHUB_WORKFLOW_REF: owner/name/path@ref). */
 function workflowPath() {
     const { GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: repository = '' } = process.env;
     const [path = ''] = ref.split('@');
-    return repository !== '' && path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : undefined;
+    if (path === '' || repository === '')
+        return undefined;
+    return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null;
 }
 const digestInputs = ({ config, source, steps, unlicensed, licensePublicKey, killSwitch, }) => ({
     config,
@@ -7322,7 +7395,7 @@ function warnOfWorkspace({ source }, facts) {
 // A workflow that another repository makes this one run is not the pull request's own (docs.github.com: rulesets, required workflows).
 function warnOfAdvice(facts) {
     const { GITHUB_WORKFLOW_REF: ref } = process.env;
-    const own = !ref || workflowPath() !== undefined;
+    const own = !ref || workflowPath() !== null;
     if (facts.event !== 'pull_request' || !own)
         return [];
     const message = 'under "pull_request" the workflow file is the pull request\'s own, so that the gate advises; it binds under "pull_request_target", or where a ruleset requires the workflow';
@@ -7550,6 +7623,7 @@ function mayRead({ rules }, name) {
             // A compiled policy keeps the names that it looks up as they are.
             return Buffer.from(rules.wasm).includes(name);
         case 'base':
+            return name === 'others';
         case 'failed':
             return false;
     }

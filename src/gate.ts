@@ -2,13 +2,12 @@ import type { Config, Notice } from './core/config.js'
 import { type FittedDecisions, renderDecisions } from './core/decisions.js'
 import { UsageError } from './core/errors.js'
 import type { Facts } from './core/facts.js'
-import { combineSubjects } from './core/group.js'
 import type { Pdp } from './core/pdp.js'
 import { buildReport, chosenSteps, closeAll, type KnownSteps, type Report, refuse } from './core/report.js'
 import type { Source, SourceFile } from './core/source.js'
 import { chooseStance, isKillSwitchOn } from './core/stance.js'
-import { nameSubject, type Subject } from './core/subject.js'
-import { judge } from './judge.js'
+import type { Subject } from './core/subject.js'
+import { combine, judge } from './judge.js'
 import type { Entitlement } from './license/entitlement.js'
 import { mayRead, type Policies, readPolicies } from './pdp/local/policies.js'
 import { isPrepared, prepare } from './prepare.js'
@@ -19,8 +18,8 @@ export type Run = {
   readonly config: string
   readonly steps: readonly string[]
   readonly killSwitch: string
-  /** The path of the workflow that runs, where it is one of this repository's own. */
-  readonly workflow?: string
+  /** The path of the workflow that runs; null where it is another repository's, left out where nobody says. */
+  readonly workflow?: string | null
 }
 
 /** What the gate needs of the world. */
@@ -56,7 +55,9 @@ export async function gate(run: Run, ports: Ports): Promise<Report> {
       'the output "decisions" would be over 900 KB; choose fewer steps with "steps"',
     )
   } catch (thrown) {
-    return refuse(thrown, { ...known, source: ports.source.describe() })
+    // What could be read of the event says which head could not be judged; where that failed, it is what is said here.
+    const facts = known.facts ?? (await ports.readEvent().catch(() => undefined))
+    return refuse(thrown, { ...known, source: ports.source.describe(), ...(facts && { facts }) })
   }
 }
 
@@ -96,18 +97,18 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
     mayRead: (part) => mayRead(policies, part),
     signal: ports.signal,
   })
-  const named = judged.map(({ subject, settled }) => ({ name: nameSubject(subject.facts), steps: settled }))
-  const steps = chosenSteps(config, prepared.chosen, combineSubjects(named))
+  const steps = chosenSteps(config, prepared.chosen, combine(judged))
 
   const paths = policyPaths(run, subjects, config)
-  const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps) : undefined
+  const preview =
+    paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps, config) : undefined
   const stale = await ports.whyStale(subjects)
   if (stale !== undefined)
     return closeAll('error', { reasonCode: 'stale', reason: stale }, { ...known, source: source.describe() })
   return buildReport({
     config,
     facts,
-    people: judged.map(({ subject, roles }) => ({ facts: subject.facts, roles })),
+    people: judged.filter(({ isOther }) => !isOther).map(({ subject, roles }) => ({ facts: subject.facts, roles })),
     license,
     stance,
     steps,

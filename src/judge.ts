@@ -2,16 +2,28 @@ import type { Reviews } from './core/approvals.js'
 import type { Config, Step } from './core/config.js'
 import { interpret } from './core/decision.js'
 import { type Enforcement, enforce, type Stance, settle } from './core/enforcement.js'
+import { combineSubjects } from './core/group.js'
 import { buildSurroundings } from './core/input.js'
 import { type Evaluation, failedEvaluation, type Pdp } from './core/pdp.js'
 import { buildQueries, type Query } from './core/query.js'
 import { buildApprovalsInput, resolveReviews } from './core/reviewers.js'
 import { whyUnanswerable } from './core/stance.js'
 import { type StepReport, settleSteps } from './core/steps.js'
-import { namesOf, resolveSubjectRoles, type Subject, type SubjectRoles } from './core/subject.js'
+import {
+  asEachOther,
+  nameSubject,
+  namesOf,
+  resolveSubjectRoles,
+  type Subject,
+  type SubjectRoles,
+} from './core/subject.js'
 
 /** One subject with everything that was asked about it, what was answered and what follows. */
 export type Judgement = {
+  /** What to call it beside others; empty where it stands alone. */
+  readonly name: string
+  /** True for somebody behind the subject, in whose place the policy was asked as well. */
+  readonly isOther: boolean
   readonly subject: Subject
   readonly roles: SubjectRoles
   /** Every question with its raw answer and what follows, in the order of the config. */
@@ -31,16 +43,20 @@ export type Case = {
   readonly signal: AbortSignal
 }
 
+/** What becomes of the steps for all of these together. */
+export const combine = (judged: readonly Judgement[]): ReadonlyMap<string, StepReport> =>
+  combineSubjects(judged.map(({ name, isOther, settled }) => ({ name, isOther, steps: settled })))
+
 /** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
 export async function judge(asking: Case): Promise<readonly Judgement[]> {
   const { config, steps, stance, pdp, signal } = asking
-  const asked = asking.subjects.map((subject) => ask(asking, subject))
+  const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject))
   const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : []
   const queries = open.flatMap((one) => one.queries)
   const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal)
   const answerTo = new Map(queries.map((query, i) => [query, answers[i]]))
   const knownRoles = config.policy.roles.map((role) => role.name)
-  return asked.map(({ subject, roles, reviews, queries, unanswerable }) => {
+  return asked.map(({ name, isOther, subject, roles, reviews, queries, unanswerable }) => {
     const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query))
     const enforcements = queries.map((query, i) =>
       stance.kind === 'ask'
@@ -48,6 +64,8 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
         : settle(query, stance),
     )
     return {
+      name,
+      isOther,
       subject,
       roles,
       records: enforcements.map((enforcement, i) => ({ enforcement, evaluation: evaluations[i] ?? UNASKED })),
@@ -59,6 +77,8 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
 const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked')
 
 type Asked = {
+  readonly name: string
+  readonly isOther: boolean
   readonly subject: Subject
   readonly roles: SubjectRoles
   readonly reviews: Reviews
@@ -66,7 +86,24 @@ type Asked = {
   readonly unanswerable?: Evaluation
 }
 
-function ask({ config, steps, mayRead }: Case, subject: Subject): Asked {
+/**
+ * The questions about this subject. A policy that does not read `input.others` knows the actor alone: it is asked once more
+ * with each of them in the actor's place, so that what they may not do, the run may not do.
+ */
+function askAbout(asking: Case, subject: Subject): readonly Asked[] {
+  const name = asking.subjects.length > 1 ? nameSubject(subject.facts) : ''
+  const others = asking.mayRead('others') ? [] : asEachOther(subject)
+  return [
+    { name, isOther: false, ...ask(asking, subject) },
+    ...others.map(({ name: who, ...other }) => ({
+      name: name === '' ? who : `${name}, ${who}`,
+      isOther: true,
+      ...ask(asking, other),
+    })),
+  ]
+}
+
+function ask({ config, steps, mayRead }: Case, subject: Subject): Omit<Asked, 'name' | 'isOther'> {
   const roles = resolveSubjectRoles(config.policy.roles, subject)
   const unanswerable = whyUnanswerable(subject, roles, mayRead)
   const reviews = resolveReviews(config.policy.roles, subject)

@@ -1,14 +1,14 @@
 import { CONFIG_NAMES, configPathOf } from './config/find.js'
+import { teamsOfApprovals } from './core/approval-rule.js'
 import { compareSteps, findPolicyChanges, type Governing, type Preview, sayPolicyChange } from './core/change.js'
 import type { Config } from './core/config.js'
 import { messageOf, StepgateError } from './core/errors.js'
 import type { Facts } from './core/facts.js'
-import { combineSubjects } from './core/group.js'
 import { chosenSteps, closeAll, type KnownSteps, type Report } from './core/report.js'
 import type { StepReport } from './core/steps.js'
 import type { Subject } from './core/subject.js'
 import type { Ports, Run } from './gate.js'
-import { judge } from './judge.js'
+import { combine, judge } from './judge.js'
 import { mayRead, readPolicies } from './pdp/local/policies.js'
 import { prepare } from './prepare.js'
 
@@ -21,9 +21,11 @@ export function governingOf(run: Run, config?: Config): Governing {
       ...rules,
       ...(data === undefined ? [] : [data]),
       '.visor-license',
-      ...(run.workflow === undefined ? [] : [run.workflow]),
+      ...(typeof run.workflow === 'string' ? [run.workflow] : []),
     ],
     folders: rules,
+    // Where nobody says which workflow runs, it may be any.
+    anyWorkflow: run.workflow === undefined,
   }
 }
 
@@ -40,6 +42,7 @@ export async function readPreview(
   ports: Ports,
   subjects: readonly Subject[],
   before: readonly StepReport[],
+  trusted?: Config,
 ): Promise<{ readonly preview: Preview; readonly known: KnownSteps } | undefined> {
   const [subject] = subjects
   const proposal = ports.openProposal(subjects)
@@ -47,23 +50,40 @@ export async function readPreview(
   const known: KnownSteps = { source: proposal.describe(), steps: [] }
   try {
     const { config, chosen, steps } = await prepare(proposal, run, known)
-    const policies = await readPolicies(proposal, config.policy)
+    const [policies, people] = await Promise.all([
+      readPolicies(proposal, config.policy),
+      ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
+    ])
     const stance = config.policy.engine === 'disabled' ? OFF : ({ kind: 'ask' } as const)
     const judged = await judge({
       config,
       steps,
-      // With the people as they are known already: its author must not ask through us who is in which team.
-      subjects,
+      subjects: people,
       stance,
       pdp: ports.createPdp(config, policies),
       mayRead: (part) => mayRead(policies, part),
       signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
     })
-    const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })))
-    return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known }
+    return { preview: compareSteps(before, chosenSteps(config, chosen, combine(judged))), known }
   } catch (thrown) {
     const code = thrown instanceof StepgateError ? thrown.code : 'ERR_INTERNAL'
     return { preview: { kind: 'failed', code, message: messageOf(thrown) }, known }
+  }
+}
+
+/** The same config without the teams that only it names: its author must not ask through us who is in which team. */
+function withoutNewTeams(config: Config, trusted: Config | undefined): Config {
+  const known = new Set([
+    ...(trusted?.policy.roles ?? []).flatMap(({ teams }) => teams),
+    ...teamsOfApprovals(trusted?.steps ?? []),
+  ])
+  const keep = (teams: readonly string[]) => teams.filter((team) => known.has(team))
+  return {
+    ...config,
+    policy: { ...config.policy, roles: config.policy.roles.map((role) => ({ ...role, teams: keep(role.teams) })) },
+    steps: config.steps.map((step) =>
+      step.approvals ? { ...step, approvals: { ...step.approvals, teams: keep(step.approvals.teams) } } : step,
+    ),
   }
 }
 

@@ -77,7 +77,7 @@ describe('where the policy comes from', () => {
       },
       pulls: [{ number: 2, ...member, changes: { 'src/a.ts': 'new' } }],
     })
-    expectClosed(await judgeOn(world), { code: 1, errorCode: 'ERR_SOURCE_OUTSIDE', says: ['symlink'] })
+    expectClosed(await judgeOn(world), { code: 2, errorCode: 'ERR_SOURCE_OUTSIDE', says: ['symlink'] })
   })
 })
 

@@ -96,7 +96,7 @@ describe('the pull requests of a group', () => {
       'a title that ends in the number of another',
       3,
       () => [{ message: 'Mine (#2)', author: 'mallory' }, THREE],
-      "mallory's",
+      'does not change what',
     ],
     [
       'a subject that names another, in the name of its author',

@@ -138,7 +138,7 @@ describe('a change of the policy', () => {
     [
       'none differs',
       { kind: 'steps', steps: change.preview.steps.slice(0, 1) },
-      'No decision changes: 1 step as before.',
+      'No decision about this pull request changes (1 step).',
     ],
     ['it fails', { kind: 'failed', code: 'ERR_CONFIG_YAML', message: 'line 3' }, 'line 3 <code>ERR_CONFIG'],
     ['there is none', undefined, 'It was not tried out.'],

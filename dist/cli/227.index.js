@@ -139,6 +139,41 @@ function byteLength(text) {
     return bytes;
 }
 
+;// CONCATENATED MODULE: ./lib/core/change.js
+const MAX_PATHS = 20;
+/** The notice that a pull request changes what judges it, and by what it is judged instead. */
+function sayPolicyChange({ paths }, by) {
+    const more = paths.length > MAX_PATHS ? ` and ${paths.length - MAX_PATHS} more` : '';
+    const message = `policy_changed: this pull request changes ${paths.slice(0, MAX_PATHS).join(', ')}${more}; ${by}`;
+    return { level: 'notice', message };
+}
+/** The paths among these files, old names too, that judge the run; sorted. */
+function findPolicyChanges(files, governing) {
+    const paths = new Set(files.flatMap(({ path, previousPath }) => (previousPath ? [path, previousPath] : [path])));
+    const isRego = (path) => path.endsWith('.rego') && !path.endsWith('_test.rego');
+    const governs = (path) => governing.files.includes(path) ||
+        (governing.anyWorkflow && path.startsWith('.github/workflows/')) ||
+        (isRego(path) && governing.folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`)));
+    return [...paths].filter(governs).sort();
+}
+/** Every step of either, with what becomes of it before and after. */
+function compareSteps(before, after) {
+    const verdicts = (steps) => new Map(steps.map(({ id, outcome, reason }) => [id, { outcome, ...(reason !== undefined && { reason }) }]));
+    const [old, next] = [verdicts(before), verdicts(after)];
+    const ids = [...new Set([...old.keys(), ...next.keys()])];
+    return {
+        kind: 'steps',
+        steps: ids.map((id) => {
+            const [was, willBe] = [old.get(id), next.get(id)];
+            return { id, ...(was && { before: was }), ...(willBe && { after: willBe }) };
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/config.js
+var core_config = __webpack_require__(6641);
+// EXTERNAL MODULE: ./lib/core/assess.js
+var assess = __webpack_require__(3589);
 // EXTERNAL MODULE: ./lib/core/glob.js
 var glob = __webpack_require__(29);
 ;// CONCATENATED MODULE: ./lib/core/capabilities.js
@@ -219,84 +254,6 @@ function describeLoss(before, after) {
     return lost.length === 0 ? undefined : `without ${lost.join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/group.js
-
-const ORDER = ['pass', 'warn', 'not-evaluated', 'pending', 'block'];
-/**
- * What becomes of each step for all subjects together: the strictest outcome of any of them, with its reason and the name of
- * the one that it is of. A step that one subject does not have is nobody's.
- */
-function combineSubjects(subjects) {
-    const [first, ...rest] = subjects;
-    if (!first)
-        return new Map();
-    if (rest.length === 0)
-        return first.steps;
-    return new Map([...first.steps.keys()].map((id) => [id, combineStep(id, subjects)]));
-}
-function combineStep(id, subjects) {
-    const found = subjects.flatMap(({ name, steps }) => {
-        const step = steps.get(id);
-        return step ? [{ name, step }] : [];
-    });
-    const strictest = pick(found, ({ step }) => step.outcome);
-    const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found));
-    const { capabilities } = strictest.step;
-    const left = found.reduce((all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all), capabilities?.left);
-    const approvals = found.flatMap(({ name, step }) => (step.approvals ?? []).map((one) => ({ ...one, of: name })));
-    return {
-        ...strictest.step,
-        ...named(strictest.name, strictest.step),
-        ...(approvals.length > 0 && { approvals }),
-        tools,
-        ...(capabilities && left && { capabilities: { ...capabilities, left } }),
-    };
-}
-function combineTool(tool, i, found) {
-    const all = found.map(({ name, step }) => ({ name, tool: step.tools[i] ?? tool }));
-    const strictest = pick(all, (one) => one.tool.outcome);
-    return { ...strictest.tool, ...named(strictest.name, strictest.tool) };
-}
-const pick = (items, outcomeOf) => items.reduce((a, b) => (ORDER.indexOf(outcomeOf(b)) > ORDER.indexOf(outcomeOf(a)) ? b : a));
-const named = (name, { reason, warnings }) => ({
-    ...(reason !== undefined && { reason: `${name}: ${reason}` }),
-    warnings: warnings.map((warning) => `${name}: ${warning}`),
-});
-
-;// CONCATENATED MODULE: ./lib/core/change.js
-const MAX_PATHS = 20;
-/** The notice that a pull request changes what judges it, and by what it is judged instead. */
-function sayPolicyChange({ paths }, by) {
-    const more = paths.length > MAX_PATHS ? ` and ${paths.length - MAX_PATHS} more` : '';
-    const message = `policy_changed: this pull request changes ${paths.slice(0, MAX_PATHS).join(', ')}${more}; ${by}`;
-    return { level: 'notice', message };
-}
-/** The paths among these files, old names too, that judge the run; sorted. */
-function findPolicyChanges(files, governing) {
-    const paths = new Set(files.flatMap(({ path, previousPath }) => (previousPath ? [path, previousPath] : [path])));
-    const isRego = (path) => path.endsWith('.rego') && !path.endsWith('_test.rego');
-    const governs = (path) => governing.files.includes(path) ||
-        (isRego(path) && governing.folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`)));
-    return [...paths].filter(governs).sort();
-}
-/** Every step of either, with what becomes of it before and after. */
-function compareSteps(before, after) {
-    const verdicts = (steps) => new Map(steps.map(({ id, outcome, reason }) => [id, { outcome, ...(reason !== undefined && { reason }) }]));
-    const [old, next] = [verdicts(before), verdicts(after)];
-    const ids = [...new Set([...old.keys(), ...next.keys()])];
-    return {
-        kind: 'steps',
-        steps: ids.map((id) => {
-            const [was, willBe] = [old.get(id), next.get(id)];
-            return { id, ...(was && { before: was }), ...(willBe && { after: willBe }) };
-        }),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/core/config.js
-var core_config = __webpack_require__(6641);
-// EXTERNAL MODULE: ./lib/core/assess.js
-var assess = __webpack_require__(3589);
 ;// CONCATENATED MODULE: ./lib/core/enforcement.js
 
 
@@ -561,9 +518,12 @@ const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
 
 // EXTERNAL MODULE: ./lib/core/actor.js
 var core_actor = __webpack_require__(4970);
+// EXTERNAL MODULE: ./lib/core/memberships.js
+var core_memberships = __webpack_require__(9194);
 // EXTERNAL MODULE: ./lib/core/roles.js
 var core_roles = __webpack_require__(1466);
 ;// CONCATENATED MODULE: ./lib/core/subject.js
+
 
 
 /** Who of the people of this subject has which role. Each person's are their own: nobody has the actor's beside them. */
@@ -590,6 +550,18 @@ function namesOf(roles) {
 }
 /** What to call this subject beside others. */
 const nameSubject = ({ pullRequest }) => pullRequest ? `pull request ${pullRequest.number}` : 'the run';
+const DEEDS = { pusher: 'pushed the head', 're-runner': 'ran the workflow again' };
+/** The same subject with each of the others as the actor, for a policy that asks about the actor alone. */
+function asEachOther({ facts, memberships, approvals, }) {
+    return facts.others.map((other) => {
+        const { as, ...account } = other;
+        const found = memberships.get((0,core_memberships/* personKey */.j)(other.login))?.association;
+        const association = found && 'known' in found ? { association: found.known } : {};
+        const actor = { ...account, ...association, source: 'sender', isLocalMode: facts.actor.isLocalMode };
+        const name = `${other.login}, who ${DEEDS[as]}`;
+        return { name, facts: { ...facts, actor, others: [] }, memberships, ...(approvals && { approvals }) };
+    });
+}
 /** The parts of the input that were not read, each with the reason. What is left out of the input reads as "there is none". */
 function unreadParts({ facts, approvals }) {
     const { pullRequest } = facts;
@@ -750,6 +722,50 @@ const show = (value) => {
     const text = JSON.stringify(value);
     return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
 };
+
+;// CONCATENATED MODULE: ./lib/core/group.js
+
+const ORDER = ['pass', 'warn', 'not-evaluated', 'pending', 'block'];
+/**
+ * What becomes of each step for all subjects together: the strictest outcome of any of them, with its reason and the name of
+ * the one that it is of. A step that one subject does not have is nobody's.
+ */
+function combineSubjects(subjects) {
+    const [first, ...rest] = subjects;
+    if (!first)
+        return new Map();
+    if (rest.length === 0)
+        return first.steps;
+    return new Map([...first.steps.keys()].map((id) => [id, combineStep(id, subjects)]));
+}
+function combineStep(id, subjects) {
+    const found = subjects.flatMap(({ name, isOther = false, steps }) => {
+        const step = steps.get(id);
+        return step ? [{ name, isOther, step }] : [];
+    });
+    const strictest = pick(found, ({ step }) => step.outcome);
+    const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found));
+    const { capabilities } = strictest.step;
+    const left = found.reduce((all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all), capabilities?.left);
+    const approvals = found.flatMap(({ name, isOther, step }) => isOther ? [] : (step.approvals ?? []).map((one) => (name === '' ? one : { ...one, of: name })));
+    return {
+        ...strictest.step,
+        ...named(strictest.name, strictest.step),
+        ...(approvals.length > 0 && { approvals }),
+        tools,
+        ...(capabilities && left && { capabilities: { ...capabilities, left } }),
+    };
+}
+function combineTool(tool, i, found) {
+    const all = found.map(({ name, step }) => ({ name, tool: step.tools[i] ?? tool }));
+    const strictest = pick(all, (one) => one.tool.outcome);
+    return { ...strictest.tool, ...named(strictest.name, strictest.tool) };
+}
+const pick = (items, outcomeOf) => items.reduce((a, b) => (ORDER.indexOf(outcomeOf(b)) > ORDER.indexOf(outcomeOf(a)) ? b : a));
+function named(name, { reason, warnings }) {
+    const of = (text) => (name === '' ? text : `${name}: ${text}`);
+    return { ...(reason !== undefined && { reason: of(reason) }), warnings: warnings.map(of) };
+}
 
 ;// CONCATENATED MODULE: ./lib/core/input.js
 /** The part of the input that all queries about one subject share. */
@@ -1004,21 +1020,26 @@ function capabilitiesOf(step, mine, policy, stance) {
 
 
 
+
+/** What becomes of the steps for all of these together. */
+const judge_combine = (judged) => combineSubjects(judged.map(({ name, isOther, settled }) => ({ name, isOther, steps: settled })));
 /** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
 async function judge(asking) {
     const { config, steps, stance, pdp, signal } = asking;
-    const asked = asking.subjects.map((subject) => ask(asking, subject));
+    const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject));
     const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
     const queries = open.flatMap((one) => one.queries);
     const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal);
     const answerTo = new Map(queries.map((query, i) => [query, answers[i]]));
     const knownRoles = config.policy.roles.map((role) => role.name);
-    return asked.map(({ subject, roles, reviews, queries, unanswerable }) => {
+    return asked.map(({ name, isOther, subject, roles, reviews, queries, unanswerable }) => {
         const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query));
         const enforcements = queries.map((query, i) => stance.kind === 'ask'
             ? enforce(query, interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews)
             : settle(query, stance));
         return {
+            name,
+            isOther,
             subject,
             roles,
             records: enforcements.map((enforcement, i) => ({ enforcement, evaluation: evaluations[i] ?? UNASKED })),
@@ -1027,6 +1048,22 @@ async function judge(asking) {
     });
 }
 const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked');
+/**
+ * The questions about this subject. A policy that does not read `input.others` knows the actor alone: it is asked once more
+ * with each of them in the actor's place, so that what they may not do, the run may not do.
+ */
+function askAbout(asking, subject) {
+    const name = asking.subjects.length > 1 ? nameSubject(subject.facts) : '';
+    const others = asking.mayRead('others') ? [] : asEachOther(subject);
+    return [
+        { name, isOther: false, ...ask(asking, subject) },
+        ...others.map(({ name: who, ...other }) => ({
+            name: name === '' ? who : `${name}, ${who}`,
+            isOther: true,
+            ...ask(asking, other),
+        })),
+    ];
+}
 function ask({ config, steps, mayRead }, subject) {
     const roles = resolveSubjectRoles(config.policy.roles, subject);
     const unanswerable = whyUnanswerable(subject, roles, mayRead);
@@ -1109,15 +1146,17 @@ function governingOf(run, config) {
             ...rules,
             ...(data === undefined ? [] : [data]),
             '.visor-license',
-            ...(run.workflow === undefined ? [] : [run.workflow]),
+            ...(typeof run.workflow === 'string' ? [run.workflow] : []),
         ],
         folders: rules,
+        // Where nobody says which workflow runs, it may be any.
+        anyWorkflow: run.workflow === undefined,
     };
 }
 /** The paths among those that the pull request changes which judge it; none where it is not about one pull request. */
 const policyPaths = (run, subjects, config) => findPolicyChanges(subjects.flatMap(({ facts }) => facts.pullRequest?.files ?? []), governingOf(run, config));
 /** What the pull request's own config and policies would decide about it, and the steps that it knows. Its failures are its own. */
-async function readPreview(run, ports, subjects, before) {
+async function readPreview(run, ports, subjects, before, trusted) {
     const [subject] = subjects;
     const proposal = ports.openProposal(subjects);
     if (!subject || !proposal)
@@ -1125,25 +1164,39 @@ async function readPreview(run, ports, subjects, before) {
     const known = { source: proposal.describe(), steps: [] };
     try {
         const { config, chosen, steps } = await prepare(proposal, run, known);
-        const policies = await (0,local_policies/* readPolicies */.h9)(proposal, config.policy);
+        const [policies, people] = await Promise.all([
+            (0,local_policies/* readPolicies */.h9)(proposal, config.policy),
+            ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
+        ]);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
         const judged = await judge({
             config,
             steps,
-            // With the people as they are known already: its author must not ask through us who is in which team.
-            subjects,
+            subjects: people,
             stance,
             pdp: ports.createPdp(config, policies),
             mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
             signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
         });
-        const after = combineSubjects(judged.map(({ settled }) => ({ name: '', steps: settled })));
-        return { preview: compareSteps(before, chosenSteps(config, chosen, after)), known };
+        return { preview: compareSteps(before, chosenSteps(config, chosen, judge_combine(judged))), known };
     }
     catch (thrown) {
         const code = thrown instanceof errors/* StepgateError */.Iu ? thrown.code : 'ERR_INTERNAL';
         return { preview: { kind: 'failed', code, message: (0,errors/* messageOf */.bD)(thrown) }, known };
     }
+}
+/** The same config without the teams that only it names: its author must not ask through us who is in which team. */
+function withoutNewTeams(config, trusted) {
+    const known = new Set([
+        ...(trusted?.policy.roles ?? []).flatMap(({ teams }) => teams),
+        ...(0,approval_rule/* teamsOfApprovals */.ec)(trusted?.steps ?? []),
+    ]);
+    const keep = (teams) => teams.filter((team) => known.has(team));
+    return {
+        ...config,
+        policy: { ...config.policy, roles: config.policy.roles.map((role) => ({ ...role, teams: keep(role.teams) })) },
+        steps: config.steps.map((step) => step.approvals ? { ...step, approvals: { ...step.approvals, teams: keep(step.approvals.teams) } } : step),
+    };
 }
 // What its author makes of it must not take the time of the run.
 const MAX_PREVIEW_MS = 10_000;
@@ -1186,8 +1239,6 @@ async function bootstrap(run, ports, event, thrown) {
 
 
 
-
-
 /** The report of one run. It never throws: what keeps a run from asking is a report that allows nothing. */
 async function gate(run, ports) {
     const known = { source: ports.source.describe(), steps: [] };
@@ -1199,7 +1250,9 @@ async function gate(run, ports) {
         throw new errors/* UsageError */.eb('ERR_OUTPUT_TOO_LARGE', 'the output "decisions" would be over 900 KB; choose fewer steps with "steps"');
     }
     catch (thrown) {
-        return refuse(thrown, { ...known, source: ports.source.describe() });
+        // What could be read of the event says which head could not be judged; where that failed, it is what is said here.
+        const facts = known.facts ?? (await ports.readEvent().catch(() => undefined));
+        return refuse(thrown, { ...known, source: ports.source.describe(), ...(facts && { facts }) });
     }
 }
 const NOT_LOOKED_AT = { state: 'ignored', stance: { kind: 'ask' }, notices: [] };
@@ -1238,17 +1291,16 @@ async function gate_ask(run, ports, known) {
         mayRead: (part) => (0,local_policies/* mayRead */.ok)(policies, part),
         signal: ports.signal,
     });
-    const named = judged.map(({ subject, settled }) => ({ name: nameSubject(subject.facts), steps: settled }));
-    const steps = chosenSteps(config, prepared.chosen, combineSubjects(named));
+    const steps = chosenSteps(config, prepared.chosen, judge_combine(judged));
     const paths = policyPaths(run, subjects, config);
-    const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps) : undefined;
+    const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps, config) : undefined;
     const stale = await ports.whyStale(subjects);
     if (stale !== undefined)
         return closeAll('error', { reasonCode: 'stale', reason: stale }, { ...known, source: source.describe() });
     return buildReport({
         config,
         facts,
-        people: judged.map(({ subject, roles }) => ({ facts: subject.facts, roles })),
+        people: judged.filter(({ isOther }) => !isOther).map(({ subject, roles }) => ({ facts: subject.facts, roles })),
         license,
         stance,
         steps,
@@ -1270,8 +1322,6 @@ const sayDropped = ({ dropped }) => dropped === undefined
         },
     ];
 
-// EXTERNAL MODULE: ./lib/core/memberships.js
-var memberships = __webpack_require__(9194);
 ;// CONCATENATED MODULE: ./lib/github/alone.js
 
 /** What a run knows without the API: what its event says, and nothing of what GitHub would say besides. */
@@ -1279,7 +1329,7 @@ const eventAlone = {
     readSubjects: async (event) => [
         {
             facts: event,
-            memberships: memberships/* NO_MEMBERSHIPS */.M,
+            memberships: core_memberships/* NO_MEMBERSHIPS */.M,
             ...(event.pullRequest && {
                 approvals: { kind: 'unavailable', message: 'reviews are read through the API, which was not asked' },
             }),
@@ -1383,6 +1433,9 @@ function readPullRequestEvent(payload, repository, isLocalMode) {
         throw broken('the pull request has no head or no base');
     const branch = readText(head, 'ref');
     const pullRequest = readPullRequest(pull);
+    const number = (0,json/* own */.ZV)(payload, 'number');
+    if (number !== undefined && number !== pullRequest.number)
+        throw new errors/* UsageError */.eb('ERR_EVENT_MISMATCH', `the event is of number ${JSON.stringify(number)} and of pull request ${pullRequest.number}`);
     const actor = readActor(pull, 'pull_request.user', isLocalMode);
     return {
         actor,
@@ -2798,7 +2851,9 @@ function renderChanges(steps, room) {
     const differs = ({ before, after }) => before?.outcome !== after?.outcome;
     const changed = steps.filter(differs);
     if (changed.length === 0)
-        return [`No decision changes: ${(0,core_text/* count */.U9)(steps.length, 'step')} as before.`];
+        return [
+            `No decision about this pull request changes (${(0,core_text/* count */.U9)(steps.length, 'step')}). Other people may be judged in another way.`,
+        ];
     const rows = [...changed, ...steps.filter((step) => !differs(step))].map((step) => [
         step_tables_name(step.id),
         sayVerdict(step.before),
@@ -2848,7 +2903,11 @@ const TITLES = {
     disabled: '⚠️ Stepgate: the policy engine is off',
     bootstrap: '🌱 Stepgate: no config yet',
 };
-const titleOf = (report) => report.reasonCode === 'stale' ? '🔁 Stepgate: out of date, nothing is allowed by it' : TITLES[report.result];
+const titleOf = (report) => report.reasonCode === 'stale'
+    ? '🔁 Stepgate: out of date, nothing is allowed by it'
+    : report.result === 'error' && report.steps.some((step) => step.allowed)
+        ? '❌ Stepgate: error, what it is about is not allowed'
+        : TITLES[report.result];
 /** The whole report as markdown, in at most `max` bytes: what is blocked is shown before what passes. */
 function renderSummary(report, max = MAX_BYTES) {
     const head = renderHead(report);
@@ -2897,7 +2956,11 @@ function verdict(report) {
 }
 function provenance(report) {
     const lines = [
-        `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
+        ...(report.configPath === undefined && report.refusal
+            ? []
+            : [
+                `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
+            ]),
         ...(report.engine
             ? [
                 `Engine: ${code(report.engine.version ? `${report.engine.name} ${report.engine.version}` : report.engine.name)}`,
@@ -3316,6 +3379,7 @@ function mayRead({ rules }, name) {
             // A compiled policy keeps the names that it looks up as they are.
             return Buffer.from(rules.wasm).includes(name);
         case 'base':
+            return name === 'others';
         case 'failed':
             return false;
     }

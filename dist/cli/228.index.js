@@ -800,7 +800,7 @@ const CATALOGUE = {
         wayOut: 'run the gate on `pull_request_target` without a checkout of the head, or require its workflow in a ruleset',
     },
     'checkout-of-the-head': {
-        wrong: 'a workflow with the rights of the base branch (`pull_request_target`, `issue_comment`) checks out the head of the pull request',
+        wrong: 'a workflow with the rights of the default branch (`pull_request_target`, `issue_comment`) checks out the head of the pull request',
         wayOut: "leave `ref` and `repository` out in the gate's job; elsewhere give the job that runs the pull request's code `permissions: {}` and no secrets",
     },
     'workspace-source': {

@@ -78,11 +78,12 @@ async function judge(inputs: Inputs, workspace: string, now: number, parts: Part
   }
 }
 
-/** The path of this run's workflow, where it is the repository's own (GITHUB_WORKFLOW_REF: owner/name/path@ref). */
-function workflowPath(): string | undefined {
+/** The path of this run's workflow, null where it is another repository's (GITHUB_WORKFLOW_REF: owner/name/path@ref). */
+function workflowPath(): string | null | undefined {
   const { GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: repository = '' } = process.env
   const [path = ''] = ref.split('@')
-  return repository !== '' && path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : undefined
+  if (path === '' || repository === '') return undefined
+  return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null
 }
 
 const digestInputs = ({
@@ -111,7 +112,7 @@ function warnOfWorkspace({ source }: Inputs, facts: Facts): readonly Notice[] {
 // A workflow that another repository makes this one run is not the pull request's own (docs.github.com: rulesets, required workflows).
 function warnOfAdvice(facts: Facts): readonly Notice[] {
   const { GITHUB_WORKFLOW_REF: ref } = process.env
-  const own = !ref || workflowPath() !== undefined
+  const own = !ref || workflowPath() !== null
   if (facts.event !== 'pull_request' || !own) return []
   const message =
     'under "pull_request" the workflow file is the pull request\'s own, so that the gate advises; it binds under "pull_request_target", or where a ruleset requires the workflow'

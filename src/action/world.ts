@@ -45,7 +45,6 @@ async function openTrusted(inputs: Inputs, signal: AbortSignal): Promise<World> 
     client,
     readEvent: async () => event,
     countRequests: () => client.stats().requests,
-    notices: () => [],
   }
 }
 

@@ -32,6 +32,7 @@ export function sayPolicyChange({ paths }: PolicyChange, by: string): Notice {
 export type Governing = {
   readonly files: readonly string[]
   readonly folders: readonly string[]
+  readonly anyWorkflow: boolean
 }
 
 /** The paths among these files, old names too, that judge the run; sorted. */
@@ -40,6 +41,7 @@ export function findPolicyChanges(files: readonly ChangedFile[], governing: Gove
   const isRego = (path: string) => path.endsWith('.rego') && !path.endsWith('_test.rego')
   const governs = (path: string) =>
     governing.files.includes(path) ||
+    (governing.anyWorkflow && path.startsWith('.github/workflows/')) ||
     (isRego(path) && governing.folders.some((folder) => folder === '.' || path.startsWith(`${folder}/`)))
   return [...paths].filter(governs).sort()
 }

@@ -2,8 +2,13 @@ import { restrict } from './capabilities.js'
 import type { Outcome, Ruling } from './enforcement.js'
 import type { StepReport, ToolReport } from './steps.js'
 
-/** One of the subjects of a run: what to call it, and what became of the steps for it. */
-export type Settled = { readonly name: string; readonly steps: ReadonlyMap<string, StepReport> }
+/** One of the subjects of a run: what to call it (nothing where it is the only one), and what became of the steps for it. */
+export type Settled = {
+  readonly name: string
+  /** True for somebody behind a subject that is there for itself: the approvals are the same. */
+  readonly isOther?: boolean
+  readonly steps: ReadonlyMap<string, StepReport>
+}
 
 const ORDER: readonly (Outcome | 'not-evaluated')[] = ['pass', 'warn', 'not-evaluated', 'pending', 'block']
 
@@ -19,9 +24,9 @@ export function combineSubjects(subjects: readonly Settled[]): ReadonlyMap<strin
 }
 
 function combineStep(id: string, subjects: readonly Settled[]): StepReport {
-  const found = subjects.flatMap(({ name, steps }) => {
+  const found = subjects.flatMap(({ name, isOther = false, steps }) => {
     const step = steps.get(id)
-    return step ? [{ name, step }] : []
+    return step ? [{ name, isOther, step }] : []
   })
   const strictest = pick(found, ({ step }) => step.outcome)
   const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found))
@@ -30,7 +35,9 @@ function combineStep(id: string, subjects: readonly Settled[]): StepReport {
     (all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all),
     capabilities?.left,
   )
-  const approvals = found.flatMap(({ name, step }) => (step.approvals ?? []).map((one) => ({ ...one, of: name })))
+  const approvals = found.flatMap(({ name, isOther, step }) =>
+    isOther ? [] : (step.approvals ?? []).map((one) => (name === '' ? one : { ...one, of: name })),
+  )
   return {
     ...strictest.step,
     ...named(strictest.name, strictest.step),
@@ -53,7 +60,7 @@ function combineTool(
 const pick = <T>(items: readonly T[], outcomeOf: (item: T) => ToolReport['outcome']): T =>
   items.reduce((a, b) => (ORDER.indexOf(outcomeOf(b)) > ORDER.indexOf(outcomeOf(a)) ? b : a))
 
-const named = (name: string, { reason, warnings }: Pick<Ruling, 'reason' | 'warnings'>) => ({
-  ...(reason !== undefined && { reason: `${name}: ${reason}` }),
-  warnings: warnings.map((warning) => `${name}: ${warning}`),
-})
+function named(name: string, { reason, warnings }: Pick<Ruling, 'reason' | 'warnings'>) {
+  const of = (text: string) => (name === '' ? text : `${name}: ${text}`)
+  return { ...(reason !== undefined && { reason: of(reason) }), warnings: warnings.map(of) }
+}

@@ -3,7 +3,7 @@ import type { ApprovalFacts } from './approvals.js'
 import type { Role } from './config.js'
 import type { Facts } from './facts.js'
 import type { KnownRoles } from './input.js'
-import type { Memberships } from './memberships.js'
+import { type Memberships, personKey } from './memberships.js'
 import { type Roles, resolveRoles } from './roles.js'
 
 /** What one round of questions is about: the run itself, its pull request, or one of a merge group's. */
@@ -51,6 +51,24 @@ export function namesOf(roles: SubjectRoles): KnownRoles {
 /** What to call this subject beside others. */
 export const nameSubject = ({ pullRequest }: Facts): string =>
   pullRequest ? `pull request ${pullRequest.number}` : 'the run'
+
+const DEEDS = { pusher: 'pushed the head', 're-runner': 'ran the workflow again' } as const
+
+/** The same subject with each of the others as the actor, for a policy that asks about the actor alone. */
+export function asEachOther({
+  facts,
+  memberships,
+  approvals,
+}: Subject): readonly (Subject & { readonly name: string })[] {
+  return facts.others.map((other) => {
+    const { as, ...account } = other
+    const found = memberships.get(personKey(other.login))?.association
+    const association = found && 'known' in found ? { association: found.known } : {}
+    const actor = { ...account, ...association, source: 'sender', isLocalMode: facts.actor.isLocalMode }
+    const name = `${other.login}, who ${DEEDS[as]}`
+    return { name, facts: { ...facts, actor, others: [] }, memberships, ...(approvals && { approvals }) }
+  })
+}
 
 /** The parts of the input that were not read, each with the reason. What is left out of the input reads as "there is none". */
 export function unreadParts({ facts, approvals }: Subject): readonly { readonly name: string; readonly why: string }[] {

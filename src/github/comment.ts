@@ -55,9 +55,6 @@ export async function whyCommentStale(
   if (present.updated_at !== present.created_at || comment.updatedAt !== comment.createdAt)
     return 'the comment was edited after it was written'
   const written = Date.parse(comment.createdAt)
-  const pushed = pull.head.repo?.pushed_at
-  if (typeof pushed === 'string' && Date.parse(pushed) < written) return undefined
-  // Something was pushed to the head's repository since; whether it was this branch, GitHub's records of it tell.
   const [events, runs] = await Promise.all([
     client.list(
       'GET /repos/{owner}/{repo}/issues/{issue_number}/timeline',
@@ -67,16 +64,20 @@ export async function whyCommentStale(
     readRuns(client, repo, pull.head.sha),
   ])
   // What the token may not see proves nothing, nor does a run from before the pull request was there.
-  const seen = ('found' in runs ? runsOfPull(runs.found, pull) : [])
+  const starts = ('found' in runs ? runsOfPull(runs.found, pull) : [])
     .map((run) => Date.parse(run.created_at))
-    .filter((at) => at < written && at >= Date.parse(pull.created_at))
-    .at(-1)
-  // The head was there when that run began. It has not been another one since, unless one of these says so.
-  const moved = events.some(
-    ({ event, created_at: at }) => MOVES.includes(event ?? '') && !(Date.parse(at ?? '') < (seen ?? 0)),
-  )
-  return seen !== undefined && !moved ? undefined : NOT_SHOWN
+    .filter((at) => at >= Date.parse(pull.created_at))
+  const seen = starts.filter((at) => at < written).at(-1)
+  const movedSince = (since: number) =>
+    events.some(({ event, created_at: at }) => MOVES.includes(event ?? '') && !(Date.parse(at ?? '') < since))
+  if (movedSince(written) || (starts.length > 0 && seen === undefined)) return PUSHED_AFTER
+  // Nothing was pushed to the head's repository since; or the head was there when a run began, and has been no other since.
+  const pushed = Date.parse(pull.head.repo?.pushed_at ?? '')
+  if (pushed < written || (seen !== undefined && !movedSince(seen))) return undefined
+  return NOT_SHOWN
 }
+
+const PUSHED_AFTER = 'the head was pushed after the comment: comment once more'
 
 const MOVES: readonly string[] = [
   'head_ref_force_pushed',
@@ -87,7 +88,7 @@ const MOVES: readonly string[] = [
 ]
 
 const NOT_SHOWN =
-  'the head was pushed after the comment, or nobody can show that it was not: comment once more (with actions: read the token can see the runs that show it)'
+  'something was pushed after the comment, and nobody can show that it was not the head: comment once more (with actions: read the token can see the runs that show it)'
 
 /** Throws where the event claims more of the commenter than GitHub does: an association cannot have grown with the comment. */
 export function refuseForgedComment(facts: Facts, present: PresentComment | undefined): void {

@@ -119,6 +119,12 @@ function readPullRequestEvent(payload: unknown, repository: Repository, isLocalM
   if (headSha === undefined || baseBranch === undefined) throw broken('the pull request has no head or no base')
   const branch = readText(head, 'ref')
   const pullRequest = readPullRequest(pull)
+  const number = own(payload, 'number')
+  if (number !== undefined && number !== pullRequest.number)
+    throw new UsageError(
+      'ERR_EVENT_MISMATCH',
+      `the event is of number ${JSON.stringify(number)} and of pull request ${pullRequest.number}`,
+    )
   const actor = readActor(pull, 'pull_request.user', isLocalMode)
   return {
     actor,

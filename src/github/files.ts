@@ -40,27 +40,27 @@ export function startFiles(client: Client, repo: Repo, number: number, expected:
 }
 
 /**
- * The files of the head that is judged. The list is of whatever the head is in the moment: where it links to another commit,
- * which somebody has pushed and taken back meanwhile, it has to be what a comparison of the two commits says, too.
+ * The files of the head that is judged. The list is of whatever the head is in the moment: where it links to another commit of
+ * this repository, somebody has pushed that one and taken it back meanwhile, and the list is of that.
  */
 export async function readFiles(client: Client, repo: Repo, pull: Pull, started: StartedFiles): Promise<FilesRead> {
   const answer = await started
   if ('failed' in answer) return answer
   const files = answer.found.map(describeFile)
-  if (answer.found.every((file) => isOf(file, pull.head.sha))) return { files }
+  const [other] = answer.found.map(commitOf).filter((sha) => sha !== undefined && sha !== pull.head.sha)
+  if (other === undefined) return { files }
   try {
-    await refuseOtherFiles(client, repo, pull, answer.found)
-    return { files }
+    const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
+    await client.get(route, { ...repo, commit_sha: other }, v.object({ sha: v.string() }))
+    return { failed: new GitHubError('ERR_GITHUB_INCOMPLETE', `the list is of the head ${other}, which is not judged`) }
   } catch (failed) {
-    return { failed }
+    return failed instanceof GitHubError && failed.status === 404 ? { files } : { failed }
   }
 }
 
 // A file that is removed is linked to in the commit that still has it.
-const isOf = ({ status, contents_url: url }: File, head: string): boolean => {
-  const at = /[?&]ref=([0-9a-f]{40,64})$/.exec(url ?? '')?.[1]
-  return status === 'removed' || at === undefined || at === head
-}
+const commitOf = ({ status, contents_url: url }: File): string | undefined =>
+  status === 'removed' ? undefined : /[?&]ref=([0-9a-f]{40,64})$/.exec(url ?? '')?.[1]
 
 const describeFile = ({ filename, previous_filename, status, additions, deletions }: File): ChangedFile => ({
   path: filename,
@@ -69,19 +69,3 @@ const describeFile = ({ filename, previous_filename, status, additions, deletion
   additions,
   deletions,
 })
-
-const comparisonSchema = v.object({ files: v.optional(v.array(fileSchema)) })
-// GitHub compares no more files than this (GitHub REST: compare two commits).
-const MAX_COMPARED = 300
-
-async function refuseOtherFiles(client: Client, repo: Repo, pull: Pull, found: readonly File[]): Promise<void> {
-  const params = { ...repo, basehead: `${pull.base.sha}...${pull.head.sha}`, per_page: 1 }
-  const { files = [] } = await client.get('GET /repos/{owner}/{repo}/compare/{basehead}', params, comparisonSchema)
-  const names = (list: readonly File[]) =>
-    list.map(({ filename, previous_filename, status }) => JSON.stringify([filename, previous_filename, status])).sort()
-  if (found.length < MAX_COMPARED && names(files).join() === names(found).join()) return
-  throw new GitHubError(
-    'ERR_GITHUB_INCOMPLETE',
-    'the list of files is of another head than the one that is judged; run it again',
-  )
-}

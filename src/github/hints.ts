@@ -1,5 +1,5 @@
 import { UsageError } from '../core/errors.js'
-import { own } from '../core/json.js'
+import { isObject, own } from '../core/json.js'
 import type { Comment } from './comment.js'
 import { type RawEvent, readBranch } from './event.js'
 import type { Group } from './merge-group.js'
@@ -11,6 +11,8 @@ export type Hints = {
   readonly sha?: string
   /** The branch of GITHUB_REF; null where that is a tag or something else, left out where the runner does not say it. */
   readonly branch?: string | null
+  /** The event itself is that of another base branch. */
+  readonly isRetarget?: boolean
   readonly group?: Group
   readonly comment?: Comment
 }
@@ -22,6 +24,7 @@ export function parseHints({ name, payload, sha, ref }: RawEvent): Hints {
     ...(defaultBranch !== undefined && { defaultBranch }),
     ...(sha !== undefined && { sha }),
     ...(ref !== undefined && { branch: readBranch(ref) ?? null }),
+    ...(isObject(own(own(payload, 'changes'), 'base')) && { isRetarget: true }),
     ...(name === 'merge_group' && { group: parseGroup(own(payload, 'merge_group')) }),
     ...(name === 'issue_comment' && { comment: parseComment(own(payload, 'comment')) }),
   }

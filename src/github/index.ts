@@ -1,6 +1,6 @@
 import { sameName } from '../core/actor.js'
 import { teamsOfApprovals } from '../core/approval-rule.js'
-import type { Config } from '../core/config.js'
+import type { Config, Notice } from '../core/config.js'
 import type { Facts, Other } from '../core/facts.js'
 import { NO_MEMBERSHIPS } from '../core/memberships.js'
 import type { Source } from '../core/source.js'
@@ -25,6 +25,8 @@ export type GitHub = {
   readonly readSubjects: (event: Facts, config?: Config) => Promise<readonly Subject[]>
   readonly whyStale: (subjects: readonly Subject[]) => Promise<string | undefined>
   readonly openProposal: (subjects: readonly Subject[]) => Source | undefined
+  /** What there is to say of the facts once they have been read. */
+  readonly notices: () => readonly Notice[]
 }
 
 /** Opens GitHub for this event. What does not hang on the config is asked for at once. */
@@ -33,10 +35,18 @@ export function openGitHub(client: Client, repo: Repo, event: Facts, hints: Hint
   for (const name of [event.repository.baseBranch, hints.defaultBranch])
     if (name !== undefined) branch(name).catch(() => undefined)
   const teams = readTeams(client, repo)
-  const readings = readAll(client, repo, event, hints)
-  readings.catch(() => undefined)
+  const pull = memoize((number: number) => readPull(client, repo, number))
+  const readings = readAll(client, repo, event, hints, { pull, branch })
+  let notices: readonly Notice[] = []
+  readings.then(
+    (found) => {
+      notices = found.flatMap(({ hidden, facts }) => (hidden === undefined ? [] : [sayHidden(hidden, facts)]))
+    },
+    () => undefined,
+  )
   return {
-    source: apiSource(client, repo, trusted(client, repo, event, hints, branch, readings), likely),
+    notices: () => notices,
+    source: apiSource(client, repo, trusted(client, repo, event, hints, { pull, branch }, readings), likely),
     readSubjects: async (_event, config) => {
       const found = await readings
       return Promise.all(found.map((reading) => readSubject(client, repo, teams, reading, config)))
@@ -63,21 +73,37 @@ type Reading = {
   readonly reviews?: Examined
   /** Why the event is no word on the present head. */
   readonly stale?: string
+  /** Why nobody can tell who pushed the head. */
+  readonly hidden?: string
 }
 
-async function readAll(client: Client, repo: Repo, event: Facts, hints: Hints): Promise<readonly Reading[]> {
+const sayHidden = (why: string, { pullRequest }: Facts): Notice => ({
+  level: 'warning',
+  message: `who pushed the head of pull request ${pullRequest?.number} cannot be told in this event, so that the author alone is judged: ${why}`,
+})
+
+/** What is asked for once, whoever needs it first. */
+type Readers = { readonly pull: (number: number) => Promise<Pull>; readonly branch: (name: string) => Promise<Branch> }
+
+async function readAll(
+  client: Client,
+  repo: Repo,
+  event: Facts,
+  hints: Hints,
+  readers: Readers,
+): Promise<readonly Reading[]> {
   const { pullRequest } = event
-  if (hints.group) return readGroup(client, repo, event, hints.group)
+  if (hints.group) return readGroup(client, repo, event, hints.group, readers)
   if (!pullRequest) return [{ facts: event }]
   const head = isPusherUnsaid(event) ? pullRequest.headSha : undefined
   const [present, runs, found] = await Promise.all([
     hints.comment && readComment(client, repo, pullRequest.number, hints.comment),
     head === undefined ? undefined : readRuns(client, repo, head),
-    readPullAndFiles(client, repo, pullRequest),
+    readPullAndFiles(client, repo, pullRequest, hints.isRetarget === true, readers),
   ])
   const pushers = runs ? findPusher(runs, found.pull) : []
   const facts = withOthers(reconcile(event, found.pull, found.files), pushers)
-  if (!hints.comment) return [{ ...found, facts }]
+  if (!hints.comment) return [{ ...found, facts, ...(runs && 'hidden' in runs && { hidden: runs.hidden }) }]
   refuseForgedComment(facts, present)
   const stale = await whyCommentStale(client, repo, hints.comment, present, found.pull)
   return [{ ...found, facts, ...(stale !== undefined && { stale }) }]
@@ -88,9 +114,14 @@ function withOthers(facts: Facts, found: readonly Other[]): Facts {
   return { ...facts, others }
 }
 
-async function readGroup(client: Client, repo: Repo, event: Facts, group: Group): Promise<readonly Reading[]> {
-  const read = (number: number) => readPull(client, repo, number)
-  const pulls = await readGroupPulls(client, repo, group, event.repository.baseBranch, read)
+async function readGroup(
+  client: Client,
+  repo: Repo,
+  event: Facts,
+  group: Group,
+  readers: Readers,
+): Promise<readonly Reading[]> {
+  const pulls = await readGroupPulls(client, repo, group, event.repository.baseBranch, readers.pull)
   return Promise.all(
     pulls.map(async (pull) => {
       const [runs, files] = await Promise.all([
@@ -99,7 +130,8 @@ async function readGroup(client: Client, repo: Repo, event: Facts, group: Group)
       ])
       const facts = withOthers(reconcile(factsInGroup(event, pull), pull, files), findPusher(runs, pull))
       // The statuses that a queue waits for are those of its own commit.
-      const reviews = examineReviews(client, repo, pull, startReviews(client, repo, pull.number))
+      const base = { sha: headOf(readers, pull), isNew: false }
+      const reviews = examineReviews(client, repo, pull, startReviews(client, repo, pull.number), base)
       return { pull, files, reviews, facts: { ...facts, sha: group.headSha } }
     }),
   )
@@ -109,24 +141,30 @@ async function readPullAndFiles(
   client: Client,
   repo: Repo,
   { number, changedFiles }: { readonly number: number; readonly changedFiles?: number },
+  isNew: boolean,
+  readers: Readers,
 ): Promise<{ readonly pull: Pull; readonly files: FilesRead; readonly reviews: Examined }> {
   const started = startReviews(client, repo, number)
   const listed = startFiles(client, repo, number, changedFiles)
-  const pull = await readPull(client, repo, number)
-  const reviews = examineReviews(client, repo, pull, started)
+  const pull = await readers.pull(number)
+  const reviews = examineReviews(client, repo, pull, started, { sha: headOf(readers, pull), isNew })
   return { pull, files: await readFiles(client, repo, pull, listed), reviews }
 }
+
+/** The head of the base branch: that of the pull request's own base may be of the day of its last push. */
+const headOf = async ({ branch }: Readers, pull: Pull): Promise<string> => (await branch(pull.base.ref)).sha
 
 async function trusted(
   client: Client,
   repo: Repo,
   event: Facts,
   hints: Hints,
-  branch: (name: string) => Promise<Branch>,
+  { pull, branch }: Readers,
   readings: Promise<readonly Reading[]>,
 ): Promise<Commit> {
-  const [reading] = await readings
-  if (reading?.pull) return trustBase(reading.pull.base.ref, branch, reading.pull.base.repo.default_branch)
+  // Of a pull request nothing else is waited for; which ones a group has, only all of it tells.
+  const found = event.pullRequest ? await pull(event.pullRequest.number) : (await readings)[0]?.pull
+  if (found) return trustBase(found.base.ref, branch, found.base.repo.default_branch)
   const main = await readDefaultBranch(client, repo)
   const name = hints.branch === undefined ? event.repository.branch : (hints.branch ?? undefined)
   return trustRun(client, repo, { branch: name, sha: hints.sha }, branch, main)
@@ -165,7 +203,8 @@ async function whyMoved(client: Client, repo: Repo, event: Facts, { facts }: Sub
   const name = `pull request ${pullRequest.number}`
   if (now.head.sha !== judged || now.head.sha !== pullRequest.headSha)
     return `the head of ${name} has moved from ${judged} to ${now.head.sha}: the run for the new head decides`
-  if (now.base.ref !== repository.baseBranch)
+  const base = event.event.startsWith('pull_request') ? event.repository.baseBranch : repository.baseBranch
+  if (now.base.ref !== repository.baseBranch || now.base.ref !== base)
     return `${name} was given the base branch ${JSON.stringify(now.base.ref)} while it was judged: run it again`
   const labels = (list: readonly string[]) => JSON.stringify([...list].sort())
   if (

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { sameName } from '../core/actor.js'
 import { UsageError } from '../core/errors.js'
 import type { Facts } from '../core/facts.js'
 import type { Client, Repo } from './client.js'
@@ -134,16 +133,6 @@ function refuseOther(pull: Pull, commit: Commit, baseBranch: string | undefined)
     throw unknown(`its commit ${commit.sha} names pull request ${written}, and its branch ${name}`)
   const merged = commit.parents[1]?.sha
   if (merged !== undefined && merged !== pull.head.sha) throw unknown(`${name} has moved since it was queued`)
-  const author = commit.author?.login
-  // A title can end in any number; the author of what is squashed is the pull request's.
-  if (
-    written !== undefined &&
-    merged === undefined &&
-    author !== undefined &&
-    pull.user &&
-    !sameName(author, pull.user.login)
-  )
-    throw unknown(`its commit ${commit.sha} is ${author}'s, and ${name} is ${pull.user.login}'s`)
 }
 
 const unknown = (why: string) =>

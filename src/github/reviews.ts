@@ -51,8 +51,18 @@ export type Examined = {
   readonly readInvolved: () => Promise<Involved>
 }
 
+/** The head of the base branch, and whether the event is that of the base branch being another one. */
+export type Base = { readonly sha: Promise<string>; readonly isNew: boolean }
+
 /** Begins to find out which of these reviews stand for the head, and who may not give any. */
-export function examineReviews(client: Client, repo: Repo, pull: Pull, started: StartedReviews): Examined {
+export function examineReviews(
+  client: Client,
+  repo: Repo,
+  pull: Pull,
+  started: StartedReviews,
+  base: Base = { sha: Promise.resolve(pull.base.sha), isNew: false },
+): Examined {
+  hold(base.sha)
   const involved = memoize((_: 'head') => hold(readInvolved(client, repo, pull)))
   const whyOutdated = hold(
     started.then((answer) => {
@@ -64,6 +74,7 @@ export function examineReviews(client: Client, repo: Repo, pull: Pull, started: 
         repo,
         pull,
         last.filter((given) => stateOf(given) === 'approved'),
+        base,
       )
     }),
   )
@@ -160,19 +171,22 @@ async function readOutdated(
   repo: Repo,
   pull: Pull,
   approved: readonly Given[],
+  base: Base,
 ): Promise<(given: Given) => string | undefined> {
   if (approved.length === 0) return () => undefined
   const commits = approved.flatMap(({ commit_id }) => (commit_id ? [commit_id] : []))
   const [changed, different] = await Promise.all([
     readBaseChanged(client, repo, pull.number),
-    compareWithHead(client, repo, { base: pull.base.sha, head: pull.head.sha }, commits),
+    base.sha.then((sha) => compareWithHead(client, repo, { base: sha, head: pull.head.sha }, commits)),
   ])
+  // The event may be ahead of the list.
+  const since = changed ?? (base.isNew ? Number.POSITIVE_INFINITY : undefined)
   return (given) => {
     if (stateOf(given) !== 'approved') return undefined
     if (!given.commit_id) return 'GitHub does not say on which commit it was given'
     // Both times are GitHub's own, in whole seconds: within one, the change may have come after.
     const at = Date.parse(given.submitted_at ?? '')
-    if (changed !== undefined && !(at > changed)) return 'the base branch was changed after it'
+    if (since !== undefined && !(at > since)) return 'the base branch was changed after it'
     return different.get(given.commit_id)
   }
 }

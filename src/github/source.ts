@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { GitHubError, UsageError } from '../core/errors.js'
-import { compareText } from '../core/json.js'
+import { compareText, own, parseJson } from '../core/json.js'
 import type { ReadLimits, Source, SourceFile } from '../core/source.js'
 import type { Client, Repo } from './client.js'
 import { isBlob, readBlob, readTree, type Tree, type TreeEntry } from './trees.js'
@@ -108,7 +108,7 @@ function listBelow(tree: Tree, folder: string): readonly string[] {
 function refuseLinks({ mode }: TreeEntry, path: string): void {
   const kind = mode === SYMLINK ? 'a symlink' : mode === SUBMODULE ? 'a submodule' : undefined
   if (kind === undefined) return
-  throw new UsageError(
+  throw new GitHubError(
     'ERR_SOURCE_OUTSIDE',
     `${JSON.stringify(path)} is ${kind}, which is not followed; put the file itself there`,
   )
@@ -130,8 +130,19 @@ async function readEntry(
       `${JSON.stringify(path)} has ${size} bytes; at most ${limits.maxBytes} are read`,
     )
   }
-  const guessedBytes = await early
-  return { path, bytes: guessedBytes && isBlob(guessedBytes, sha) ? guessedBytes : await readBlobOf(sha) }
+  const guessed = await early
+  const found = guessed && [guessed, unwrap(guessed)].find((bytes) => bytes && isBlob(bytes, sha))
+  return { path, bytes: found ?? (await readBlobOf(sha)) }
+}
+
+/** The content in the JSON that a server gives which knows no raw contents. */
+function unwrap(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    const content = own(parseJson(bytes), 'content')
+    return typeof content === 'string' ? Buffer.from(content, 'base64') : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** What is at this path, if anything; a guess that fails costs nothing, since the tree says what is really there. */

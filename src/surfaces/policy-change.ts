@@ -37,7 +37,10 @@ function renderPreview(preview: Preview | undefined, room: number): readonly str
 function renderChanges(steps: readonly StepChange[], room: number): readonly string[] {
   const differs = ({ before, after }: StepChange) => before?.outcome !== after?.outcome
   const changed = steps.filter(differs)
-  if (changed.length === 0) return [`No decision changes: ${count(steps.length, 'step')} as before.`]
+  if (changed.length === 0)
+    return [
+      `No decision about this pull request changes (${count(steps.length, 'step')}). Other people may be judged in another way.`,
+    ]
   const rows = [...changed, ...steps.filter((step) => !differs(step))].map((step) => [
     name(step.id),
     sayVerdict(step.before),

@@ -30,7 +30,11 @@ const TITLES: Readonly<Record<Result, string>> = {
 }
 
 const titleOf = (report: Report): string =>
-  report.reasonCode === 'stale' ? '🔁 Stepgate: out of date, nothing is allowed by it' : TITLES[report.result]
+  report.reasonCode === 'stale'
+    ? '🔁 Stepgate: out of date, nothing is allowed by it'
+    : report.result === 'error' && report.steps.some((step) => step.allowed)
+      ? '❌ Stepgate: error, what it is about is not allowed'
+      : TITLES[report.result]
 
 /** The whole report as markdown, in at most `max` bytes: what is blocked is shown before what passes. */
 export function renderSummary(report: Report, max = MAX_BYTES): string {
@@ -83,7 +87,11 @@ function verdict(report: Report): string {
 
 function provenance(report: Report): readonly string[] {
   const lines = [
-    `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
+    ...(report.configPath === undefined && report.refusal
+      ? []
+      : [
+          `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
+        ]),
     ...(report.engine
       ? [
           `Engine: ${code(report.engine.version ? `${report.engine.name} ${report.engine.version}` : report.engine.name)}`,

@@ -21,7 +21,7 @@ export const CATALOGUE = {
   },
   'checkout-of-the-head': {
     wrong:
-      'a workflow with the rights of the base branch (`pull_request_target`, `issue_comment`) checks out the head of the pull request',
+      'a workflow with the rights of the default branch (`pull_request_target`, `issue_comment`) checks out the head of the pull request',
     wayOut:
       "leave `ref` and `repository` out in the gate's job; elsewhere give the job that runs the pull request's code `permissions: {}` and no secrets",
   },
