@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { expectClosed } from '../support/closed.js'
 import { addComment, addReview, aWorld, eventOf, type PullOptions, push, type World } from '../support/github/index.js'
 import { judgeOn } from '../support/on-github.js'
-import { aConfig, ROLES } from '../support/repositories.js'
+import { aConfig, checkPackage, ROLES } from '../support/repositories.js'
 
 /** Every event is judged by the person it names, at the commit that is there when the answer is. */
 
@@ -38,6 +38,14 @@ describe('a review', () => {
     const run = await judgeOn(world, { eventName: 'pull_request_review' })
     expect(run.outputs).toMatchObject({ result: 'pending' })
     expect(run.summary).toContain('carol')
+  })
+
+  test('that was given before the base branch was changed does not count, as its own event says', async () => {
+    const world = worldOfReview({ user: 'Codertocat', association: 'OWNER' })
+    const event = eventOf(world, 'pull_request', { number: 2, action: 'edited' })
+    expect((await judgeOn(world, { event })).outputs).toMatchObject({ result: 'allowed' })
+    const retarget = { ...event, changes: { base: { ref: { from: 'old' }, sha: { from: '0'.repeat(40) } } } }
+    expect((await judgeOn(world, { event: retarget })).outputs).toMatchObject({ result: 'pending' })
   })
 
   test('of a head that somebody else has pushed since does not hide them', async () => {
@@ -89,6 +97,32 @@ describe('a head that moves', () => {
     const run = await moved(worldOf(member), 'mallory')
     expect(run.outputs).toMatchObject({ result: 'denied', denied: '["deploy"]' })
     expect(run.decisions.deploy?.reason).toContain('mallory')
+  })
+})
+
+describe('a policy that knows the actor alone', () => {
+  const config = aConfig(
+    `engine: local\nrules: ./policies/\nscopes: [check.execute]\nfallback: deny\n${ROLES}`,
+    'deploy: {}',
+  )
+  const judge = (rego: string) =>
+    judgeOn(
+      aWorld({
+        files: { '.visor.yaml': config, 'policies/main.rego': checkPackage(rego) },
+        pulls: [{ ...member, author: 'Codertocat', association: 'OWNER' }],
+      }),
+      { about: { action: 'synchronize', sender: 'mallory' } },
+    )
+  const ADMIN = 'default allowed := false\nallowed if "admin" in input.actor.roles'
+
+  test('is asked once more about whoever pushed the head', async () => {
+    const run = await judge(ADMIN)
+    expect(run.outputs).toMatchObject({ result: 'denied', roles: '["admin"]' })
+    expect(run.decisions.deploy?.reason).toContain('mallory, who pushed the head')
+  })
+  test('and is left alone where it reads them itself', async () => {
+    const run = await judge(`${ADMIN}\nothers := [other.login | some other in input.others]`)
+    expect(run.outputs).toMatchObject({ result: 'allowed' })
   })
 })
 
