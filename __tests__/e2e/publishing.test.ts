@@ -128,3 +128,17 @@ test('a first config is not red, allows nothing and shows what it would do', asy
   expect(run.summary).toContain('### What this change would do')
   expect(run.written.comments[0]?.body).toContain('➖ not there')
 })
+
+describe('a run that cannot ask', () => {
+  test('leaves no older success standing on the head', async () => {
+    const world = aWorld({
+      files: { '.visor.yaml': 'version: [' },
+      pulls: [{ number: 2, author: 'alice', association: 'MEMBER', changes: { a: 'b' } }],
+    })
+    const run = await judgeOn(world, { inputs: { status: 'gate', 'check-run': 'true' } })
+    expect(run.code).toBe(2)
+    const sha = world.pulls.get(2)?.head.sha
+    expect(run.written.statuses).toMatchObject([{ state: 'error', context: 'gate', sha }])
+    expect(run.written.checkRuns).toMatchObject([{ conclusion: 'failure' }])
+  })
+})
