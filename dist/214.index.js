@@ -7620,8 +7620,9 @@ function mayRead({ rules }, name) {
         case 'rego':
             return rules.modules.some(({ text }) => key.test(text));
         case 'wasm':
-            // A compiled policy keeps the names that it looks up as they are.
-            return Buffer.from(rules.wasm).includes(name);
+            // A compiled policy keeps the names that it looks up as they are, and its other texts as well: that it looks at the
+            // others is not believed of a word, since it is then not asked about each of them.
+            return name !== 'others' && Buffer.from(rules.wasm).includes(name);
         case 'base':
             return name === 'others';
         case 'failed':
