@@ -37,7 +37,10 @@ async function theWorld() {
         author: 'alice',
         association: 'MEMBER',
         commits: [{ changes: { 'src/a.ts': 'new' } }, { changes: { 'src/b.ts': 'more' } }],
-        reviews: [{ user: 'bob', association: 'MEMBER', commit: 0 }, { user: 'carol', association: 'MEMBER' }],
+        reviews: [
+          { user: 'bob', association: 'MEMBER', commit: 0 },
+          { user: 'carol', association: 'MEMBER' },
+        ],
       },
     ],
   })
