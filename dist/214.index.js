@@ -5428,6 +5428,7 @@ function createRequests(options) {
     const baseUrl = options.baseUrl.replace(/\/+$/, '');
     const host = hostOf(baseUrl);
     const stats = { requests: 0, retries: 0 };
+    let isAnswered = false;
     const onRequest = () => {
         stats.requests++;
     };
@@ -5452,6 +5453,8 @@ function createRequests(options) {
                     throw outOfTime(asked, budgetMs, signal);
                 return attempt(filled, wish, Math.min(attemptMs, left), signal);
             });
+            if (outcome.kind !== 'network' && outcome.kind !== 'timeout')
+                isAnswered = true;
             if (outcome.kind === 'answer')
                 return { ...outcome, path };
             if (signal.aborted || (outcome.kind === 'timeout' && outcome.ms < attemptMs))
@@ -5469,7 +5472,7 @@ function createRequests(options) {
             await sleep(wait, signal).catch(() => undefined);
         }
     };
-    return { send, stats: () => ({ ...stats }) };
+    return { send, stats: () => ({ ...stats }), isAnswered: () => isAnswered };
 }
 const NO_ADDRESS = 'the address of the API is no http(s) URL, or carries a password';
 const ADDRESS_HINT = 'GITHUB_API_URL has to be one such as https://api.github.com';
@@ -5536,6 +5539,7 @@ function createClient(options) {
     };
     return {
         stats: requests.stats,
+        isAnswered: requests.isAnswered,
         get: (route, params, schema) => read(route, params, schema, undefined),
         refresh: (route, params, schema) => read(route, params, schema, remembered.get(keyOf(route, params))),
         list: async (route, params, schema, { max, key, pages = 1 } = {}) => {
@@ -7233,7 +7237,9 @@ function openWorkspace(inputs, workspace, signal) {
             return await ask(await github);
         }
         catch (thrown) {
-            if (!(thrown instanceof core_errors/* GitHubError */.y_ && thrown.code === 'ERR_GITHUB_UNREACHABLE'))
+            // Only where nobody has answered at all: after an answer, a connection that breaks is a failure like any other.
+            const isNobody = thrown instanceof core_errors/* GitHubError */.y_ && thrown.code === 'ERR_GITHUB_UNREACHABLE';
+            if (!isNobody || client.isAnswered())
                 throw thrown;
             unreachable = thrown.message;
             return otherwise();

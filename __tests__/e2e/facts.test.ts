@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { aWorld, type PullOptions, WRITE_ALL } from '../support/github/index.js'
+import { aWorld, eventOf, type PullOptions, WRITE_ALL } from '../support/github/index.js'
 import { judgeOn } from '../support/on-github.js'
 import { aConfig, ROLES } from '../support/repositories.js'
 
@@ -115,4 +115,34 @@ describe('GitHub Enterprise Server', () => {
     })
     expect(run.outputs.result).toBe('allowed')
   })
+})
+
+describe('the working tree, with an API that breaks off', () => {
+  const HELD = `package visor.check.execute
+
+default allowed := false
+
+allowed if not "hold" in input.pullRequest.labels
+`
+  const judgeTree = (path: string) => {
+    const world = aWorld({
+      files: { a: 'b' },
+      pulls: [{ number: 2, author: 'alice', association: 'MEMBER', changes: { c: 'd' }, labels: ['hold'] }],
+    })
+    const event = eventOf(world, 'pull_request', { number: 2 })
+    // What the event says is older than the label.
+    event.pull_request.labels = []
+    return judgeOn(world, {
+      event,
+      files: { '.visor.yaml': config, 'policies/main.rego': HELD },
+      inputs: { source: 'workspace' },
+      github: { faults: (request) => (request.path.endsWith(path) ? { kind: 'reset' } : undefined) },
+    })
+  }
+  test.each(['/nothing', '/pulls/2', '/files', '/reviews', '/branches/main'])(
+    'at %s allows nothing by the event alone',
+    async (path) => {
+      expect((await judgeTree(path)).outputs.allowed).toBe('[]')
+    },
+  )
 })

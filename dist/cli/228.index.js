@@ -623,6 +623,7 @@ function createRequests(options) {
     const baseUrl = options.baseUrl.replace(/\/+$/, '');
     const host = hostOf(baseUrl);
     const stats = { requests: 0, retries: 0 };
+    let isAnswered = false;
     const onRequest = () => {
         stats.requests++;
     };
@@ -647,6 +648,8 @@ function createRequests(options) {
                     throw outOfTime(asked, budgetMs, signal);
                 return attempt(filled, wish, Math.min(attemptMs, left), signal);
             });
+            if (outcome.kind !== 'network' && outcome.kind !== 'timeout')
+                isAnswered = true;
             if (outcome.kind === 'answer')
                 return { ...outcome, path };
             if (signal.aborted || (outcome.kind === 'timeout' && outcome.ms < attemptMs))
@@ -664,7 +667,7 @@ function createRequests(options) {
             await sleep(wait, signal).catch(() => undefined);
         }
     };
-    return { send, stats: () => ({ ...stats }) };
+    return { send, stats: () => ({ ...stats }), isAnswered: () => isAnswered };
 }
 const NO_ADDRESS = 'the address of the API is no http(s) URL, or carries a password';
 const ADDRESS_HINT = 'GITHUB_API_URL has to be one such as https://api.github.com';
@@ -731,6 +734,7 @@ function createClient(options) {
     };
     return {
         stats: requests.stats,
+        isAnswered: requests.isAnswered,
         get: (route, params, schema) => read(route, params, schema, undefined),
         refresh: (route, params, schema) => read(route, params, schema, remembered.get(keyOf(route, params))),
         list: async (route, params, schema, { max, key, pages = 1 } = {}) => {

@@ -78,7 +78,9 @@ function openWorkspace(inputs: Inputs, workspace: string, signal: AbortSignal): 
     try {
       return await ask(await github)
     } catch (thrown) {
-      if (!(thrown instanceof GitHubError && thrown.code === 'ERR_GITHUB_UNREACHABLE')) throw thrown
+      // Only where nobody has answered at all: after an answer, a connection that breaks is a failure like any other.
+      const isNobody = thrown instanceof GitHubError && thrown.code === 'ERR_GITHUB_UNREACHABLE'
+      if (!isNobody || client.isAnswered()) throw thrown
       unreachable = thrown.message
       return otherwise()
     }

@@ -46,6 +46,8 @@ export type Client = {
   ) => Promise<v.InferOutput<S>>
   /** What was sent so far: each attempt counts, and each redirect that was followed. */
   readonly stats: () => Stats
+  /** True once anything has come back, be it a refusal. */
+  readonly isAnswered: () => boolean
 }
 
 const JSON_TYPE = 'application/vnd.github+json'
@@ -80,6 +82,7 @@ export function createClient(options: RequestOptions): Client {
 
   return {
     stats: requests.stats,
+    isAnswered: requests.isAnswered,
     get: (route, params, schema) => read(route, params, schema, undefined),
     refresh: (route, params, schema) => read(route, params, schema, remembered.get(keyOf(route, params))),
     list: async (route, params, schema, { max, key, pages = 1 } = {}) => {

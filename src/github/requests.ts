@@ -30,6 +30,8 @@ export type Requests = {
   /** The answer, with the path that was asked; throws GitHubError. */
   readonly send: (route: Route, params: Params, wish: Wish) => Promise<Answer & { readonly path: string }>
   readonly stats: () => Stats
+  /** True once anything has come back, be it a refusal. */
+  readonly isAnswered: () => boolean
 }
 
 const AT_ONCE = 20
@@ -53,6 +55,7 @@ export function createRequests(options: RequestOptions): Requests {
   const baseUrl = options.baseUrl.replace(/\/+$/, '')
   const host = hostOf(baseUrl)
   const stats = { requests: 0, retries: 0 }
+  let isAnswered = false
   const onRequest = () => {
     stats.requests++
   }
@@ -75,6 +78,7 @@ export function createRequests(options: RequestOptions): Requests {
         if (signal.aborted || left <= 0) throw outOfTime(asked, budgetMs, signal)
         return attempt(filled, wish, Math.min(attemptMs, left), signal)
       })
+      if (outcome.kind !== 'network' && outcome.kind !== 'timeout') isAnswered = true
       if (outcome.kind === 'answer') return { ...outcome, path }
       if (signal.aborted || (outcome.kind === 'timeout' && outcome.ms < attemptMs))
         throw outOfTime(asked, budgetMs, signal)
@@ -89,7 +93,7 @@ export function createRequests(options: RequestOptions): Requests {
       await sleep(wait, signal).catch(() => undefined)
     }
   }
-  return { send, stats: () => ({ ...stats }) }
+  return { send, stats: () => ({ ...stats }), isAnswered: () => isAnswered }
 }
 
 const NO_ADDRESS = 'the address of the API is no http(s) URL, or carries a password'
