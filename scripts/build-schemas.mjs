@@ -7,7 +7,10 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 const POLICY = {
   engine:
     'Who decides. Must be written wherever rules, roles, url or the policy of a step is; only "disabled" disables.',
-  rules: 'A folder of .rego files, a .rego, a .wasm, a bundle .tar.gz, or a list; left out: the built-in base policy.',
+  rules:
+    'A folder of .rego files or laid out as a bundle, a .rego, a .wasm, a bundle .tar.gz, the https:// or oci:// address of one, or a list; left out: the built-in base policy.',
+  verify: 'The key with which the bundles in rules have to be signed.',
+  audit: 'What becomes of the decision log.',
   data: 'A JSON or YAML object that policies see as data.<key>; 10 MiB at most, without a key "visor".',
   url: 'Address of the OPA server, for "engine: remote".',
   fallback: 'What stands in where there is no decision; deny by default. "warn" is "mode: audit" with fallback allow.',
@@ -15,6 +18,17 @@ const POLICY = {
   timeout: 'Limit of one evaluation in milliseconds; 5000 by default.',
   scopes: 'What is governed; all three by default.',
   roles: 'Who is who. A person has a role where any one of its criteria fits.',
+}
+const VERIFY = {
+  key: 'A PEM public key, the path of one, or a shared secret for HS256 and its kin.',
+  key_id: 'The id of the key; "default" by default.',
+  scope: 'The scope that the signature has to have.',
+  algorithm: 'The algorithm of the signature; RS256 by default.',
+}
+const AUDIT = {
+  required: 'Whether a run whose decisions cannot be logged allows nothing.',
+  url: 'Base address of a decision log service, which is sent the events at /logs.',
+  mask: 'What is left out of the events: paths as /input/actor/login, or {op: remove or upsert, path, value}.',
 }
 const ROLE = {
   author_association: 'How GitHub says that the person belongs to the repository.',
@@ -51,6 +65,8 @@ export async function renderConfigSchema(root) {
   const { policy, steps, checks } = schema.properties
   describe(policy, POLICY)
   describe(policy.properties.roles.additionalProperties, ROLE)
+  describe(policy.properties.verify, VERIFY)
+  describe(policy.properties.audit, AUDIT)
   for (const step of [steps, checks]) {
     const stepPolicy = step.additionalProperties.properties.policy
     describe(stepPolicy, STEP_POLICY)

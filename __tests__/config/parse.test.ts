@@ -222,6 +222,7 @@ describe('what is right is read as it is meant', () => {
       timeoutMs: 5000,
       scopes: ['check.execute', 'tool.invoke', 'capability.resolve'],
       roles: [],
+      audit: { required: false, mask: [] },
     })
     expect(notices.map(({ message }) => message).join()).toContain('fallback')
   })

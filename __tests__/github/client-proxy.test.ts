@@ -2,7 +2,7 @@ import { createServer, request as forward } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import * as v from 'valibot'
-import { proxyFor } from '../../src/github/proxy.js'
+import { proxyFor } from '../../src/core/proxy.js'
 import { aClient, errorOf, REPO, TOKEN } from '../support/client.js'
 import { type Loopback, serve } from '../support/loopback.js'
 

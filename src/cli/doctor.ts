@@ -4,6 +4,7 @@ import { didYouMean } from '../config/diagnostics.js'
 import { teamsOfApprovals } from '../core/approval-rule.js'
 import { messageOf, StepgateError, UsageError } from '../core/errors.js'
 import { own } from '../core/json.js'
+import { proxyVariables } from '../core/proxy.js'
 import { clip, toLine, toLogLine } from '../core/text.js'
 import { VERSION } from '../core/version.js'
 import { createClient, type Repo } from '../github/client.js'
@@ -144,9 +145,4 @@ async function findRepository(
   return (
     repo ?? { unknown: 'the remote "origin" is not on the server of the API; give --repo OWNER/NAME, or --api URL' }
   )
-}
-
-function proxyVariables(env: CliIo['env']): Readonly<Record<string, string>> {
-  const names = ['https_proxy', 'http_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()])
-  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name] as string] as const] : [])))
 }

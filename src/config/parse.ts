@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { APPROVAL_KEYS } from '../core/approval-rule.js'
-import { type Config, type Notice, type Policy, type Role, SCOPES } from '../core/config.js'
+import type { Config, Notice, Policy } from '../core/config.js'
 import { isObject, own } from '../core/json.js'
 import type { SourceFile } from '../core/source.js'
 import { configError, explainIssue, suggest } from './diagnostics.js'
 import { type Path, parseYaml, type YamlDocument } from './document.js'
-import { noticeAt, resolveFallback, resolveSteps, resolveTimeout } from './migrate.js'
-import { resolvePath } from './paths.js'
-import { configSchema, type RawConfig, type RawRole } from './schema.js'
+import { noticeAt, resolveSteps } from './migrate.js'
+import { resolvePolicy } from './policy.js'
+import { configSchema, type RawConfig } from './schema.js'
 import { parseSteps } from './steps.js'
 
 /** The config in this file; throws a ConfigError that names line and column. */
@@ -80,67 +80,22 @@ function refuseReservedNames(document: YamlDocument): void {
   }
 }
 
-const POLICY_KEYS = ['engine', 'rules', 'data', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles']
+const POLICY_KEYS = [
+  ...['engine', 'rules', 'data', 'verify', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles', 'audit'],
+]
 const ROLE_KEYS = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails', 'slack_channels']
 const STEP_POLICY_KEYS = ['require', 'deny', 'rule', 'approvals']
+const VERIFY_KEYS = ['key', 'key_id', 'scope', 'algorithm']
+const AUDIT_KEYS = ['required', 'url', 'mask']
+const MASK_KEYS = ['op', 'path', 'value']
 
 function knownKeys(path: Path): readonly string[] {
   if (path.length === 1) return POLICY_KEYS
-  if (path[0] === 'policy') return ROLE_KEYS
-  return path.length === 4 ? APPROVAL_KEYS : STEP_POLICY_KEYS
+  if (path[0] !== 'policy') return path.length === 4 ? APPROVAL_KEYS : STEP_POLICY_KEYS
+  if (path[1] === 'verify') return VERIFY_KEYS
+  if (path[1] === 'audit') return path.length === 2 ? AUDIT_KEYS : MASK_KEYS
+  return ROLE_KEYS
 }
-
-function resolvePolicy(raw: RawConfig, key: 'steps' | 'checks', document: YamlDocument, notices: Notice[]): Policy {
-  const policy = raw.policy ?? {}
-  const engine = resolveEngine(raw, key, document)
-  if (policy.url !== undefined && engine === 'local') {
-    throw configError(document, 'ERR_CONFIG_SCHEMA', ['policy', 'url'], '"policy.url" is for "engine: remote" only')
-  }
-  const localOnly = (['rules', 'data'] as const).find((name) => policy[name] !== undefined && engine === 'remote')
-  if (localOnly) {
-    throw configError(
-      document,
-      'ERR_CONFIG_SCHEMA',
-      ['policy', localOnly],
-      `"policy.${localOnly}" is for "engine: local" only`,
-    )
-  }
-  if (engine === 'remote' && policy.url === undefined) {
-    throw configError(document, 'ERR_CONFIG_SCHEMA', ['policy'], '"engine: remote" needs "policy.url"', 'key')
-  }
-  const rules = typeof policy.rules === 'string' ? [policy.rules] : (policy.rules ?? [])
-  return {
-    engine,
-    rules: rules.map((path) => resolvePath(path, document, ['policy', 'rules'])),
-    ...(policy.data !== undefined && { data: resolvePath(policy.data, document, ['policy', 'data']) }),
-    ...(policy.url !== undefined && { url: policy.url }),
-    ...resolveFallback(policy, document, notices),
-    timeoutMs: resolveTimeout(policy, document, notices),
-    scopes: policy.scopes === undefined ? SCOPES : SCOPES.filter((scope) => policy.scopes?.includes(scope)),
-    roles: Object.entries(policy.roles ?? {}).map(([name, role]) => resolveRole(name, role)),
-  }
-}
-
-// A forgotten line must not open: what needs an engine names it, and only a written `disabled` disables.
-function resolveEngine(raw: RawConfig, key: 'steps' | 'checks', document: YamlDocument): Policy['engine'] {
-  const written = raw.policy?.engine
-  if (written !== undefined) return written
-  const asking = (['rules', 'roles', 'url'] as const).find((name) => raw.policy?.[name] !== undefined)
-  const step = Object.entries(raw[key] ?? {}).find(([, item]) => item.policy !== undefined)?.[0]
-  if (asking === undefined && step === undefined) return 'local'
-  const path = asking ? ['policy', asking] : [key, step ?? '', 'policy']
-  const message = `"${path.join('.')}" needs a policy engine: write "policy.engine: local" ("disabled" would turn the gate off)`
-  throw configError(document, 'ERR_CONFIG_ENGINE', path, message, 'key')
-}
-
-const resolveRole = (name: string, raw: RawRole): Role => ({
-  name,
-  associations: raw.author_association ?? [],
-  users: raw.users ?? [],
-  teams: raw.teams ?? [],
-  permissions: raw.permission ?? [],
-  neverApplies: (raw.slack_channels ?? []).length > 0,
-})
 
 function adviseScopes(policy: Policy, steps: Config['steps'], key: string, document: YamlDocument): readonly Notice[] {
   if (policy.engine === 'disabled' || policy.scopes.includes('check.execute')) return []

@@ -30,11 +30,41 @@ const role = closed({
   slack_channels: v.optional(texts),
 })
 
+/** The algorithms with which OPA verifies bundles, its own default first. */
+const ALGORITHMS = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'],
+] as const
+
+const verify = closed({
+  key: text,
+  key_id: v.optional(text),
+  scope: v.optional(text),
+  algorithm: v.optional(v.picklist(ALGORITHMS)),
+})
+
+const maskPath = v.pipe(v.string(), v.regex(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'))
+
+const audit = closed({
+  required: v.optional(v.boolean()),
+  url: v.optional(text),
+  mask: v.optional(
+    v.array(
+      v.union([
+        maskPath,
+        closed({ op: v.picklist(['remove', 'upsert']), path: maskPath, value: v.optional(v.unknown()) }),
+      ]),
+    ),
+  ),
+})
+
 const policy = closed({
   engine: v.optional(v.picklist(['local', 'remote', 'disabled'])),
   rules: v.optional(v.union([text, v.pipe(texts, v.minLength(1, 'must name at least one path'))])),
   data: v.optional(text),
-  url: v.optional(v.pipe(v.string(), v.url('must be a URL'))),
+  verify: v.optional(verify),
+  url: v.optional(text),
+  audit: v.optional(audit),
   fallback: v.optional(v.picklist(['allow', 'deny', 'warn'])),
   mode: v.optional(v.picklist(['enforce', 'audit'])),
   timeout: v.optional(

@@ -1,5 +1,5 @@
 import { isObject, own } from '../core/json.js'
-import type { ProxyVariables } from './proxy.js'
+import type { ProxyVariables } from '../core/proxy.js'
 import type { Failure } from './retry.js'
 import type { Filled } from './route.js'
 import { createTransport, TransportError } from './transport.js'

@@ -1,7 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises'
+import type { ProxyVariables } from '../core/proxy.js'
 import { type Answer, createAttempts, type Outcome, type Wish } from './attempts.js'
 import { failed, outOfTime, unsendable } from './failures.js'
-import type { ProxyVariables } from './proxy.js'
 import { limitOf, retryAfter } from './retry.js'
 import { fillRoute, type Params, type Route } from './route.js'
 

@@ -1,6 +1,6 @@
 import { messageOf } from '../core/errors.js'
 import { own } from '../core/json.js'
-import { type ProxyVariables, proxyFor } from './proxy.js'
+import { type ProxyVariables, proxyFor } from '../core/proxy.js'
 import type { Failure } from './retry.js'
 
 /** What an attempt throws that ended without an answer to use. */

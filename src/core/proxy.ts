@@ -1,7 +1,13 @@
+import { isLoopback } from './address.js'
+
 /** HTTPS_PROXY, HTTP_PROXY and NO_PROXY as the environment has them, each in either case. */
 export type ProxyVariables = Readonly<Record<string, string | undefined>>
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+/** These variables out of all of an environment. */
+export function proxyVariables(env: Readonly<Record<string, string | undefined>>): ProxyVariables {
+  const names = ['https_proxy', 'http_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()])
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]] as const] : [])))
+}
 
 /**
  * The proxy for this URL, as @actions/http-client and with it the other steps of a job choose it: by the scheme of what is
@@ -11,7 +17,7 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 export function proxyFor(url: URL, variables: ProxyVariables): URL | undefined {
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy'
   const proxy = read(variables, name)
-  if (proxy === undefined || LOOPBACK.test(url.hostname) || isExempt(url, read(variables, 'no_proxy') ?? '')) return
+  if (proxy === undefined || isLoopback(url.hostname) || isExempt(url, read(variables, 'no_proxy') ?? '')) return
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`
   if (URL.canParse(address) && /^https?:/i.test(address)) return new URL(address)
   throw new Error(`the proxy in ${name.toUpperCase()} is no http(s) URL`)
