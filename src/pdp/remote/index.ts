@@ -1,0 +1,115 @@
+import { setTimeout as pass } from 'node:timers/promises'
+import type { Config, Notice } from '../../core/config.js'
+import type { Http } from '../../core/http.js'
+import type { JsonObject } from '../../core/json.js'
+import type { Bundles, Evaluation, Pdp, PdpDescription } from '../../core/pdp.js'
+import type { Query } from '../../core/query.js'
+import type { Asking } from './ask.js'
+import { isSame, readBundles } from './bundles.js'
+import { DataApi } from './data-api.js'
+import type { Server } from './health.js'
+import { mapAtMost } from './schedule.js'
+import { type Authorize, type Start, start } from './start.js'
+
+export type RemoteParts = {
+  readonly config: Config
+  /** The base of the server: what is asked lies below it. */
+  readonly url: URL
+  /** It is closed by whoever made it. */
+  readonly http: Http
+  /** Fetches the bearer token, once; where it rejects, nothing is asked. */
+  readonly authorization?: Authorize
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>
+  /** A number from 0 up to 1. */
+  readonly random?: () => number
+}
+
+const AT_ONCE = 32
+
+/** Asks an OPA server over its Data API. */
+export class RemotePdp implements Pdp {
+  readonly #parts: RemoteParts
+  readonly #asking: Asking
+  readonly #data: DataApi
+  #starting: Promise<Start> | undefined
+  #loadMs: number | undefined
+  #bundles: Bundles | undefined
+  #notices: readonly Notice[] = []
+
+  constructor(parts: RemoteParts) {
+    const { http, now, sleep = waitFor, random = Math.random } = parts
+    this.#parts = parts
+    this.#asking = { http, now, sleep, random }
+    this.#data = new DataApi(this.#asking)
+  }
+
+  describe(): PdpDescription {
+    return {
+      engine: 'remote',
+      notices: this.#notices,
+      ...(this.#bundles && { bundles: this.#bundles }),
+      ...(this.#loadMs !== undefined && { loadMs: this.#loadMs }),
+    }
+  }
+
+  close(): void {}
+
+  async evaluate(queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
+    if (queries.length === 0) return []
+    const started = await this.#start(signal)
+    if (started.kind === 'failed') return queries.map(() => started.evaluation)
+    const server = { ...started.server, signal }
+    const evaluations = await mapAtMost(AT_ONCE, queries, ({ path, input }) => this.#data.ask(server, path, input))
+    await this.#compareBundles(server)
+    return evaluations
+  }
+
+  /**
+   * Every event is asked about, because a mask may be undefined for one and not for the next. They are left alone only where the
+   * whole package is undefined: one that is there answers at least with an empty object, so that one question settles all.
+   */
+  async evaluateMask(events: readonly JsonObject[], signal: AbortSignal): Promise<readonly Evaluation[] | undefined> {
+    const [first] = events
+    if (first === undefined) return []
+    const started = await this.#start(signal)
+    if (started.kind === 'failed') return events.map(() => started.evaluation)
+    const server = { ...started.server, signal }
+    const whole = await this.#data.ask(server, 'system/log', first)
+    if (whole.kind === 'undefined') return undefined
+    return mapAtMost(AT_ONCE, events, (event) => this.#data.ask(server, 'system/log/mask', event))
+  }
+
+  #start(signal: AbortSignal): Promise<Start> {
+    this.#starting ??= this.#startNow(signal)
+    return this.#starting
+  }
+
+  async #startNow(signal: AbortSignal): Promise<Start> {
+    const { config, url, authorization, now } = this.#parts
+    const began = now()
+    const started = await start({ url, timeoutMs: config.policy.timeoutMs, signal }, authorization, this.#asking)
+    this.#loadMs = now() - began
+    if (started.kind === 'ready') {
+      this.#bundles = started.bundles
+      if (started.health.kind === 'unknown') this.#notices = [started.health.notice]
+    }
+    return started
+  }
+
+  /** A bundle that came while we asked has answered nobody knows which queries. */
+  async #compareBundles(server: Server): Promise<void> {
+    const before = this.#bundles
+    if (!before || server.signal.aborted) return
+    const after = await readBundles(server, this.#asking)
+    if (after && isSame(before, after)) return
+    this.#bundles = undefined
+    if (!after) return
+    const message =
+      'the bundles of the OPA server changed while it was asked: the report does not say which revision answered'
+    this.#notices = [...this.#notices, { level: 'warning', message }]
+  }
+}
+
+const waitFor = (ms: number, signal: AbortSignal): Promise<void> => pass(ms, undefined, { signal })
