@@ -1,17 +1,22 @@
-import type { Config, Notice } from './core/config.js'
+import type { KeptLog } from './audit/index.js'
+import type { Audit, Config, Notice } from './core/config.js'
 import { type FittedDecisions, renderDecisions } from './core/decisions.js'
 import { UsageError } from './core/errors.js'
 import type { Facts } from './core/facts.js'
 import type { Pdp } from './core/pdp.js'
-import { buildReport, chosenSteps, closeAll, type KnownSteps, type Report, refuse } from './core/report.js'
+import { buildReport, chosenSteps, type KnownSteps, type Report, refuse } from './core/report.js'
 import type { Source, SourceFile } from './core/source.js'
 import { chooseStance, isKillSwitchOn } from './core/stance.js'
 import type { Subject } from './core/subject.js'
+import { EVALUATE, type Timeline } from './core/timing.js'
 import { combine, judge } from './judge.js'
 import type { Entitlement } from './license/entitlement.js'
-import { mayRead, type Policies, readPolicies } from './pdp/local/policies.js'
+import { readsPart } from './pdp/index.js'
+import type { BundlePorts } from './pdp/local/bundle.js'
+import { type Policies, readPolicies } from './pdp/local/policies.js'
 import { isPrepared, prepare } from './prepare.js'
 import { bootstrap, policyPaths, readPreview } from './preview.js'
+import { type Asked, closeStale, keepLog } from './record.js'
 
 /** What decides a run, apart from the event and the files. */
 export type Run = {
@@ -38,6 +43,11 @@ export type Ports = {
   readonly expect?: (config: Config, size: number) => void
   readonly createPdp: (config: Config, policies: Policies) => Pdp
   readonly computeDigest: (config: SourceFile, policies: Policies) => string
+  /** Opens the bundles that `rules` names, and fetches those that are elsewhere. */
+  readonly bundles: BundlePorts
+  /** Writes the decision log of this report, before anybody sees the report; without it there is none. */
+  readonly keepLog?: (report: Report, audit: Audit, evaluateMask: Pdp['evaluateMask']) => Promise<KeptLog>
+  readonly timeline: Timeline
   readonly notices: (facts: Facts) => readonly Notice[]
   readonly countRequests: () => number
   readonly signal: AbortSignal
@@ -47,13 +57,16 @@ export type Ports = {
 export async function gate(run: Run, ports: Ports): Promise<Report> {
   const known: KnownSteps = { source: ports.source.describe(), steps: [] }
   try {
-    const report = await ask(run, ports, known)
-    const fitted = renderDecisions(report.steps)
-    if (fitted) return { ...report, notices: [...report.notices, ...sayDropped(fitted)] }
-    throw new UsageError(
-      'ERR_OUTPUT_TOO_LARGE',
-      'the output "decisions" would be over 900 KB; choose fewer steps with "steps"',
-    )
+    const asked = await ask(run, ports, known)
+    const fitted = renderDecisions(asked.report.steps)
+    if (!fitted) {
+      throw new UsageError(
+        'ERR_OUTPUT_TOO_LARGE',
+        'the output "decisions" would be over 900 KB; choose fewer steps with "steps"',
+      )
+    }
+    const report = { ...asked.report, notices: [...asked.report.notices, ...sayDropped(fitted)] }
+    return await keepLog(report, asked, ports)
   } catch (thrown) {
     // What could be read of the event says which head could not be judged; where that failed, it is what is said here.
     const facts = known.facts ?? (await ports.readEvent().catch(() => undefined))
@@ -63,13 +76,14 @@ export async function gate(run: Run, ports: Ports): Promise<Report> {
 
 const NOT_LOOKED_AT: Entitlement = { state: 'ignored', stance: { kind: 'ask' }, notices: [] }
 
-async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
+async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
   const { source } = ports
+  const { time } = ports.timeline
   const reading = ports.readEvent()
   // Awaited below, after the config: a refusal names the steps that it is about.
   reading.catch(() => undefined)
-  const prepared = await prepare(source, run, known).catch((thrown: unknown) => thrown)
-  if (!isPrepared(prepared)) return bootstrap(run, ports, await reading, prepared)
+  const prepared = await time('read config', () => prepare(source, run, known)).catch((thrown: unknown) => thrown)
+  if (!isPrepared(prepared)) return { report: await bootstrap(run, ports, await reading, prepared) }
   const { config } = prepared
   ports.expect?.(config, prepared.file.bytes.length)
   const event = await reading
@@ -78,8 +92,8 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
   // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
   const looksAtLicense = !isKillSwitchOn(run.killSwitch)
   const [subjects, policies, license] = await Promise.all([
-    ports.readSubjects(event, config),
-    readPolicies(source, config.policy),
+    time('read facts', () => ports.readSubjects(event, config)),
+    time('read policies', () => readPolicies(source, config.policy, ports.bundles)),
     looksAtLicense ? ports.readEntitlement(event, source) : NOT_LOOKED_AT,
   ])
   // Of nobody nothing can be shown; an empty list of questions must not read as one that was answered with yes.
@@ -88,38 +102,44 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Report> {
   known.facts = facts
   const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance)
   const pdp = ports.createPdp(config, policies)
-  const judged = await judge({
-    config,
-    steps: prepared.steps,
-    subjects,
-    stance,
-    pdp,
-    mayRead: (part) => mayRead(policies, part),
-    signal: ports.signal,
-  })
+  const judged = await time(EVALUATE, () =>
+    judge({
+      config,
+      steps: prepared.steps,
+      subjects,
+      stance,
+      pdp,
+      mayRead: (part) => readsPart(config, policies, source.kind, part),
+      signal: ports.signal,
+    }),
+  )
   const steps = chosenSteps(config, prepared.chosen, combine(judged))
 
   const paths = policyPaths(run, subjects, config)
   const preview =
     paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps, config) : undefined
-  const stale = await ports.whyStale(subjects)
-  if (stale !== undefined)
-    return closeAll('error', { reasonCode: 'stale', reason: stale }, { ...known, source: source.describe() })
-  return buildReport({
+  const stale = await time('look for changes', () => ports.whyStale(subjects))
+  const report = buildReport({
     config,
     facts,
     people: judged.filter(({ isOther }) => !isOther).map(({ subject, roles }) => ({ facts: subject.facts, roles })),
     license,
     stance,
     steps,
-    records: judged.flatMap(({ records }) => records),
+    records: judged.flatMap((one) => one.records),
     pdp: pdp.describe(),
     source: source.describe(),
     digest: ports.computeDigest(prepared.file, policies),
     ...(paths.length > 0 && { policyChange: { paths, ...(preview && { preview: preview.preview }) } }),
     requests: ports.countRequests(),
+    spans: ports.timeline.spans(),
     notices: ports.notices(facts),
   })
+  return {
+    report: stale === undefined ? report : closeStale(report, stale, { ...known, source: source.describe() }),
+    config,
+    pdp,
+  }
 }
 
 const sayDropped = ({ dropped }: FittedDecisions): readonly Notice[] =>

@@ -1,29 +1,33 @@
 import { CONFIG_NAMES, configPathOf } from './config/find.js'
 import { teamsOfApprovals } from './core/approval-rule.js'
+import { isAddress } from './core/bundle-address.js'
 import { compareSteps, findPolicyChanges, type Governing, type Preview, sayPolicyChange } from './core/change.js'
 import type { Config } from './core/config.js'
-import { messageOf, StepgateError } from './core/errors.js'
+import { messageOf, PolicyError, StepgateError } from './core/errors.js'
 import type { Facts } from './core/facts.js'
 import { chosenSteps, closeAll, type KnownSteps, type Report } from './core/report.js'
 import type { StepReport } from './core/steps.js'
 import type { Subject } from './core/subject.js'
 import type { Ports, Run } from './gate.js'
 import { combine, judge } from './judge.js'
-import { mayRead, readPolicies } from './pdp/local/policies.js'
+import { readsPart } from './pdp/index.js'
+import { readPolicies } from './pdp/local/policies.js'
 import { prepare } from './prepare.js'
 
 /** Everything that judges a run besides the facts: config, rules, data, the licence at the root and the workflow itself. */
 export function governingOf(run: Run, config?: Config): Governing {
-  const { rules = [], data } = config?.policy ?? {}
+  const { rules = [], data, verify } = config?.policy ?? {}
+  const paths = rules.filter((rule) => !isAddress(rule))
   return {
     files: [
       ...(run.config === '' ? CONFIG_NAMES : [configPathOf(run.config)]),
-      ...rules,
+      ...paths,
       ...(data === undefined ? [] : [data]),
+      ...(verify && 'path' in verify.key ? [verify.key.path] : []),
       '.visor-license',
       ...(typeof run.workflow === 'string' ? [run.workflow] : []),
     ],
-    folders: rules,
+    folders: paths,
     // Where nobody says which workflow runs, it may be any.
     anyWorkflow: run.workflow === undefined,
   }
@@ -50,8 +54,9 @@ export async function readPreview(
   const known: KnownSteps = { source: proposal.describe(), steps: [] }
   try {
     const { config, chosen, steps } = await prepare(proposal, run, known)
+    refuseNewAddresses(config, trusted)
     const [policies, people] = await Promise.all([
-      readPolicies(proposal, config.policy),
+      readPolicies(proposal, config.policy, ports.bundles),
       ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
     ])
     const stance = config.policy.engine === 'disabled' ? OFF : ({ kind: 'ask' } as const)
@@ -61,7 +66,7 @@ export async function readPreview(
       subjects: people,
       stance,
       pdp: ports.createPdp(config, policies),
-      mayRead: (part) => mayRead(policies, part),
+      mayRead: (part) => readsPart(config, policies, proposal.kind, part),
       signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
     })
     return { preview: compareSteps(before, chosenSteps(config, chosen, combine(judged))), known }
@@ -85,6 +90,17 @@ function withoutNewTeams(config: Config, trusted: Config | undefined): Config {
       step.approvals ? { ...step, approvals: { ...step.approvals, teams: keep(step.approvals.teams) } } : step,
     ),
   }
+}
+
+// Whoever asks there may send a token along: an author must not say where, and not even have it asked for nothing.
+function refuseNewAddresses({ policy }: Config, trusted: Config | undefined): void {
+  const known: readonly unknown[] = [...(trusted?.policy.rules ?? []), trusted?.policy.url]
+  const wanted = [...policy.rules.filter(isAddress), ...(policy.url === undefined ? [] : [policy.url])]
+  if (wanted.every((address) => known.includes(address))) return
+  throw new PolicyError(
+    'ERR_PREVIEW_ADDRESS',
+    'it names an address that the trusted config does not name: nobody is asked there before this is merged',
+  )
 }
 
 // What its author makes of it must not take the time of the run.

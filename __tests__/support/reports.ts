@@ -77,13 +77,10 @@ export const someOptions = (over: Partial<SurfaceOptions> = {}): SurfaceOptions 
   annotations: true,
   summary: true,
   report: '',
-  auditLog: '',
   status: '',
   checkRun: false,
   comment: false,
   config: '',
   failOn: [],
-  now: 0,
-  labels: {},
   ...over,
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { closeAll } from '../../src/core/report.js'
-import { auditLog } from '../../src/surfaces/audit-log.js'
 import { renderLines } from '../../src/surfaces/console.js'
 import { describeReport } from '../../src/surfaces/json.js'
 import { outputs } from '../../src/surfaces/outputs.js'
@@ -173,11 +172,4 @@ describe('a change of the policy', () => {
     })
     expect(renderSummary(aReport([], { requests: 5 }))).toContain('- Requests to GitHub: 5')
   })
-})
-
-test('a line of the audit log names the one whom the question is about', () => {
-  const input = { actor: { login: 'dan' } }
-  const records = [{ enforcement: { ...aDenial('a'), query: { path: 'p', input } }, evaluation: { kind: 'undefined' } }]
-  const [file] = auditLog.render({ ...group, records } as never, someOptions({ auditLog: 'audit.jsonl' }))
-  expect(file?.kind === 'file' && JSON.parse(file.content)).toMatchObject({ requested_by: 'dan' })
 })

@@ -81,10 +81,9 @@ describe('nothing is published', () => {
     for (const kind of ['status', 'check-run', 'comment'] as const)
       expect(publish(kind, report, options)).toBeUndefined()
   })
-  test('before the records and the outputs, nor after the summary, which says what was not', () => {
+  test('before the report and the outputs, nor after the summary, which says what was not', () => {
     const names = surfaces.map(({ name }) => name)
     expect(names).toEqual([
-      'audit-log',
       'json',
       'outputs',
       'status',

@@ -22,6 +22,14 @@ export const INPUTS = {
   comment: 'false',
   report: '',
   'audit-log': '',
+  'audit-token': '',
+  'opa-token': '',
+  'opa-oidc-audience': '',
+  'opa-ca-cert': '',
+  'opa-client-cert': '',
+  'opa-client-key': '',
+  'bundle-token': '',
+  'allow-insecure': 'false',
 } as const
 export type InputName = keyof typeof INPUTS
 
@@ -46,6 +54,16 @@ export type Inputs = {
   readonly comment: boolean
   readonly report: string
   readonly auditLog: string
+  readonly auditToken: string
+  readonly opaToken: string
+  /** The audience of an OIDC token of this job, as which it speaks to the OPA server; empty for none. */
+  readonly opaOidcAudience: string
+  /** Paths of PEM files, relative to the workspace or absolute; empty for none. */
+  readonly opaCaCert: string
+  readonly opaClientCert: string
+  readonly opaClientKey: string
+  readonly bundleToken: string
+  readonly allowInsecure: boolean
 }
 
 /** The typed inputs; `read` gives the text of one. Throws UsageError where a text means nothing. */
@@ -55,6 +73,7 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
   if (report !== '' && report === auditLog) {
     throw new UsageError('ERR_INPUT', `"report" and "audit-log" name the same file ${JSON.stringify(report)}`)
   }
+  refuseHalves(text)
   return {
     config: text('config'),
     source: parseWord('source', text('source'), SOURCES),
@@ -73,7 +92,26 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
     comment: parseBoolean('comment', text('comment')),
     report,
     auditLog,
+    auditToken: text('audit-token'),
+    opaToken: text('opa-token'),
+    opaOidcAudience: text('opa-oidc-audience'),
+    opaCaCert: text('opa-ca-cert'),
+    opaClientCert: text('opa-client-cert'),
+    opaClientKey: text('opa-client-key'),
+    bundleToken: text('bundle-token'),
+    allowInsecure: parseBoolean('allow-insecure', text('allow-insecure')),
   }
+}
+
+// Of two ways to say who asks, nobody can tell which was meant; and a certificate says nothing without its key.
+function refuseHalves(text: (name: InputName) => string): void {
+  if (text('opa-token') !== '' && text('opa-oidc-audience') !== '')
+    throw new UsageError('ERR_INPUT', '"opa-token" and "opa-oidc-audience" are both given; the OPA server is told one')
+  if ((text('opa-client-cert') === '') !== (text('opa-client-key') === ''))
+    throw new UsageError(
+      'ERR_INPUT',
+      '"opa-client-cert" and "opa-client-key" belong together, and one of them is missing',
+    )
 }
 
 // Where nothing evaluates the default, there is no token; what is public can be read without one.

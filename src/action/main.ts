@@ -49,6 +49,10 @@ try {
       worker = undefined
       return taken
     },
+    lendChild: () => {
+      child ??= new EmbeddedOpa(childOptions)
+      return child
+    },
     takeChild: () => {
       const taken = child
       child = undefined

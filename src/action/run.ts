@@ -7,19 +7,30 @@ import type { Pdp } from '../core/pdp.js'
 import { type Report, refuse } from '../core/report.js'
 import type { Source } from '../core/source.js'
 import type { SurfaceOptions } from '../core/surface.js'
+import { toLogLine } from '../core/text.js'
+import { createTimeline, type Timeline } from '../core/timing.js'
 import { gate } from '../gate.js'
 import { readEntitlement } from '../license/index.js'
 import { createPdp } from '../pdp/index.js'
+import { openBundleWith } from '../pdp/local/bundle.js'
+import type { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import type { LocalParts } from '../pdp/local/index.js'
 import { perform } from '../perform.js'
 import { surfaces } from '../surfaces/index.js'
+import { exportTrace } from '../telemetry/index.js'
 import { type Inputs, parseInputs } from './inputs.js'
-import { mask, readInput, readLabels, runnerIo } from './io.js'
+import { mask, readInput, runnerIo } from './io.js'
+import { logKeeper } from './keep-log.js'
+import { type Outside, openOutside } from './outside.js'
 import { publisherOf, readRunUrl } from './publish.js'
 import { connect, openWorld } from './world.js'
 
 /** Starts what is going to evaluate a config of this many bytes, with rules of its own or without. */
-type Parts = LocalParts & { readonly warmUp: (size: number, hasRules: boolean) => void }
+type Parts = LocalParts & {
+  readonly warmUp: (size: number, hasRules: boolean) => void
+  /** The embedded OPA that `takeChild` will give, for whoever needs it before. */
+  readonly lendChild: () => EmbeddedOpa
+}
 
 /** One run of the action, from the environment to the exit code. */
 export async function run(parts: Parts): Promise<number> {
@@ -27,28 +38,41 @@ export async function run(parts: Parts): Promise<number> {
   process.stdout.on('error', () => undefined)
   const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
   const io = runnerIo(workspace)
-  const now = Date.now()
+  const timeline = createTimeline(() => performance.timeOrigin + performance.now())
   let inputs: Inputs | undefined
   let report: Report
   try {
     inputs = parseInputs(readInput)
-    mask(inputs.license)
-    mask(inputs.githubToken)
-    report = await judge(inputs, workspace, now, parts)
+    for (const secret of secretsOf(inputs)) mask(secret)
+    report = await judge(inputs, workspace, timeline, parts)
   } catch (thrown) {
     report = refuse(thrown, { source: 'nowhere', steps: [] })
   }
-  const options = surfaceOptions(inputs, now)
+  const options = surfaceOptions(inputs)
   const effects = surfaces.flatMap((surface) => surface.render(report, options))
   const publish = inputs && publisherTo(inputs)
-  return perform([...effects, { kind: 'exit', code: exitCode(report, options.failOn) }], { ...io, publish })
+  const code = await timeline.time('publish', () =>
+    perform([...effects, { kind: 'exit', code: exitCode(report, options.failOn) }], { ...io, publish }),
+  )
+  await trace(report, timeline, io.log)
+  return code
 }
 
-async function judge(inputs: Inputs, workspace: string, now: number, parts: Parts): Promise<Report> {
+/** Tells a collector, where the environment names one. Whatever becomes of it, the run has ended as it has. */
+async function trace(report: Report, timeline: Timeline, log: (text: string) => void | Promise<void>): Promise<void> {
+  const sent = await exportTrace(report, timeline.spans(), { variables: process.env })
+  if (sent.kind === 'failed') await log(toLogLine(sent.message))
+}
+
+async function judge(inputs: Inputs, workspace: string, timeline: Timeline, parts: Parts): Promise<Report> {
+  const now = Date.now()
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), inputs.runTimeoutMs)
   const opened: Pdp[] = []
+  let outside: Outside | undefined
   try {
+    const reached = await openOutside(inputs, workspace, abort.signal)
+    outside = reached
     const world = await openWorld(inputs, workspace, abort.signal)
     const workflow = workflowPath()
     return await gate(
@@ -63,20 +87,40 @@ async function judge(inputs: Inputs, workspace: string, now: number, parts: Part
         expect: (config, size) => parts.warmUp(size, config.policy.rules.length > 0),
         readEntitlement: (facts, source) => entitle(inputs, facts, source, workspace, now),
         createPdp: (config, policies) => {
-          const pdp = createPdp(config, policies, parts)
+          const pdp = createPdp(config, policies, parts, {
+            http: () => reached.reach('opa'),
+            authorizeOpa: reached.authorizeOpa,
+            now: () => performance.now(),
+          })
           opened.push(pdp)
           return pdp
         },
+        bundles: {
+          open: openBundleWith(parts.lendChild),
+          fetch: reached.fetchBundle,
+        },
+        keepLog: logKeeper(inputs, workspace, reached, now),
+        timeline,
         computeDigest: (config, policies) => computeDigest([config, ...policies.files], digestInputs(inputs)),
-        notices: (facts) => [...world.notices(), ...warnOfWorkspace(inputs, facts), ...warnOfAdvice(facts)],
+        notices: (facts) => [
+          ...world.notices(),
+          ...reached.notices(),
+          ...warnOfWorkspace(inputs, facts),
+          ...warnOfAdvice(facts),
+        ],
         signal: abort.signal,
       },
     )
   } finally {
     clearTimeout(timer)
     await Promise.all(opened.map((pdp) => pdp.close()))
+    await outside?.close()
   }
 }
+
+const secretsOf = ({ license, githubToken, opaToken, auditToken, bundleToken }: Inputs): readonly string[] => [
+  ...[license, githubToken, opaToken, auditToken, bundleToken],
+]
 
 /** The path of this run's workflow, null where it is another repository's (GITHUB_WORKFLOW_REF: owner/name/path@ref). */
 function workflowPath(): string | null | undefined {
@@ -157,20 +201,17 @@ const MAX_PUBLISH_MS = 30_000
 const publisherTo = (inputs: Inputs) =>
   publisherOf(() => connect(inputs, AbortSignal.timeout(MAX_PUBLISH_MS)), inputs.githubToken)
 
-function surfaceOptions(inputs: Inputs | undefined, now: number): SurfaceOptions {
+function surfaceOptions(inputs: Inputs | undefined): SurfaceOptions {
   const runUrl = readRunUrl()
   return {
     annotations: inputs?.annotations ?? true,
     summary: inputs?.summary ?? true,
     report: inputs?.report ?? '',
-    auditLog: inputs?.auditLog ?? '',
     status: inputs?.status ?? '',
     checkRun: inputs?.checkRun ?? false,
     comment: inputs?.comment ?? false,
     config: inputs?.config ?? '',
     ...(runUrl !== undefined && { runUrl }),
     failOn: inputs?.failOn ?? ['error'],
-    now,
-    labels: readLabels(),
   }
 }

@@ -6,6 +6,7 @@ import type { Notice } from '../core/config.js'
 import { GitHubError, messageOf, UsageError } from '../core/errors.js'
 import type { Facts } from '../core/facts.js'
 import { parseJson } from '../core/json.js'
+import { proxyVariables } from '../core/proxy.js'
 import { VERSION } from '../core/version.js'
 import type { Ports } from '../gate.js'
 import { eventAlone } from '../github/alone.js'
@@ -117,19 +118,12 @@ export function connect(inputs: Inputs, signal: AbortSignal): Client {
     baseUrl: process.env.GITHUB_API_URL ?? '',
     token: inputs.githubToken,
     userAgent: `stepgate/${VERSION}`,
-    proxy: proxyVariables(),
+    proxy: proxyVariables(process.env),
     signal,
     budgetMs: Math.min(MAX_BUDGET_MS, inputs.runTimeoutMs),
     now: Date.now,
     isPatient: inputs.source === 'auto',
   })
-}
-
-function proxyVariables(): Readonly<Record<string, string>> {
-  const names = ['https_proxy', 'http_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()])
-  return Object.fromEntries(
-    names.flatMap((name) => (process.env[name] ? [[name, process.env[name] as string] as const] : [])),
-  )
 }
 
 const open = (client: Client, repo: Repo, event: Facts, raw: RawEvent, inputs: Inputs): GitHub =>

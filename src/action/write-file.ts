@@ -1,18 +1,30 @@
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, realpath } from 'node:fs/promises'
+import { type FileHandle, lstat, mkdir, open, realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../core/errors.js'
 
-/**
- * Writes this text to a file below the workspace, or to an absolute path, without following any symlink on the way:
- * the working tree is the pull request's, and a link in it could lead to a file that is not.
- */
+/** Writes this text to a file that `openInside` opens, and resolves once it is on the disk. */
 export async function writeFileInside(
   workspace: string,
   path: string,
   content: string,
   append: boolean,
 ): Promise<void> {
+  const handle = await openInside(workspace, path, constants.O_WRONLY | (append ? constants.O_APPEND : 0))
+  try {
+    if (!append) await handle.truncate(0)
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * A file below the workspace, or at an absolute path, made where it is not there and opened without following any symlink on
+ * the way: the working tree is the pull request's, and a link in it could lead to a file that is not.
+ */
+export async function openInside(workspace: string, path: string, flags: number): Promise<FileHandle> {
   const root = await realpath(workspace)
   const target = isAbsolute(path) ? resolve(path) : resolve(root, path)
   const inside = isInside(root, target)
@@ -24,21 +36,18 @@ export async function writeFileInside(
     throw new UsageError('ERR_OUTPUT_PATH', `${JSON.stringify(path)} leaves the workspace`)
   const real = inside ?? target
   await makeFolder(dirname(real))
-  const mode = append ? constants.O_APPEND : 0
   const handle = await open(
     real,
-    constants.O_WRONLY | constants.O_CREAT | mode | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    flags | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     0o644,
   )
   try {
     const info = await handle.stat()
-    if (!info.isFile() || info.nlink > 1)
-      throw new UsageError('ERR_OUTPUT_PATH', `${JSON.stringify(path)} is not a plain file of its own`)
-    if (!append) await handle.truncate(0)
-    await handle.writeFile(content)
-    await handle.sync()
-  } finally {
+    if (info.isFile() && info.nlink <= 1) return handle
+    throw new UsageError('ERR_OUTPUT_PATH', `${JSON.stringify(path)} is not a plain file of its own`)
+  } catch (thrown) {
     await handle.close()
+    throw thrown
   }
 }
 

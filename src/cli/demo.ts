@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { computeDigest } from '../config/digest.js'
 import { workspaceSource } from '../config/source.js'
-import { messageOf } from '../core/errors.js'
+import { messageOf, UsageError } from '../core/errors.js'
 import { isObject, own, parseJson } from '../core/json.js'
 import type { Report } from '../core/report.js'
+import { createTimeline } from '../core/timing.js'
 import { gate, type Ports } from '../gate.js'
 import { eventAlone } from '../github/alone.js'
 import { parseEvent } from '../github/event.js'
 import { ignoreLicense } from '../license/entitlement.js'
-import { createPdp } from '../pdp/index.js'
+import { createPdp, type RemoteParts } from '../pdp/index.js'
 import type { LocalParts } from '../pdp/local/index.js'
 import { renderLines } from '../surfaces/console.js'
 import { renderSummary } from '../surfaces/summary.js'
@@ -94,10 +95,12 @@ async function judge(payload: unknown, folder: string, parts: LocalParts): Promi
     readEvent: async () => parseEvent({ name: 'pull_request', payload }, false),
     readEntitlement: async () => ignoreLicense('a demo needs no licence', 'notice'),
     createPdp: (config, policies) => {
-      const pdp = createPdp(config, policies, parts)
+      const pdp = createPdp(config, policies, parts, NOWHERE)
       opened.push(pdp)
       return pdp
     },
+    bundles: { open: nobodyAsked, fetch: nobodyAsked },
+    timeline: createTimeline(Date.now),
     computeDigest: (config, policies) => computeDigest([config, ...policies.files], {}),
     notices: () => [],
     signal: AbortSignal.timeout(RUN_MS),
@@ -107,6 +110,16 @@ async function judge(payload: unknown, folder: string, parts: LocalParts): Promi
   } finally {
     await Promise.all(opened.map((pdp) => pdp.close()))
   }
+}
+
+// The example that is shown has its rules beside it.
+const nobodyAsked = async (): Promise<never> => {
+  throw new UsageError('ERR_USAGE', 'the demo asks nobody outside of this machine')
+}
+const NOWHERE: RemoteParts = {
+  http: () => ({ request: nobodyAsked, close: async () => undefined }),
+  authorizeOpa: async () => undefined,
+  now: Date.now,
 }
 
 const MARKS = { pass: '✔', warn: '!', block: '✘', pending: '…' } as const

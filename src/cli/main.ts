@@ -12,6 +12,8 @@ const HELP = `stepgate ${VERSION}: which workflow steps, MCP tools and AI capabi
 usage: stepgate <command>
 
   demo      run the gate on a shipped example as four people
+  build     make a bundle of policies, for this gate and for OPA
+  audit     check the chain of a decision log, or show one decision of it
   license   make keys, issue and verify licences
   doctor    look at a repository and say what is not safe
   version   print the version, and that of the OPA inside
@@ -47,6 +49,8 @@ type Command = (args: readonly string[]) => Promise<number>
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['demo', async (args) => (await import('./demo.js')).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
+  ['build', async (args) => (await import('./build.js')).build(args, io, parts)],
+  ['audit', async (args) => (await import('./audit.js')).audit(args, io)],
   ['license', async (args) => (await import('./license.js')).license(args, io)],
   ['doctor', async (args) => (await import('./doctor.js')).doctor(args, io)],
   ['version', async () => say(`stepgate ${VERSION} (OPA ${OPA_VERSION})`)],

@@ -1,6 +1,7 @@
 import type { Association } from './actor.js'
 import type { ApprovalRule } from './approvals.js'
 import type { Capabilities } from './capabilities.js'
+import type { Json } from './json.js'
 
 export const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'] as const
 export type Scope = (typeof SCOPES)[number]
@@ -21,8 +22,10 @@ export type Role = {
 
 export type Policy = {
   readonly engine: 'local' | 'remote' | 'disabled'
-  /** Paths relative to the repository's root; empty: the built-in base policy. */
+  /** Paths relative to the repository's root, and addresses of bundles as written; empty: the built-in base policy. */
   readonly rules: readonly string[]
+  /** How the bundles in `rules` have to be signed. */
+  readonly verify?: Verification
   readonly data?: string
   readonly url?: string
   readonly fallback: 'allow' | 'deny'
@@ -31,7 +34,31 @@ export type Policy = {
   readonly timeoutMs: number
   readonly scopes: readonly Scope[]
   readonly roles: readonly Role[]
+  readonly audit: Audit
 }
+
+/** The key that signs bundles, as OPA's own `keys` (openpolicyagent.org/docs/configuration, keys). */
+export type Verification = {
+  /** A PEM text or a shared secret, or the path of a PEM file relative to the repository's root. */
+  readonly key: { readonly text: string } | { readonly path: string }
+  readonly keyId: string
+  readonly algorithm: string
+  readonly scope?: string
+}
+
+/** What becomes of the decision log. */
+export type Audit = {
+  /** True: a run whose decisions cannot be logged allows nothing. */
+  readonly required: boolean
+  /** The base of a decision log service (openpolicyagent.org/docs/management-decision-logs). */
+  readonly url?: string
+  readonly mask: readonly MaskRule[]
+}
+
+/** What is taken out of, or written over in, an event of the decision log; the path begins with /input or /result. */
+export type MaskRule =
+  | { readonly op: 'remove'; readonly path: string }
+  | { readonly op: 'upsert'; readonly path: string; readonly value: Json }
 
 /** A method of an MCP server that a step may call, and what can be said of it before the call. */
 export type Tool = {

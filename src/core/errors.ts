@@ -47,6 +47,9 @@ export class GitHubError extends StepgateError {
   }
 }
 
+/** A decision log that could not be written, and had to be. */
+export class AuditError extends StepgateError {}
+
 /** What an unknown thrown value says: libraries throw strings and plain objects too. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof Error) return thrown.message

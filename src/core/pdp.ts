@@ -1,28 +1,53 @@
 import type { Notice } from './config.js'
-import type { Json } from './json.js'
+import type { Json, JsonObject } from './json.js'
 import type { Query } from './query.js'
 
+/** What is known of how an answer came about. */
+export type Evaluated = {
+  /** How long the answer took, in nanoseconds. */
+  readonly ns?: number
+  /** The server's own name for this decision, where it keeps a log. */
+  readonly decisionId?: string
+}
+
 /** The raw answer of the policy decision point (PDP) to one query. A failure is a value, too. */
-export type Evaluation =
-  | {
-      readonly kind: 'result'
-      readonly value: Json
-      /** True only where the compiler has proved that the package denies by sets and defines neither `allowed` nor `allow`. */
-      readonly denySetsOnly: boolean
-    }
-  | { readonly kind: 'undefined' }
-  | { readonly kind: 'error'; readonly code: string; readonly message: string }
+export type Evaluation = Evaluated &
+  (
+    | {
+        readonly kind: 'result'
+        readonly value: Json
+        /** True only where the compiler has proved that the package denies by sets and defines neither `allowed` nor `allow`. */
+        readonly denySetsOnly: boolean
+      }
+    | { readonly kind: 'undefined' }
+    | { readonly kind: 'error'; readonly code: string; readonly message: string }
+  )
+
+/** The bundles that answered, by name, each with its revision (openpolicyagent.org/docs/management-bundles). */
+export type Bundles = Readonly<Record<string, { readonly revision?: string }>>
 
 /** What the report says of the PDP after it has answered. */
 export type PdpDescription = {
   readonly engine: string
   readonly version?: string
   readonly notices: readonly Notice[]
+  readonly bundles?: Bundles
+  /** Milliseconds: until Rego was compiled, and until what evaluates was ready to be asked. */
+  readonly compileMs?: number
+  readonly loadMs?: number
 }
 
 export type Pdp = {
   /** One evaluation for each query, in the same order; it never rejects because of a policy. */
   readonly evaluate: (queries: readonly Query[], signal: AbortSignal) => Promise<readonly Evaluation[]>
+  /**
+   * What the policy's `data.system.log.mask` says about each of these events of the decision log; undefined where it has no such
+   * rule. Asked after `evaluate`, and never rejecting because of a policy either.
+   */
+  readonly evaluateMask: (
+    events: readonly JsonObject[],
+    signal: AbortSignal,
+  ) => Promise<readonly Evaluation[] | undefined>
   readonly describe: () => PdpDescription
   readonly close: () => Promise<void> | void
 }

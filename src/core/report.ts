@@ -3,9 +3,11 @@ import { type Config, type Notice, type Position, SCOPES } from './config.js'
 import { type Enforcement, type ReasonCode, ruleByStance, type Stance } from './enforcement.js'
 import { messageOf, StepgateError } from './errors.js'
 import type { Facts } from './facts.js'
-import type { Evaluation, PdpDescription } from './pdp.js'
+import { buildMetrics, type Metrics } from './metrics.js'
+import type { Bundles, Evaluation, PdpDescription } from './pdp.js'
 import type { StepReport } from './steps.js'
 import type { SubjectRoles } from './subject.js'
+import type { Span } from './timing.js'
 
 export type Result = 'error' | 'denied' | 'pending' | 'allowed' | 'disabled' | 'bootstrap'
 export type LicenseState = 'valid' | 'grace' | 'unlicensed' | 'ignored'
@@ -36,7 +38,7 @@ export type Report = {
   readonly configPath?: string
   readonly license: LicenseState
   readonly source: string
-  readonly engine?: { readonly name: string; readonly version?: string }
+  readonly engine?: { readonly name: string; readonly version?: string; readonly bundles?: Bundles }
   readonly mode?: 'enforce' | 'audit'
   readonly fallback?: 'allow' | 'deny'
   readonly policyDigest: string
@@ -44,6 +46,9 @@ export type Report = {
   readonly policyChange?: PolicyChange
   /** How many requests to GitHub the decision took; left out where none was made. */
   readonly requests?: number
+  readonly metrics?: Metrics
+  /** What was written to the decision log: how many events, and the hash of the last line of the file. */
+  readonly decisionLog?: { readonly events: number; readonly head?: string }
   readonly notices: readonly Notice[]
   readonly refusal?: Refusal
 }
@@ -73,6 +78,7 @@ export type ReportParts = {
   readonly digest: string
   readonly policyChange?: PolicyChange | undefined
   readonly requests: number
+  readonly spans: readonly Span[]
   readonly notices: readonly Notice[]
 }
 
@@ -98,12 +104,22 @@ export function buildReport(parts: ReportParts): Report {
     configPath: config.path,
     license: license.state,
     source: parts.source,
-    engine: { name: pdp.engine, ...(pdp.version !== undefined && { version: pdp.version }) },
+    engine: {
+      name: pdp.engine,
+      ...(pdp.version !== undefined && { version: pdp.version }),
+      ...(pdp.bundles && { bundles: pdp.bundles }),
+    },
     mode: config.policy.mode,
     fallback: config.policy.fallback,
     policyDigest: parts.digest,
     ...(policyChange && { policyChange }),
     ...(requests > 0 && { requests }),
+    metrics: buildMetrics({
+      evaluations: parts.records.map(({ evaluation }) => evaluation),
+      pdp,
+      requests,
+      spans: parts.spans,
+    }),
     notices: [
       ...(policyChange ? [sayPolicyChange(policyChange, `it is judged by the version at ${parts.source}`)] : []),
       ...parts.notices,

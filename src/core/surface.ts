@@ -7,7 +7,6 @@ export type SurfaceOptions = {
   readonly annotations: boolean
   readonly summary: boolean
   readonly report: string
-  readonly auditLog: string
   /** The context of the commit status; empty for none. */
   readonly status: string
   readonly checkRun: boolean
@@ -17,9 +16,6 @@ export type SurfaceOptions = {
   /** Where the run's log can be read; left out where nobody knows. */
   readonly runUrl?: string
   readonly failOn: readonly FailOn[]
-  /** When the run was asked, in milliseconds since 1970, and what names it in a log. */
-  readonly now: number
-  readonly labels: Readonly<Record<string, string>>
 }
 
 /** A place where people or programs look. It renders a report and does nothing itself. */

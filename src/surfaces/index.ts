@@ -1,6 +1,5 @@
 import type { Surface } from '../core/surface.js'
 import { annotations } from './annotations.js'
-import { auditLog } from './audit-log.js'
 import { checkRun } from './check-run.js'
 import { comment } from './comment.js'
 import { console } from './console.js'
@@ -10,17 +9,7 @@ import { status } from './status.js'
 import { summary } from './summary.js'
 
 /**
- * Every place where a run speaks, in the order of writing: records first, then what others act on, then what stands in the
+ * Every place where a run speaks, in the order of writing: the record first, then what others act on, then what stands in the
  * run itself, which says what of the others could not be written.
  */
-export const surfaces: readonly Surface[] = [
-  auditLog,
-  json,
-  outputs,
-  status,
-  checkRun,
-  comment,
-  summary,
-  console,
-  annotations,
-]
+export const surfaces: readonly Surface[] = [json, outputs, status, checkRun, comment, summary, console, annotations]

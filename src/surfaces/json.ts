@@ -1,10 +1,12 @@
 import type { Assessment } from '../core/approvals.js'
 import type { PolicyChange, StepChange } from '../core/change.js'
-import { describeStep } from '../core/decisions.js'
 import type { Json, JsonObject } from '../core/json.js'
+import type { Metrics } from '../core/metrics.js'
+import type { Bundles } from '../core/pdp.js'
 import type { People, Report } from '../core/report.js'
 import type { Roles } from '../core/roles.js'
 import type { Surface } from '../core/surface.js'
+import { describeAnswered } from './decision-ids.js'
 import { bystanders } from './people.js'
 
 /** The whole report as a JSON file, at the path that the input `report` names. */
@@ -28,6 +30,7 @@ export const json: Surface = {
 export function describeReport(report: Report): JsonObject {
   const { facts, engine, refusal, people, policyChange } = report
   const first = people.length === 1 ? people[0] : undefined
+  const describeStep = describeAnswered(report.records)
   return {
     version: 1,
     result: report.result,
@@ -49,11 +52,14 @@ export function describeReport(report: Report): JsonObject {
     ...(report.configPath !== undefined && { config: report.configPath }),
     source: report.source,
     ...(engine && { engine: engine.name, ...(engine.version && { engine_version: engine.version }) }),
+    ...(engine?.bundles && { bundles: describeBundles(engine.bundles) }),
     ...(report.mode && { mode: report.mode }),
     ...(report.fallback && { fallback: report.fallback }),
     policy_digest: report.policyDigest,
     ...(policyChange && { policy_changed: describeChange(policyChange) }),
     ...(report.requests !== undefined && { requests: report.requests }),
+    ...(report.metrics && { metrics: describeMetrics(report.metrics) }),
+    ...(report.decisionLog && { decision_log: { ...report.decisionLog } }),
     steps: Object.fromEntries(
       report.steps.map((step) => [
         step.id,
@@ -67,6 +73,18 @@ export function describeReport(report: Report): JsonObject {
     notices: report.notices.map((notice) => ({ ...notice })),
   }
 }
+
+const describeBundles = (bundles: Bundles): JsonObject =>
+  Object.fromEntries(Object.entries(bundles).map(([name, bundle]) => [name, { ...bundle }]))
+
+const describeMetrics = ({ queries, compileMs, loadMs, evaluationMs, apiRequests, totalMs }: Metrics): JsonObject => ({
+  queries,
+  ...(compileMs !== undefined && { compile_ms: compileMs }),
+  ...(loadMs !== undefined && { load_ms: loadMs }),
+  ...(evaluationMs && { evaluation_ms: { ...evaluationMs } }),
+  api_requests: apiRequests,
+  ...(totalMs !== undefined && { total_ms: totalMs }),
+})
 
 const describeRoles = (roles: Roles | undefined) =>
   (roles?.matches ?? []).map(({ role, because }) => ({ role, because }))

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join, resolve, sep } from 'node:path'
+import { rootCertificates } from 'node:tls'
+import { isLoopback } from '../core/address.js'
+import type { BundleAddress } from '../core/bundle-address.js'
+import type { Notice } from '../core/config.js'
+import { messageOf, PolicyError, UsageError } from '../core/errors.js'
+import type { Http } from '../core/http.js'
+import { proxyVariables } from '../core/proxy.js'
+import { createHttp, type HttpOptions } from '../http/index.js'
+import type { Inputs } from './inputs.js'
+import { mask } from './io.js'
+
+/** What the addresses in the config are reached with. Nothing is opened before something is asked. */
+export type Outside = {
+  readonly reach: (whom: 'opa' | 'others') => Http
+  /** The bearer token for this OPA server, if there is to be one. */
+  readonly authorizeOpa: (url: URL) => Promise<string | undefined>
+  readonly authorizeAudit: (url: URL) => Promise<string | undefined>
+  readonly fetchBundle: (address: BundleAddress) => Promise<Uint8Array>
+  readonly notices: () => readonly Notice[]
+  readonly close: () => Promise<void>
+}
+
+// As many connections as there are questions on their way at a time.
+const CONNECTIONS = 32
+// A bundle is a matter of the run's start: the policies have to have the larger part of its time.
+const MAX_FETCH_MS = 30_000
+
+/** Throws UsageError where a file of the inputs cannot be read. */
+export async function openOutside(inputs: Inputs, workspace: string, signal: AbortSignal): Promise<Outside> {
+  const tls = await readTls(inputs, workspace)
+  let oidc: Promise<string> | undefined
+  const vouch = (secret: string, hostname: string): void => {
+    if (secret !== '') refuseStrangers(inputs, hostname)
+  }
+  const notices: Notice[] = []
+  const opened = new Map<'opa' | 'others', Http>()
+  // An OPA server that has a CA of its own is trusted by that one alone; what else the config names may be anybody's.
+  const reach = (whom: 'opa' | 'others'): Http => {
+    const ca = tls?.ca && whom === 'others' ? { ca: [...rootCertificates, tls.ca].join('\n') } : {}
+    const http =
+      opened.get(whom) ??
+      createHttp({
+        proxy: proxyVariables(process.env),
+        allowInsecure: inputs.allowInsecure,
+        connections: CONNECTIONS,
+        ...(tls && { tls: { ...tls, ...ca } }),
+      })
+    opened.set(whom, http)
+    return http
+  }
+  return {
+    reach,
+    authorizeOpa: async ({ hostname }) => {
+      vouch(inputs.opaToken || inputs.opaOidcAudience, hostname)
+      if (inputs.opaOidcAudience === '') return inputs.opaToken || undefined
+      oidc ??= fetchOidcToken(inputs.opaOidcAudience)
+      return oidc
+    },
+    authorizeAudit: async ({ hostname }) => {
+      vouch(inputs.auditToken, hostname)
+      return inputs.auditToken || undefined
+    },
+    fetchBundle: async (address) => {
+      const { createBundleFetcher } = await import('../pdp/local/fetch/index.js')
+      const { url } = address.kind === 'oci' ? { url: new URL(`https://${address.registry}`) } : address
+      vouch(inputs.bundleToken, url.hostname)
+      const [cache, uid] = [cacheFolder(workspace), process.getuid?.()]
+      const fetch = createBundleFetcher({
+        http: reach('others'),
+        ...(cache !== undefined && { cache }),
+        ...(uid !== undefined && { uid }),
+        ...(inputs.bundleToken !== '' && { token: inputs.bundleToken }),
+        signal,
+        timeoutMs: MAX_FETCH_MS,
+      })
+      const bytes = await fetch(address)
+      notices.push(...fetch.notices().map((message): Notice => ({ level: 'notice', message })))
+      return bytes
+    },
+    notices: () => notices,
+    close: async () => {
+      await Promise.all([...opened.values()].map((http) => http.close()))
+    },
+  }
+}
+
+const MAX_PEM_BYTES = 1024 * 1024
+
+async function readTls(inputs: Inputs, workspace: string): Promise<HttpOptions['tls']> {
+  const named = { ca: 'opa-ca-cert', cert: 'opa-client-cert', key: 'opa-client-key' } as const
+  const paths = { ca: inputs.opaCaCert, cert: inputs.opaClientCert, key: inputs.opaClientKey }
+  const read = async (part: keyof typeof named): Promise<readonly [string, string][]> => {
+    if (paths[part] === '') return []
+    try {
+      const bytes = await readFile(resolve(workspace, paths[part]))
+      if (bytes.length > MAX_PEM_BYTES || !bytes.includes('-----BEGIN ')) throw new Error('it is no PEM file')
+      return [[part, bytes.toString('utf8')]]
+    } catch (cause) {
+      const message = `the input "${named[part]}" names ${JSON.stringify(paths[part])}, which cannot be read: ${messageOf(cause)}`
+      throw new UsageError('ERR_INPUT', message, { cause })
+    }
+  }
+  const found = (await Promise.all((['ca', 'cert', 'key'] as const).map(read))).flat()
+  return found.length > 0 ? Object.fromEntries(found) : undefined
+}
+
+/**
+ * Where the working tree may be the pull request's own, its author has written where the secrets go: then they stay on this
+ * machine. Through the API the config is not the author's, and says truly whom to trust.
+ */
+function refuseStrangers(inputs: Inputs, hostname: string): void {
+  const { GITHUB_EVENT_NAME: event = '' } = process.env
+  if (inputs.source !== 'workspace' || ['push', 'workflow_dispatch', 'schedule'].includes(event)) return
+  if (isLoopback(hostname)) return
+  const message = `no token is sent to ${JSON.stringify(hostname)}: with "source: workspace" the pull request's author may have written that address; read the config through the API ("source: auto")`
+  throw new PolicyError('ERR_CREDENTIALS_UNTRUSTED', message)
+}
+
+/** A token that says which job of which repository asks (docs.github.com: OpenID Connect). */
+async function fetchOidcToken(audience: string): Promise<string> {
+  try {
+    const { getIDToken } = await import('@actions/core')
+    const token = await getIDToken(audience)
+    mask(token)
+    return token
+  } catch (cause) {
+    const message = `no OIDC token could be had for the audience ${JSON.stringify(audience)}: ${messageOf(cause)}; the job needs "permissions: id-token: write"`
+    throw new PolicyError('ERR_OIDC_TOKEN', message, { cause })
+  }
+}
+
+/** The user's cache folder (freedesktop.org: XDG base directories); undefined where there is no home, or it is in the workspace. */
+function cacheFolder(workspace: string): string | undefined {
+  const { XDG_CACHE_HOME: root } = process.env
+  try {
+    const folder = root?.startsWith('/') ? join(root, 'stepgate') : join(homedir(), '.cache', 'stepgate')
+    return resolve(folder).startsWith(`${resolve(workspace)}${sep}`) ? undefined : folder
+  } catch {
+    return undefined
+  }
+}

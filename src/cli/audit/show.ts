@@ -1,0 +1,56 @@
+import { readLink } from '../../audit/chain.js'
+import { type Json, own, parseJson } from '../../core/json.js'
+
+/** What of a decision is shown: all of it, or what `opa eval` is given to repeat it. */
+export type Part = 'event' | 'input' | 'path'
+
+/** The text to print, or why there is none; and what to be warned of. */
+export type Shown = { readonly text: string | undefined; readonly warnings: readonly string[] }
+
+/** The decision on this line. */
+export function showEvent(line: Uint8Array, part: Part): Shown {
+  const event = readEvent(line)
+  if (event === undefined) return { text: undefined, warnings: ['the line is no decision'] }
+  const warnings = readLink(line)?.fits === false ? ['the line has been changed since it was written'] : []
+  switch (part) {
+    case 'event':
+      return { text: print(event), warnings }
+    case 'path':
+      return { text: `data.${String(own(event, 'path')).replaceAll('/', '.')}`, warnings }
+    case 'input':
+      return showInput(event, warnings)
+  }
+}
+
+function showInput(event: Json, warnings: readonly string[]): Shown {
+  const input = own(event, 'input')
+  const hidden = ['erased', 'masked'].flatMap((key) => pathsOf(own(event, key))).filter((path) => isBelow(path))
+  if (input === undefined) return { text: undefined, warnings: [...warnings, 'the log is without the input'] }
+  if (hidden.length === 0) return { text: print(input), warnings }
+  const incomplete = `it is not the input that was judged: ${hidden.join(', ')} ${hidden.length === 1 ? 'is' : 'are'} masked`
+  return { text: print(input), warnings: [...warnings, incomplete] }
+}
+
+const isBelow = (path: string): boolean => path === '/input' || path.startsWith('/input/')
+
+const pathsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((path): path is string => typeof path === 'string') : []
+
+/** The decision on this line where it has this id. */
+export const hasId = (line: Uint8Array, id: string): boolean => own(readEvent(line), 'decision_id') === id
+
+function readEvent(line: Uint8Array): Json | undefined {
+  try {
+    const event = parseJson(line) as Json
+    return typeof own(event, 'path') === 'string' ? event : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// It is JSON still, in which nothing acts on a terminal.
+const print = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

@@ -1,0 +1,55 @@
+import type { Config, Notice } from './core/config.js'
+import { settle } from './core/enforcement.js'
+import { AuditError } from './core/errors.js'
+import type { Pdp } from './core/pdp.js'
+import { closeAll, type KnownSteps, type Report } from './core/report.js'
+import type { Ports } from './gate.js'
+
+/** A report, and what its decision log needs; without them nobody was to be asked. */
+export type Asked = { readonly report: Report; readonly config?: Config; readonly pdp?: Pdp }
+
+const OBLIGATION = '"policy.audit.required" makes that an obligation'
+
+/** The same report with what became of its log; throws where the log is an obligation that was not kept. */
+export async function keepLog(report: Report, { config, pdp }: Asked, ports: Ports): Promise<Report> {
+  if (!config || !pdp) return report
+  const { audit } = config.policy
+  const write = ports.keepLog
+  if (!write) {
+    if (audit.required)
+      throw new AuditError('ERR_AUDIT_REQUIRED', `${OBLIGATION}, and nothing here keeps a decision log`)
+    return report
+  }
+  const { events, head, failures, warnings } = await ports.timeline.time('keep log', () =>
+    write(report, audit, (events, signal) => pdp.evaluateMask(events, signal)),
+  )
+  const lost = failures.map(({ where, message }) => `${where}: ${message}`)
+  const [first] = failures
+  if (audit.required && first) {
+    throw new AuditError(first.code, `the decisions could not be logged, and ${OBLIGATION}: ${lost.join('; ')}`)
+  }
+  return {
+    ...report,
+    notices: [...report.notices, ...[...lost, ...warnings].map((message): Notice => ({ level: 'warning', message }))],
+    ...(events > 0 && { decisionLog: { events, ...(head !== undefined && { head }) } }),
+  }
+}
+
+/** What was asked about is not there any more: the questions stay for the log, and the answers count for nothing. */
+export function closeStale(
+  { records, policyDigest, metrics, engine }: Report,
+  reason: string,
+  known: KnownSteps,
+): Report {
+  const stance = { kind: 'closed', reasonCode: 'stale', reason } as const
+  return {
+    ...closeAll('error', stance, known),
+    policyDigest,
+    ...(engine && { engine }),
+    ...(metrics && { metrics }),
+    records: records.map(({ enforcement, evaluation }) => ({
+      enforcement: settle(enforcement.query, stance),
+      evaluation,
+    })),
+  }
+}
