@@ -1,42 +1,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 181:
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 2053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -50,84 +85,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -141,101 +183,101 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-
-/***/ }),
-
-/***/ 7997:
+/***/ 87997:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 78877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -246,16 +288,58 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4905:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 64905:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8877);
-/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6459);
-/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2553);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78877);
+/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36459);
+/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(32553);
 
 
 
@@ -293,7 +377,7 @@ if (process.env.INPUT_SOURCE === 'workspace') {
     warmUp(config.length, /^\s+rules\s*:/m.test(config));
 }
 try {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4214));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90772));
     process.exitCode = await run({
         workerUrl,
         childOptions,
@@ -303,6 +387,10 @@ try {
             const taken = worker;
             worker = undefined;
             return taken;
+        },
+        lendChild: () => {
+            child ??= new _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__/* .EmbeddedOpa */ .V(childOptions);
+            return child;
         },
         takeChild: () => {
             const taken = child;
@@ -353,6 +441,7 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Iu: () => (/* binding */ StepgateError),
+/* harmony export */   M_: () => (/* binding */ AuditError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gG: () => (/* binding */ LicenseError),
@@ -401,6 +490,9 @@ class GitHubError extends StepgateError {
         if (facts.status !== undefined)
             this.status = facts.status;
     }
+}
+/** A decision log that could not be written, and had to be. */
+class AuditError extends StepgateError {
 }
 /** What an unknown thrown value says: libraries throw strings and plain objects too. */
 function messageOf(thrown) {
@@ -471,7 +563,7 @@ function sortKeys(value) {
 
 /***/ }),
 
-/***/ 4019:
+/***/ 74019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -482,7 +574,7 @@ const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
 
 /***/ }),
 
-/***/ 6459:
+/***/ 36459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -498,7 +590,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./lib/pdp/local/channel.js
@@ -709,6 +801,16 @@ class EmbeddedOpa {
     async check(request, options = {}) {
         return this.#alone(async () => mapped(await this.#call('check', request, options)));
     }
+    /** Reads a bundle with OPA's own code, and verifies it where a key is given. */
+    async openBundle(request, options = {}) {
+        return this.#alone(() => this.#call('bundle', request, options));
+    }
+    async buildBundle(request, options = {}) {
+        return this.#alone(async () => {
+            const reply = await this.#call('bundle-build', request, options);
+            return reply.ok ? { ...mapped(reply), bundle: Buffer.from(reply.bundle, 'base64') } : reply;
+        });
+    }
     /** One outcome for each query, in order. A query that loops, allocates without end or kills the child harms no other. */
     async eval(queries, options) {
         return this.#alone(() => this.#eval(queries, options));
@@ -868,9 +970,10 @@ function jsonOf(input) {
     }
 }
 function outcomeOf(line) {
+    const { ns } = line;
     if ('error' in line)
-        return { kind: 'error', error: line.error };
-    return 'result' in line ? { kind: 'result', value: line.result } : { kind: 'undefined' };
+        return { kind: 'error', error: line.error, ns };
+    return 'result' in line ? { kind: 'result', value: line.result, ns } : { kind: 'undefined', ns };
 }
 const failed = (code, message) => ({
     kind: 'error',
@@ -884,7 +987,7 @@ function mapped(reply) {
 
 /***/ }),
 
-/***/ 2553:
+/***/ 32553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -896,13 +999,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
+var external_node_worker_threads_ = __nccwpck_require__(75919);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __nccwpck_require__(3085);
 // EXTERNAL MODULE: ./lib/core/pdp.js
-var pdp = __nccwpck_require__(4019);
+var pdp = __nccwpck_require__(74019);
 ;// CONCATENATED MODULE: ./lib/pdp/local/worker-protocol.js
 /** The slot of `progress` that holds the number of the query under way, or IDLE. */
 const CURRENT = 0;
@@ -950,7 +1053,10 @@ class WasmEngine {
     #worker;
     #loaded = false;
     #sent = 0;
+    #entrypoints = [];
     hostBuiltins = [];
+    /** When, on performance.now's clock, it was first loaded. */
+    readyAt;
     constructor(options) {
         this.#url = options.url;
         this.#worker = options.worker;
@@ -993,8 +1099,14 @@ class WasmEngine {
             await this.close();
             throw new WasmLoadError(reply.kind === 'failed' ? reply.message : 'the worker is confused');
         }
+        this.#entrypoints = reply.entrypoints;
         this.hostBuiltins = reply.hostBuiltins;
+        this.readyAt ??= performance.now();
         this.#loaded = true;
+    }
+    /** True where the loaded policy has an entrypoint at this path, or above it. */
+    answersFor(path) {
+        return this.#entrypoints.some((entrypoint) => path === entrypoint || path.startsWith(`${entrypoint}/`));
     }
     /** One evaluation for each question. A question that takes too long, or kills the thread, fails alone. */
     async evaluate(questions, signal) {
@@ -1069,8 +1181,8 @@ class WasmEngine {
                 message: (reply) => {
                     if (!isWorkerReply(reply) || reply.kind !== 'answers')
                         return;
-                    for (const line of reply.answers.split('\n'))
-                        found[open[answered++]] = parseAnswer(line);
+                    for (const [n, line] of reply.answers.split('\n').entries())
+                        found[open[answered++]] = withTime(parseAnswer(line), reply.ns?.[n]);
                     if (answered >= open.length)
                         settle();
                     else
@@ -1118,6 +1230,7 @@ function pack(questions, first) {
         bytes,
     };
 }
+const withTime = (evaluation, ns) => ns === undefined ? evaluation : { ...evaluation, ns };
 function parseAnswer(line) {
     const rest = line.slice(1);
     if (line[0] === 'r')
@@ -1399,6 +1512,6 @@ function parseAnswer(line) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(4905);
+/******/ var __webpack_exports__ = __nccwpck_require__(64905);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

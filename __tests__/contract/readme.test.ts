@@ -126,10 +126,14 @@ describe('the documents', () => {
     'CONTRIBUTING.md',
     'CHANGELOG.md',
     'docs/answers.md',
+    'docs/bundles.md',
     'docs/configuration.md',
+    'docs/decision-log.md',
     'docs/doctor.md',
     'docs/input.md',
+    'docs/observability.md',
     'docs/outputs.md',
+    'docs/remote.md',
   ]
   test.each(documents)('%s links to what is there', (name) => {
     const text = readFileSync(join(ROOT, name), 'utf8')

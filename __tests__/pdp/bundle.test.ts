@@ -14,46 +14,10 @@ import {
   shownRules,
 } from '../support/opa.js'
 import { compileWasm } from '../support/policies.js'
+import { type Entry, pax, tar, tarEntry } from '../support/tar.js'
 
 afterEach(removeFolders)
 
-type Entry = {
-  readonly name: string
-  readonly content?: string | Uint8Array
-  readonly type?: string
-  readonly prefix?: string
-  readonly size?: string
-}
-
-/** One tar entry as POSIX has it (ustar). */
-function tarEntry({ name, content = '', type = '0', prefix = '', size }: Entry): Uint8Array {
-  const bytes = Buffer.from(content)
-  const header = Buffer.alloc(512)
-  header.write(name, 0, 100)
-  header.write('0000644\0', 100)
-  header.write('0000000\0', 108)
-  header.write('0000000\0', 116)
-  header.write(size ?? `${bytes.length.toString(8).padStart(11, '0')}\0`, 124)
-  header.write('00000000000\0', 136)
-  header.write('        ', 148)
-  header.write(type, 156)
-  header.write('ustar\x0000', 257)
-  header.write(prefix, 345, 155)
-  const sum = header.reduce((total, byte) => total + byte, 0)
-  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-  return Buffer.concat([header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)])
-}
-
-/** An extended header (PAX): the length counts itself. */
-const pax = (key: string, value: string): Entry => {
-  const rest = ` ${key}=${value}\n`
-  const bytes = Buffer.byteLength(rest)
-  const length = bytes + String(bytes + 2).length
-  return { name: 'PaxHeaders/x', type: 'x', content: `${length}${rest}` }
-}
-
-const tar = (...entries: readonly Entry[]): Uint8Array =>
-  gzipSync(Buffer.concat([...entries.map(tarEntry), Buffer.alloc(1024)]))
 const MANIFEST: Entry = { name: '/.manifest', content: '{"revision":"","roots":[""]}' }
 const unpack = (bundle: Uint8Array, data?: string, files: RepositoryFiles = {}) =>
   readPoliciesOf({ 'b.tar.gz': bundle, ...files }, ['b.tar.gz'], data)
@@ -62,7 +26,11 @@ describe('a bundle', () => {
   test.each<{ name: string; entries: Entry[]; is: string[]; data?: object }>([
     {
       name: 'of Rego, without its tests',
-      entries: [MANIFEST, { name: '/p/a.rego', content: aPackage('a') }, { name: '/p/a_test.rego', content: 'x' }],
+      entries: [
+        MANIFEST,
+        { name: '/p/a.rego', content: aPackage('a') },
+        { name: '/p/a_test.rego', content: 'package a_test' },
+      ],
       is: ['b.tar.gz/p/a.rego'],
     },
     {
@@ -92,6 +60,16 @@ describe('a bundle', () => {
       ],
       is: ['b.tar.gz/a.rego'],
       data: JSON.parse('{"__proto__":{"x":1}}'),
+    },
+    {
+      name: 'with data in YAML, and lists in data',
+      entries: [
+        { name: '/x/data.yaml', content: 'y: [1, two]' },
+        { name: '/l/data.json', content: '[1]' },
+        { name: 'a.rego', content: aPackage('a') },
+      ],
+      is: ['b.tar.gz/a.rego'],
+      data: { x: { y: [1, 'two'] }, l: [1] },
     },
     {
       name: 'with a long name, in two parts',
@@ -128,12 +106,12 @@ describe('a bundle', () => {
     {
       name: 'that is signed',
       bundle: () => tar(a, { name: '/.signatures.json', content: '{"signatures":["x"]}' }),
-      is: refused('ERR_BUNDLE_UNSUPPORTED', '"b.tar.gz"', 'signed'),
+      is: refused('ERR_BUNDLE_UNVERIFIED', '"b.tar.gz"', 'signed', 'policy.verify'),
     },
     {
       name: 'whose signatures are empty',
       bundle: () => tar(a, { name: '.signatures.json' }),
-      is: refused('ERR_BUNDLE_UNSUPPORTED', 'signed'),
+      is: refused('ERR_BUNDLE_UNVERIFIED', 'signed'),
     },
     {
       name: 'without a policy',
@@ -141,25 +119,40 @@ describe('a bundle', () => {
       is: refused('ERR_RULES_EMPTY', '"b.tar.gz"'),
     },
     {
-      name: 'with YAML data',
-      bundle: () => tar(a, { name: 'x/data.yaml', content: 'a: 1' }),
-      is: refused('ERR_BUNDLE_UNSUPPORTED', 'x/data.yaml', 'data.json'),
+      name: 'with a test that is no Rego',
+      bundle: () => tar(a, { name: 'x/a_test.rego', content: 'x' }),
+      is: refused('ERR_POLICY_COMPILE', 'b.tar.gz/x/a_test.rego:1:1'),
+    },
+    {
+      name: 'with a link, which would stand for a rule that is not there',
+      bundle: () => tar(a, { name: 'deny.rego', type: '2' }),
+      is: refused('ERR_BUNDLE_UNREADABLE', 'deny.rego', 'link'),
+    },
+    {
+      name: 'whose rules are outside of its roots',
+      bundle: () => tar(a, { name: '.manifest', content: '{"roots":["other"]}' }),
+      is: refused('ERR_BUNDLE_ROOTS', 'a.rego', 'other'),
+    },
+    {
+      name: 'that only changes another one',
+      bundle: () => tar({ name: 'patch.json', content: '{"data":[{"op":"upsert","path":"/a","value":1}]}' }),
+      is: refused('ERR_BUNDLE_DELTA', '"b.tar.gz"'),
     },
     {
       name: 'with data that is no JSON',
       bundle: () => tar(a, { name: 'x/data.json', content: '{' }),
-      is: refused('ERR_DATA_UNREADABLE', 'x/data.json'),
+      is: refused('ERR_BUNDLE_UNREADABLE', 'x/data.json'),
     },
     {
       name: 'with data that is a list',
-      bundle: () => tar(a, { name: 'x/data.json', content: '[]' }),
-      is: refused('ERR_DATA_SHAPE', 'x/data.json'),
+      bundle: () => tar(a, { name: 'data.json', content: '[]' }),
+      is: refused('ERR_BUNDLE_UNREADABLE', 'data.json'),
     },
     {
       name: 'with the same data twice',
       bundle: () =>
         tar(a, { name: 'data.json', content: '{"x":{"y":1}}' }, { name: 'x/data.json', content: '{"y":2}' }),
-      is: refused('ERR_DATA_SHAPE', 'x/data.json', '"y"'),
+      is: refused('ERR_BUNDLE_UNREADABLE', 'x'),
     },
     {
       name: 'with data in the place of the policies',
@@ -169,7 +162,7 @@ describe('a bundle', () => {
     {
       name: 'with Rego that is not UTF-8',
       bundle: () => tar({ name: 'x/a.rego', content: Buffer.from([0x70, 0xff]) }),
-      is: refused('ERR_RULES_UNREADABLE', 'x/a.rego'),
+      is: refused('ERR_POLICY_COMPILE', 'x/a.rego'),
     },
     { name: 'that is no gzip', bundle: () => Buffer.from('hello'), is: refused('ERR_BUNDLE_UNREADABLE', '"b.tar.gz"') },
     { name: 'that is empty', bundle: () => new Uint8Array(), is: refused('ERR_BUNDLE_UNREADABLE') },

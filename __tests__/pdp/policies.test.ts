@@ -6,6 +6,7 @@ import { readPolicies } from '../../src/pdp/local/policies.js'
 import {
   aFolder,
   aPackage,
+  bundlePorts,
   type Content,
   type RepositoryFiles,
   readPoliciesOf,
@@ -199,7 +200,7 @@ describe('what "rules" may not name', () => {
     } catch {
       return // no pipes on this system
     }
-    const policies = await readPolicies(workspaceSource(temp), { engine: 'local', rules: ['a.rego'] })
+    const policies = await readPolicies(workspaceSource(temp), { engine: 'local', rules: ['a.rego'] }, bundlePorts())
     expect(policies.rules).toMatchObject({ kind: 'failed' })
   })
 })

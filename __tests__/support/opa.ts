@@ -5,11 +5,13 @@ import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { types } from 'node:util'
 import type { Worker } from 'node:worker_threads'
-import { expect } from '@jest/globals'
+import { afterAll, expect } from '@jest/globals'
 import { workspaceSource } from '../../src/config/source.js'
-import type { Config, Notice, Policy } from '../../src/core/config.js'
+import type { BundleAddress } from '../../src/core/bundle-address.js'
+import type { Config, Notice, Policy, Verification } from '../../src/core/config.js'
 import type { Evaluation } from '../../src/core/pdp.js'
 import type { Query } from '../../src/core/query.js'
+import { type BundlePorts, openBundleWith } from '../../src/pdp/local/bundle.js'
 import { EmbeddedOpa } from '../../src/pdp/local/embedded-opa.js'
 import { type LocalParts, LocalPdp } from '../../src/pdp/local/index.js'
 import { type Policies, readPolicies } from '../../src/pdp/local/policies.js'
@@ -76,6 +78,7 @@ export const aPdpConfig = (policy: Partial<Policy> = {}): Config => ({
     timeoutMs: 5000,
     scopes: ['check.execute'],
     roles: [],
+    audit: { required: false, mask: [] },
     ...policy,
   },
   steps: [],
@@ -115,6 +118,20 @@ Object.defineProperty(Error, Symbol.hasInstance, {
 export type Content = string | Uint8Array | { readonly link: string }
 export type RepositoryFiles = Readonly<Record<string, Content>>
 
+let opener: EmbeddedOpa | undefined
+/** Bundles are opened by one OPA for all tests of a file; addresses lead nowhere, unless the test says where. */
+export const bundlePorts = (fetch: BundlePorts['fetch'] = fetchNothing): BundlePorts => ({
+  open: openBundleWith(() => {
+    opener ??= anOpa()
+    return opener
+  }),
+  fetch,
+})
+const fetchNothing = async ({ text }: BundleAddress): Promise<never> => {
+  throw new Error(`nobody fetches ${text} here`)
+}
+afterAll(() => opener?.close())
+
 const folders: string[] = []
 /** An empty folder for one test; `removeFolders` takes it away again. */
 export async function aFolder(): Promise<string> {
@@ -131,6 +148,7 @@ export async function readPoliciesOf(
   files: RepositoryFiles,
   rules: readonly string[],
   data?: string,
+  { verify, fetch }: { readonly verify?: Verification; readonly fetch?: BundlePorts['fetch'] } = {},
 ): Promise<Policies> {
   const temp = await aFolder()
   await mkdir(join(temp, 'out'))
@@ -143,11 +161,8 @@ export async function readPoliciesOf(
       await symlink(content.link.replace('OUT', join(temp, 'out')), file)
     else await writeFile(file, content)
   }
-  return readPolicies(workspaceSource(join(temp, 'repo')), {
-    engine: 'local',
-    rules,
-    ...(data !== undefined && { data }),
-  })
+  const policy = { engine: 'local' as const, rules, ...(data !== undefined && { data }), ...(verify && { verify }) }
+  return readPolicies(workspaceSource(join(temp, 'repo')), policy, bundlePorts(fetch))
 }
 
 export const aPackage = (name: string) => `package visor.${name}\nallowed := true\n`

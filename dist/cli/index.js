@@ -159,20 +159,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
 /***/ 4589:
 /***/ ((module) => {
 
@@ -320,13 +306,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 6466:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-
-/***/ }),
-
 /***/ 6193:
 /***/ ((module) => {
 
@@ -416,6 +395,8 @@ const HELP = `stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSIO
 usage: stepgate <command>
 
   demo      run the gate on a shipped example as four people
+  build     make a bundle of policies, for this gate and for OPA
+  audit     check the chain of a decision log, or show one decision of it
   license   make keys, issue and verify licences
   doctor    look at a repository and say what is not safe
   version   print the version, and that of the OPA inside
@@ -444,9 +425,11 @@ const io = {
     readStdin: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(process.stdin),
 };
 const COMMANDS = new Map([
-    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(925), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
+    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(581), __nccwpck_require__.e(604), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4672))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
+    ['build', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(581), __nccwpck_require__.e(604), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4385))).build(args, io, parts)],
+    ['audit', async (args) => (await __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 918))).audit(args, io)],
     ['license', async (args) => (await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).license(args, io)],
-    ['doctor', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(925), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8228))).doctor(args, io)],
+    ['doctor', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(581), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8942))).doctor(args, io)],
     ['version', async () => say(`stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x} (OPA ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .OPA_VERSION */ .a})`)],
     ['help', async () => say(HELP)],
 ]);
@@ -594,6 +577,7 @@ function show(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Iu: () => (/* binding */ StepgateError),
+/* harmony export */   M_: () => (/* binding */ AuditError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gG: () => (/* binding */ LicenseError),
@@ -642,6 +626,9 @@ class GitHubError extends StepgateError {
         if (facts.status !== undefined)
             this.status = facts.status;
     }
+}
+/** A decision log that could not be written, and had to be. */
+class AuditError extends StepgateError {
 }
 /** What an unknown thrown value says: libraries throw strings and plain objects too. */
 function messageOf(thrown) {

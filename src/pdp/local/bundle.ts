@@ -1,114 +1,72 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { gunzipSync } from 'node:zlib'
-import { extract } from 'tar-stream'
-import { messageOf, PolicyError } from '../../core/errors.js'
-import { isObject, parseJson } from '../../core/json.js'
+import type { BundleAddress } from '../../core/bundle-address.js'
+import { PolicyError } from '../../core/errors.js'
 import type { SourceFile } from '../../core/source.js'
-import { type Policies, parseData, parseModule } from './policies.js'
+import { sayProblems } from './advice.js'
+import type { EmbeddedOpa } from './embedded-opa.js'
+import type { Module } from './policies.js'
+import type { BundleKey, OpaProblem, OpenedBundle } from './protocol.js'
 
-const MAX_UNPACKED_BYTES = 64 * 1024 * 1024
+/** A bundle as it is given: packed, or as the files of a folder, their paths relative to it. */
+export type BundleContent = { readonly tar: Uint8Array } | { readonly files: readonly SourceFile[] }
 
-type Parsed = { readonly rules: Policies['rules']; readonly data?: Record<string, unknown> }
+/** The policy of a bundle. Where `wasm` is there, it is what answers. */
+export type LoadedBundle = {
+  readonly modules: readonly Module[]
+  readonly wasm?: { readonly path: string; readonly bytes: Uint8Array }
+  /** All its data as JSON text on one line. */
+  readonly dataText?: string
+  /** Empty where its manifest names none. */
+  readonly revision: string
+}
 
-/** The policy in a bundle as `opa build` makes it (openpolicyagent.org/docs/management-bundles); throws PolicyError. */
-export async function parseBundle(file: SourceFile): Promise<Parsed> {
-  const entries = await unpack(file)
-  const find = (name: string) => entries.find((entry) => entry.path === name)?.bytes
-  if (find('.signatures.json')) {
-    const message = `${JSON.stringify(file.path)} is signed, and this version verifies no signatures: it is not used unverified`
+/** Who opens bundles, and who fetches those that are elsewhere; both throw PolicyError. */
+export type BundlePorts = {
+  readonly open: (content: BundleContent, name: string, verify?: BundleKey) => Promise<LoadedBundle>
+  readonly fetch: (address: BundleAddress) => Promise<Uint8Array>
+}
+
+/** Opens bundles with the embedded OPA's own code; it is asked for only when there is one, and is not closed here. */
+export const openBundleWith =
+  (opa: () => EmbeddedOpa): BundlePorts['open'] =>
+  async (content, name, verify) => {
+    const reply = await opa().openBundle({
+      ...('tar' in content
+        ? { tar: toBase64(content.tar) }
+        : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })) }),
+      ...(verify && { verify }),
+    })
+    if (!reply.ok) throw explain(reply.errors, name)
+    return choose(reply, name)
+  }
+
+const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+const placeIn = (name: string, path: string): string => `${name}/${path.replace(/^(\.?\/)+/, '')}`
+
+function explain(errors: readonly OpaProblem[], name: string): PolicyError {
+  const placed = errors.map((error) =>
+    error.file === undefined ? error : { ...error, file: placeIn(name, error.file) },
+  )
+  const code = errors[0]?.code ?? 'ERR_BUNDLE_UNREADABLE'
+  const message = `the bundle ${JSON.stringify(name)} cannot be used: ${sayProblems(placed)}`
+  return new PolicyError(code.startsWith('ERR_') ? code : 'ERR_POLICY_COMPILE', message)
+}
+
+// Sources come first: of them OPA's own answer is certain. But `opa build -t wasm` takes the rules out that it has compiled.
+function choose({ modules, wasm, compiledOnly, dataText, revision }: OpenedBundle, name: string): LoadedBundle {
+  const rest = { revision, ...(dataText !== undefined && { dataText }) }
+  if (modules.length > 0 && compiledOnly.length === 0) {
+    return { modules: modules.map((module) => ({ ...module, path: placeIn(name, module.path) })), ...rest }
+  }
+  const [only, another] = wasm
+  if (another) {
+    const message = `the bundle ${JSON.stringify(name)} holds several policy.wasm; build one with all entrypoints`
     throw new PolicyError('ERR_BUNDLE_UNSUPPORTED', message)
   }
-  const data = readData(file, entries)
-  const modules = entries
-    .filter((entry) => entry.path.endsWith('.rego') && !entry.path.endsWith('_test.rego'))
-    .map((entry) => parseModule({ path: `${file.path}/${entry.path}`, bytes: entry.bytes }))
-  // Sources come first: of them OPA's own answer is certain, and `opa build` packs them beside what it has compiled.
-  if (modules.length > 0) return { rules: { kind: 'rego', modules }, ...data }
-  const wasm = find('policy.wasm')
-  if (wasm) return { rules: { kind: 'wasm', path: file.path, wasm }, ...data }
-  throw new PolicyError('ERR_RULES_EMPTY', `the bundle ${JSON.stringify(file.path)} holds no policy`)
-}
-
-type Entry = { readonly path: string; readonly bytes: Uint8Array }
-
-async function unpack(file: SourceFile): Promise<readonly Entry[]> {
-  const entries: Entry[] = []
-  try {
-    const tar = gunzipSync(file.bytes, { maxOutputLength: MAX_UNPACKED_BYTES })
-    const reader = extract()
-    const reading = collect(reader, entries)
-    await Promise.all([pipeline(Readable.from([tar]), reader), reading])
-  } catch (cause) {
-    throw new PolicyError(
-      'ERR_BUNDLE_UNREADABLE',
-      `the bundle ${JSON.stringify(file.path)} cannot be unpacked: ${messageOf(cause)}`,
-      { cause },
-    )
-  }
-  return entries
-}
-
-async function collect(reader: ReturnType<typeof extract>, entries: Entry[]): Promise<void> {
-  for await (const entry of reader) {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of entry) chunks.push(chunk as Uint8Array)
-    const path = entry.header.name.replace(/^(\.?\/)+/, '')
-    if (entry.header.type === 'directory') continue
-    // A link in a bundle would stand for a rule that is not there.
-    if (entry.header.type !== 'file') throw new Error(`${JSON.stringify(path)} is a ${entry.header.type}, not a file`)
-    entries.push({ path, bytes: Buffer.concat(chunks) })
-  }
-}
-
-/** A `data.json` stands at the place of its folder: `a/b/data.json` is `data.a.b`. */
-function readData(file: SourceFile, entries: readonly Entry[]): { data?: Record<string, unknown> } {
-  const data: Record<string, unknown> = {}
-  for (const { path, bytes } of entries) {
-    const name = path.split('/').at(-1) ?? ''
-    const shown = `${file.path}/${path}`
-    if (/^data\.ya?ml$/.test(name)) {
-      throw new PolicyError(
-        'ERR_BUNDLE_UNSUPPORTED',
-        `${JSON.stringify(shown)}: data in a bundle is read as data.json only`,
-      )
-    }
-    if (name === 'data.json') place(data, path.split('/').slice(0, -1), parseEntry(shown, bytes), shown)
-  }
-  return Object.keys(data).length > 0 ? { data: parseData(file.path, data) } : {}
-}
-
-function parseEntry(path: string, bytes: Uint8Array): Record<string, unknown> {
-  let value: unknown
-  try {
-    value = parseJson(bytes)
-  } catch (cause) {
-    throw new PolicyError(
-      'ERR_DATA_UNREADABLE',
-      `the data in ${JSON.stringify(path)} cannot be read: ${messageOf(cause)}`,
-      { cause },
-    )
-  }
-  if (!isObject(value)) throw new PolicyError('ERR_DATA_SHAPE', `the data in ${JSON.stringify(path)} must be an object`)
-  return value
-}
-
-function place(
-  data: Record<string, unknown>,
-  folders: readonly string[],
-  value: Record<string, unknown>,
-  path: string,
-): void {
-  const wrap = (inner: Record<string, unknown>, folder: string) => Object.fromEntries([[folder, inner]])
-  merge(data, folders.reduceRight<Record<string, unknown>>(wrap, value), path)
-}
-
-function merge(into: Record<string, unknown>, from: Record<string, unknown>, path: string): void {
-  for (const [key, item] of Object.entries(from)) {
-    const there = Object.hasOwn(into, key) ? into[key] : undefined
-    if (isObject(there) && isObject(item)) merge(there, item, path)
-    else if (there !== undefined)
-      throw new PolicyError('ERR_DATA_SHAPE', `${JSON.stringify(path)} brings ${JSON.stringify(key)} a second time`)
-    else Object.defineProperty(into, key, { value: item, enumerable: true, configurable: true, writable: true })
+  if (!only) return { modules: [], ...rest }
+  return {
+    modules: [],
+    wasm: { path: placeIn(name, only.path), bytes: Buffer.from(only.base64, 'base64') },
+    ...rest,
   }
 }

@@ -1,7 +1,9 @@
 import { messageOf, PolicyError } from '../../core/errors.js'
 import { Channel, type ChildOptions } from './channel.js'
 import type {
+  BuildBundleRequest,
   Built,
+  BuiltBundle,
   Checked,
   CheckRequest,
   EvalOutcome,
@@ -11,6 +13,8 @@ import type {
   Inspected,
   OpaProblem,
   OpaReply,
+  OpenBundleRequest,
+  OpenedBundle,
   Operation,
   Prepared,
   PrepareRequest,
@@ -82,6 +86,19 @@ export class EmbeddedOpa {
 
   async check(request: CheckRequest, options: CallOptions = {}): Promise<OpaReply<Checked>> {
     return this.#alone(async () => mapped(await this.#call<Wire<Checked>>('check', request, options)))
+  }
+
+  /** Reads a bundle with OPA's own code, and verifies it where a key is given. */
+  async openBundle(request: OpenBundleRequest, options: CallOptions = {}): Promise<OpaReply<OpenedBundle>> {
+    return this.#alone(() => this.#call<OpenedBundle>('bundle', request, options))
+  }
+
+  async buildBundle(request: BuildBundleRequest, options: CallOptions = {}): Promise<OpaReply<BuiltBundle>> {
+    return this.#alone(async () => {
+      type Packed = Wire<Omit<BuiltBundle, 'bundle'>> & { readonly bundle: string }
+      const reply = await this.#call<Packed>('bundle-build', request, options)
+      return reply.ok ? { ...mapped(reply), bundle: Buffer.from(reply.bundle, 'base64') } : reply
+    })
   }
 
   /** One outcome for each query, in order. A query that loops, allocates without end or kills the child harms no other. */
@@ -243,8 +260,9 @@ function jsonOf(input: unknown): string | undefined {
 }
 
 function outcomeOf(line: Extract<ReplyLine, { i: number }>): EvalOutcome {
-  if ('error' in line) return { kind: 'error', error: line.error }
-  return 'result' in line ? { kind: 'result', value: line.result } : { kind: 'undefined' }
+  const { ns } = line
+  if ('error' in line) return { kind: 'error', error: line.error, ns }
+  return 'result' in line ? { kind: 'result', value: line.result, ns } : { kind: 'undefined', ns }
 }
 
 const failed = (code: string, message: string): EvalOutcome => ({

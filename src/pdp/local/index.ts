@@ -1,14 +1,15 @@
 import type { Worker } from 'node:worker_threads'
 import { type Config, type Notice, SCOPES } from '../../core/config.js'
 import { messageOf } from '../../core/errors.js'
-import { type Json, type JsonObject, wellFormed } from '../../core/json.js'
+import { type JsonObject, wellFormed } from '../../core/json.js'
 import { type Evaluation, failedEvaluation, type Pdp, type PdpDescription } from '../../core/pdp.js'
 import { type Query, scopePath } from '../../core/query.js'
-import { advise, adviseRules, describeProblems, sayProblem, sayProblems } from './advice.js'
+import { advise, adviseRules, describeProblems, sayProblems } from './advice.js'
 import { agreesWithOpa } from './agreement.js'
+import { failMasking, type Masking, maskNothing, readOutcome, unbuilt, withFacts } from './answers.js'
 import { EmbeddedOpa, type EmbeddedOpaOptions } from './embedded-opa.js'
 import type { Module, Policies } from './policies.js'
-import type { EntrypointFacts, EvalOutcome, Prepared } from './protocol.js'
+import type { Prepared } from './protocol.js'
 import { type Question, WasmEngine, WasmLoadError, type WasmPolicy } from './wasm-engine.js'
 
 /** What the local PDP is made of: where its thread and its child live, and what was started ahead of time. */
@@ -30,6 +31,8 @@ type Asking = {
 // Up to here the embedded OPA's interpreter is done before a WebAssembly policy is built and loaded.
 const MAX_INTERPRETED = 300
 const COMPILE_MS = 30_000
+/** What says which parts of an event of the decision log are not to be written (openpolicyagent.org/docs/management-decision-logs). */
+const MASK = 'system/log/mask'
 
 /** Evaluates policies on this machine: compiled ones in a worker thread, Rego in the embedded OPA. */
 export class LocalPdp implements Pdp {
@@ -39,6 +42,10 @@ export class LocalPdp implements Pdp {
   #engine = 'none'
   #version: string | undefined
   #notices: readonly Notice[] = []
+  #startedAt = 0
+  #compileMs: number | undefined
+  #readyAt: number | undefined
+  #masking: Masking | undefined
   #wasm: WasmEngine | undefined
   #child: EmbeddedOpa | undefined
 
@@ -49,10 +56,14 @@ export class LocalPdp implements Pdp {
   }
 
   describe(): PdpDescription {
+    const readyAt = this.#wasm?.readyAt ?? this.#readyAt
     return {
       engine: this.#engine,
       ...(this.#version !== undefined && { version: this.#version }),
       notices: this.#notices,
+      ...(this.#policies.bundles && { bundles: this.#policies.bundles }),
+      ...(this.#compileMs !== undefined && { compileMs: this.#compileMs }),
+      ...(readyAt !== undefined && { loadMs: readyAt - this.#startedAt }),
     }
   }
 
@@ -70,13 +81,27 @@ export class LocalPdp implements Pdp {
     }
   }
 
+  async evaluateMask(events: readonly JsonObject[], signal: AbortSignal): Promise<readonly Evaluation[] | undefined> {
+    try {
+      if (!this.#masking) await this.#answer([], signal)
+      return await this.#masking?.(events, signal)
+    } catch (thrown) {
+      return failMasking(signal.aborted ? 'ERR_RUN_TIMEOUT' : 'ERR_POLICY_LOAD', messageOf(thrown))(events, signal)
+    }
+  }
+
   async #answer(queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
     const { rules } = this.#policies
+    this.#startedAt = performance.now()
+    // Until it is known what they mask, nothing may be written as it is.
+    this.#masking = failMasking('ERR_POLICY_LOAD', 'the policies were not loaded: nobody knows what they mask')
     switch (rules.kind) {
       case 'failed':
+        this.#masking = failMasking(rules.code, rules.message)
         return queries.map(() => failedEvaluation(rules.code, rules.message))
       case 'base':
         this.#engine = 'wasm'
+        this.#masking = maskNothing
         return this.#askBase(queries, signal)
       case 'wasm':
         this.#engine = 'wasm'
@@ -95,7 +120,7 @@ export class LocalPdp implements Pdp {
     this.#child = this.#parts.takeChild() ?? new EmbeddedOpa(this.#parts.childOptions)
     const child = this.#child
     const scopes = SCOPES.filter((scope) => this.#config.policy.scopes.includes(scope))
-    const entrypoints = [...new Set([...scopes.map(scopePath), ...queries.map((query) => query.path)])]
+    const entrypoints = [...new Set([...scopes.map(scopePath), ...queries.map((query) => query.path), MASK])]
     const { data, dataText } = this.#policies
     const limits = { timeoutMs: COMPILE_MS, signal }
     const prepared = await child.prepare(
@@ -104,9 +129,12 @@ export class LocalPdp implements Pdp {
     )
     if (!prepared.ok) {
       this.#notices = describeProblems(prepared.errors)
+      if (!modules.some(({ text }) => mayMask(text))) this.#masking = maskNothing
       return queries.map(() => failedEvaluation('ERR_POLICY_COMPILE', sayProblems(prepared.errors)))
     }
+    this.#clock()
     this.#version = `OPA ${prepared.opaVersion}`
+    this.#masking = this.#maskBy(child, prepared)
     this.#notices = advise(prepared, this.#config, queries)
     const asking: Asking = { child, prepared, queries, signal }
     if (queries.length > MAX_INTERPRETED && agreesWithOpa(prepared, modules)) {
@@ -114,6 +142,23 @@ export class LocalPdp implements Pdp {
       if (evaluations) return evaluations
     }
     return this.#interpret(asking)
+  }
+
+  /** Notes that what was compiled is ready, as of now. */
+  #clock(): void {
+    this.#readyAt = performance.now()
+    this.#compileMs = this.#readyAt - this.#startedAt
+  }
+
+  /** The session that answers the queries answers for the events, too; it does even where WebAssembly took the queries over. */
+  #maskBy(child: EmbeddedOpa, prepared: Prepared): Masking {
+    const facts = prepared.entrypoints.get(MASK)
+    if (facts?.kind === 'missing') return maskNothing
+    return async (events, signal) => {
+      const queries = events.map((input) => ({ path: MASK, input }))
+      const outcomes = await child.eval(queries, { timeoutMs: this.#config.policy.timeoutMs, signal })
+      return events.map((_, i) => readOutcome(outcomes[i], facts))
+    }
   }
 
   async #interpret({ child, prepared, queries, signal }: Asking): Promise<readonly Evaluation[]> {
@@ -128,6 +173,7 @@ export class LocalPdp implements Pdp {
   async #askBuilt(asking: Asking): Promise<readonly Evaluation[] | undefined> {
     const { child, prepared, queries, signal } = asking
     const built = await child.build({ timeoutMs: COMPILE_MS, signal })
+    this.#clock()
     if (!built.ok || built.wasm.length === 0 || built.hostBuiltins.length > 0) return undefined
     const isBuilt = (query: Query) => built.entrypoints.includes(query.path)
     const policy = { wasm: built.wasm, ...encodeData(this.#policies) }
@@ -177,15 +223,27 @@ export class LocalPdp implements Pdp {
   ): Promise<readonly Evaluation[]> {
     try {
       const answers = await this.#askWasm({ wasm, ...encodeData(this.#policies) }, queries, signal)
+      this.#masking = this.#maskCompiled(path, this.#wasm)
       const foreign = this.#wasm?.hostBuiltins ?? []
       if (foreign.length === 0) return answers
-      // The SDK has a few of them, and its sprintf, for one, gives other answers than OPA's.
-      const message = `the compiled policy ${JSON.stringify(path)} needs ${foreign.join(', ')}, which WebAssembly has not; name the .rego sources in "policy.rules" instead`
-      return queries.map(() => failedEvaluation('ERR_POLICY_LOAD', message))
+      return queries.map(() => failedEvaluation('ERR_POLICY_LOAD', sayForeign(path, foreign)))
     } catch (thrown) {
       if (!(thrown instanceof WasmLoadError)) throw thrown
       const message = `the compiled policy ${JSON.stringify(path)} cannot be loaded: ${thrown.message}; make it with "opa build -t wasm -e visor"`
       return queries.map(() => failedEvaluation('ERR_POLICY_LOAD', message))
+    }
+  }
+
+  #maskCompiled(path: string, wasm: WasmEngine | undefined): Masking {
+    return async (events, signal) => {
+      await wasm?.load(signal)
+      if (!wasm?.answersFor(MASK)) return undefined
+      if (wasm.hostBuiltins.length > 0)
+        return failMasking('ERR_POLICY_LOAD', sayForeign(path, wasm.hostBuiltins))(events, signal)
+      return wasm.evaluate(
+        events.map((input): Question => ({ path: MASK, input: JSON.stringify(input) })),
+        signal,
+      )
     }
   }
 
@@ -205,31 +263,9 @@ export class LocalPdp implements Pdp {
 const encodeData = ({ data, dataText }: Policies): { readonly data?: Uint8Array } =>
   data ? { data: new TextEncoder().encode(dataText ?? wellFormed(JSON.stringify(data))) } : {}
 
-function unbuilt(path: string, facts: EntrypointFacts | undefined): Evaluation {
-  if (facts?.kind === 'missing') return { kind: 'undefined' }
-  return failedEvaluation(
-    'ERR_ENTRYPOINT_FUNCTION',
-    `${path} is ${facts ? `a ${facts.kind}` : 'unknown'}, which cannot be asked`,
-  )
-}
+// The SDK has a few of them, and its sprintf, for one, gives other answers than OPA's.
+const sayForeign = (path: string, foreign: readonly string[]): string =>
+  `the compiled policy ${JSON.stringify(path)} needs ${foreign.join(', ')}, which WebAssembly has not; name the .rego sources in "policy.rules" instead`
 
-function readOutcome(outcome: EvalOutcome | undefined, facts: EntrypointFacts | undefined): Evaluation {
-  if (outcome === undefined) return failedEvaluation('ERR_EVALUATION_FAILED', 'the policy was not asked')
-  switch (outcome.kind) {
-    case 'undefined':
-      return outcome
-    case 'error':
-      return failedEvaluation(
-        outcome.error.code.startsWith('ERR_') ? outcome.error.code : 'ERR_EVALUATION_FAILED',
-        sayProblem(outcome.error),
-      )
-    case 'result':
-      return withFacts({ kind: 'result', value: outcome.value as Json, denySetsOnly: false }, facts)
-  }
-}
-
-function withFacts(evaluation: Evaluation | undefined, facts: EntrypointFacts | undefined): Evaluation {
-  if (evaluation === undefined) return failedEvaluation('ERR_EVALUATION_FAILED', 'the policy was not asked')
-  if (evaluation.kind !== 'result' || facts?.kind !== 'package') return evaluation
-  return { ...evaluation, denySetsOnly: !facts.allows && facts.denySets.length > 0 }
-}
+// As OPA's own name for the rule would have to stand there.
+const mayMask = (text: string): boolean => /\bsystem\b/.test(text) && /\bmask\b/.test(text)

@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../core/json.js'
 
-/** One Rego file; the path is its name in messages. */
-export type RegoModule = { readonly path: string; readonly text: string }
+export type RegoVersion = 'v0' | 'v1' | 'v2'
+
+/** One Rego file; the path is its name in messages. Without a version it is read as v1, else as v0. */
+export type RegoModule = { readonly path: string; readonly text: string; readonly version?: RegoVersion }
 
 /** An error as a value: OPA's own code where it is OPA's (`rego_parse_error`), else `ERR_…`; rows and columns start at 1. */
 export type OpaProblem = {
@@ -24,8 +26,6 @@ export type PrepareRequest = {
   readonly dataText?: string
   readonly entrypoints: readonly string[]
 }
-
-export type RegoVersion = 'v0' | 'v1'
 
 export type EntrypointFacts = {
   readonly kind: 'package' | 'rule' | 'function' | 'missing'
@@ -56,10 +56,12 @@ export type Built = {
 
 export type EvalQuery = { readonly path: string; readonly input?: unknown }
 
-export type EvalOutcome =
+/** `ns` is how long OPA took over it; what OPA did not live to answer has none. */
+export type EvalOutcome = { readonly ns?: number } & (
   | { readonly kind: 'result'; readonly value: unknown }
   | { readonly kind: 'undefined' }
   | { readonly kind: 'error'; readonly error: OpaProblem }
+)
 
 export type TestRequest = {
   readonly modules: readonly RegoModule[]
@@ -122,7 +124,61 @@ export type Inspected = {
   }[]
 }
 
-export type Operation = 'prepare' | 'build' | 'eval' | 'test' | 'format' | 'inspect' | 'check'
+/** A key to verify with, or to sign with: the text of a PEM, or a shared secret. */
+export type BundleKey = {
+  readonly key: string
+  readonly keyId: string
+  readonly algorithm: string
+  readonly scope?: string
+}
+
+export type OpenBundleRequest = (
+  | { readonly tar: string }
+  | { readonly files: readonly { readonly path: string; readonly base64: string }[] }
+) & { readonly verify?: BundleKey }
+
+export type OpenedBundle = {
+  /** Each with the version of Rego that the manifest says; tests are left out. */
+  readonly modules: readonly RegoModule[]
+  readonly dataText?: string
+  readonly revision: string
+  readonly roots: readonly string[]
+  readonly wasm: readonly { readonly path: string; readonly entrypoints: readonly string[]; readonly base64: string }[]
+  /** Entrypoints of the WebAssembly for which the sources beside it have no rule any more. */
+  readonly compiledOnly: readonly string[]
+}
+
+export type BuildBundleRequest = {
+  readonly modules: readonly RegoModule[]
+  readonly dataText?: string
+  readonly target: 'wasm' | 'rego'
+  /** Those that have to be there, and those that are taken where they are. */
+  readonly entrypoints: readonly string[]
+  readonly defaults: readonly string[]
+  readonly revision?: string
+  /** The places in data.* that the bundle owns; none: all of it. */
+  readonly roots?: readonly string[]
+  readonly sign?: BundleKey
+}
+
+export type BuiltBundle = {
+  /** The .tar.gz. */
+  readonly bundle: Uint8Array
+  readonly entrypoints: readonly string[]
+  readonly hostBuiltins: readonly string[]
+  readonly regoVersions: ReadonlyMap<string, RegoVersion>
+}
+
+export type Operation =
+  | 'prepare'
+  | 'build'
+  | 'eval'
+  | 'test'
+  | 'format'
+  | 'inspect'
+  | 'check'
+  | 'bundle'
+  | 'bundle-build'
 
 /**
  * Parent to child, one JSON line. After the line of an `eval` comes one line for each of its `queries`: that query's input
@@ -135,6 +191,6 @@ export type ReplyLine =
   | { readonly id: number; readonly ok: true }
   | { readonly id: number; readonly ok: false; readonly errors: readonly OpaProblem[] }
   | { readonly id: number; readonly started: true }
-  | { readonly id: number; readonly i: number; readonly result: unknown }
-  | { readonly id: number; readonly i: number; readonly undefined: true }
-  | { readonly id: number; readonly i: number; readonly error: OpaProblem }
+  | { readonly id: number; readonly i: number; readonly ns: number; readonly result: unknown }
+  | { readonly id: number; readonly i: number; readonly ns: number; readonly undefined: true }
+  | { readonly id: number; readonly i: number; readonly ns: number; readonly error: OpaProblem }

@@ -46,7 +46,10 @@ export class WasmEngine {
   #worker: Worker | undefined
   #loaded = false
   #sent = 0
+  #entrypoints: readonly string[] = []
   hostBuiltins: readonly string[] = []
+  /** When, on performance.now's clock, it was first loaded. */
+  readyAt: number | undefined
 
   constructor(options: {
     readonly url: URL
@@ -97,8 +100,15 @@ export class WasmEngine {
       await this.close()
       throw new WasmLoadError(reply.kind === 'failed' ? reply.message : 'the worker is confused')
     }
+    this.#entrypoints = reply.entrypoints
     this.hostBuiltins = reply.hostBuiltins
+    this.readyAt ??= performance.now()
     this.#loaded = true
+  }
+
+  /** True where the loaded policy has an entrypoint at this path, or above it. */
+  answersFor(path: string): boolean {
+    return this.#entrypoints.some((entrypoint) => path === entrypoint || path.startsWith(`${entrypoint}/`))
   }
 
   /** One evaluation for each question. A question that takes too long, or kills the thread, fails alone. */
@@ -181,7 +191,8 @@ export class WasmEngine {
       const unlisten = listen(worker, {
         message: (reply) => {
           if (!isWorkerReply(reply) || reply.kind !== 'answers') return
-          for (const line of reply.answers.split('\n')) found[open[answered++] as number] = parseAnswer(line)
+          for (const [n, line] of reply.answers.split('\n').entries())
+            found[open[answered++] as number] = withTime(parseAnswer(line), reply.ns?.[n])
           if (answered >= open.length) settle()
           else send()
         },
@@ -236,6 +247,9 @@ function pack(questions: readonly Question[], first: number): Extract<WorkerRequ
     bytes,
   }
 }
+
+const withTime = (evaluation: Evaluation, ns: number | undefined): Evaluation =>
+  ns === undefined ? evaluation : { ...evaluation, ns }
 
 function parseAnswer(line: string): Evaluation {
   const rest = line.slice(1)

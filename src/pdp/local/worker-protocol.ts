@@ -17,11 +17,14 @@ export type WorkerRequest =
       readonly bytes: Uint8Array
     }
 
-/** One line of `answers` for each query: `r` and its JSON, `u` for undefined, `e` and the code and message as JSON. */
+/**
+ * One line of `answers` for each query: `r` and its JSON, `u` for undefined, `e` and the code and message as JSON.
+ * `ns` is how long each of them took.
+ */
 export type WorkerReply =
   | { readonly kind: 'loaded'; readonly entrypoints: readonly string[]; readonly hostBuiltins: readonly string[] }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'answers'; readonly first: number; readonly answers: string }
+  | { readonly kind: 'answers'; readonly first: number; readonly answers: string; readonly ns?: Float64Array }
 
 /** The slot of `progress` that holds the number of the query under way, or IDLE. */
 export const CURRENT = 0

@@ -49,7 +49,7 @@ const reply = (message: WorkerReply): void => parentPort?.postMessage(message)
 
 parentPort?.on('message', (request: WorkerRequest) => {
   if (request.kind === 'load') start(request)
-  else reply({ kind: 'answers', first: request.first, answers: evaluateAll(request) })
+  else reply({ kind: 'answers', first: request.first, ...evaluateAll(request) })
 })
 
 function start(request: Extract<WorkerRequest, { kind: 'load' }>): void {
@@ -81,15 +81,18 @@ function hostBuiltins(loaded: Loaded): readonly string[] {
   return Object.keys(JSON.parse(readText(loaded.mem, opa_json_dump(builtins()))) as object)
 }
 
-function evaluateAll({ first, paths, pathOf, ends, bytes }: Extract<WorkerRequest, { kind: 'evaluate' }>): string {
+function evaluateAll({ first, paths, pathOf, ends, bytes }: Extract<WorkerRequest, { kind: 'evaluate' }>) {
   const answers: string[] = []
+  const ns = new Float64Array(ends.length)
   for (let i = 0; i < ends.length; i++) {
     if (progress) Atomics.store(progress, CURRENT, first + i)
     const input = bytes.subarray(i === 0 ? 0 : ends[i - 1], ends[i])
+    const start = performance.now()
     answers.push(evaluateOne(paths[pathOf[i] as number] as string, input))
+    ns[i] = Math.round((performance.now() - start) * 1e6)
   }
   if (progress) Atomics.store(progress, CURRENT, IDLE)
-  return answers.join('\n')
+  return { answers: answers.join('\n'), ns }
 }
 
 function evaluateOne(path: string, input: Uint8Array): string {

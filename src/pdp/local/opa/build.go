@@ -33,31 +33,46 @@ func (s *server) build() (any, error) {
 	if len(out.Entrypoints) == 0 {
 		return out, nil
 	}
+	raw, err := compileWasm(s.session.src, out.Entrypoints)
+	if err != nil {
+		return nil, err
+	}
+	out.Wasm = base64.StdEncoding.EncodeToString(raw)
+	out.HostBuiltins = calledOutside(raw, s.session.compiler)
+	return out, nil
+}
+
+func compileWasm(src *sources, entrypoints []string) ([]byte, error) {
 	b := &bundle.Bundle{Data: map[string]any{}}
-	for path, mod := range s.session.src.copies() {
-		b.Modules = append(b.Modules, bundle.ModuleFile{URL: path, Path: path, RelativePath: path, Raw: []byte(s.session.src.texts[path]), Parsed: mod})
+	for path, mod := range src.copies() {
+		b.Modules = append(b.Modules, bundle.ModuleFile{URL: path, Path: path, RelativePath: path, Raw: []byte(src.texts[path]), Parsed: mod})
 	}
 	c := compile.New().
 		WithTarget(compile.TargetWasm).
 		WithBundle(b).
-		WithEntrypoints(out.Entrypoints...).
+		WithEntrypoints(entrypoints...).
 		WithPruneUnused(true).
 		WithCapabilities(capabilities())
 	if err := c.Build(context.Background()); err != nil {
-		return nil, flatten(err, s.session.src)
+		return nil, flatten(err, src)
 	}
 	modules := c.Bundle().WasmModules
 	if len(modules) != 1 {
 		return nil, errors.New("opa built no WebAssembly module")
 	}
-	out.Wasm = base64.StdEncoding.EncodeToString(modules[0].Raw)
-	used, _ := readsOf(s.session.compiler.Modules)
+	return modules[0].Raw, nil
+}
+
+// calledOutside returns the builtins for which this WebAssembly calls its host.
+func calledOutside(raw []byte, c *ast.Compiler) []string {
+	out := []string{}
+	used, _ := readsOf(c.Modules)
 	for _, name := range hostOnly(used) {
-		if bytes.Contains(modules[0].Raw, []byte(name)) {
-			out.HostBuiltins = append(out.HostBuiltins, name)
+		if bytes.Contains(raw, []byte(name)) {
+			out = append(out, name)
 		}
 	}
-	return out, nil
+	return out
 }
 
 // plain is false for a path that OPA's compiler would read as something else than the names between its slashes.

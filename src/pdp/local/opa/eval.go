@@ -86,15 +86,17 @@ type evaluation struct {
 }
 
 func (e *evaluation) answer(id, i int, q question, input []byte) []byte {
+	start := time.Now()
 	value, err := e.ask(q, input)
+	ns := time.Since(start).Nanoseconds()
 	switch {
 	case err != nil:
 		told, _ := json.Marshal(flatten(err, e.src)[0])
-		return fmt.Appendf(nil, `{"id":%d,"i":%d,"error":%s}`, id, i, told)
+		return fmt.Appendf(nil, `{"id":%d,"i":%d,"ns":%d,"error":%s}`, id, i, ns, told)
 	case value == nil:
-		return fmt.Appendf(nil, `{"id":%d,"i":%d,"undefined":true}`, id, i)
+		return fmt.Appendf(nil, `{"id":%d,"i":%d,"ns":%d,"undefined":true}`, id, i, ns)
 	}
-	return fmt.Appendf(nil, `{"id":%d,"i":%d,"result":%s}`, id, i, value)
+	return fmt.Appendf(nil, `{"id":%d,"i":%d,"ns":%d,"result":%s}`, id, i, ns, value)
 }
 
 func (e *evaluation) ask(q question, line []byte) (value json.RawMessage, err error) {

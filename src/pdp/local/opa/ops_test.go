@@ -41,9 +41,9 @@ func TestBuildOfNothing(t *testing.T) {
 
 func TestTests(t *testing.T) {
 	got := newClient(t).ask(map[string]any{"op": "test", "coverage": true, "modules": []module{
-		{"p.rego", "package p\n\nallowed if input.x == 1\n\nother if input.y\n"},
-		{"p_test.rego", "package p_test\ntest_yes if data.p.allowed with input as {\"x\": 1}\ntest_no if { print(\"why\"); data.p.allowed with input as {} }\ntodo_test_later if false\ntest_clash if data.q.x"},
-		{"q.rego", "package q\nx { 1 == 1 }\nx = 2 { 1 == 1 }"},
+		{Path: "p.rego", Text: "package p\n\nallowed if input.x == 1\n\nother if input.y\n"},
+		{Path: "p_test.rego", Text: "package p_test\ntest_yes if data.p.allowed with input as {\"x\": 1}\ntest_no if { print(\"why\"); data.p.allowed with input as {} }\ntodo_test_later if false\ntest_clash if data.q.x"},
+		{Path: "q.rego", Text: "package q\nx { 1 == 1 }\nx = 2 { 1 == 1 }"},
 	}})
 	if !got.OK {
 		t.Fatalf("%+v", got.Errors)

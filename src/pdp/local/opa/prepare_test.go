@@ -118,7 +118,7 @@ func TestDataInTheWayOfAPackage(t *testing.T) {
 }
 
 func TestAFileGivenTwice(t *testing.T) {
-	got := newClient(t).ask(map[string]any{"op": "prepare", "modules": []module{{"a.rego", "package a"}, {"a.rego", "package b"}}})
+	got := newClient(t).ask(map[string]any{"op": "prepare", "modules": []module{{Path: "a.rego", Text: "package a"}, {Path: "a.rego", Text: "package b"}}})
 	if got.OK {
 		t.Error("it was taken")
 	}

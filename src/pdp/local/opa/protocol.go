@@ -6,10 +6,11 @@ import (
 	"fmt"
 )
 
-// A module is one Rego file. The path is only its name in messages.
+// A module is one Rego file. The path is only its name in messages. With a version it is read as that and nothing else.
 type module struct {
-	Path string `json:"path"`
-	Text string `json:"text"`
+	Path    string `json:"path"`
+	Text    string `json:"text"`
+	Version string `json:"version,omitempty"`
 }
 
 // A request is the first line of a message. The inputs of an eval follow it, one line for each query,
@@ -29,6 +30,14 @@ type request struct {
 	Path        string          `json:"path"`
 	Text        string          `json:"text"`
 	ToV1        bool            `json:"toV1"`
+	Tar         string          `json:"tar"`    // bundle: a .tar.gz
+	Files       []packedFile    `json:"files"`  // bundle: or a folder
+	Verify      *bundleKey      `json:"verify"` // bundle
+	Target      string          `json:"target"` // bundle-build, and what follows
+	Defaults    []string        `json:"defaults"`
+	Revision    string          `json:"revision"`
+	Roots       []string        `json:"roots"`
+	Sign        *bundleKey      `json:"sign"`
 }
 
 // A problem is an error as a value: OPA's code where it is OPA's, the place, and the way out where we know one.
@@ -89,6 +98,10 @@ func (s *server) run(req *request, rest []byte) (answer any, err error) {
 		return formatModule(req)
 	case "inspect":
 		return inspect(req)
+	case "bundle":
+		return openBundle(req)
+	case "bundle-build":
+		return buildBundle(req)
 	}
 	return nil, fmt.Errorf("there is no operation %q", req.Op)
 }

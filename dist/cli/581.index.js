@@ -1,5 +1,5 @@
-export const id = 925;
-export const ids = [925];
+export const id = 581;
+export const ids = [581];
 export const modules = {
 
 /***/ 6625:
@@ -162,24 +162,21 @@ async function readConfig(source, named) {
 
 /***/ }),
 
-/***/ 3363:
+/***/ 3262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  o4: () => (/* binding */ parseConfig),
   Wx: () => (/* binding */ recoverSteps),
   $r: () => (/* binding */ validateConfig)
 });
-
-// UNUSED EXPORTS: parseConfig
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/core/approval-rule.js
 var approval_rule = __webpack_require__(3867);
-// EXTERNAL MODULE: ./lib/core/config.js
-var config = __webpack_require__(6641);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
@@ -228,6 +225,12 @@ const noticeAt = (document, path, level, message) => ({
     ...document.locate(path, 'key'),
 });
 
+// EXTERNAL MODULE: ./lib/core/address.js
+var core_address = __webpack_require__(4071);
+// EXTERNAL MODULE: ./lib/core/bundle-address.js
+var bundle_address = __webpack_require__(638);
+// EXTERNAL MODULE: ./lib/core/config.js
+var config = __webpack_require__(6641);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/config/paths.js
@@ -247,6 +250,120 @@ function resolvePath(path, document, where) {
     if (resolved === '..' || resolved.startsWith('../'))
         throw refuse('leaves the repository');
     return resolved.replace(/\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/config/policy.js
+
+
+
+
+
+
+/** What `policy` says, with everything that it leaves out; throws ConfigError. */
+function resolvePolicy(raw, key, document, notices) {
+    const policy = raw.policy ?? {};
+    const engine = resolveEngine(raw, key, document);
+    refuseStrangers(policy, engine, document);
+    const rules = typeof policy.rules === 'string' ? [policy.rules] : (policy.rules ?? []);
+    const verify = policy.verify && resolveVerification(policy.verify, document);
+    return {
+        engine,
+        rules: rules.map((rule, i) => {
+            const path = typeof policy.rules === 'string' ? ['policy', 'rules'] : ['policy', 'rules', i];
+            return (0,bundle_address/* isAddress */.P)(rule)
+                ? resolveBundle(rule, verify !== undefined, document, path)
+                : resolvePath(rule, document, ['policy', 'rules']);
+        }),
+        ...(verify && { verify }),
+        ...(policy.data !== undefined && { data: resolvePath(policy.data, document, ['policy', 'data']) }),
+        ...(policy.url !== undefined && { url: resolveUrl(policy.url, document, ['policy', 'url']) }),
+        ...resolveFallback(policy, document, notices),
+        timeoutMs: resolveTimeout(policy, document, notices),
+        scopes: policy.scopes === undefined ? config/* SCOPES */.i : config/* SCOPES */.i.filter((scope) => policy.scopes?.includes(scope)),
+        roles: Object.entries(policy.roles ?? {}).map(([name, role]) => resolveRole(name, role)),
+        audit: resolveAudit(policy.audit ?? {}, document),
+    };
+}
+// What belongs to another engine is a mistake, and which one was meant nobody can tell.
+function refuseStrangers(policy, engine, document) {
+    const refuse = (path, message, part = 'value') => (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', path, message, part);
+    if (policy.url !== undefined && engine === 'local')
+        throw refuse(['policy', 'url'], '"policy.url" is for "engine: remote" only');
+    const localOnly = ['rules', 'data', 'verify'].find((name) => policy[name] !== undefined && engine === 'remote');
+    if (localOnly)
+        throw refuse(['policy', localOnly], `"policy.${localOnly}" is for "engine: local" only`);
+    if (engine === 'remote' && policy.url === undefined)
+        throw refuse(['policy'], '"engine: remote" needs "policy.url"', 'key');
+    if (policy.verify && policy.rules === undefined)
+        throw refuse(['policy', 'verify'], '"policy.verify" is for bundles, and "policy.rules" names none', 'key');
+}
+// A forgotten line must not open: what needs an engine names it, and only a written `disabled` disables.
+function resolveEngine(raw, key, document) {
+    const written = raw.policy?.engine;
+    if (written !== undefined)
+        return written;
+    const asking = ['rules', 'roles', 'url'].find((name) => raw.policy?.[name] !== undefined);
+    const step = Object.entries(raw[key] ?? {}).find(([, item]) => item.policy !== undefined)?.[0];
+    if (asking === undefined && step === undefined)
+        return 'local';
+    const path = asking ? ['policy', asking] : [key, step ?? '', 'policy'];
+    const message = `"${path.join('.')}" needs a policy engine: write "policy.engine: local" ("disabled" would turn the gate off)`;
+    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_ENGINE', path, message, 'key');
+}
+const resolveRole = (name, raw) => ({
+    name,
+    associations: raw.author_association ?? [],
+    users: raw.users ?? [],
+    teams: raw.teams ?? [],
+    permissions: raw.permission ?? [],
+    neverApplies: (raw.slack_channels ?? []).length > 0,
+});
+function resolveUrl(text, document, path) {
+    const address = (0,core_address/* parseAddress */.or)(text);
+    // What is wrong with it may be a password: the address itself is not said.
+    if ('wrong' in address)
+        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_URL', path, `"${path.join('.')}" ${address.wrong}`);
+    return address.url.href;
+}
+// What is fetched is only ever what somebody has pinned or signed.
+function resolveBundle(text, isSigned, document, path) {
+    const address = (0,bundle_address/* parseBundleAddress */.M)(text);
+    if ('wrong' in address)
+        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_URL', path, `"policy.rules" ${address.wrong}`);
+    if (address.sha256 !== undefined || isSigned)
+        return text;
+    const message = '"policy.rules" names an address whose content may change: pin it with "@sha256:…" at its end, or require a signature with "policy.verify"';
+    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_UNPINNED', path, message);
+}
+const PEM = /^\s*-----BEGIN /;
+function resolveVerification(raw, document) {
+    const { key, key_id: keyId = 'default', algorithm = 'RS256', scope } = raw;
+    // With HS256 and its kin the key is a shared secret, unless it is plainly a path.
+    const isText = PEM.test(key) || (algorithm.startsWith('HS') && !/^\.{1,2}\//.test(key));
+    return {
+        key: isText ? { text: key } : { path: resolvePath(key, document, ['policy', 'verify', 'key']) },
+        keyId,
+        algorithm,
+        ...(scope !== undefined && { scope }),
+    };
+}
+function resolveAudit(raw, document) {
+    const { required = false, url, mask = [] } = raw;
+    return {
+        required,
+        ...(url !== undefined && { url: resolveUrl(url, document, ['policy', 'audit', 'url']) }),
+        mask: mask.map((rule, i) => {
+            if (typeof rule === 'string')
+                return { op: 'remove', path: rule };
+            const { op, path, value } = rule;
+            if (op === 'remove')
+                return { op, path };
+            const place = ['policy', 'audit', 'mask', i];
+            if (value === undefined)
+                throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', place, `"${place.join('.')}" writes over, and has no "value"`);
+            return { op, path, value: value };
+        }),
+    };
 }
 
 // EXTERNAL MODULE: ./lib/core/actor.js
@@ -277,11 +394,33 @@ const role = schema_closed({
     emails: dist/* optional */.lqM(texts),
     slack_channels: dist/* optional */.lqM(texts),
 });
+/** The algorithms with which OPA verifies bundles, its own default first. */
+const ALGORITHMS = [
+    ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+    ...['ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'],
+];
+const verify = schema_closed({
+    key: schema_text,
+    key_id: dist/* optional */.lqM(schema_text),
+    scope: dist/* optional */.lqM(schema_text),
+    algorithm: dist/* optional */.lqM(dist/* picklist */.KIO(ALGORITHMS)),
+});
+const maskPath = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'));
+const audit = schema_closed({
+    required: dist/* optional */.lqM(dist/* boolean */.zMY()),
+    url: dist/* optional */.lqM(schema_text),
+    mask: dist/* optional */.lqM(dist/* array */.YOg(dist/* union */.KCZ([
+        maskPath,
+        schema_closed({ op: dist/* picklist */.KIO(['remove', 'upsert']), path: maskPath, value: dist/* optional */.lqM(dist/* unknown */.L5J()) }),
+    ]))),
+});
 const policy = schema_closed({
     engine: dist/* optional */.lqM(dist/* picklist */.KIO(['local', 'remote', 'disabled'])),
     rules: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, dist/* pipe */.FsL(texts, dist/* minLength */.BpQ(1, 'must name at least one path'))])),
     data: dist/* optional */.lqM(schema_text),
-    url: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* url */.OZ5('must be a URL'))),
+    verify: dist/* optional */.lqM(verify),
+    url: dist/* optional */.lqM(schema_text),
+    audit: dist/* optional */.lqM(audit),
     fallback: dist/* optional */.lqM(dist/* picklist */.KIO(['allow', 'deny', 'warn'])),
     mode: dist/* optional */.lqM(dist/* picklist */.KIO(['enforce', 'audit'])),
     timeout: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('must be a whole number of milliseconds'), dist/* minValue */.Wwf(0, 'must not be negative'), dist/* maxValue */.cGV(600_000, 'must be at most 600000 (ten minutes)'))),
@@ -501,10 +640,9 @@ const withoutUndefined = ({ count, roles, teams, users }) => ({
 
 
 
-
 /** The config in this file; throws a ConfigError that names line and column. */
 function parseConfig(file) {
-    return validateConfig(parseYaml(file));
+    return validateConfig((0,config_document/* parseYaml */.h)(file));
 }
 /** The ids of the steps of a config that may otherwise be wrong: so that a failed run can say no to each of them. */
 function recoverSteps(document) {
@@ -551,62 +689,25 @@ function refuseReservedNames(document) {
         }
     }
 }
-const POLICY_KEYS = ['engine', 'rules', 'data', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles'];
+const POLICY_KEYS = [
+    ...['engine', 'rules', 'data', 'verify', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles', 'audit'],
+];
 const ROLE_KEYS = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails', 'slack_channels'];
 const STEP_POLICY_KEYS = ['require', 'deny', 'rule', 'approvals'];
+const VERIFY_KEYS = ['key', 'key_id', 'scope', 'algorithm'];
+const AUDIT_KEYS = ['required', 'url', 'mask'];
+const MASK_KEYS = ['op', 'path', 'value'];
 function knownKeys(path) {
     if (path.length === 1)
         return POLICY_KEYS;
-    if (path[0] === 'policy')
-        return ROLE_KEYS;
-    return path.length === 4 ? approval_rule/* APPROVAL_KEYS */.Zb : STEP_POLICY_KEYS;
+    if (path[0] !== 'policy')
+        return path.length === 4 ? approval_rule/* APPROVAL_KEYS */.Zb : STEP_POLICY_KEYS;
+    if (path[1] === 'verify')
+        return VERIFY_KEYS;
+    if (path[1] === 'audit')
+        return path.length === 2 ? AUDIT_KEYS : MASK_KEYS;
+    return ROLE_KEYS;
 }
-function resolvePolicy(raw, key, document, notices) {
-    const policy = raw.policy ?? {};
-    const engine = resolveEngine(raw, key, document);
-    if (policy.url !== undefined && engine === 'local') {
-        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', ['policy', 'url'], '"policy.url" is for "engine: remote" only');
-    }
-    const localOnly = ['rules', 'data'].find((name) => policy[name] !== undefined && engine === 'remote');
-    if (localOnly) {
-        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', ['policy', localOnly], `"policy.${localOnly}" is for "engine: local" only`);
-    }
-    if (engine === 'remote' && policy.url === undefined) {
-        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', ['policy'], '"engine: remote" needs "policy.url"', 'key');
-    }
-    const rules = typeof policy.rules === 'string' ? [policy.rules] : (policy.rules ?? []);
-    return {
-        engine,
-        rules: rules.map((path) => resolvePath(path, document, ['policy', 'rules'])),
-        ...(policy.data !== undefined && { data: resolvePath(policy.data, document, ['policy', 'data']) }),
-        ...(policy.url !== undefined && { url: policy.url }),
-        ...resolveFallback(policy, document, notices),
-        timeoutMs: resolveTimeout(policy, document, notices),
-        scopes: policy.scopes === undefined ? config/* SCOPES */.i : config/* SCOPES */.i.filter((scope) => policy.scopes?.includes(scope)),
-        roles: Object.entries(policy.roles ?? {}).map(([name, role]) => resolveRole(name, role)),
-    };
-}
-// A forgotten line must not open: what needs an engine names it, and only a written `disabled` disables.
-function resolveEngine(raw, key, document) {
-    const written = raw.policy?.engine;
-    if (written !== undefined)
-        return written;
-    const asking = ['rules', 'roles', 'url'].find((name) => raw.policy?.[name] !== undefined);
-    const step = Object.entries(raw[key] ?? {}).find(([, item]) => item.policy !== undefined)?.[0];
-    if (asking === undefined && step === undefined)
-        return 'local';
-    const path = asking ? ['policy', asking] : [key, step ?? '', 'policy'];
-    const message = `"${path.join('.')}" needs a policy engine: write "policy.engine: local" ("disabled" would turn the gate off)`;
-    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_ENGINE', path, message, 'key');
-}
-const resolveRole = (name, raw) => ({
-    name,
-    associations: raw.author_association ?? [],
-    users: raw.users ?? [],
-    teams: raw.teams ?? [],
-    permissions: raw.permission ?? [],
-    neverApplies: (raw.slack_channels ?? []).length > 0,
-});
 function adviseScopes(policy, steps, key, document) {
     if (policy.engine === 'disabled' || policy.scopes.includes('check.execute'))
         return [];
@@ -771,6 +872,57 @@ const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 
 /***/ }),
 
+/***/ 4071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ below),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   or: () => (/* binding */ parseAddress)
+/* harmony export */ });
+/* unused harmony export isPrivateIp */
+/** This text as the base of requests; credentials, queries and fragments have no place in it. What is wrong never quotes the text. */
+function parseAddress(text, schemes = ['http', 'https']) {
+    if (!URL.canParse(text))
+        return { wrong: 'is no URL' };
+    const url = new URL(text);
+    const scheme = url.protocol.slice(0, -1);
+    if (!schemes.includes(scheme))
+        return { wrong: `must be an address of ${schemes.join(' or ')}` };
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(text)) {
+        return { wrong: 'has credentials in it, which end up in logs; give them as an input instead' };
+    }
+    if (url.hostname === '')
+        return { wrong: 'names no host' };
+    if (url.search !== '' || url.hash !== '')
+        return { wrong: 'must not have a query or a fragment' };
+    return { url };
+}
+/** This path below the base, whose own path stays. */
+function below(base, path) {
+    const url = new URL(base.href);
+    url.pathname = `${base.pathname.replace(/\/+$/, '')}/${path}`;
+    return url;
+}
+/** True for the machine itself, by name or number. */
+const isLoopback = (hostname) => /^(localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
+const PRIVATE_V4 = (/* unused pure expression or super */ null && ([/^127\./, /^10\./, /^192\.168\./, /^172\.(1[6-9]|2\d|3[01])\./]));
+/**
+ * True for an IP address that no router carries beyond the own network: loopback, and private use (RFC 1918, RFC 4193). Link-local
+ * addresses are none of them: clouds answer there with the credentials of a machine.
+ */
+function isPrivateIp(ip) {
+    const plain = ip.replace(/^\[|\]$/g, '').toLowerCase();
+    const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
+    const v4 = mapped ?? (/^\d+\.\d+\.\d+\.\d+$/.test(plain) ? plain : undefined);
+    if (v4 !== undefined)
+        return PRIVATE_V4.some((range) => range.test(v4));
+    return plain === '::1' || /^f[cd][0-9a-f]{2}:/.test(plain);
+}
+
+
+/***/ }),
+
 /***/ 3867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -835,203 +987,49 @@ const teamsOfApprovals = (steps) => [
 
 /***/ }),
 
-/***/ 6180:
+/***/ 638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NX: () => (/* binding */ sayApproved),
-/* harmony export */   Om: () => (/* binding */ sayMissing),
-/* harmony export */   kW: () => (/* binding */ sayRule)
+/* harmony export */   M: () => (/* binding */ parseBundleAddress),
+/* harmony export */   P: () => (/* binding */ isAddress)
 /* harmony export */ });
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9194);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9716);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4071);
 
-
-const MAX_NAMES = 5;
-const MAX_IGNORED = 3;
-/** Who has approved, in one line. */
-const sayApproved = ({ counted }) => `approved by ${listNames(counted.map(({ login, because }) => `${login}, who ${because}`))}`;
-/** What is missing, who stands in the way, whose approval does not count and who still could, in one sentence. */
-function sayMissing(facts, reviews) {
-    const { rule, counted, vetoes } = facts;
-    return [
-        `needs ${sayRule(rule)}`,
-        `has ${counted.length === 0 ? 'none' : `${counted.length} (${listNames(counted.map(({ login }) => login))})`}`,
-        ...vetoes
-            .slice(0, MAX_NAMES)
-            .map(({ login }) => `${login} asked for changes, which stands until ${login} approves or it is dismissed`),
-        ...sayIgnored(facts),
-        sayCould(facts, reviews),
-    ]
-        .filter((part) => part !== '')
-        .join('; ');
-}
-/** `2 approvals by the role admin, the team platform or bob`. */
-const sayRule = (rule) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rule.count, 'approval')} by ${either([
-    ...rule.roles.map((role) => `the role ${role}`),
-    ...rule.teams.map((team) => `the team ${team}`),
-    ...rule.users,
-])}`;
-function sayIgnored({ ignored }) {
-    const said = ignored.slice(0, MAX_IGNORED).map(({ login, reason }) => `${login}'s does not count (${reason})`);
-    const hidden = ignored.length - said.length;
-    return hidden > 0 ? [...said, `nor do ${hidden} more`] : said;
-}
-function sayCould({ rule, counted, could, nobody }, { involved }) {
-    if (nobody) {
-        const left = could.people.length === 0 ? 'nobody else could' : `only ${listNames(could.people)} could`;
-        const named = rule.users.flatMap((user) => {
-            const why = involved.get((0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(user));
-            return why === undefined ? [] : [`${user} is ${why}`];
-        });
-        const why = named.length === 0 ? '' : ` (${listNames(named)})`;
-        return `${left}${why}, so that it waits for ever: let more people approve it in "approvals"`;
+/** True for what is an address and no path. */
+const isAddress = (text) => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+const PIN = /[@#]sha256[:=]([^/]*)$/;
+// The names of the distribution specification (github.com/opencontainers/distribution-spec, pulling manifests).
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+/** This text as the address of a bundle: `https://…/bundle.tar.gz@sha256:…` or `oci://registry/name:tag@sha256:…`. */
+function parseBundleAddress(text) {
+    const pin = PIN.exec(text);
+    const sha256 = pin?.[1]?.toLowerCase();
+    if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
+        return { wrong: 'is pinned by something that is no sha256' };
+    const plain = pin ? text.slice(0, pin.index) : text;
+    const pinned = { text, ...(sha256 !== undefined && { sha256 }) };
+    if (/^oci:/i.test(plain)) {
+        return parseOci(plain, pinned);
     }
-    // What is missing is then not an approval.
-    if (counted.length >= rule.count)
-        return '';
-    const anybody = could.groups.length === 0 ? [] : [`anybody else of ${either(could.groups)}`];
-    const all = [...could.people.slice(0, MAX_NAMES), ...more(could.people.length), ...anybody];
-    return all.length === 0 ? '' : `${all.join(', ')} could`;
+    const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(plain, ['https', 'http', 'oci']);
+    return 'wrong' in address ? address : { ...pinned, kind: 'http', url: address.url };
 }
-const more = (total) => (total > MAX_NAMES ? [`${total - MAX_NAMES} more`] : []);
-const listNames = (names) => [...names.slice(0, MAX_NAMES), ...more(names.length)].join(', ');
-const either = (names) => {
-    const shown = [...names.slice(0, MAX_NAMES), ...more(names.length)];
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
-};
-
-
-/***/ }),
-
-/***/ 3589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ assess)
-/* harmony export */ });
-/* harmony import */ var _actor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4970);
-/* harmony import */ var _approval_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9194);
-/* harmony import */ var _reviewers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8039);
-
-
-
-
-/** What became of this requirement. An approval has to be proved; whoever may well have asked for changes keeps it waiting. */
-function assess(rule, reviews) {
-    const counted = [];
-    const vetoes = [];
-    const ignored = [];
-    /** People who fit, and have only to look again. */
-    const again = [];
-    for (const reviewer of reviews.reviewers) {
-        const { login, state } = reviewer;
-        const fit = fits(rule, reviewer, reviews);
-        const reason = (0,_reviewers_js__WEBPACK_IMPORTED_MODULE_2__/* .whyIgnored */ .vz)(reviewer);
-        if (state === 'changes_requested' && !(0,_reviewers_js__WEBPACK_IMPORTED_MODULE_2__/* .isBot */ .w2)(reviewer) && fit.kind !== 'no') {
-            vetoes.push({ login, because: fit.because });
-        }
-        else if (state === 'approved' && reason === undefined && fit.kind === 'yes') {
-            counted.push({ login, because: fit.because });
-        }
-        else {
-            ignored.push({ login, reason: reason ?? fit.because });
-            if (fit.kind === 'yes' && reviewer.excluded === undefined)
-                again.push(login);
-        }
-    }
-    const met = vetoes.length === 0 && counted.length >= rule.count;
-    const { people, groups } = candidates(rule, reviews);
-    const done = new Set(counted.map(({ login }) => (0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login)));
-    const left = unique([...again, ...people]).filter((login) => !done.has((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login)) && mayApprove(login, reviews));
-    const objecting = new Set(vetoes.map(({ login }) => (0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login)));
-    const couldBe = new Set(left.map(_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j));
-    // Whoever asked for changes may come round.
-    for (const { login } of vetoes)
-        if (mayApprove(login, reviews))
-            couldBe.add((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login));
-    const facts = {
-        rule,
-        met,
-        counted,
-        vetoes,
-        ignored,
-        could: { people: left.filter((login) => !objecting.has((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login))), groups },
-        nobody: !met && groups.length === 0 && counted.length + couldBe.size < rule.count,
-    };
-    return { ...facts, reason: met ? (0,_approval_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sayApproved */ .NX)(facts) : (0,_approval_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sayMissing */ .Om)(facts, reviews) };
-}
-function fits(rule, reviewer, reviews) {
-    const { login, roles } = reviewer;
-    const role = roles.matches.find((match) => rule.roles.includes(match.role));
-    if (role)
-        return { kind: 'yes', because: `has the role ${role.role}` };
-    if (rule.users.some((user) => (0,_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .sameName */ .q)(user, login)))
-        return { kind: 'yes', because: 'is named' };
-    let unknown = roles.unresolved.find((open) => rule.roles.includes(open.role))?.message;
-    for (const team of rule.teams) {
-        const found = inTeam(team, reviewer, reviews);
-        if (found === true)
-            return { kind: 'yes', because: `is in the team ${team}` };
-        if (found !== false)
-            unknown ??= found;
-    }
-    if (unknown !== undefined)
-        return { kind: 'unknown', because: unknown };
-    const mine = roles.matches.map((match) => match.role);
-    return { kind: 'no', because: `${mine.length === 0 ? 'has no role' : `has ${mine.join(', ')}`}, which is not enough` };
-}
-// The membership that was asked for by name is the better answer; a list of members is one, too.
-function inTeam(team, { login, teams }, { members }) {
-    const asked = teams.get(team);
-    if (asked && 'known' in asked)
-        return asked.known;
-    const listed = members.get(team);
-    if (listed && 'known' in listed)
-        return listed.known.some((member) => (0,_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .sameName */ .q)(member, login));
-    const why = asked?.unresolved ??
-        listed?.unresolved ??
-        'GitHub was not asked; name the team in the config, in "approvals" or a role';
-    return `whether ${login} is in the team ${team} could not be looked up: ${why}`;
-}
-/** Who fits this requirement, as far as it can be listed, and in words as far as it cannot. */
-function candidates(rule, reviews) {
-    const people = [...rule.users];
-    const groups = [];
-    const addTeam = (team, group) => {
-        const members = reviews.members.get(team);
-        if (members && 'known' in members)
-            people.push(...members.known);
-        else
-            groups.push(group);
-    };
-    for (const team of rule.teams)
-        addTeam(team, `the team ${team}`);
-    for (const name of rule.roles) {
-        const role = reviews.roles.find((one) => one.name === name);
-        if (!role || role.neverApplies)
-            continue;
-        const group = `the role ${name}`;
-        people.push(...role.users);
-        for (const team of role.teams)
-            addTeam(team, group);
-        const byOwner = role.associations.includes('OWNER');
-        if (byOwner && reviews.soleOwner !== undefined)
-            people.push(reviews.soleOwner);
-        const others = role.associations.filter((association) => association !== 'OWNER');
-        if (role.permissions.length > 0 || others.length > 0 || (byOwner && reviews.soleOwner === undefined))
-            groups.push(group);
-    }
-    return { people, groups: [...new Set(groups)] };
-}
-const mayApprove = (login, { involved }) => !(0,_reviewers_js__WEBPACK_IMPORTED_MODULE_2__/* .isBot */ .w2)({ login }) && !involved.has((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login));
-function unique(logins) {
-    const seen = new Map();
-    for (const login of logins)
-        if (!seen.has((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login)))
-            seen.set((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login), login);
-    return [...seen.values()];
+function parseOci(text, pinned) {
+    const [, registry = '', rest = ''] = /^oci:\/\/([^/]+)\/(.+)$/i.exec(text) ?? [];
+    if (registry.includes('@'))
+        return { wrong: 'has credentials in it, which end up in logs; give them as an input instead' };
+    const colon = rest.lastIndexOf(':');
+    const repository = colon > 0 ? rest.slice(0, colon) : rest;
+    const tag = colon > 0 ? rest.slice(colon + 1) : 'latest';
+    if (!/^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d+)?$/i.test(registry) || !URL.canParse(`https://${registry}/`))
+        return { wrong: 'names no registry' };
+    if (!REPOSITORY.test(repository))
+        return { wrong: 'names no repository of a registry' };
+    if (!TAG.test(tag))
+        return { wrong: 'has a tag that is none' };
+    return { ...pinned, kind: 'oci', registry, repository, tag };
 }
 
 
@@ -1214,167 +1212,6 @@ function sortKeys(value) {
         return value;
     const entries = Object.entries(value).map(([key, item]) => [key, sortKeys(item)]);
     return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
-}
-
-
-/***/ }),
-
-/***/ 9194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ NO_MEMBERSHIPS),
-/* harmony export */   j: () => (/* binding */ personKey)
-/* harmony export */ });
-const NO_MEMBERSHIPS = new Map();
-/** GitHub compares logins without case; they are ASCII. */
-const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-
-/***/ }),
-
-/***/ 8039:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ resolveReviews),
-/* harmony export */   ND: () => (/* binding */ buildApprovalsInput),
-/* harmony export */   vz: () => (/* binding */ whyIgnored),
-/* harmony export */   w2: () => (/* binding */ isBot)
-/* harmony export */ });
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9194);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1466);
-
-
-const NO_TEAMS = new Map();
-/** The reviews of this subject, each with the own roles of whoever gave it. */
-function resolveReviews(roles, { facts, memberships, approvals }) {
-    if (!approvals)
-        return { kind: 'unavailable', message: sayNoReviews(facts) };
-    if (approvals.kind === 'unavailable')
-        return approvals;
-    const { reviews, ...known } = approvals;
-    const pushers = facts.others.filter((other) => other.as === 'pusher');
-    const involved = new Map([
-        ...pushers.map(({ login }) => [(0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(login), 'pushed the head']),
-        ...approvals.involved,
-    ]);
-    const reviewers = reviews.map((review) => {
-        const excluded = whyExcluded(review, involved);
-        return {
-            ...review,
-            roles: (0,_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveRoles */ .K)(roles, review, memberships),
-            teams: memberships.get((0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(review.login))?.teams ?? NO_TEAMS,
-            ...(excluded !== undefined && { excluded }),
-        };
-    });
-    return { ...known, involved, reviewers, roles };
-}
-const sayNoReviews = ({ event, pullRequest }) => pullRequest
-    ? `the reviews of pull request ${pullRequest.number} were not read, and an approval is needed`
-    : `an approval is needed, and approvals are given on pull requests only: this ${event} is about none`;
-/** True for accounts that are nobody's: what a program says is no approval. */
-const isBot = ({ login, type }) => login.endsWith('[bot]') || (type !== undefined && type !== 'User');
-function whyExcluded(review, involved) {
-    if (isBot(review))
-        return 'not the account of a person';
-    return involved.get((0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(review.login));
-}
-/** Why this approval counts for nobody's requirement; undefined where it may. */
-const whyIgnored = (reviewer) => reviewer.excluded ??
-    (reviewer.state === 'dismissed' ? (reviewer.outdated ?? 'the review was dismissed') : reviewer.outdated);
-/** What a policy reads as `input.approvals`; undefined where nobody knows. */
-function buildApprovalsInput(reviews) {
-    if (reviews.kind === 'unavailable')
-        return undefined;
-    const approved = [];
-    const changesRequested = [];
-    const ignored = [];
-    for (const reviewer of reviews.reviewers) {
-        const { login, state, roles } = reviewer;
-        const person = { login, roles: roles.matches.map(({ role }) => role) };
-        // A policy may rest on a role that somebody does not have, so that roles nobody can tell prove nothing.
-        const reason = state === 'changes_requested' ? undefined : (whyIgnored(reviewer) ?? roles.unresolved[0]?.message);
-        if (state === 'changes_requested' && !isBot(reviewer))
-            changesRequested.push(person);
-        else if (state === 'approved' && reason === undefined)
-            approved.push(person);
-        else
-            ignored.push({ login, reason: reason ?? whyIgnored(reviewer) ?? 'it does not count' });
-    }
-    return { approved, changesRequested, ignored };
-}
-
-
-/***/ }),
-
-/***/ 1466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ resolveRoles)
-/* harmony export */ });
-/* harmony import */ var _actor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4970);
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9194);
-
-
-/** The roles of this person in the config's order, each with its reason, and those that nobody can tell. */
-function resolveRoles(roles, person, memberships) {
-    const membership = memberships.get((0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(person.login));
-    const matches = [];
-    const unresolved = [];
-    for (const role of roles) {
-        if (role.neverApplies)
-            continue;
-        const found = [
-            matchUsers(role, person),
-            matchAssociation(role, person, membership),
-            ...matchTeams(role, membership),
-            matchPermission(role, membership),
-        ];
-        const because = found.find((answer) => typeof answer === 'string');
-        const [open] = found.flatMap((answer) => (typeof answer === 'object' ? [answer] : []));
-        if (because !== undefined)
-            matches.push({ role: role.name, because });
-        else if (open)
-            unresolved.push({ ...open, message: `${nameRole(role, person)}: ${open.message}` });
-    }
-    return { matches, unresolved };
-}
-const nameRole = (role, person) => `role ${JSON.stringify(role.name)} could not be looked up for ${person.login}`;
-function matchUsers(role, person) {
-    const user = role.users.find((login) => (0,_actor_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(login, person.login));
-    return user === undefined ? undefined : `users names ${user}`;
-}
-function matchAssociation(role, person, membership) {
-    if (role.associations.length === 0)
-        return undefined;
-    const found = person.association === undefined ? membership?.association : { known: person.association };
-    // Who has no association at all, such as the sender of a push, has none that a role could name.
-    if (!found)
-        return undefined;
-    if (!('known' in found))
-        return { role: role.name, criterion: 'author_association', message: found.unresolved };
-    return role.associations.includes(found.known) ? `author_association is ${found.known}` : undefined;
-}
-const NO_ANSWER = {
-    unresolved: 'GitHub was not asked, which "teams" and "permission" need; use "author_association" or "users", or a run that can reach the API',
-};
-const matchTeams = (role, membership) => role.teams.map((team) => {
-    const found = membership?.teams.get(team) ?? NO_ANSWER;
-    if (!('known' in found))
-        return { role: role.name, criterion: 'teams', message: found.unresolved };
-    return found.known ? `member of the team ${team}` : undefined;
-});
-function matchPermission(role, membership) {
-    if (role.permissions.length === 0)
-        return undefined;
-    const found = membership?.permission ?? NO_ANSWER;
-    if (!('known' in found))
-        return { role: role.name, criterion: 'permission', message: found.unresolved };
-    // Custom roles may be written in capitals; GitHub's own are lower case.
-    const name = role.permissions.find((permission) => permission === found.known);
-    return name === undefined ? undefined : `permission is ${name}`;
 }
 
 

@@ -1,0 +1,354 @@
+export const id = 385;
+export const ids = [385];
+export const modules = {
+
+/***/ 4385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  build: () => (/* binding */ build)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/config/source.js
+var source = __webpack_require__(9969);
+// EXTERNAL MODULE: ./lib/core/config.js
+var config = __webpack_require__(6641);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var core_errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/query.js
+var query = __webpack_require__(43);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(9716);
+// EXTERNAL MODULE: ./lib/pdp/local/advice.js
+var advice = __webpack_require__(9974);
+// EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 1 modules
+var embedded_opa = __webpack_require__(479);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+;// CONCATENATED MODULE: ./lib/cli/build/file.js
+
+
+
+
+
+/** Writes a file whole or not at all: whoever reads it meanwhile has the old one, or the new one. */
+async function writeWhole(cwd, path, bytes) {
+    const target = (0,external_node_path_.resolve)(cwd, path);
+    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        await (0,promises_.writeFile)(beside, bytes, { flag: 'wx' });
+        await (0,promises_.rename)(beside, target);
+    }
+    catch (cause) {
+        await (0,promises_.rm)(beside, { force: true });
+        throw new core_errors/* UsageError */.eb('ERR_USAGE', `${JSON.stringify(path)} cannot be written (${(0,json/* own */.ZV)(cause, 'code')})`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/config/diagnostics.js
+var diagnostics = __webpack_require__(7514);
+;// CONCATENATED MODULE: ./lib/cli/build/flags.js
+
+
+
+
+
+const HELP = `usage: stepgate build [PATHS…] [flags]
+
+Packs rules and data into a bundle that this gate, "opa run -b" and "opa eval -b" take.
+
+  PATHS                 .rego files, and folders of them (default: "policy.rules" of the config, with its "policy.data"
+                        and the rules of its steps as entrypoints)
+  -o, --output FILE     where to write it (default: bundle.tar.gz)
+  -t, --target wasm     put policy.wasm beside the sources (the default); "rego": the sources alone
+  -e, --entrypoint E    what is asked, as visor/deploy/production; may be repeated
+                        (default: those of visor/check/execute, visor/tool/invoke and visor/capability/resolve that are there)
+  -r, --revision TEXT   the revision of its manifest, as decision logs show it
+      --config FILE     the config (default: visor.yaml, .visor.yaml and so on)
+      --data FILE       data for the rules, JSON or YAML
+      --signing-key F   sign it with this private key (PEM), or for HS256 and its kin with this secret
+      --signing-alg A   how (default: RS256)
+      --signing-key-id  the name of the key (default: default)
+      --scope TEXT      the scope of the signature
+
+Examples:
+  stepgate build
+  stepgate build policies --data limits.json -r v1.4.0 --signing-key bundle.key -o policy.tar.gz
+
+Tests (_test.rego) stay out. The same files give the same bytes, unless they are signed with ES256, PS256 or their kin.
+Exits with 0 where it is written, 1 where it cannot be built, 2 where it was asked for in a wrong way.`;
+const OPTIONS = {
+    output: { type: 'string', short: 'o', default: 'bundle.tar.gz' },
+    target: { type: 'string', short: 't', default: 'wasm' },
+    entrypoint: { type: 'string', short: 'e', multiple: true },
+    revision: { type: 'string', short: 'r', default: '' },
+    config: { type: 'string' },
+    data: { type: 'string' },
+    'signing-key': { type: 'string' },
+    'signing-alg': { type: 'string' },
+    'signing-key-id': { type: 'string' },
+    scope: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+};
+/** What the arguments say; throws UsageError. */
+function readFlags(args) {
+    const { values, positionals } = parse(args);
+    const { target, config, data } = values;
+    if (target !== 'wasm' && target !== 'rego')
+        throw usage(`"--target" is wasm or rego, and not ${JSON.stringify((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(target), 60))}`);
+    if (values.output === '')
+        throw usage('"--output" needs the name of a file');
+    const signing = readSigning(values);
+    return {
+        help: values.help,
+        paths: positionals,
+        output: values.output,
+        target,
+        entrypoints: values.entrypoint ?? [],
+        revision: values.revision,
+        ...(config !== undefined && { config }),
+        ...(data !== undefined && { data }),
+        ...(signing && { signing }),
+    };
+}
+function readSigning(values) {
+    const { 'signing-key': file, 'signing-alg': algorithm, 'signing-key-id': keyId, scope } = values;
+    if (file === undefined) {
+        const lost = ['signing-alg', 'signing-key-id', 'scope'].find((name) => values[name] !== undefined);
+        if (lost)
+            throw usage(`"--${lost}" is for a signature, and "--signing-key" is missing`);
+        return undefined;
+    }
+    return { file, algorithm: algorithm ?? 'RS256', keyId: keyId ?? 'default', ...(scope !== undefined && { scope }) };
+}
+function parse(args) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS, strict: true, allowPositionals: true });
+    }
+    catch (thrown) {
+        const unknown = (0,json/* own */.ZV)(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec((0,core_errors/* messageOf */.bD)(thrown))?.[1] : undefined;
+        if (unknown === undefined)
+            throw usage((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)((0,core_errors/* messageOf */.bD)(thrown).split('\n')[0] ?? ''), 200));
+        const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+        throw usage(`unknown flag "${(0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(unknown), 60)}"${(0,diagnostics/* didYouMean */.au)(unknown, known) || '; see "stepgate build --help"'}`);
+    }
+}
+const usage = (message) => new core_errors/* UsageError */.eb('ERR_USAGE', message);
+
+// EXTERNAL MODULE: ./lib/config/find.js
+var find = __webpack_require__(7343);
+// EXTERNAL MODULE: ./lib/config/parse.js + 6 modules
+var config_parse = __webpack_require__(3262);
+// EXTERNAL MODULE: ./lib/core/bundle-address.js
+var bundle_address = __webpack_require__(638);
+;// CONCATENATED MODULE: ./lib/pdp/local/bundle.js
+
+
+/** Opens bundles with the embedded OPA's own code; it is asked for only when there is one, and is not closed here. */
+const openBundleWith = (opa) => async (content, name, verify) => {
+    const reply = await opa().openBundle({
+        ...('tar' in content
+            ? { tar: toBase64(content.tar) }
+            : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })) }),
+        ...(verify && { verify }),
+    });
+    if (!reply.ok)
+        throw explain(reply.errors, name);
+    return choose(reply, name);
+};
+const toBase64 = (bytes) => Buffer.from(bytes).toString('base64');
+const placeIn = (name, path) => `${name}/${path.replace(/^(\.?\/)+/, '')}`;
+function explain(errors, name) {
+    const placed = errors.map((error) => error.file === undefined ? error : { ...error, file: placeIn(name, error.file) });
+    const code = errors[0]?.code ?? 'ERR_BUNDLE_UNREADABLE';
+    const message = `the bundle ${JSON.stringify(name)} cannot be used: ${(0,advice/* sayProblems */.Yd)(placed)}`;
+    return new core_errors/* PolicyError */.pn(code.startsWith('ERR_') ? code : 'ERR_POLICY_COMPILE', message);
+}
+// Sources come first: of them OPA's own answer is certain. But `opa build -t wasm` takes the rules out that it has compiled.
+function choose({ modules, wasm, compiledOnly, dataText, revision }, name) {
+    const rest = { revision, ...(dataText !== undefined && { dataText }) };
+    if (modules.length > 0 && compiledOnly.length === 0) {
+        return { modules: modules.map((module) => ({ ...module, path: placeIn(name, module.path) })), ...rest };
+    }
+    const [only, another] = wasm;
+    if (another) {
+        const message = `the bundle ${JSON.stringify(name)} holds several policy.wasm; build one with all entrypoints`;
+        throw new core_errors/* PolicyError */.pn('ERR_BUNDLE_UNSUPPORTED', message);
+    }
+    if (!only)
+        return { modules: [], ...rest };
+    return {
+        modules: [],
+        wasm: { path: placeIn(name, only.path), bytes: Buffer.from(only.base64, 'base64') },
+        ...rest,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/pdp/local/policies.js + 2 modules
+var policies = __webpack_require__(2537);
+;// CONCATENATED MODULE: ./lib/cli/build/material.js
+
+
+
+
+
+
+
+
+
+/** The files that the flags name, or else the config; throws StepgateError. The gate reads them in just this way. */
+async function readMaterial(source, flags, opa) {
+    const fromConfig = flags.paths.length === 0 || flags.config !== undefined;
+    const config = fromConfig ? (0,config_parse/* parseConfig */.o4)(await (0,find/* readConfig */.Xg)(source, flags.config ?? '')) : undefined;
+    const paths = flags.paths.length > 0 ? flags.paths.map(normalize) : (config?.policy.rules ?? []);
+    const data = flags.data === undefined ? config?.policy.data : normalize(flags.data);
+    if (config && paths.length === 0) {
+        const message = `${JSON.stringify(config.path)} has no "policy.rules" to build from; name the files or folders as PATHS`;
+        throw new core_errors/* ConfigError */.xL('ERR_RULES_EMPTY', message);
+    }
+    const address = paths.find(bundle_address/* isAddress */.P);
+    if (address !== undefined)
+        throw new core_errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(address)} is elsewhere; name files or folders as PATHS`);
+    const policy = { engine: 'local', rules: paths, ...(data !== undefined && { data }) };
+    const { rules, dataText } = await (0,policies/* readPolicies */.h)(source, policy, { open: openBundleWith(() => opa), fetch: refuse });
+    switch (rules.kind) {
+        case 'failed':
+            throw new core_errors/* PolicyError */.pn(rules.code, sayAsked(rules.message, flags));
+        case 'wasm':
+            throw new core_errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(rules.path)} is compiled already; name its sources`);
+        case 'base':
+            throw new core_errors/* UsageError */.eb('ERR_USAGE', 'there is nothing to build from');
+        case 'rego': {
+            const own = config?.steps.flatMap(({ rule }) => (rule === undefined ? [] : [rule])) ?? [];
+            return { modules: rules.modules, rules: [...new Set(own)], ...(dataText !== undefined && { dataText }) };
+        }
+    }
+}
+// The same words as the gate's, but of what was asked for here.
+const sayAsked = (message, { paths, data }) => {
+    const rules = paths.length > 0 ? message.replace('"policy.rules" names', 'PATHS name') : message;
+    return data === undefined ? rules : rules.replace('"policy.data" names', '"--data" names');
+};
+/** The key to sign with; throws UsageError where the file cannot be read. It is never shown. */
+async function readKey({ signing }, cwd) {
+    if (!signing)
+        return undefined;
+    const { file, algorithm, keyId, scope } = signing;
+    try {
+        const key = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file), 'utf8');
+        return { key, algorithm, keyId, ...(scope !== undefined && { scope }) };
+    }
+    catch (cause) {
+        const message = `"--signing-key" ${JSON.stringify(file)} cannot be read (${(0,json/* own */.ZV)(cause, 'code')})`;
+        throw new core_errors/* UsageError */.eb('ERR_USAGE', message, { cause });
+    }
+}
+// An address stays as it is: it is refused under its own name.
+const normalize = (path) => {
+    if ((0,bundle_address/* isAddress */.P)(path))
+        return path;
+    const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
+    return normal.length > 1 ? normal.replace(/\/$/, '') : normal;
+};
+const refuse = async () => {
+    throw new core_errors/* PolicyError */.pn('ERR_RULES_KIND', 'nothing is fetched to build a bundle');
+};
+
+;// CONCATENATED MODULE: ./lib/cli/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The exit code of `stepgate build`: 0 built, 1 it cannot be built from this, 2 it was asked for in a wrong way. */
+async function build(args, io, parts) {
+    let opa;
+    try {
+        const flags = readFlags(args);
+        if (flags.help) {
+            io.out(HELP);
+            return 0;
+        }
+        opa = new embedded_opa/* EmbeddedOpa */.V(parts.childOptions);
+        const material = await readMaterial((0,source/* workspaceSource */.$)(io.cwd), flags, opa);
+        const built = await pack(material, flags, io, opa);
+        if (!built)
+            return 1;
+        await writeWhole(io.cwd, flags.output, built.bundle);
+        for (const line of summarise(built, material, flags))
+            io.err((0,core_text/* toLine */.S5)(line));
+        return 0;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof core_errors/* StepgateError */.Iu))
+            throw thrown;
+        const { path, line, column } = thrown;
+        const at = path === undefined || line === undefined ? '' : `${path}:${line}:${column ?? 1}: `;
+        io.err((0,core_text/* toLine */.S5)(`stepgate build: ${at}${(0,core_errors/* messageOf */.bD)(thrown)}`));
+        return thrown instanceof core_errors/* UsageError */.eb ? 2 : 1;
+    }
+    finally {
+        opa?.close();
+    }
+}
+/** The bundle; undefined where OPA says, and this has said, why there is none. */
+async function pack({ modules, dataText, rules }, flags, io, opa) {
+    const named = flags.entrypoints.length > 0;
+    const sign = await readKey(flags, io.cwd);
+    const reply = await opa.buildBundle({
+        modules,
+        target: flags.target,
+        entrypoints: named ? flags.entrypoints : rules,
+        defaults: named ? [] : config/* SCOPES */.i.map(query/* scopePath */.Ok),
+        revision: flags.revision,
+        ...(dataText !== undefined && { dataText }),
+        ...(sign && { sign }),
+    });
+    if (reply.ok)
+        return reply;
+    for (const problem of reply.errors)
+        io.err((0,core_text/* toLine */.S5)((0,advice/* sayProblem */.Vb)(problem)));
+    return undefined;
+}
+function summarise({ bundle, entrypoints, hostBuiltins }, { modules, dataText }, { output, revision, target, signing }) {
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bundle).digest('hex');
+    const files = `${modules.length} Rego ${modules.length === 1 ? 'file' : 'files'}${dataText === undefined ? '' : ' and data'}`;
+    const compiled = target === 'wasm' ? ', with policy.wasm' : '';
+    return [
+        `${output}: ${files}${compiled}, ${bundle.length} bytes`,
+        ...(entrypoints.length > 0 ? [`entrypoints: ${entrypoints.join(', ')}`] : []),
+        ...(revision === '' ? [] : [`revision: ${revision}`]),
+        ...(signing ? [`signed: ${signing.algorithm}, key id ${JSON.stringify(signing.keyId)}`] : []),
+        `sha256: ${sha256}`,
+        `to pin it: https://example.com/${(0,external_node_path_.basename)(output)}@sha256:${sha256}`,
+        ...(hostBuiltins.length > 0
+            ? [
+                `policy.wasm asks its host for ${hostBuiltins.join(', ')}; the sources in the bundle need nobody, and the gate takes those`,
+            ]
+            : []),
+    ];
+}
+
+
+/***/ })
+
+};
