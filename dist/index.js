@@ -377,7 +377,7 @@ if (process.env.INPUT_SOURCE === 'workspace') {
     warmUp(config.length, /^\s+rules\s*:/m.test(config));
 }
 try {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90772));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36732));
     process.exitCode = await run({
         workerUrl,
         childOptions,

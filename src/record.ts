@@ -23,10 +23,10 @@ export async function keepLog(report: Report, { config, pdp }: Asked, ports: Por
   const { events, head, failures, warnings } = await ports.timeline.time('keep log', () =>
     write(report, audit, (events, signal) => pdp.evaluateMask(events, signal)),
   )
-  const lost = failures.map(({ where, message }) => `${where}: ${message}`)
+  const lost = failures.map(({ where, message }) => `could not write the decision log (${where}): ${message}`)
   const [first] = failures
   if (audit.required && first) {
-    throw new AuditError(first.code, `the decisions could not be logged, and ${OBLIGATION}: ${lost.join('; ')}`)
+    throw new AuditError(first.code, `${lost.join('; ')}; ${OBLIGATION}`)
   }
   return {
     ...report,

@@ -114,7 +114,12 @@ describe('rules that cannot be used allow nothing', () => {
     {
       name: 'a path with a scheme',
       files: rules('https://example.org/policy.rego'),
-      expected: { code: 2, errorCode: 'ERR_CONFIG_PATH', says: ['addresses are not read'] },
+      expected: { code: 2, errorCode: 'ERR_CONFIG_UNPINNED', says: ['@sha256:'] },
+    },
+    {
+      name: 'a path with a scheme that nobody asks by',
+      files: rules('ftp://example.org/policy.rego'),
+      expected: { code: 2, errorCode: 'ERR_CONFIG_URL', says: ['https'] },
     },
     {
       name: 'a path that leaves the repository',

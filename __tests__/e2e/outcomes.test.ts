@@ -134,9 +134,9 @@ describe('what stands in where there is no decision', () => {
     },
   )
 
-  test('engine: remote cannot be asked yet, which is no yes', async () => {
+  test('a server that nobody runs says nothing, which is no yes', async () => {
     const run = await judge(base(`engine: remote\nurl: http://127.0.0.1:1\nfallback: deny\n${ROLES}`))
-    expectClosed(run, { code: 1, errorCode: 'ERR_PDP_UNAVAILABLE', says: ['engine: remote'] })
+    expectClosed(run, { code: 1, errorCode: 'ERR_PDP_UNREACHABLE', says: ['127.0.0.1:1'] })
   })
 
   test('engine: disabled lets everything pass, and says so', async () => {

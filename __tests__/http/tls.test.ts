@@ -144,6 +144,26 @@ describe('the certificate of a client', () => {
   })
 })
 
+describe('what is given to connect with', () => {
+  const incomplete: readonly { name: string; tls: () => HttpOptions['tls']; says: string }[] = [
+    { name: 'an empty CA', tls: () => ({ ca: '' }), says: 'the CA that is given holds no certificate in PEM' },
+    { name: 'a CA that is none', tls: () => ({ ca: 'Secret' }), says: 'the CA that is given holds no certificate' },
+    { name: 'a key as the CA', tls: () => ({ ca: pem(certificates.ca.key) }), says: 'the CA that is given holds no' },
+    {
+      name: 'no key',
+      tls: () => ({ cert: pem(certificates.client.cert) }),
+      says: 'a client certificate needs its key',
+    },
+    { name: 'a key alone', tls: () => ({ key: pem(certificates.client.key) }), says: 'and a key its certificate' },
+    { name: 'two empty texts', tls: () => ({ cert: '', key: '' }), says: 'a client certificate needs its key' },
+  ]
+  test.each(incomplete)('is not made do with: $name', async ({ tls, says }) => {
+    const { url, requests } = await startTls(certificates.server)
+    expect(await ask(url, { tls: tls() })).toEqual(failed(says))
+    expect(requests()).toBe(0)
+  })
+})
+
 describe('through a tunnel', () => {
   test('the CA and the certificate are those of the server behind it', async () => {
     const server = await startTls(certificates.server, certificates.ca)

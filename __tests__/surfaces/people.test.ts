@@ -5,7 +5,7 @@ import { describeReport } from '../../src/surfaces/json.js'
 import { outputs } from '../../src/surfaces/outputs.js'
 import { renderSummary } from '../../src/surfaces/summary.js'
 import { expectGolden } from '../support/golden.js'
-import { aDenial, aReport, aStep, somebody, someFacts, someOptions } from '../support/reports.js'
+import { aReport, aStep, somebody, someFacts, someOptions } from '../support/reports.js'
 
 const matched = (...roles: readonly string[]) => ({
   matches: roles.map((role) => ({ role, because: 'users names them' })),

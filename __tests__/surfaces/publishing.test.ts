@@ -83,16 +83,7 @@ describe('nothing is published', () => {
   })
   test('before the report and the outputs, nor after the summary, which says what was not', () => {
     const names = surfaces.map(({ name }) => name)
-    expect(names).toEqual([
-      'json',
-      'outputs',
-      'status',
-      'check-run',
-      'comment',
-      'summary',
-      'console',
-      'annotations',
-    ])
+    expect(names).toEqual(['json', 'outputs', 'status', 'check-run', 'comment', 'summary', 'console', 'annotations'])
   })
 })
 

@@ -161,7 +161,7 @@ const openBundleWith = (opa) => async (content, name, verify) => {
     const reply = await opa().openBundle({
         ...('tar' in content
             ? { tar: toBase64(content.tar) }
-            : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })) }),
+            : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })), base: name }),
         ...(verify && { verify }),
     });
     if (!reply.ok)

@@ -308,7 +308,7 @@ const REASON_CODES = (/* unused pure expression or super */ null && ([
     'bootstrap',
 ]));
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
-const CAUSED_BY_AUTHOR = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED'];
+const CAUSED_BY_AUTHOR = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_ANSWER_SIZE'];
 const NOT_READ = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' };
 /** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
 function enforce(query, decision, policy, reviews = NOT_READ) {
@@ -1632,6 +1632,7 @@ async function ask_ask(question, { http, now, sleep, random }) {
         return outcome;
     }
 }
+/** What was thrown, as a failure of the request that it ended. */
 const asFailure = (thrown) => thrown instanceof HttpError ? thrown : new HttpError('broken', (0,errors/* messageOf */.bD)(thrown), thrown);
 /** The least wait before this is asked again; undefined where it is not. */
 function waitAfter(outcome, passing) {
@@ -1816,10 +1817,16 @@ function readRefusal({ status, headers, body }, url) {
         const wayOut = 'give "opa-token", "opa-oidc-audience" or a client certificate that the server accepts';
         return failed('ERR_PDP_UNAUTHORIZED', `the OPA server refuses us (status ${status}); ${wayOut}${said}`);
     }
+    if (status === 413 || (status === 400 && error?.message.startsWith('request body too large'))) {
+        // Whoever opens a pull request decides how large it is: what they can bring about may open nothing.
+        const wayOut = 'raise the limit there (in OPA: server.decoding.max_length)';
+        return failed('ERR_INPUT_INCOMPLETE', `the OPA server takes no input of this size; ${wayOut}${said}`);
+    }
     const [first] = error?.errors ?? [];
     // The policy itself failed, as it may in the local engines, which say it in this way too.
-    if (first?.code.startsWith('eval_'))
-        return failed('ERR_EVALUATION_FAILED', describeProblem(first));
+    if (first?.code.startsWith('eval_')) {
+        return failedEvaluation('ERR_EVALUATION_FAILED', (0,core_text/* clip */.$Q)(describeProblem(first), MAX_MESSAGE));
+    }
     if (error)
         return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}${said}`);
     return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}; ${BASE}`);
@@ -1858,7 +1865,6 @@ function describeLocation(location, url) {
 
 
 
-
 // So many in a row without an answer, and nobody is there who would give one.
 const DEAD_AFTER = 5;
 const UNANSWERED = [502, 503];
@@ -1892,7 +1898,7 @@ class DataApi {
             return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status));
         }
         catch (thrown) {
-            const error = thrown instanceof HttpError ? thrown : new HttpError('broken', 'it could not be asked', thrown);
+            const error = asFailure(thrown);
             const isSilent = error.failure === 'unreachable' || error.failure === 'timeout';
             return this.#note(describeFailure(error, timeoutMs), isSilent);
         }
@@ -1957,7 +1963,7 @@ async function checkHealth({ url, headers, timeoutMs, signal }, asking) {
         return readHealth(response);
     }
     catch (thrown) {
-        return { kind: 'bad', evaluation: describeSilence(thrown, timeoutMs) };
+        return { kind: 'bad', evaluation: describeSilence(asFailure(thrown), url, timeoutMs) };
     }
 }
 function readHealth({ status, body }) {
@@ -1980,11 +1986,13 @@ function readError(body) {
         return unknown;
     }
 }
-function describeSilence(error, timeoutMs) {
+function describeSilence(error, url, timeoutMs) {
     const { failure, message } = error;
     if (failure !== 'timeout' && failure !== 'broken' && failure !== 'too-large')
         return describeFailure(error, timeoutMs);
-    return failedEvaluation('ERR_PDP_UNREACHABLE', `the OPA server did not say whether it is healthy: ${message}`);
+    // A server may hang up over a certificate faster than it can be heard to say so.
+    const hint = failure === 'broken' && url.protocol === 'https:' ? '; does it want a client certificate?' : '';
+    return failedEvaluation('ERR_PDP_UNREACHABLE', `the OPA server did not say whether it is healthy: ${message}${hint}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/pdp/remote/start.js
@@ -2006,11 +2014,17 @@ async function start(server, authorize, asking) {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
     const known = { ...server, headers };
+    let isLate = false;
+    const sleep = (ms, signal) => {
+        isLate = true;
+        return asking.sleep(ms, signal);
+    };
     const reading = readBundles(known, asking);
-    const health = await checkHealth(known, asking);
+    const health = await checkHealth(known, { ...asking, sleep });
     if (health.kind === 'bad')
         return { kind: 'failed', evaluation: health.evaluation };
-    const bundles = await reading;
+    // What was read while the server was not well yet is not what it answers with.
+    const bundles = await (isLate ? readBundles(known, asking) : reading);
     return { kind: 'ready', server: known, health, ...(bundles && { bundles }) };
 }
 async function fetchToken(authorize, { timeoutMs, signal }) {
@@ -2047,6 +2061,8 @@ async function fetchToken(authorize, { timeoutMs, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pdp/remote/index.js
+
+
 
 
 
@@ -2106,7 +2122,10 @@ class RemotePdp {
         return mapAtMost(AT_ONCE, events, (event) => this.#data.ask(server, 'system/log/mask', event));
     }
     #start(signal) {
-        this.#starting ??= this.#startNow(signal);
+        this.#starting ??= this.#startNow(signal).catch((thrown) => ({
+            kind: 'failed',
+            evaluation: failedEvaluation('ERR_PDP_UNREACHABLE', `the OPA server was not asked: ${(0,errors/* messageOf */.bD)(thrown)}`),
+        }));
         return this.#starting;
     }
     async #startNow(signal) {
@@ -2368,10 +2387,10 @@ async function keepLog(report, { config, pdp }, ports) {
         return report;
     }
     const { events, head, failures, warnings } = await ports.timeline.time('keep log', () => write(report, audit, (events, signal) => pdp.evaluateMask(events, signal)));
-    const lost = failures.map(({ where, message }) => `${where}: ${message}`);
+    const lost = failures.map(({ where, message }) => `could not write the decision log (${where}): ${message}`);
     const [first] = failures;
     if (audit.required && first) {
-        throw new errors/* AuditError */.M_(first.code, `the decisions could not be logged, and ${OBLIGATION}: ${lost.join('; ')}`);
+        throw new errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`);
     }
     return {
         ...report,

@@ -30,29 +30,43 @@ var external_node_crypto_ = __webpack_require__(7598);
  * which is written as text once: with many changed files that is most of what a log costs.
  */
 function text_createWriter() {
-    const known = new Map();
-    const remember = (path, value) => {
-        const last = known.get(path);
-        if (last?.value === value)
-            return last.text;
-        const text = JSON.stringify(value);
-        known.set(path, { value, text });
-        return text;
-    };
-    return (event) => writeObject(event, (key, value) => {
-        if (key !== 'input' || !isObject(value))
-            return remember(key, value);
-        return writeObject(value, (name, part) => remember(`input/${name}`, part));
-    });
+    const writeInput = createObjectWriter();
+    const writeEvent = createObjectWriter((key, value) => key === 'input' && isObject(value) ? writeInput(value) : undefined);
+    return writeEvent;
 }
-function writeObject(object, write) {
-    const parts = [];
-    for (const key of Object.keys(object)) {
-        const value = object[key];
-        if (value !== undefined)
-            parts.push(`${JSON.stringify(key)}:${write(key, value)}`);
-    }
-    return `{${parts.join(',')}}`;
+/** Writes objects that are like one another: a member that is the one of before is not written anew. */
+function createObjectWriter(writeMember = () => undefined) {
+    const last = new Map();
+    return (object) => {
+        let text = '';
+        for (const key of Object.keys(object)) {
+            const value = object[key];
+            if (value === undefined)
+                continue;
+            let member = last.get(key);
+            if (member?.value !== value) {
+                member = { value, text: `${JSON.stringify(key)}:${writeMember(key, value) ?? JSON.stringify(value)}` };
+                last.set(key, member);
+            }
+            text += text === '' ? member.text : `,${member.text}`;
+        }
+        return `{${text}}`;
+    };
+}
+const ARENA = (/* unused pure expression or super */ null && (1 << 20));
+/** Makes a function that gives a text as UTF-8: many small texts share a few large pieces of memory, as they come and go together. */
+function text_createArena() {
+    let free = Buffer.alloc(0);
+    return (text) => {
+        // No code unit takes more than three bytes.
+        const most = text.length * 3;
+        if (most > free.length)
+            free = Buffer.allocUnsafeSlow(Math.max(ARENA, most));
+        const length = free.write(text);
+        const bytes = free.subarray(0, length);
+        free = free.subarray(length);
+        return bytes;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/audit/chain.js
@@ -63,13 +77,14 @@ const START = { seq: 0, hash: NO_HASH };
 /** The events of one run as lines that go on from this head, each with its newline, and the new head. */
 function chain(events, head) {
     const write = createWriter();
+    const encode = createArena();
     let { seq, hash } = head;
     const lines = events.map((event, i) => {
         seq += 1;
         // `custom` is the last key and never empty, so that the link can be put before the last two braces.
         const open = write(event).slice(0, -2);
         const place = `"seq":${seq},"index":${i + 1},"count":${events.length},"previous":"${hash}"`;
-        const line = Buffer.from(`${open},"chain":{${place},"hash":"${NO_HASH}${END}\n`);
+        const line = encode(`${open},"chain":{${place},"hash":"${NO_HASH}${END}\n`);
         hash = createHash('sha256').update(line.subarray(0, -1)).digest('hex');
         line.write(hash, line.length - 1 - END.length - hash.length, 'latin1');
         return line;
@@ -219,24 +234,32 @@ var errors = __webpack_require__(3828);
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/cli/audit/lines.js
 
+
 const NEWLINE = 0x0a;
+// No line that was ever written here is as long, and a file without newlines is not to be held in memory.
+const MAX_LINE = 64 << 20;
 /**
  * Hands over the lines of a file byte for byte, without their newlines, until `take` returns true, and gives what stands after the
  * last newline. (node:readline also splits at U+2028, which JSON leaves inside of its texts.)
  */
 async function eachLine(path, take) {
     const parts = [];
+    let waiting = 0;
     for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1 << 20 })) {
         const bytes = Buffer.from(chunk);
         let start = 0;
         for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
             const line = bytes.subarray(start, end);
             start = end + 1;
-            if (take(parts.length === 0 ? line : Buffer.concat([...parts.splice(0), line])))
+            if (take(waiting === 0 ? line : Buffer.concat([...parts.splice(0), line])))
                 return new Uint8Array();
+            waiting = 0;
         }
         if (start < bytes.length)
             parts.push(bytes.subarray(start));
+        waiting += bytes.length - start;
+        if (waiting > MAX_LINE)
+            throw new errors/* AuditError */.M_('ERR_AUDIT_FORMAT', 'it is no decision log: it has a line of over 64 MiB');
     }
     return Buffer.concat(parts);
 }
@@ -272,7 +295,10 @@ function showInput(event, warnings) {
 const isBelow = (path) => path === '/input' || path.startsWith('/input/');
 const pathsOf = (value) => Array.isArray(value) ? value.filter((path) => typeof path === 'string') : [];
 /** The decision on this line where it has this id. */
-const hasId = (line, id) => (0,json/* own */.ZV)(readEvent(line), 'decision_id') === id;
+const hasId = (line, id) => 
+// Most lines need not be parsed to see that they have another.
+Buffer.from(line.buffer, line.byteOffset, line.byteLength).includes(JSON.stringify(id)) &&
+    (0,json/* own */.ZV)(readEvent(line), 'decision_id') === id;
 function readEvent(line) {
     try {
         const event = (0,json/* parseJson */.qF)(line);
@@ -312,7 +338,7 @@ lines are missing: a run that was killed while it wrote looks like this too. Wit
 end of the log, and a log that somebody has written anew as a whole, cannot be told from an honest one.
 
   stepgate audit verify audit.jsonl
-  stepgate audit verify audit.jsonl --head "$(jq -r .auditLog.head report.json)"
+  stepgate audit verify audit.jsonl --head "$(jq -r .decision_log.head report.json)"
 
 Exits with 0 where all is as it was written, 1 where it is not, 2 where the log cannot be read.`;
 const SHOW_HELP = `usage: stepgate audit show FILE (--line N | --id ID) [--input | --path]
@@ -430,7 +456,7 @@ async function read(file, io, take) {
     }
     catch (cause) {
         const why = (0,json/* own */.ZV)(cause, 'code');
-        if (typeof why !== 'string')
+        if (cause instanceof errors/* StepgateError */.Iu || typeof why !== 'string')
             throw cause;
         const name = JSON.stringify((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(file), 200));
         throw new errors/* UsageError */.eb('ERR_USAGE', `${name} cannot be read (${why})`, { cause });

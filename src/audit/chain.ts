@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DecisionEvent } from './event.js'
-import { createWriter } from './text.js'
+import { createArena, createWriter } from './text.js'
 
 /**
  * What links a line of a log to the one before it: the last key of `custom`, which is the last key of the event. There is no key
@@ -30,13 +30,14 @@ export function chain(
   head: Head,
 ): { readonly lines: readonly Uint8Array[]; readonly head: Head } {
   const write = createWriter()
+  const encode = createArena()
   let { seq, hash } = head
   const lines = events.map((event, i) => {
     seq += 1
     // `custom` is the last key and never empty, so that the link can be put before the last two braces.
     const open = write(event).slice(0, -2)
     const place = `"seq":${seq},"index":${i + 1},"count":${events.length},"previous":"${hash}"`
-    const line = Buffer.from(`${open},"chain":{${place},"hash":"${NO_HASH}${END}\n`)
+    const line = encode(`${open},"chain":{${place},"hash":"${NO_HASH}${END}\n`)
     hash = createHash('sha256').update(line.subarray(0, -1)).digest('hex')
     line.write(hash, line.length - 1 - END.length - hash.length, 'latin1')
     return line

@@ -1,6 +1,5 @@
-import { messageOf } from '../core/errors.js'
+import { AuditError, messageOf } from '../core/errors.js'
 import { chain, type Head, readLink, START } from './chain.js'
-import { AuditError } from './error.js'
 import type { DecisionEvent } from './event.js'
 
 /** The file of a log, opened for reading and appending; a shell has one. */

@@ -5,7 +5,7 @@ import { clip, count, toLine } from '../core/text.js'
 import { asInput, buildEvents, type Decided, type DecisionEvent, type EventContext } from './event.js'
 import { appendChained, type LogFile } from './file.js'
 import { applyMasks } from './mask.js'
-import { createWriter } from './text.js'
+import { createArena, createWriter } from './text.js'
 import { type Sender, upload } from './upload.js'
 
 /** What the log of a run needs of the world. */
@@ -87,7 +87,8 @@ async function appendTo(open: () => Promise<LogFile>, events: readonly DecisionE
 
 function asLines(events: readonly DecisionEvent[]): readonly Uint8Array[] {
   const write = createWriter()
-  return events.map((event) => Buffer.from(write(event)))
+  const encode = createArena()
+  return events.map((event) => encode(write(event)))
 }
 
 async function send(lines: readonly Uint8Array[], url: string, ports: LogPorts): Promise<number> {

@@ -32,11 +32,14 @@ function parseRule(item: unknown): MaskRule | string {
   return { op, path, value: (own(item, 'value') as Json | undefined) ?? null }
 }
 
-type Draft = Pick<DecisionEvent, 'input' | 'result'> & {
-  readonly erased: readonly string[]
-  readonly masked: readonly string[]
+/** An event on its way through a mask. */
+type Draft = {
+  input: Json | undefined
+  result: Json | undefined
+  readonly erased: string[]
+  readonly masked: string[]
   /** What no longer stands in the event. */
-  readonly taken: readonly Json[]
+  readonly taken: Json[]
 }
 
 /**
@@ -46,9 +49,10 @@ type Draft = Pick<DecisionEvent, 'input' | 'result'> & {
 export function applyMask(event: DecisionEvent, rules: readonly MaskRule[]): DecisionEvent {
   if (rules.length === 0) return event
   const { erased = [], masked = [], input, result } = event
-  const start: Draft = { ...present({ input, result }), erased, masked, taken: [] }
-  const draft = rules.reduce(applyRule, start)
-  return draft === start ? event : compose(event, draft)
+  const draft: Draft = { input, result, erased: [...erased], masked: [...masked], taken: [] }
+  let hits = 0
+  for (const rule of rules) if (applyRule(draft, rule)) hits += 1
+  return hits === 0 ? event : compose(event, draft)
 }
 
 /**
@@ -86,48 +90,38 @@ function readMask(policy: Evaluation | undefined): readonly MaskRule[] | string 
   }
 }
 
-function applyRule(draft: Draft, rule: MaskRule): Draft {
-  const [root, ...path] = parseSegments(rule.path.slice(1)) ?? []
-  if (root?.escaped !== 'input' && root?.escaped !== 'result') return draft
-  const name = root.escaped
+// The rules of a config are the same for every event of a run.
+const parsed = new WeakMap<MaskRule, readonly Segment[]>()
+
+function segmentsOf(rule: MaskRule): readonly Segment[] {
+  const known = parsed.get(rule)
+  if (known) return known
+  const segments = parseSegments(rule.path.slice(1)) ?? []
+  parsed.set(rule, segments)
+  return segments
+}
+
+/** True where the rule hits something. */
+function applyRule(draft: Draft, rule: MaskRule): boolean {
+  const [root, ...path] = segmentsOf(rule)
+  const name = root?.escaped
+  if (name !== 'input' && name !== 'result') return false
   const document = draft[name]
-  if (document === undefined) return draft
+  if (document === undefined) return false
   const value = rule.op === 'upsert' ? rule.value : undefined
-  const hit = path.length === 0 ? { taken: document, value, shown: [] } : change(document, path, value)
-  if (!hit) return draft
-  const shown = `/${[name, ...hit.shown].join('/')}`
-  const { [name]: _, ...rest } = draft
-  return {
-    ...rest,
-    ...(hit.value !== undefined && { [name]: hit.value }),
-    ...(rule.op === 'remove' ? { erased: add(draft.erased, shown) } : { masked: add(draft.masked, shown) }),
-    taken: hit.taken === undefined ? draft.taken : [...draft.taken, hit.taken],
-  }
-}
-
-function change(document: Json, path: readonly Segment[], value: Json | undefined) {
   const places = follow(document, path, value !== undefined)
-  if (!places) return undefined
-  return {
-    taken: valueAt(document, places),
-    value: replaceAt(document, places, value),
-    shown: places.map(({ shown }) => shown),
-  }
+  if (!places) return false
+  const taken = valueAt(document, places)
+  if (taken !== undefined) draft.taken.push(taken)
+  draft[name] = places.length === 0 ? value : replaceAt(document, places, value)
+  const shown = `/${[name, ...places.map((place) => place.shown)].join('/')}`
+  const list = rule.op === 'remove' ? draft.erased : draft.masked
+  if (!list.includes(shown)) list.push(shown)
+  return true
 }
 
-const add = (paths: readonly string[], path: string): readonly string[] =>
-  paths.includes(path) ? paths : [...paths, path]
-
-const present = ({ input, result }: { readonly input: Json | undefined; readonly result: Json | undefined }) => ({
-  ...(input !== undefined && { input }),
-  ...(result !== undefined && { result }),
-})
-
-const LOGIN: readonly Segment[] = ['actor', 'login'].map((name) => ({ escaped: name, plain: name }))
-const loginOf = (input: Json | undefined): Json | undefined => {
-  const places = input === undefined ? undefined : follow(input, LOGIN, false)
-  return input === undefined || !places ? undefined : valueAt(input, places)
-}
+const loginOf = (input: Json | undefined): unknown => own(own(input, 'actor'), 'login')
+const isOfResult = (path: string): boolean => path === '/result' || path.startsWith('/result/')
 
 // The reason of a decision is the policy's answer in words, so it goes with any part of the result: what is left of it stands
 // there still. Any other text goes where it quotes what was taken.
@@ -136,7 +130,7 @@ function compose(event: DecisionEvent, draft: Draft): DecisionEvent {
   const texts = textsOf(draft.taken)
   const quotes = (text: string): boolean => texts.some((taken) => text.toLowerCase().includes(taken))
   const hidesMessage = error?.message !== undefined && quotes(error.message)
-  const hitsResult = [...draft.erased, ...draft.masked].some((path) => /^\/result(\/|$)/.test(path))
+  const hitsResult = draft.erased.some(isOfResult) || draft.masked.some(isOfResult)
   const hidesReason = custom.reason !== undefined && (hidesMessage || hitsResult || quotes(custom.reason))
   const hidesLogin = login !== undefined && loginOf(event.input) !== loginOf(draft.input)
   const erased = [
@@ -152,8 +146,9 @@ function compose(event: DecisionEvent, draft: Draft): DecisionEvent {
     decision_id: event.decision_id,
     ...(bundles && { bundles }),
     path: event.path,
-    ...present({ input: draft.input, result: draft.result }),
-    ...(erased.length > 0 && { erased: [...new Set(erased)] }),
+    ...(draft.input !== undefined && { input: draft.input }),
+    ...(draft.result !== undefined && { result: draft.result }),
+    ...(erased.length > 0 && { erased }),
     ...(draft.masked.length > 0 && { masked: draft.masked }),
     ...(error && { error: hidesMessage ? { code: error.code } : error }),
     ...(login !== undefined && !hidesLogin && { requested_by: login }),

@@ -35,3 +35,19 @@ function createObjectWriter(
     return `{${text}}`
   }
 }
+
+const ARENA = 1 << 20
+
+/** Makes a function that gives a text as UTF-8: many small texts share a few large pieces of memory, as they come and go together. */
+export function createArena(): (text: string) => Buffer {
+  let free: Buffer = Buffer.alloc(0)
+  return (text) => {
+    // No code unit takes more than three bytes.
+    const most = text.length * 3
+    if (most > free.length) free = Buffer.allocUnsafeSlow(Math.max(ARENA, most))
+    const length = free.write(text)
+    const bytes = free.subarray(0, length)
+    free = free.subarray(length)
+    return bytes
+  }
+}

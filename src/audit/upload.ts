@@ -1,11 +1,10 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { below } from '../core/address.js'
-import { messageOf } from '../core/errors.js'
+import { AuditError, messageOf } from '../core/errors.js'
 import { type Http, HttpError, type HttpFailure, type HttpResponse } from '../core/http.js'
 import { own, parseJson } from '../core/json.js'
 import { clip, toLine } from '../core/text.js'
-import { AuditError } from './error.js'
 
 /** What there is to send events with. */
 export type Sender = {

@@ -29,7 +29,7 @@ lines are missing: a run that was killed while it wrote looks like this too. Wit
 end of the log, and a log that somebody has written anew as a whole, cannot be told from an honest one.
 
   stepgate audit verify audit.jsonl
-  stepgate audit verify audit.jsonl --head "$(jq -r .auditLog.head report.json)"
+  stepgate audit verify audit.jsonl --head "$(jq -r .decision_log.head report.json)"
 
 Exits with 0 where all is as it was written, 1 where it is not, 2 where the log cannot be read.`
 
@@ -137,7 +137,7 @@ async function read(file: string, io: CliIo, take: (line: Uint8Array) => boolean
     return await eachLine(resolve(io.cwd, file), take)
   } catch (cause) {
     const why = own(cause, 'code')
-    if (typeof why !== 'string') throw cause
+    if (cause instanceof StepgateError || typeof why !== 'string') throw cause
     const name = JSON.stringify(clip(toLine(file), 200))
     throw new UsageError('ERR_USAGE', `${name} cannot be read (${why})`, { cause })
   }

@@ -7,6 +7,7 @@ import { messageOf } from '../core/errors.js'
 import { HttpError } from '../core/http.js'
 import { own } from '../core/json.js'
 import { type ProxyVariables, proxyFor } from '../core/proxy.js'
+import { candidly } from './candidly.js'
 import { type Lookup, privateLookup, refusePlain } from './private-lookup.js'
 
 export type RouteOptions = {
@@ -41,7 +42,7 @@ type Connect = buildConnector.BuildOptions
 
 /** The ways to servers, each opened once. */
 export async function openRoutes({ proxy, tls, allowInsecure, connections, lookup }: RouteOptions): Promise<Routes> {
-  const { Pool, ProxyAgent } = await import('undici')
+  const { Pool, ProxyAgent, buildConnector } = await import('undici')
   // Deadlines are those of whole requests.
   const untimed = { headersTimeout: 0, bodyTimeout: 0 }
   const near: Connect = allowInsecure ? {} : { lookup: privateLookup(lookup ?? systemLookup) }
@@ -60,7 +61,10 @@ export async function openRoutes({ proxy, tls, allowInsecure, connections, looku
     return pool
   }
   const poolOf = (kind: Route['kind'], origin: string, connect: Connect): Dispatcher =>
-    keep(`${kind} ${origin}`, () => new Pool(origin, { ...untimed, connections, connect }))
+    keep(
+      `${kind} ${origin}`,
+      () => new Pool(origin, { ...untimed, connections, connect: candidly(buildConnector(connect)) }),
+    )
 
   function open(url: URL): Route {
     const direct = { kind: 'direct', origin: url.origin, headers: {} } as const
@@ -70,7 +74,7 @@ export async function openRoutes({ proxy, tls, allowInsecure, connections, looku
       const token = credentialsOf(via)
       const options = { ...untimed, uri: via.origin, ...(token !== undefined && { token }), proxyTls }
       const factory = (origin: string | URL, { connect, ...rest }: Pool.Options) =>
-        new Pool(origin, { ...rest, connections, connect: givingUp(connect) })
+        new Pool(origin, { ...rest, connections, connect: candidly(connect) })
       const tunnel = () => new ProxyAgent({ ...options, requestTls: ownTls(), factory })
       return { ...direct, kind: 'tunnel', dispatcher: keep(`tunnel ${via.origin}`, tunnel) }
     }
@@ -125,25 +129,20 @@ function credentialsOf({ username, password }: URL): string | undefined {
   }
 }
 
-function secureContextOf(tls: RouteOptions['tls']): ReturnType<typeof createSecureContext> {
+function secureContextOf(tls: RouteOptions['tls'] = {}): ReturnType<typeof createSecureContext> {
+  const { ca, cert, key } = tls
+  // An empty text would count as none: then everybody's CAs were trusted, and nobody would show a certificate.
+  if (ca !== undefined && !/-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/.test(ca)) {
+    throw new HttpError('certificate', 'the CA that is given holds no certificate in PEM')
+  }
+  if ((cert === undefined) !== (key === undefined) || cert === '' || key === '') {
+    throw new HttpError('certificate', 'a client certificate needs its key, and a key its certificate')
+  }
   try {
-    return createSecureContext({ ...tls })
+    return createSecureContext(tls)
   } catch (cause) {
     const code = own(cause, 'code')
     const why = typeof code === 'string' ? ` (${code})` : ''
     throw new HttpError('certificate', `the CA, certificate or key that is given cannot be used${why}`, cause)
   }
 }
-
-type Connector = buildConnector.connector
-
-/** undici tries for ever where a proxy breaks off, which it tells by the error's code: without one it gives up. */
-const givingUp =
-  (connect: Pool.Options['connect']): Connector =>
-  (options, callback) => {
-    if (typeof connect !== 'function') throw new TypeError('a tunnel is connected by a function')
-    connect(options, (error, socket) => {
-      if (error) callback(new Error('no tunnel', { cause: error }), null)
-      else callback(null, socket)
-    })
-  }

@@ -37,7 +37,10 @@ const pathsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((path): path is string => typeof path === 'string') : []
 
 /** The decision on this line where it has this id. */
-export const hasId = (line: Uint8Array, id: string): boolean => own(readEvent(line), 'decision_id') === id
+export const hasId = (line: Uint8Array, id: string): boolean =>
+  // Most lines need not be parsed to see that they have another.
+  Buffer.from(line.buffer, line.byteOffset, line.byteLength).includes(JSON.stringify(id)) &&
+  own(readEvent(line), 'decision_id') === id
 
 function readEvent(line: Uint8Array): Json | undefined {
   try {

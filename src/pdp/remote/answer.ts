@@ -59,9 +59,16 @@ function readRefusal({ status, headers, body }: HttpResponse, url: URL): Evaluat
     const wayOut = 'give "opa-token", "opa-oidc-audience" or a client certificate that the server accepts'
     return failed('ERR_PDP_UNAUTHORIZED', `the OPA server refuses us (status ${status}); ${wayOut}${said}`)
   }
+  if (status === 413 || (status === 400 && error?.message.startsWith('request body too large'))) {
+    // Whoever opens a pull request decides how large it is: what they can bring about may open nothing.
+    const wayOut = 'raise the limit there (in OPA: server.decoding.max_length)'
+    return failed('ERR_INPUT_INCOMPLETE', `the OPA server takes no input of this size; ${wayOut}${said}`)
+  }
   const [first] = error?.errors ?? []
   // The policy itself failed, as it may in the local engines, which say it in this way too.
-  if (first?.code.startsWith('eval_')) return failed('ERR_EVALUATION_FAILED', describeProblem(first))
+  if (first?.code.startsWith('eval_')) {
+    return failedEvaluation('ERR_EVALUATION_FAILED', clip(describeProblem(first), MAX_MESSAGE))
+  }
   if (error) return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}${said}`)
   return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}; ${BASE}`)
 }

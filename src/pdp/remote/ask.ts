@@ -48,7 +48,8 @@ export async function ask(question: Question, { http, now, sleep, random }: Aski
   }
 }
 
-const asFailure = (thrown: unknown): HttpError =>
+/** What was thrown, as a failure of the request that it ended. */
+export const asFailure = (thrown: unknown): HttpError =>
   thrown instanceof HttpError ? thrown : new HttpError('broken', messageOf(thrown), thrown)
 
 /** The least wait before this is asked again; undefined where it is not. */

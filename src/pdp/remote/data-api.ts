@@ -1,10 +1,9 @@
 import { below } from '../../core/address.js'
-import { HttpError } from '../../core/http.js'
 import type { JsonObject } from '../../core/json.js'
 import { type Evaluation, failedEvaluation } from '../../core/pdp.js'
 import type { Query } from '../../core/query.js'
 import { describeFailure, MAX_ANSWER_BYTES, readAnswer } from './answer.js'
-import { type Asking, ask } from './ask.js'
+import { type Asking, asFailure, ask } from './ask.js'
 import type { Server } from './health.js'
 
 // So many in a row without an answer, and nobody is there who would give one.
@@ -43,7 +42,7 @@ export class DataApi {
       const response = await ask({ method: 'POST', url, headers: posted, body, ...limits }, this.#asking)
       return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status))
     } catch (thrown) {
-      const error = thrown instanceof HttpError ? thrown : new HttpError('broken', 'it could not be asked', thrown)
+      const error = asFailure(thrown)
       const isSilent = error.failure === 'unreachable' || error.failure === 'timeout'
       return this.#note(describeFailure(error, timeoutMs), isSilent)
     }

@@ -5,7 +5,7 @@ import { own, parseJson } from '../../core/json.js'
 import { type Evaluation, failedEvaluation } from '../../core/pdp.js'
 import { clip, toLine } from '../../core/text.js'
 import { describeFailure } from './answer.js'
-import { type Asking, ask } from './ask.js'
+import { type Asking, asFailure, ask } from './ask.js'
 
 /** What the server says of itself: `unknown` where somebody keeps us from asking. */
 export type Health =
@@ -32,7 +32,7 @@ export async function checkHealth({ url, headers, timeoutMs, signal }: Server, a
     const response = await ask({ method: 'GET', url: health, headers, ...limits, passing: [500] }, asking)
     return readHealth(response)
   } catch (thrown) {
-    return { kind: 'bad', evaluation: describeSilence(thrown as HttpError, timeoutMs) }
+    return { kind: 'bad', evaluation: describeSilence(asFailure(thrown), url, timeoutMs) }
   }
 }
 
@@ -56,8 +56,10 @@ function readError(body: Uint8Array): string {
   }
 }
 
-function describeSilence(error: HttpError, timeoutMs: number): Evaluation {
+function describeSilence(error: HttpError, url: URL, timeoutMs: number): Evaluation {
   const { failure, message } = error
   if (failure !== 'timeout' && failure !== 'broken' && failure !== 'too-large') return describeFailure(error, timeoutMs)
-  return failedEvaluation('ERR_PDP_UNREACHABLE', `the OPA server did not say whether it is healthy: ${message}`)
+  // A server may hang up over a certificate faster than it can be heard to say so.
+  const hint = failure === 'broken' && url.protocol === 'https:' ? '; does it want a client certificate?' : ''
+  return failedEvaluation('ERR_PDP_UNREACHABLE', `the OPA server did not say whether it is healthy: ${message}${hint}`)
 }

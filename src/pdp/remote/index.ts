@@ -1,8 +1,9 @@
 import { setTimeout as pass } from 'node:timers/promises'
 import type { Config, Notice } from '../../core/config.js'
+import { messageOf } from '../../core/errors.js'
 import type { Http } from '../../core/http.js'
 import type { JsonObject } from '../../core/json.js'
-import type { Bundles, Evaluation, Pdp, PdpDescription } from '../../core/pdp.js'
+import { type Bundles, type Evaluation, failedEvaluation, type Pdp, type PdpDescription } from '../../core/pdp.js'
 import type { Query } from '../../core/query.js'
 import type { Asking } from './ask.js'
 import { isSame, readBundles } from './bundles.js'
@@ -82,7 +83,10 @@ export class RemotePdp implements Pdp {
   }
 
   #start(signal: AbortSignal): Promise<Start> {
-    this.#starting ??= this.#startNow(signal)
+    this.#starting ??= this.#startNow(signal).catch((thrown) => ({
+      kind: 'failed',
+      evaluation: failedEvaluation('ERR_PDP_UNREACHABLE', `the OPA server was not asked: ${messageOf(thrown)}`),
+    }))
     return this.#starting
   }
 

@@ -34,10 +34,16 @@ export async function start(
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   }
   const known = { ...server, headers }
+  let isLate = false
+  const sleep: Asking['sleep'] = (ms, signal) => {
+    isLate = true
+    return asking.sleep(ms, signal)
+  }
   const reading = readBundles(known, asking)
-  const health = await checkHealth(known, asking)
+  const health = await checkHealth(known, { ...asking, sleep })
   if (health.kind === 'bad') return { kind: 'failed', evaluation: health.evaluation }
-  const bundles = await reading
+  // What was read while the server was not well yet is not what it answers with.
+  const bundles = await (isLate ? readBundles(known, asking) : reading)
   return { kind: 'ready', server: known, health, ...(bundles && { bundles }) }
 }
 

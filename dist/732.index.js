@@ -1,8 +1,8 @@
-export const id = 772;
-export const ids = [772];
+export const id = 732;
+export const ids = [732];
 export const modules = {
 
-/***/ 90772:
+/***/ 36732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -615,7 +615,7 @@ const REASON_CODES = (/* unused pure expression or super */ null && ([
     'bootstrap',
 ]));
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
-const CAUSED_BY_AUTHOR = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED'];
+const CAUSED_BY_AUTHOR = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_ANSWER_SIZE'];
 const NOT_READ = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' };
 /** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
 function enforce(query, decision, policy, reviews = NOT_READ) {
@@ -2331,6 +2331,7 @@ async function ask_ask(question, { http, now, sleep, random }) {
         return outcome;
     }
 }
+/** What was thrown, as a failure of the request that it ended. */
 const asFailure = (thrown) => thrown instanceof core_http/* HttpError */.j ? thrown : new core_http/* HttpError */.j('broken', (0,core_errors/* messageOf */.bD)(thrown), thrown);
 /** The least wait before this is asked again; undefined where it is not. */
 function waitAfter(outcome, passing) {
@@ -2513,10 +2514,16 @@ function readRefusal({ status, headers, body }, url) {
         const wayOut = 'give "opa-token", "opa-oidc-audience" or a client certificate that the server accepts';
         return failed('ERR_PDP_UNAUTHORIZED', `the OPA server refuses us (status ${status}); ${wayOut}${said}`);
     }
+    if (status === 413 || (status === 400 && error?.message.startsWith('request body too large'))) {
+        // Whoever opens a pull request decides how large it is: what they can bring about may open nothing.
+        const wayOut = 'raise the limit there (in OPA: server.decoding.max_length)';
+        return failed('ERR_INPUT_INCOMPLETE', `the OPA server takes no input of this size; ${wayOut}${said}`);
+    }
     const [first] = error?.errors ?? [];
     // The policy itself failed, as it may in the local engines, which say it in this way too.
-    if (first?.code.startsWith('eval_'))
-        return failed('ERR_EVALUATION_FAILED', describeProblem(first));
+    if (first?.code.startsWith('eval_')) {
+        return (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_FAILED', clip(describeProblem(first), MAX_MESSAGE));
+    }
     if (error)
         return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}${said}`);
     return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}; ${BASE}`);
@@ -2555,7 +2562,6 @@ function describeLocation(location, url) {
 
 
 
-
 // So many in a row without an answer, and nobody is there who would give one.
 const DEAD_AFTER = 5;
 const UNANSWERED = [502, 503];
@@ -2589,7 +2595,7 @@ class DataApi {
             return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status));
         }
         catch (thrown) {
-            const error = thrown instanceof core_http/* HttpError */.j ? thrown : new core_http/* HttpError */.j('broken', 'it could not be asked', thrown);
+            const error = asFailure(thrown);
             const isSilent = error.failure === 'unreachable' || error.failure === 'timeout';
             return this.#note(describeFailure(error, timeoutMs), isSilent);
         }
@@ -2654,7 +2660,7 @@ async function checkHealth({ url, headers, timeoutMs, signal }, asking) {
         return readHealth(response);
     }
     catch (thrown) {
-        return { kind: 'bad', evaluation: describeSilence(thrown, timeoutMs) };
+        return { kind: 'bad', evaluation: describeSilence(asFailure(thrown), url, timeoutMs) };
     }
 }
 function readHealth({ status, body }) {
@@ -2677,11 +2683,13 @@ function readError(body) {
         return unknown;
     }
 }
-function describeSilence(error, timeoutMs) {
+function describeSilence(error, url, timeoutMs) {
     const { failure, message } = error;
     if (failure !== 'timeout' && failure !== 'broken' && failure !== 'too-large')
         return describeFailure(error, timeoutMs);
-    return (0,pdp/* failedEvaluation */.M)('ERR_PDP_UNREACHABLE', `the OPA server did not say whether it is healthy: ${message}`);
+    // A server may hang up over a certificate faster than it can be heard to say so.
+    const hint = failure === 'broken' && url.protocol === 'https:' ? '; does it want a client certificate?' : '';
+    return (0,pdp/* failedEvaluation */.M)('ERR_PDP_UNREACHABLE', `the OPA server did not say whether it is healthy: ${message}${hint}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/pdp/remote/start.js
@@ -2703,11 +2711,17 @@ async function start(server, authorize, asking) {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
     const known = { ...server, headers };
+    let isLate = false;
+    const sleep = (ms, signal) => {
+        isLate = true;
+        return asking.sleep(ms, signal);
+    };
     const reading = readBundles(known, asking);
-    const health = await checkHealth(known, asking);
+    const health = await checkHealth(known, { ...asking, sleep });
     if (health.kind === 'bad')
         return { kind: 'failed', evaluation: health.evaluation };
-    const bundles = await reading;
+    // What was read while the server was not well yet is not what it answers with.
+    const bundles = await (isLate ? readBundles(known, asking) : reading);
     return { kind: 'ready', server: known, health, ...(bundles && { bundles }) };
 }
 async function fetchToken(authorize, { timeoutMs, signal }) {
@@ -2744,6 +2758,8 @@ async function fetchToken(authorize, { timeoutMs, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pdp/remote/index.js
+
+
 
 
 
@@ -2803,7 +2819,10 @@ class RemotePdp {
         return mapAtMost(AT_ONCE, events, (event) => this.#data.ask(server, 'system/log/mask', event));
     }
     #start(signal) {
-        this.#starting ??= this.#startNow(signal);
+        this.#starting ??= this.#startNow(signal).catch((thrown) => ({
+            kind: 'failed',
+            evaluation: (0,pdp/* failedEvaluation */.M)('ERR_PDP_UNREACHABLE', `the OPA server was not asked: ${(0,core_errors/* messageOf */.bD)(thrown)}`),
+        }));
         return this.#starting;
     }
     async #startNow(signal) {
@@ -3811,10 +3830,10 @@ async function keepLog(report, { config, pdp }, ports) {
         return report;
     }
     const { events, head, failures, warnings } = await ports.timeline.time('keep log', () => write(report, audit, (events, signal) => pdp.evaluateMask(events, signal)));
-    const lost = failures.map(({ where, message }) => `${where}: ${message}`);
+    const lost = failures.map(({ where, message }) => `could not write the decision log (${where}): ${message}`);
     const [first] = failures;
     if (audit.required && first) {
-        throw new core_errors/* AuditError */.M_(first.code, `the decisions could not be logged, and ${OBLIGATION}: ${lost.join('; ')}`);
+        throw new core_errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`);
     }
     return {
         ...report,
@@ -4424,7 +4443,7 @@ const openBundleWith = (opa) => async (content, name, verify) => {
     const reply = await opa().openBundle({
         ...('tar' in content
             ? { tar: toBase64(content.tar) }
-            : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })) }),
+            : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })), base: name }),
         ...(verify && { verify }),
     });
     if (!reply.ok)
@@ -6022,29 +6041,43 @@ const asInput = (event) => event;
  * which is written as text once: with many changed files that is most of what a log costs.
  */
 function createWriter() {
-    const known = new Map();
-    const remember = (path, value) => {
-        const last = known.get(path);
-        if (last?.value === value)
-            return last.text;
-        const text = JSON.stringify(value);
-        known.set(path, { value, text });
-        return text;
-    };
-    return (event) => writeObject(event, (key, value) => {
-        if (key !== 'input' || !(0,json/* isObject */.Gv)(value))
-            return remember(key, value);
-        return writeObject(value, (name, part) => remember(`input/${name}`, part));
-    });
+    const writeInput = createObjectWriter();
+    const writeEvent = createObjectWriter((key, value) => key === 'input' && (0,json/* isObject */.Gv)(value) ? writeInput(value) : undefined);
+    return writeEvent;
 }
-function writeObject(object, write) {
-    const parts = [];
-    for (const key of Object.keys(object)) {
-        const value = object[key];
-        if (value !== undefined)
-            parts.push(`${JSON.stringify(key)}:${write(key, value)}`);
-    }
-    return `{${parts.join(',')}}`;
+/** Writes objects that are like one another: a member that is the one of before is not written anew. */
+function createObjectWriter(writeMember = () => undefined) {
+    const last = new Map();
+    return (object) => {
+        let text = '';
+        for (const key of Object.keys(object)) {
+            const value = object[key];
+            if (value === undefined)
+                continue;
+            let member = last.get(key);
+            if (member?.value !== value) {
+                member = { value, text: `${JSON.stringify(key)}:${writeMember(key, value) ?? JSON.stringify(value)}` };
+                last.set(key, member);
+            }
+            text += text === '' ? member.text : `,${member.text}`;
+        }
+        return `{${text}}`;
+    };
+}
+const ARENA = 1 << 20;
+/** Makes a function that gives a text as UTF-8: many small texts share a few large pieces of memory, as they come and go together. */
+function createArena() {
+    let free = Buffer.alloc(0);
+    return (text) => {
+        // No code unit takes more than three bytes.
+        const most = text.length * 3;
+        if (most > free.length)
+            free = Buffer.allocUnsafeSlow(Math.max(ARENA, most));
+        const length = free.write(text);
+        const bytes = free.subarray(0, length);
+        free = free.subarray(length);
+        return bytes;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/audit/chain.js
@@ -6055,13 +6088,14 @@ const START = { seq: 0, hash: NO_HASH };
 /** The events of one run as lines that go on from this head, each with its newline, and the new head. */
 function chain(events, head) {
     const write = createWriter();
+    const encode = createArena();
     let { seq, hash } = head;
     const lines = events.map((event, i) => {
         seq += 1;
         // `custom` is the last key and never empty, so that the link can be put before the last two braces.
         const open = write(event).slice(0, -2);
         const place = `"seq":${seq},"index":${i + 1},"count":${events.length},"previous":"${hash}"`;
-        const line = Buffer.from(`${open},"chain":{${place},"hash":"${NO_HASH}${END}\n`);
+        const line = encode(`${open},"chain":{${place},"hash":"${NO_HASH}${END}\n`);
         hash = (0,external_node_crypto_.createHash)('sha256').update(line.subarray(0, -1)).digest('hex');
         line.write(hash, line.length - 1 - END.length - hash.length, 'latin1');
         return line;
@@ -6084,14 +6118,7 @@ function readLink(line) {
     return { seq: Number(seq), index: Number(index), count: Number(count), previous, hash, fits };
 }
 
-;// CONCATENATED MODULE: ./lib/audit/error.js
-
-/** Why decisions could not be kept, or a log could not be read. */
-class AuditError extends core_errors/* StepgateError */.Iu {
-}
-
 ;// CONCATENATED MODULE: ./lib/audit/file.js
-
 
 
 const NEWLINE = 0x0a;
@@ -6119,9 +6146,9 @@ async function appendChained(file, events) {
     catch (cause) {
         // A run is in the log as a whole or not at all, as far as the disk lets us.
         await file.truncate(end).catch(() => undefined);
-        throw new AuditError('ERR_AUDIT_FILE', `it cannot be written: ${(0,core_errors/* messageOf */.bD)(cause)}`, { cause });
+        throw new core_errors/* AuditError */.M_('ERR_AUDIT_FILE', `it cannot be written: ${(0,core_errors/* messageOf */.bD)(cause)}`, { cause });
     }
-    throw new AuditError('ERR_AUDIT_CONCURRENT', 'another run has written to it at the same time; give each run a file of its own');
+    throw new core_errors/* AuditError */.M_('ERR_AUDIT_CONCURRENT', 'another run has written to it at the same time; give each run a file of its own');
 }
 async function write(file, lines) {
     let written = 0;
@@ -6162,7 +6189,7 @@ async function readHead(file) {
         if (!link)
             throw notOurs();
         if (!link.fits)
-            throw new AuditError('ERR_AUDIT_FORMAT', 'its last line has been changed; name another file');
+            throw new core_errors/* AuditError */.M_('ERR_AUDIT_FORMAT', 'its last line has been changed; name another file');
         return { head: link, end: size - length + lineEnd + 1, size };
     }
 }
@@ -6171,7 +6198,7 @@ function refuseForeign(rest) {
     if (!rest.startsWith(file_OPENING) && !file_OPENING.startsWith(rest))
         throw notOurs();
 }
-const notOurs = () => new AuditError('ERR_AUDIT_FORMAT', 'it is there already and is no decision log of this gate; name another file');
+const notOurs = () => new core_errors/* AuditError */.M_('ERR_AUDIT_FORMAT', 'it is there already and is no decision log of this gate; name another file');
 
 ;// CONCATENATED MODULE: ./lib/audit/mask-path.js
 
@@ -6303,10 +6330,15 @@ function mask_parseRule(item) {
  * `masked`. Beyond OPA, what was taken out is not said elsewhere in the event either.
  */
 function applyMask(event, rules) {
+    if (rules.length === 0)
+        return event;
     const { erased = [], masked = [], input, result } = event;
-    const start = { ...present({ input, result }), erased, masked, taken: [] };
-    const draft = rules.reduce(applyRule, start);
-    return draft === start ? event : mask_compose(event, draft);
+    const draft = { input, result, erased: [...erased], masked: [...masked], taken: [] };
+    let hits = 0;
+    for (const rule of rules)
+        if (applyRule(draft, rule))
+            hits += 1;
+    return hits === 0 ? event : mask_compose(event, draft);
 }
 /**
  * The event as both masks leave it. The config's comes after the policy's, so that a mask of the policy cannot write back what
@@ -6337,47 +6369,41 @@ function readMask(policy) {
         }
     }
 }
+// The rules of a config are the same for every event of a run.
+const parsed = new WeakMap();
+function segmentsOf(rule) {
+    const known = parsed.get(rule);
+    if (known)
+        return known;
+    const segments = parseSegments(rule.path.slice(1)) ?? [];
+    parsed.set(rule, segments);
+    return segments;
+}
+/** True where the rule hits something. */
 function applyRule(draft, rule) {
-    const [root, ...path] = parseSegments(rule.path.slice(1)) ?? [];
-    if (root?.escaped !== 'input' && root?.escaped !== 'result')
-        return draft;
-    const name = root.escaped;
+    const [root, ...path] = segmentsOf(rule);
+    const name = root?.escaped;
+    if (name !== 'input' && name !== 'result')
+        return false;
     const document = draft[name];
     if (document === undefined)
-        return draft;
+        return false;
     const value = rule.op === 'upsert' ? rule.value : undefined;
-    const hit = path.length === 0 ? { taken: document, value, shown: [] } : change(document, path, value);
-    if (!hit)
-        return draft;
-    const shown = `/${[name, ...hit.shown].join('/')}`;
-    const { [name]: _, ...rest } = draft;
-    return {
-        ...rest,
-        ...(hit.value !== undefined && { [name]: hit.value }),
-        ...(rule.op === 'remove' ? { erased: add(draft.erased, shown) } : { masked: add(draft.masked, shown) }),
-        taken: hit.taken === undefined ? draft.taken : [...draft.taken, hit.taken],
-    };
-}
-function change(document, path, value) {
     const places = follow(document, path, value !== undefined);
     if (!places)
-        return undefined;
-    return {
-        taken: valueAt(document, places),
-        value: replaceAt(document, places, value),
-        shown: places.map(({ shown }) => shown),
-    };
+        return false;
+    const taken = valueAt(document, places);
+    if (taken !== undefined)
+        draft.taken.push(taken);
+    draft[name] = places.length === 0 ? value : replaceAt(document, places, value);
+    const shown = `/${[name, ...places.map((place) => place.shown)].join('/')}`;
+    const list = rule.op === 'remove' ? draft.erased : draft.masked;
+    if (!list.includes(shown))
+        list.push(shown);
+    return true;
 }
-const add = (paths, path) => paths.includes(path) ? paths : [...paths, path];
-const present = ({ input, result }) => ({
-    ...(input !== undefined && { input }),
-    ...(result !== undefined && { result }),
-});
-const LOGIN = ['actor', 'login'].map((name) => ({ escaped: name, plain: name }));
-const loginOf = (input) => {
-    const places = input === undefined ? undefined : follow(input, LOGIN, false);
-    return input === undefined || !places ? undefined : valueAt(input, places);
-};
+const loginOf = (input) => (0,json/* own */.ZV)((0,json/* own */.ZV)(input, 'actor'), 'login');
+const isOfResult = (path) => path === '/result' || path.startsWith('/result/');
 // The reason of a decision is the policy's answer in words, so it goes with any part of the result: what is left of it stands
 // there still. Any other text goes where it quotes what was taken.
 function mask_compose(event, draft) {
@@ -6385,7 +6411,7 @@ function mask_compose(event, draft) {
     const texts = textsOf(draft.taken);
     const quotes = (text) => texts.some((taken) => text.toLowerCase().includes(taken));
     const hidesMessage = error?.message !== undefined && quotes(error.message);
-    const hitsResult = [...draft.erased, ...draft.masked].some((path) => /^\/result(\/|$)/.test(path));
+    const hitsResult = draft.erased.some(isOfResult) || draft.masked.some(isOfResult);
     const hidesReason = custom.reason !== undefined && (hidesMessage || hitsResult || quotes(custom.reason));
     const hidesLogin = login !== undefined && loginOf(event.input) !== loginOf(draft.input);
     const erased = [
@@ -6401,8 +6427,9 @@ function mask_compose(event, draft) {
         decision_id: event.decision_id,
         ...(bundles && { bundles }),
         path: event.path,
-        ...present({ input: draft.input, result: draft.result }),
-        ...(erased.length > 0 && { erased: [...new Set(erased)] }),
+        ...(draft.input !== undefined && { input: draft.input }),
+        ...(draft.result !== undefined && { result: draft.result }),
+        ...(erased.length > 0 && { erased }),
         ...(draft.masked.length > 0 && { masked: draft.masked }),
         ...(error && { error: hidesMessage ? { code: error.code } : error }),
         ...(login !== undefined && !hidesLogin && { requested_by: login }),
@@ -6436,7 +6463,6 @@ var external_node_zlib_ = __webpack_require__(38522);
 
 
 
-
 const TOTAL_MS = 10_000;
 const MAX_ATTEMPTS = 4;
 // One attempt does not use up the time of those after it.
@@ -6461,7 +6487,7 @@ async function upload(lines, base, { http, token, wait, timeoutMs = TOTAL_MS }, 
     const fail = (why, cause) => {
         const some = arrived > 0 ? ` (${arrived} of ${lines.length} decisions have arrived)` : '';
         const safe = bearer === undefined || bearer === '' ? why : why.replaceAll(bearer, '***');
-        return new AuditError('ERR_AUDIT_UPLOAD', `${clip(toLine(safe), 300)}${some}`, { cause });
+        return new core_errors/* AuditError */.M_('ERR_AUDIT_UPLOAD', `${clip(toLine(safe), 300)}${some}`, { cause });
     };
     try {
         bearer = await token?.();
@@ -6604,7 +6630,8 @@ async function appendTo(open, events) {
 }
 function asLines(events) {
     const write = createWriter();
-    return events.map((event) => Buffer.from(write(event)));
+    const encode = createArena();
+    return events.map((event) => encode(write(event)));
 }
 async function send(lines, url, ports) {
     if (!ports.upload)
@@ -6916,6 +6943,21 @@ function flatten(found) {
 var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./lib/http/candidly.js
+/** A connector after which undici tells the error that there was, and once. */
+const candidly = (connect) => (options, callback) => {
+    if (typeof connect !== 'function')
+        throw new TypeError('connections are made by a function');
+    connect(options, (error, socket) => {
+        // undici knows some errors by their code, and connects again for ever after those with which a proxy breaks off.
+        if (error)
+            return callback(new Error('no connection', { cause: error }), null);
+        // TLS tells the server's alert before the connection ends; undici would tell of the end alone.
+        socket.on('error', (cause) => socket.destroy(cause));
+        callback(null, socket);
+    });
+};
+
 ;// CONCATENATED MODULE: ./lib/http/private-lookup.js
 
 
@@ -6950,9 +6992,10 @@ const privateLookup = (lookup) => (hostname, options, callback) => {
 
 
 
+
 /** The ways to servers, each opened once. */
 async function openRoutes({ proxy, tls, allowInsecure, connections, lookup }) {
-    const { Pool, ProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
+    const { Pool, ProxyAgent, buildConnector } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
     // Deadlines are those of whole requests.
     const untimed = { headersTimeout: 0, bodyTimeout: 0 };
     const near = allowInsecure ? {} : { lookup: privateLookup(lookup ?? external_node_dns_.lookup) };
@@ -6970,7 +7013,7 @@ async function openRoutes({ proxy, tls, allowInsecure, connections, lookup }) {
         pools.set(key, pool);
         return pool;
     };
-    const poolOf = (kind, origin, connect) => keep(`${kind} ${origin}`, () => new Pool(origin, { ...untimed, connections, connect }));
+    const poolOf = (kind, origin, connect) => keep(`${kind} ${origin}`, () => new Pool(origin, { ...untimed, connections, connect: candidly(buildConnector(connect)) }));
     function open(url) {
         const direct = { kind: 'direct', origin: url.origin, headers: {} };
         const via = proxyOf(url, proxy);
@@ -6979,7 +7022,7 @@ async function openRoutes({ proxy, tls, allowInsecure, connections, lookup }) {
                 return { ...direct, dispatcher: poolOf('direct', url.origin, ownTls()) };
             const token = credentialsOf(via);
             const options = { ...untimed, uri: via.origin, ...(token !== undefined && { token }), proxyTls };
-            const factory = (origin, { connect, ...rest }) => new Pool(origin, { ...rest, connections, connect: givingUp(connect) });
+            const factory = (origin, { connect, ...rest }) => new Pool(origin, { ...rest, connections, connect: candidly(connect) });
             const tunnel = () => new ProxyAgent({ ...options, requestTls: ownTls(), factory });
             return { ...direct, kind: 'tunnel', dispatcher: keep(`tunnel ${via.origin}`, tunnel) };
         }
@@ -7037,9 +7080,17 @@ function credentialsOf({ username, password }) {
         throw new core_http/* HttpError */.j('unreachable', 'the user or the password in the address of the proxy is not percent-encoded');
     }
 }
-function secureContextOf(tls) {
+function secureContextOf(tls = {}) {
+    const { ca, cert, key } = tls;
+    // An empty text would count as none: then everybody's CAs were trusted, and nobody would show a certificate.
+    if (ca !== undefined && !/-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/.test(ca)) {
+        throw new core_http/* HttpError */.j('certificate', 'the CA that is given holds no certificate in PEM');
+    }
+    if ((cert === undefined) !== (key === undefined) || cert === '' || key === '') {
+        throw new core_http/* HttpError */.j('certificate', 'a client certificate needs its key, and a key its certificate');
+    }
     try {
-        return (0,external_node_tls_.createSecureContext)({ ...tls });
+        return (0,external_node_tls_.createSecureContext)(tls);
     }
     catch (cause) {
         const code = (0,json/* own */.ZV)(cause, 'code');
@@ -7047,17 +7098,6 @@ function secureContextOf(tls) {
         throw new core_http/* HttpError */.j('certificate', `the CA, certificate or key that is given cannot be used${why}`, cause);
     }
 }
-/** undici tries for ever where a proxy breaks off, which it tells by the error's code: without one it gives up. */
-const givingUp = (connect) => (options, callback) => {
-    if (typeof connect !== 'function')
-        throw new TypeError('a tunnel is connected by a function');
-    connect(options, (error, socket) => {
-        if (error)
-            callback(new Error('no tunnel', { cause: error }), null);
-        else
-            callback(null, socket);
-    });
-};
 
 ;// CONCATENATED MODULE: ./lib/http/index.js
 
