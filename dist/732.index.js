@@ -6599,14 +6599,11 @@ async function audit_keepLog(report, ports) {
         });
     const events = report.records.length;
     if (!hasPlace || events === 0)
-        return { events, failures, warnings: [] };
+        return { events: 0, failures, warnings: [] };
     const { masked, warnings } = await maskAll(buildEvents(report, ports.context), ports);
     const written = file && (await attempt('audit-log', failures, () => appendTo(file, masked)));
-    if (audit.url !== undefined) {
-        const lines = written?.lines ?? asLines(masked);
-        await attempt('policy.audit.url', failures, () => send(lines, audit.url ?? '', ports));
-    }
-    return { events, ...(written && { head: written.head }), failures, warnings };
+    const sent = await attempt('policy.audit.url', failures, async () => audit.url === undefined ? 0 : send(written?.lines ?? asLines(masked), audit.url, ports));
+    return { events: written ? events : (sent ?? 0), ...(written && { head: written.head }), failures, warnings };
 }
 const FAILED = { 'audit-log': 'ERR_AUDIT_FILE', 'policy.audit.url': 'ERR_AUDIT_UPLOAD' };
 async function attempt(where, failures, task) {

@@ -109,6 +109,11 @@ describe('stepgate build', () => {
     expect([bundle.dataText, bundle.wasm]).toEqual([undefined, []])
   })
 
+  test('adds the entrypoints that are named', async () => {
+    const { err } = await run(REPO, 'policies', '-e', 'visor/deploy/production')
+    expect(err).toContain('entrypoints: visor/deploy/production, visor/check/execute\n')
+  })
+
   test('gives the same bytes for the same files, and writes over what was there', async () => {
     await run(REPO)
     const first = bytesOf()

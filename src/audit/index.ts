@@ -28,7 +28,7 @@ export type LogFailure = {
 
 /** What became of the log. With `audit.required`, any failure closes the run. */
 export type KeptLog = {
-  /** How many decisions there were to log. */
+  /** How many decisions were written to the file, or sent. */
   readonly events: number
   /** The hash of the last line of the file, which `stepgate audit verify --head` compares. */
   readonly head?: string
@@ -50,14 +50,13 @@ export async function keepLog(report: Decided, ports: LogPorts): Promise<KeptLog
         'the decisions have to be logged, and neither the input "audit-log" nor "policy.audit.url" says where to',
     })
   const events = report.records.length
-  if (!hasPlace || events === 0) return { events, failures, warnings: [] }
+  if (!hasPlace || events === 0) return { events: 0, failures, warnings: [] }
   const { masked, warnings } = await maskAll(buildEvents(report, ports.context), ports)
   const written = file && (await attempt('audit-log', failures, () => appendTo(file, masked)))
-  if (audit.url !== undefined) {
-    const lines = written?.lines ?? asLines(masked)
-    await attempt('policy.audit.url', failures, () => send(lines, audit.url ?? '', ports))
-  }
-  return { events, ...(written && { head: written.head }), failures, warnings }
+  const sent = await attempt('policy.audit.url', failures, async () =>
+    audit.url === undefined ? 0 : send(written?.lines ?? asLines(masked), audit.url, ports),
+  )
+  return { events: written ? events : (sent ?? 0), ...(written && { head: written.head }), failures, warnings }
 }
 
 const FAILED = { 'audit-log': 'ERR_AUDIT_FILE', 'policy.audit.url': 'ERR_AUDIT_UPLOAD' } as const

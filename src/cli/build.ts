@@ -48,13 +48,12 @@ async function pack(
   io: CliIo,
   opa: EmbeddedOpa,
 ): Promise<BuiltBundle | undefined> {
-  const named = flags.entrypoints.length > 0
   const sign = await readKey(flags, io.cwd)
   const reply = await opa.buildBundle({
     modules,
     target: flags.target,
-    entrypoints: named ? flags.entrypoints : rules,
-    defaults: named ? [] : SCOPES.map(scopePath),
+    entrypoints: [...new Set([...flags.entrypoints, ...rules])],
+    defaults: SCOPES.map(scopePath),
     revision: flags.revision,
     ...(dataText !== undefined && { dataText }),
     ...(sign && { sign }),

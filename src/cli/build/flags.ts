@@ -12,8 +12,8 @@ Packs rules and data into a bundle that this gate, "opa run -b" and "opa eval -b
                         and the rules of its steps as entrypoints)
   -o, --output FILE     where to write it (default: bundle.tar.gz)
   -t, --target wasm     put policy.wasm beside the sources (the default); "rego": the sources alone
-  -e, --entrypoint E    what is asked, as visor/deploy/production; may be repeated
-                        (default: those of visor/check/execute, visor/tool/invoke and visor/capability/resolve that are there)
+  -e, --entrypoint E    what else is asked, as visor/deploy/production; may be repeated
+                        (visor/check/execute, visor/tool/invoke and visor/capability/resolve are, where they are there)
   -r, --revision TEXT   the revision of its manifest, as decision logs show it
       --config FILE     the config (default: visor.yaml, .visor.yaml and so on)
       --data FILE       data for the rules, JSON or YAML
