@@ -154,6 +154,7 @@ describe('any other status', () => {
     },
     { name: 'one to nowhere', rest: redirect('https://['), code: 'ERR_PDP_REDIRECT', says: 'redirects to nowhere' },
     { name: 'a 304', rest: { status: 304, headers: {} }, code: 'ERR_PDP_REDIRECT', says: 'redirects to nowhere' },
+    { name: 'a 413', rest: { status: 413 }, code: 'ERR_INPUT_INCOMPLETE', says: 'takes no input of this size' },
     { name: 'a 206', body: { result: true }, rest: { status: 206 }, code: 'ERR_PDP_STATUS', says: 'status 206' },
   ]
   test.each(table)('$name: $code', ({ body = '', rest, code, says, not }) => {

@@ -255,9 +255,14 @@ describe('health', () => {
     expect(pdp.describe()).toEqual({ engine: 'remote', notices: [], loadMs: expect.any(Number) })
   })
 
-  test('that comes with a moment is good', async () => {
-    const { server, http } = await start({ health: (index) => ({ status: index < 2 ? 500 : 200, body: {} }) })
-    await expect(aRemote(server.url, { http }).evaluate([aQuery()], never())).resolves.toMatchObject([ALLOWED])
+  test('that comes with a moment is good, and the bundles are those of then', async () => {
+    const { server, http } = await start({
+      health: (index) => ({ status: index < 2 ? 500 : 200, body: {} }),
+      bundles: (index) => ({ body: { result: { app: { manifest: { revision: index === 0 ? 'old' : 'new' } } } } }),
+    })
+    const pdp = aRemote(server.url, { http })
+    await expect(pdp.evaluate([aQuery()], never())).resolves.toMatchObject([ALLOWED])
+    expect(pdp.describe()).toMatchObject({ notices: [], bundles: { app: { revision: 'new' } } })
   })
 
   test.each([404, 401, 403, 405, 302, 204, 429])(

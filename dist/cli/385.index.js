@@ -73,8 +73,8 @@ Packs rules and data into a bundle that this gate, "opa run -b" and "opa eval -b
                         and the rules of its steps as entrypoints)
   -o, --output FILE     where to write it (default: bundle.tar.gz)
   -t, --target wasm     put policy.wasm beside the sources (the default); "rego": the sources alone
-  -e, --entrypoint E    what is asked, as visor/deploy/production; may be repeated
-                        (default: those of visor/check/execute, visor/tool/invoke and visor/capability/resolve that are there)
+  -e, --entrypoint E    what else is asked, as visor/deploy/production; may be repeated
+                        (visor/check/execute, visor/tool/invoke and visor/capability/resolve are, where they are there)
   -r, --revision TEXT   the revision of its manifest, as decision logs show it
       --config FILE     the config (default: visor.yaml, .visor.yaml and so on)
       --data FILE       data for the rules, JSON or YAML
@@ -312,13 +312,12 @@ async function build(args, io, parts) {
 }
 /** The bundle; undefined where OPA says, and this has said, why there is none. */
 async function pack({ modules, dataText, rules }, flags, io, opa) {
-    const named = flags.entrypoints.length > 0;
     const sign = await readKey(flags, io.cwd);
     const reply = await opa.buildBundle({
         modules,
         target: flags.target,
-        entrypoints: named ? flags.entrypoints : rules,
-        defaults: named ? [] : config/* SCOPES */.i.map(query/* scopePath */.Ok),
+        entrypoints: [...new Set([...flags.entrypoints, ...rules])],
+        defaults: config/* SCOPES */.i.map(query/* scopePath */.Ok),
         revision: flags.revision,
         ...(dataText !== undefined && { dataText }),
         ...(sign && { sign }),

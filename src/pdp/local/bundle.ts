@@ -6,7 +6,7 @@ import type { EmbeddedOpa } from './embedded-opa.js'
 import type { Module } from './policies.js'
 import type { BundleKey, OpaProblem, OpenedBundle } from './protocol.js'
 
-/** A bundle as it is given: packed, or as the files of a folder, their paths relative to it. */
+/** A bundle as it is given: packed, or as the files of the folder that is its name, their paths relative to it. */
 export type BundleContent = { readonly tar: Uint8Array } | { readonly files: readonly SourceFile[] }
 
 /** The policy of a bundle. Where `wasm` is there, it is what answers. */
@@ -32,7 +32,7 @@ export const openBundleWith =
     const reply = await opa().openBundle({
       ...('tar' in content
         ? { tar: toBase64(content.tar) }
-        : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })) }),
+        : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })), base: name }),
       ...(verify && { verify }),
     })
     if (!reply.ok) throw explain(reply.errors, name)

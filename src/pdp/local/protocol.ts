@@ -134,7 +134,11 @@ export type BundleKey = {
 
 export type OpenBundleRequest = (
   | { readonly tar: string }
-  | { readonly files: readonly { readonly path: string; readonly base64: string }[] }
+  | {
+      readonly files: readonly { readonly path: string; readonly base64: string }[]
+      /** The folder's own name, which `opa sign` may put before the names of its files. */
+      readonly base: string
+    }
 ) & { readonly verify?: BundleKey }
 
 export type OpenedBundle = {

@@ -35,7 +35,7 @@ func openBundle(req *request) (any, error) {
 	if err != nil {
 		return nil, problems{{Code: "ERR_BUNDLE_UNREADABLE", Message: err.Error()}}
 	}
-	isSigned := slices.ContainsFunc(files, func(f bundleFile) bool { return bundle.IsSignaturesFile(f.path) })
+	isSigned := slices.ContainsFunc(files.all, func(f bundleFile) bool { return bundle.IsSignaturesFile(f.path) })
 	var how *bundle.VerificationConfig
 	switch {
 	case req.Verify == nil && isSigned:
@@ -48,6 +48,10 @@ func openBundle(req *request) (any, error) {
 		}
 	}
 	b, otherwise, err := readBundle(files, how)
+	if isUnnamed(err) && req.Base != "" {
+		// `opa sign -b policies` writes the folder's own name before each file's.
+		b, otherwise, err = readBundle(files.below(req.Base), how)
+	}
 	if err == nil && how != nil {
 		err = checkTime(b.Signatures.Signatures, time.Now())
 	}
@@ -57,23 +61,30 @@ func openBundle(req *request) (any, error) {
 	if b.Type() == bundle.DeltaBundleType {
 		return nil, errDelta
 	}
-	return describeBundle(&b, otherwise)
+	return describeBundle(&b, otherwise, req.Base)
+}
+
+// isUnnamed is true where a file is not among those that were signed, be it only under this name.
+func isUnnamed(err error) bool {
+	return err != nil && strings.HasSuffix(err.Error(), "not included in bundle signature")
 }
 
 var errDelta = problems{{Code: "ERR_BUNDLE_DELTA", Message: "it is a delta bundle, which only changes the data of another one; name a whole bundle"}}
 
-func filesOf(req *request) ([]bundleFile, error) {
+func filesOf(req *request) (files bundleFiles, err error) {
 	switch {
 	case req.Tar != "":
-		return unpack(req.Tar)
+		files.all, err = unpack(req.Tar)
 	case req.Files != nil:
-		return fromFolder(req.Files)
+		files.all, err = fromFolder(req.Files)
+	default:
+		err = errors.New("neither an archive nor files were given")
 	}
-	return nil, errNoBundle
+	return files, err
 }
 
 // readBundle reads Rego as the manifest says it is, and where it says nothing all as v1, else all as v0; it returns which.
-func readBundle(files []bundleFile, how *bundle.VerificationConfig) (bundle.Bundle, ast.RegoVersion, error) {
+func readBundle(files bundleFiles, how *bundle.VerificationConfig) (bundle.Bundle, ast.RegoVersion, error) {
 	b, err := readAs(ast.RegoV1, files, how)
 	if isRego(err) {
 		if old, again := readAs(ast.RegoV0, files, how); again == nil {
@@ -83,8 +94,9 @@ func readBundle(files []bundleFile, how *bundle.VerificationConfig) (bundle.Bund
 	return b, ast.RegoV1, err
 }
 
-func readAs(version ast.RegoVersion, files []bundleFile, how *bundle.VerificationConfig) (bundle.Bundle, error) {
+func readAs(version ast.RegoVersion, files bundleFiles, how *bundle.VerificationConfig) (bundle.Bundle, error) {
 	return bundle.NewCustomReader(&memoryLoader{files: files}).
+		WithBaseDir(files.base).
 		WithBundleVerificationConfig(how).
 		WithSkipBundleVerification(how == nil).
 		WithSizeLimitBytes(maxUnpacked).
@@ -102,7 +114,7 @@ func isRego(err error) bool {
 
 // explainBundle tells what kept a bundle from being read. A bundle that fails verified and would not, unverified, fails for
 // its signature; what was read so is thrown away.
-func explainBundle(err error, files []bundleFile, how *bundle.VerificationConfig) error {
+func explainBundle(err error, files bundleFiles, how *bundle.VerificationConfig) error {
 	if isRego(err) {
 		return explainRego(err, files)
 	}
@@ -123,9 +135,12 @@ func explainBundle(err error, files []bundleFile, how *bundle.VerificationConfig
 }
 
 // explainRego adds our hints to what the parser said of the first file, where they are about the same one.
-func explainRego(err error, files []bundleFile) error {
+func explainRego(err error, files bundleFiles) error {
 	found := collect(err)
-	for _, f := range files {
+	for i := range found {
+		found[i].File = strings.TrimPrefix(found[i].File, files.base)
+	}
+	for _, f := range files.all {
 		if len(found) == 0 || f.path != found[0].File {
 			continue
 		}
@@ -139,7 +154,7 @@ func explainRego(err error, files []bundleFile) error {
 	return found
 }
 
-func describeBundle(b *bundle.Bundle, otherwise ast.RegoVersion) (any, error) {
+func describeBundle(b *bundle.Bundle, otherwise ast.RegoVersion, base string) (any, error) {
 	out := openedBundle{Modules: []module{}, Revision: b.Manifest.Revision, Roots: *b.Manifest.Roots, Wasm: []wasmModule{}, CompiledOnly: []string{}}
 	for _, m := range b.Modules {
 		if strings.HasSuffix(m.Path, "_test.rego") {
@@ -149,7 +164,7 @@ func describeBundle(b *bundle.Bundle, otherwise ast.RegoVersion) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		out.Modules = append(out.Modules, module{Path: m.Path, Text: string(m.Raw), Version: version.String()})
+		out.Modules = append(out.Modules, module{Path: m.RelativePath, Text: string(m.Raw), Version: version.String()})
 	}
 	if len(b.Data) > 0 {
 		text, err := json.Marshal(b.Data)
@@ -159,7 +174,7 @@ func describeBundle(b *bundle.Bundle, otherwise ast.RegoVersion) (any, error) {
 		out.DataText = string(text)
 	}
 	for _, m := range b.WasmModules {
-		found := wasmModule{Path: m.Path, Entrypoints: []string{}, Base64: base64.StdEncoding.EncodeToString(m.Raw)}
+		found := wasmModule{Path: strings.TrimPrefix(m.Path, base), Entrypoints: []string{}, Base64: base64.StdEncoding.EncodeToString(m.Raw)}
 		for _, ref := range m.Entrypoints {
 			path := slashes(ref)
 			found.Entrypoints = append(found.Entrypoints, path)

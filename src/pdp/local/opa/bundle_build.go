@@ -71,7 +71,7 @@ func buildBundle(req *request) (any, error) {
 	}
 	out.Bundle = base64.StdEncoding.EncodeToString(packed.Bytes())
 	// What nobody could read again is not handed out: not the roots, and not what the signature says.
-	files, err := unpack(out.Bundle)
+	files, err := filesOf(&request{Tar: out.Bundle})
 	if err == nil {
 		_, _, err = readBundle(files, nil)
 	}

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"io"
 
@@ -28,6 +27,14 @@ type bundleFile struct {
 	path  string
 	bytes []byte
 }
+
+// bundleFiles are all files of a bundle. The base is what a signature puts before their names, and is not part of their places.
+type bundleFiles struct {
+	all  []bundleFile
+	base string
+}
+
+func (f bundleFiles) below(base string) bundleFiles { return bundleFiles{f.all, base} }
 
 // unpack returns the files of a .tar.gz with their names as they stand there, which is how OPA takes them too.
 func unpack(packed string) ([]bundleFile, error) {
@@ -88,21 +95,19 @@ func fromFolder(packed []packedFile) ([]bundleFile, error) {
 
 // A memoryLoader gives OPA's reader files that lie in memory already. It is asked for nothing but the next one.
 type memoryLoader struct {
-	files []bundleFile
+	files bundleFiles
 }
 
 func (l *memoryLoader) NextFile() (*bundle.Descriptor, error) {
-	if len(l.files) == 0 {
+	if len(l.files.all) == 0 {
 		return nil, io.EOF
 	}
-	next := l.files[0]
-	l.files = l.files[1:]
-	return bundle.NewDescriptor(next.path, next.path, bytes.NewBuffer(next.bytes)), nil
+	next := l.files.all[0]
+	l.files.all = l.files.all[1:]
+	return bundle.NewDescriptor(l.files.base+next.path, next.path, bytes.NewBuffer(next.bytes)), nil
 }
 
 func (l *memoryLoader) WithFilter(filter.LoaderFilter) bundle.DirectoryLoader   { return l }
 func (l *memoryLoader) WithPathFormat(bundle.PathFormat) bundle.DirectoryLoader { return l }
 func (l *memoryLoader) WithSizeLimitBytes(int64) bundle.DirectoryLoader         { return l }
 func (l *memoryLoader) WithFollowSymlinks(bool) bundle.DirectoryLoader          { return l }
-
-var errNoBundle = errors.New("neither an archive nor files were given")

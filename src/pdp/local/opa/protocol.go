@@ -32,6 +32,7 @@ type request struct {
 	ToV1        bool            `json:"toV1"`
 	Tar         string          `json:"tar"`    // bundle: a .tar.gz
 	Files       []packedFile    `json:"files"`  // bundle: or a folder
+	Base        string          `json:"base"`   // bundle: the folder's own name
 	Verify      *bundleKey      `json:"verify"` // bundle
 	Target      string          `json:"target"` // bundle-build, and what follows
 	Defaults    []string        `json:"defaults"`
