@@ -97,15 +97,23 @@ function provenance(report: Report): readonly string[] {
           `Engine: ${code(report.engine.version ? `${report.engine.name} ${report.engine.version}` : report.engine.name)}`,
         ]
       : []),
+    ...Object.entries(report.engine?.bundles ?? {}).map(
+      ([name, { revision }]) => `Bundle: ${code(name)}${revision ? `, revision ${code(revision)}` : ''}`,
+    ),
     ...(report.mode ? [`Mode: ${report.mode}, fallback: ${report.fallback}`] : []),
     // A run that ended before it came to its licence says nothing of it.
     ...(report.refusal || report.reasonCode === 'stale' ? [] : [`Licence: ${report.license}`]),
     ...(report.policyDigest ? [`Policy digest: ${code(report.policyDigest)}`] : []),
     ...(report.requests === undefined ? [] : [`Requests to GitHub: ${report.requests}`]),
+    ...(report.decisionLog ? [sayLog(report.decisionLog)] : []),
     ...(report.facts?.sha ? [`Judged commit: ${code(report.facts.sha)}`] : []),
   ]
   return ['### By what', lines.map((line) => `- ${line}`).join('\n')]
 }
+
+// The hash says later whether the file is the one that was written.
+const sayLog = ({ events, head }: NonNullable<Report['decisionLog']>): string =>
+  `Decision log: ${count(events, 'event')}${head === undefined ? '' : `, the last has the hash ${code(head)}`}`
 
 function notices(report: Report, room: number): readonly string[] {
   if (report.notices.length === 0) return []
