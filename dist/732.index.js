@@ -2519,6 +2519,9 @@ function readRefusal({ status, headers, body }, url) {
         const wayOut = 'raise the limit there (in OPA: server.decoding.max_length)';
         return failed('ERR_INPUT_INCOMPLETE', `the OPA server takes no input of this size; ${wayOut}${said}`);
     }
+    // OPA itself knows every path of its data, so that this is somebody before it, or somebody else.
+    if (status === 404)
+        return failed('ERR_PDP_NOT_FOUND', `nothing is at ${url.pathname} of the OPA server; ${BASE}${said}`);
     const [first] = error?.errors ?? [];
     // The policy itself failed, as it may in the local engines, which say it in this way too.
     if (first?.code.startsWith('eval_')) {
@@ -2765,6 +2768,7 @@ async function fetchToken(authorize, { timeoutMs, signal }) {
 
 
 
+
 const AT_ONCE = 32;
 /** Asks an OPA server over its Data API. */
 class RemotePdp {
@@ -2813,8 +2817,7 @@ class RemotePdp {
         if (started.kind === 'failed')
             return events.map(() => started.evaluation);
         const server = { ...started.server, signal };
-        const whole = await this.#data.ask(server, 'system/log', first);
-        if (whole.kind === 'undefined')
+        if (!remote_mayMask(await this.#data.ask(server, 'system/log', first)))
             return undefined;
         return mapAtMost(AT_ONCE, events, (event) => this.#data.ask(server, 'system/log/mask', event));
     }
@@ -2853,6 +2856,19 @@ class RemotePdp {
     }
 }
 const remote_waitFor = (ms, signal) => (0,promises_.setTimeout)(ms, undefined, { signal });
+// What may not be seen at all masks no log but the server's own. A server that gives its decision for every path has no such rule.
+const NOT_SHOWN = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_NOT_FOUND'];
+/** Whether the package `system.log`, as the server shows it for one event, may have a mask. It may be undefined for just this one. */
+function remote_mayMask(shown) {
+    if (shown.kind === 'undefined')
+        return false;
+    if (shown.kind === 'error')
+        return !NOT_SHOWN.includes(shown.code);
+    const { value } = shown;
+    if (!(0,json/* isObject */.Gv)(value))
+        return false;
+    return Object.hasOwn(value, 'mask') || !(Object.hasOwn(value, 'allowed') || Object.hasOwn(value, 'allow'));
+}
 
 ;// CONCATENATED MODULE: ./lib/pdp/index.js
 
@@ -8777,7 +8793,7 @@ async function whyCommentStale(client, repo, comment, present, pull) {
     const pushed = Date.parse(pull.head.repo?.pushed_at ?? '');
     if (pushed < written || (seen !== undefined && !movedSince(seen)))
         return undefined;
-    return NOT_SHOWN;
+    return comment_NOT_SHOWN;
 }
 const PUSHED_AFTER = 'the head was pushed after the comment: comment once more';
 const MOVES = [
@@ -8787,7 +8803,7 @@ const MOVES = [
     'closed',
     'reopened',
 ];
-const NOT_SHOWN = 'something was pushed after the comment, and nobody can show that it was not the head: comment once more (with actions: read the token can see the runs that show it)';
+const comment_NOT_SHOWN = 'something was pushed after the comment, and nobody can show that it was not the head: comment once more (with actions: read the token can see the runs that show it)';
 /** Throws where the event claims more of the commenter than GitHub does: an association cannot have grown with the comment. */
 function refuseForgedComment(facts, present) {
     if (!present)

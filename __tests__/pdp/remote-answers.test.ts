@@ -121,7 +121,7 @@ describe('any other status', () => {
     {
       name: 'a 404',
       rest: { status: 404 },
-      code: 'ERR_PDP_STATUS',
+      code: 'ERR_PDP_NOT_FOUND',
       says: 'is "policy.url" the base of an OPA server?',
     },
     {

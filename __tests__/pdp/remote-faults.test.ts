@@ -107,7 +107,7 @@ const WRONG: readonly Row[] = [
   { name: 'nothing', fault: instead('204 No Content', {}), code: 'ERR_PDP_STATUS' },
   { name: 'another success', fault: instead('201 Created', JSON_TYPE, ALLOWED), code: 'ERR_PDP_STATUS' },
   { name: '401', fault: instead('401 Unauthorized', JSON_TYPE, ALLOWED), code: 'ERR_PDP_UNAUTHORIZED' },
-  { name: '404', fault: instead('404 Not Found', JSON_TYPE, ALLOWED), code: 'ERR_PDP_STATUS', says: '"policy.url"' },
+  { name: '404', fault: instead('404 Not Found', JSON_TYPE, ALLOWED), code: 'ERR_PDP_NOT_FOUND', says: '"policy.url"' },
   {
     name: "500 with OPA's words",
     fault: instead('500 Internal Server Error', JSON_TYPE, '{"code":"internal_error","message":"it broke"}'),

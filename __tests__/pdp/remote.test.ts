@@ -282,7 +282,7 @@ describe('health', () => {
     await Promise.all([pdp.evaluate([aQuery()], never()), pdp.evaluate([aQuery()], never())])
     await pdp.evaluateMask([{}], never())
     expect(server.seen.filter(({ url }) => url.includes('/health'))).toHaveLength(1)
-    expect(queries()).toHaveLength(4)
+    expect(queries()).toHaveLength(3)
   })
 
   test('of nobody is one message', async () => {
@@ -444,14 +444,25 @@ describe('the mask of the decision log', () => {
   })
 
   test('that cannot be asked is an error for each', async () => {
-    const { server, http } = await start({ data: () => ({ status: 403 }) })
-    const errors = events.map(() => failed('ERR_PDP_UNAUTHORIZED'))
+    const { server, http } = await start({ data: () => ({ status: 500 }) })
+    const errors = events.map(() => failed('ERR_PDP_STATUS'))
     await expect(aRemote(server.url, { http }).evaluateMask(events, never())).resolves.toMatchObject(errors)
     const unhealthy = await start({ health: { status: 500 } })
     const ill = aRemote(unhealthy.server.url, { http })
     await expect(ill.evaluateMask(events, never())).resolves.toMatchObject(
       events.map(() => failed('ERR_PDP_UNHEALTHY')),
     )
+  })
+
+  test.each<[string, Handler]>([
+    ['does not show it', () => ({ status: 403 })],
+    ['is behind somebody who does not', () => ({ status: 404 })],
+    ['gives a decision for every path', () => ({ body: { result: { allowed: true } } })],
+    ['says yes to everything', () => ({ body: { result: true } })],
+  ])('is none where the server %s', async (_name, data) => {
+    const { server, http, queries } = await start({ data })
+    await expect(aRemote(server.url, { http }).evaluateMask(events, never())).resolves.toBeUndefined()
+    expect(queries()).toHaveLength(1)
   })
 
   test('of no events is none', async () => {

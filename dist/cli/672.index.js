@@ -1822,6 +1822,9 @@ function readRefusal({ status, headers, body }, url) {
         const wayOut = 'raise the limit there (in OPA: server.decoding.max_length)';
         return failed('ERR_INPUT_INCOMPLETE', `the OPA server takes no input of this size; ${wayOut}${said}`);
     }
+    // OPA itself knows every path of its data, so that this is somebody before it, or somebody else.
+    if (status === 404)
+        return failed('ERR_PDP_NOT_FOUND', `nothing is at ${url.pathname} of the OPA server; ${BASE}${said}`);
     const [first] = error?.errors ?? [];
     // The policy itself failed, as it may in the local engines, which say it in this way too.
     if (first?.code.startsWith('eval_')) {
@@ -2068,6 +2071,7 @@ async function fetchToken(authorize, { timeoutMs, signal }) {
 
 
 
+
 const AT_ONCE = 32;
 /** Asks an OPA server over its Data API. */
 class RemotePdp {
@@ -2116,8 +2120,7 @@ class RemotePdp {
         if (started.kind === 'failed')
             return events.map(() => started.evaluation);
         const server = { ...started.server, signal };
-        const whole = await this.#data.ask(server, 'system/log', first);
-        if (whole.kind === 'undefined')
+        if (!remote_mayMask(await this.#data.ask(server, 'system/log', first)))
             return undefined;
         return mapAtMost(AT_ONCE, events, (event) => this.#data.ask(server, 'system/log/mask', event));
     }
@@ -2156,6 +2159,19 @@ class RemotePdp {
     }
 }
 const remote_waitFor = (ms, signal) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal });
+// What may not be seen at all masks no log but the server's own. A server that gives its decision for every path has no such rule.
+const NOT_SHOWN = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_NOT_FOUND'];
+/** Whether the package `system.log`, as the server shows it for one event, may have a mask. It may be undefined for just this one. */
+function remote_mayMask(shown) {
+    if (shown.kind === 'undefined')
+        return false;
+    if (shown.kind === 'error')
+        return !NOT_SHOWN.includes(shown.code);
+    const { value } = shown;
+    if (!(0,json/* isObject */.Gv)(value))
+        return false;
+    return Object.hasOwn(value, 'mask') || !(Object.hasOwn(value, 'allowed') || Object.hasOwn(value, 'allow'));
+}
 
 ;// CONCATENATED MODULE: ./lib/pdp/index.js
 

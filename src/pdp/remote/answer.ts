@@ -64,6 +64,9 @@ function readRefusal({ status, headers, body }: HttpResponse, url: URL): Evaluat
     const wayOut = 'raise the limit there (in OPA: server.decoding.max_length)'
     return failed('ERR_INPUT_INCOMPLETE', `the OPA server takes no input of this size; ${wayOut}${said}`)
   }
+  // OPA itself knows every path of its data, so that this is somebody before it, or somebody else.
+  if (status === 404)
+    return failed('ERR_PDP_NOT_FOUND', `nothing is at ${url.pathname} of the OPA server; ${BASE}${said}`)
   const [first] = error?.errors ?? []
   // The policy itself failed, as it may in the local engines, which say it in this way too.
   if (first?.code.startsWith('eval_')) {

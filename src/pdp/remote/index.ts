@@ -2,7 +2,7 @@ import { setTimeout as pass } from 'node:timers/promises'
 import type { Config, Notice } from '../../core/config.js'
 import { messageOf } from '../../core/errors.js'
 import type { Http } from '../../core/http.js'
-import type { JsonObject } from '../../core/json.js'
+import { isObject, type JsonObject } from '../../core/json.js'
 import { type Bundles, type Evaluation, failedEvaluation, type Pdp, type PdpDescription } from '../../core/pdp.js'
 import type { Query } from '../../core/query.js'
 import type { Asking } from './ask.js'
@@ -77,8 +77,7 @@ export class RemotePdp implements Pdp {
     const started = await this.#start(signal)
     if (started.kind === 'failed') return events.map(() => started.evaluation)
     const server = { ...started.server, signal }
-    const whole = await this.#data.ask(server, 'system/log', first)
-    if (whole.kind === 'undefined') return undefined
+    if (!mayMask(await this.#data.ask(server, 'system/log', first))) return undefined
     return mapAtMost(AT_ONCE, events, (event) => this.#data.ask(server, 'system/log/mask', event))
   }
 
@@ -117,3 +116,15 @@ export class RemotePdp implements Pdp {
 }
 
 const waitFor = (ms: number, signal: AbortSignal): Promise<void> => pass(ms, undefined, { signal })
+
+// What may not be seen at all masks no log but the server's own. A server that gives its decision for every path has no such rule.
+const NOT_SHOWN: readonly string[] = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_NOT_FOUND']
+
+/** Whether the package `system.log`, as the server shows it for one event, may have a mask. It may be undefined for just this one. */
+function mayMask(shown: Evaluation): boolean {
+  if (shown.kind === 'undefined') return false
+  if (shown.kind === 'error') return !NOT_SHOWN.includes(shown.code)
+  const { value } = shown
+  if (!isObject(value)) return false
+  return Object.hasOwn(value, 'mask') || !(Object.hasOwn(value, 'allowed') || Object.hasOwn(value, 'allow'))
+}
