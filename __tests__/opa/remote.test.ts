@@ -130,7 +130,7 @@ describe('a plain server', () => {
     await expect(pdp.evaluate([aQuery('test', RULE)], never())).resolves.toEqual([result(true)])
     const lost = aRemote(gateway.url, { http: httpOf() })
     await expect(lost.evaluate([aQuery('test', RULE)], never())).resolves.toMatchObject([
-      failed('ERR_PDP_STATUS', 'is "policy.url" the base of an OPA server?'),
+      failed('ERR_PDP_NOT_FOUND', 'is "policy.url" the base of an OPA server?'),
     ])
   })
 })
