@@ -1718,18 +1718,13 @@ const AGREEING = new Set([
     ...['contains', 'startswith', 'endswith', 'lower', 'upper', 'split', 'substring'],
     ...['trim', 'trim_prefix', 'trim_suffix', 'trim_space'],
 ]);
-// `x in [y, "z"]` never holds by the y in the interpreter of OPA 1.22, whose rule index looks at the constants alone of what
-// is written there. WebAssembly has no such index, and answers otherwise. A collection of constants, or a name, is the same.
-const CONSTANT = /(?:"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null)/.source;
-const CONSTANTS = `\\s*(?:${CONSTANT}(?:\\s*,\\s*${CONSTANT})*\\s*,?\\s*)?[\\]}]`;
-const IN_COLLECTION = new RegExp(`\\bin\\s*(?:[(#]|[[{](?!${CONSTANTS}))|\\binternal\\.`);
 /**
  * True where these policies, compiled to WebAssembly, give the very answer that OPA gives. A list made of a set has the order
  * of hashes there; only a comprehension makes one out of these builtins, and no comprehension is written without a `|`.
  */
 const agreesWithOpa = (prepared, modules) => prepared.hostBuiltins.length === 0 &&
     prepared.builtins.every((name) => AGREEING.has(name)) &&
-    !modules.some(({ text }) => text.includes('|') || IN_COLLECTION.test(text));
+    !modules.some(({ text }) => text.includes('|'));
 
 ;// CONCATENATED MODULE: ./lib/pdp/local/answers.js
 
@@ -10236,7 +10231,7 @@ class HttpError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepgateError
 /** The version of this program, as `package.json` has it. */
 const VERSION = '0.1.0';
 /** The version of the OPA inside, as `src/pdp/local/opa/go.mod` has it. */
-const OPA_VERSION = '1.22.0';
+const OPA_VERSION = '1.22.2';
 
 
 /***/ })

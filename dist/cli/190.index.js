@@ -2,6 +2,43 @@ export const id = 190;
 export const ids = [190];
 export const modules = {
 
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ usage),
+/* harmony export */   b: () => (/* binding */ parseFlags)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7514);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9716);
+
+
+
+
+
+/** The values of these flags and what stands beside them; throws UsageError, with what an unknown flag may have meant. */
+function parseFlags(args, options, allowPositionals = false) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: true, allowPositionals });
+    }
+    catch (thrown) {
+        const unknown = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown))?.[1] : undefined;
+        if (unknown === undefined)
+            throw usage((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(lowerFirst((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown).split('\n')[0] ?? '')), 200));
+        const known = Object.keys(options).map((name) => `--${name}`);
+        throw usage(`unknown flag "${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(unknown), 60)}"${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown, known) || `; known flags are ${known.join(', ')}`}`);
+    }
+}
+/** A mistake of whoever typed the command. */
+const usage = (message) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', message);
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1).replaceAll("'", '"');
+
+
+/***/ }),
+
 /***/ 5190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,8 +54,6 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
 var diagnostics = __webpack_require__(7514);
 // EXTERNAL MODULE: ./lib/core/errors.js
@@ -289,6 +324,8 @@ function create(name, make) {
 const wrongKey = (name) => new core_errors/* LicenseError */.gG('ERR_LICENSE_KEY', `${name} is not a public Ed25519 key; "stepgate license keygen" makes a pair`);
 const privateKey = (name) => new core_errors/* LicenseError */.gG('ERR_LICENSE_KEY', `${name} holds a private or secret key: replace that key, for it is known now, and give the public one`);
 
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
 ;// CONCATENATED MODULE: ./lib/cli/license.js
 
 
@@ -344,7 +381,7 @@ async function license(args, io) {
             return say(io, HELP);
         const command = COMMANDS.get(name ?? '');
         if (!command)
-            throw usage(name === undefined ? 'a command is missing; see "stepgate license --help"' : unknownCommand(name));
+            throw (0,flags/* usage */.C)(name === undefined ? 'a command is missing; see "stepgate license --help"' : unknownCommand(name));
         if (rest.includes('--help') || rest.includes('-h'))
             return say(io, command.help);
         return await command.run(rest, io);
@@ -357,7 +394,7 @@ async function license(args, io) {
     }
 }
 async function keygen(args, io) {
-    const { values } = parseFlags(args, { out: { type: 'string', default: '.' } });
+    const { values } = (0,flags/* parseFlags */.b)(args, { out: { type: 'string', default: '.' } });
     const { privatePem, publicPem, publicJwk } = await generateKeys();
     const privatePath = (0,external_node_path_.join)(values.out, 'stepgate-license.key');
     const publicPath = (0,external_node_path_.join)(values.out, 'stepgate-license.pub');
@@ -375,7 +412,7 @@ async function keygen(args, io) {
         `keep ${privatePath} secret: whoever has it can issue licences; commit and publish only the .pub file, and give it to the input "license-public-key"`);
 }
 async function issue(args, io) {
-    const { values } = parseFlags(args, {
+    const { values } = (0,flags/* parseFlags */.b)(args, {
         key: { type: 'string' },
         org: { type: 'string' },
         sub: { type: 'string' },
@@ -386,29 +423,29 @@ async function issue(args, io) {
     });
     const missing = ['key', 'org', 'sub'].find((name) => (values[name] ?? '').trim() === '');
     if (missing)
-        throw usage(`"--${missing}" is missing; see "stepgate license issue --help"`);
+        throw (0,flags/* usage */.C)(`"--${missing}" is missing; see "stepgate license issue --help"`);
     const iat = Math.floor(io.now / 1000);
     const exp = parseEnd(values.days, values.expires, iat);
     const notBefore = values['not-before'];
     const nbf = notBefore === undefined ? {} : { nbf: parseDate('--not-before', notBefore) };
     if (nbf.nbf !== undefined && nbf.nbf >= exp)
-        throw usage('"--not-before" must be earlier than the end of the licence');
+        throw (0,flags/* usage */.C)('"--not-before" must be earlier than the end of the licence');
     const privatePem = await readText(values.key ?? '', '--key', io);
     const claims = { org: values.org ?? '', sub: values.sub ?? '', features: values.feature, iat, exp, ...nbf };
     return say(io, await issueLicense(privatePem, claims));
 }
 async function verify(args, io) {
     const options = { 'public-key': { type: 'string' }, json: { type: 'boolean', default: false } };
-    const { values, positionals } = parseFlags(args, options, true);
+    const { values, positionals } = (0,flags/* parseFlags */.b)(args, options, true);
     const [file = '-', extra] = positionals;
     if (extra !== undefined)
-        throw usage('only one licence can be verified at a time');
+        throw (0,flags/* usage */.C)('only one licence can be verified at a time');
     if (/^[\w-]{20,}\.[\w-]{20,}\.[\w-]*$/.test(file))
-        throw usage('give the licence as a file or on standard input: arguments stay in the history of the shell');
+        throw (0,flags/* usage */.C)('give the licence as a file or on standard input: arguments stay in the history of the shell');
     const publicKey = values['public-key'];
     const keys = await parseKeys(publicKey === undefined ? '' : await readText(publicKey, '--public-key', io), '"--public-key"');
     if (keys.length === 0)
-        throw usage('"--public-key" is missing: give the public key of whoever issued the licence');
+        throw (0,flags/* usage */.C)('"--public-key" is missing: give the public key of whoever issued the licence');
     const token = (file === '-' ? await io.readStdin() : await readText(file, 'FILE', io)).trim();
     try {
         const claims = await verifyLicense(token, keys);
@@ -455,15 +492,15 @@ function renderText(state, claims) {
 }
 function parseEnd(days, expires, iat) {
     if (days !== undefined && expires !== undefined)
-        throw usage('"--days" and "--expires" exclude each other');
+        throw (0,flags/* usage */.C)('"--days" and "--expires" exclude each other');
     if (expires !== undefined) {
         const exp = parseDate('--expires', expires);
         if (exp <= iat)
-            throw usage('"--expires" must be in the future');
+            throw (0,flags/* usage */.C)('"--expires" must be in the future');
         return exp;
     }
     if (!/^[1-9][0-9]{0,5}$/.test(days ?? '365'))
-        throw usage('"--days" must be a whole number from 1 to 999999');
+        throw (0,flags/* usage */.C)('"--days" must be a whole number from 1 to 999999');
     return iat + Number(days ?? '365') * 86_400;
 }
 // Date.parse takes more spellings than ISO 8601 has, and reads 2031-02-30 as a day in March.
@@ -474,7 +511,7 @@ function parseDate(flag, text) {
     const exists = Number.isFinite(day.getTime()) && day.toISOString().startsWith(iso?.[1] ?? '');
     if (iso && exists && Number.isFinite(time) && time >= 0)
         return Math.floor(time / 1000);
-    throw usage(`"${flag}" must be a date like 2031-12-31 or 2031-12-31T23:59:59Z`);
+    throw (0,flags/* usage */.C)(`"${flag}" must be a date like 2031-12-31 or 2031-12-31T23:59:59Z`);
 }
 // 'wx' is O_EXCL: an existing file stays as it is, and a symlink in its place is not followed.
 async function license_create(path, shown, text, mode) {
@@ -497,21 +534,7 @@ async function readText(path, flag, io) {
         throw new core_errors/* UsageError */.eb('ERR_USAGE', `${flag} ${name} cannot be read (${(0,json/* own */.ZV)(cause, 'code')})`, { cause });
     }
 }
-function parseFlags(args, options, allowPositionals = false) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options, strict: true, allowPositionals });
-    }
-    catch (thrown) {
-        const unknown = (0,json/* own */.ZV)(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec((0,core_errors/* messageOf */.bD)(thrown))?.[1] : undefined;
-        if (unknown === undefined)
-            throw usage((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(lowerFirst((0,core_errors/* messageOf */.bD)(thrown).split('\n')[0] ?? '')), 200));
-        const known = Object.keys(options).map((name) => `--${name}`);
-        throw usage(`unknown flag "${(0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(unknown), 60)}"${(0,diagnostics/* didYouMean */.au)(unknown, known) || `; known flags are ${known.join(', ')}`}`);
-    }
-}
-const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1).replaceAll("'", '"');
 const unknownCommand = (name) => `unknown command ${JSON.stringify((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(name), 60))}${(0,diagnostics/* didYouMean */.au)(name, [...COMMANDS.keys()]) || '; known commands are keygen, issue, verify'}`;
-const usage = (message) => new core_errors/* UsageError */.eb('ERR_USAGE', message);
 function say(io, text) {
     io.out(text);
     return 0;

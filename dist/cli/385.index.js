@@ -55,14 +55,9 @@ async function writeWhole(cwd, path, bytes) {
     }
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./lib/config/diagnostics.js
-var diagnostics = __webpack_require__(7514);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
 ;// CONCATENATED MODULE: ./lib/cli/build/flags.js
-
-
-
 
 
 const HELP = `usage: stepgate build [PATHS…] [flags]
@@ -104,12 +99,12 @@ const OPTIONS = {
 };
 /** What the arguments say; throws UsageError. */
 function readFlags(args) {
-    const { values, positionals } = parse(args);
+    const { values, positionals } = (0,flags/* parseFlags */.b)(args, OPTIONS, true);
     const { target, config, data } = values;
     if (target !== 'wasm' && target !== 'rego')
-        throw usage(`"--target" is wasm or rego, and not ${JSON.stringify((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(target), 60))}`);
+        throw (0,flags/* usage */.C)(`"--target" is wasm or rego, and not ${JSON.stringify((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(target), 60))}`);
     if (values.output === '')
-        throw usage('"--output" needs the name of a file');
+        throw (0,flags/* usage */.C)('"--output" needs the name of a file');
     const signing = readSigning(values);
     return {
         help: values.help,
@@ -128,29 +123,16 @@ function readSigning(values) {
     if (file === undefined) {
         const lost = ['signing-alg', 'signing-key-id', 'scope'].find((name) => values[name] !== undefined);
         if (lost)
-            throw usage(`"--${lost}" is for a signature, and "--signing-key" is missing`);
+            throw (0,flags/* usage */.C)(`"--${lost}" is for a signature, and "--signing-key" is missing`);
         return undefined;
     }
     return { file, algorithm: algorithm ?? 'RS256', keyId: keyId ?? 'default', ...(scope !== undefined && { scope }) };
 }
-function parse(args) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS, strict: true, allowPositionals: true });
-    }
-    catch (thrown) {
-        const unknown = (0,json/* own */.ZV)(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec((0,core_errors/* messageOf */.bD)(thrown))?.[1] : undefined;
-        if (unknown === undefined)
-            throw usage((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)((0,core_errors/* messageOf */.bD)(thrown).split('\n')[0] ?? ''), 200));
-        const known = Object.keys(OPTIONS).map((name) => `--${name}`);
-        throw usage(`unknown flag "${(0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(unknown), 60)}"${(0,diagnostics/* didYouMean */.au)(unknown, known) || '; see "stepgate build --help"'}`);
-    }
-}
-const usage = (message) => new core_errors/* UsageError */.eb('ERR_USAGE', message);
 
 // EXTERNAL MODULE: ./lib/config/find.js
 var find = __webpack_require__(7343);
 // EXTERNAL MODULE: ./lib/config/parse.js + 6 modules
-var config_parse = __webpack_require__(3262);
+var parse = __webpack_require__(3262);
 // EXTERNAL MODULE: ./lib/core/bundle-address.js
 var bundle_address = __webpack_require__(638);
 ;// CONCATENATED MODULE: ./lib/pdp/local/bundle.js
@@ -211,7 +193,7 @@ var policies = __webpack_require__(2537);
 /** The files that the flags name, or else the config; throws StepgateError. The gate reads them in just this way. */
 async function readMaterial(source, flags, opa) {
     const fromConfig = flags.paths.length === 0 || flags.config !== undefined;
-    const config = fromConfig ? (0,config_parse/* parseConfig */.o4)(await (0,find/* readConfig */.Xg)(source, flags.config ?? '')) : undefined;
+    const config = fromConfig ? (0,parse/* parseConfig */.o4)(await (0,find/* readConfig */.Xg)(source, flags.config ?? '')) : undefined;
     const paths = flags.paths.length > 0 ? flags.paths.map(normalize) : (config?.policy.rules ?? []);
     const data = flags.data === undefined ? config?.policy.data : normalize(flags.data);
     if (config && paths.length === 0) {
@@ -346,6 +328,43 @@ function summarise({ bundle, entrypoints, hostBuiltins }, { modules, dataText },
             : []),
     ];
 }
+
+
+/***/ }),
+
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ usage),
+/* harmony export */   b: () => (/* binding */ parseFlags)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7514);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9716);
+
+
+
+
+
+/** The values of these flags and what stands beside them; throws UsageError, with what an unknown flag may have meant. */
+function parseFlags(args, options, allowPositionals = false) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: true, allowPositionals });
+    }
+    catch (thrown) {
+        const unknown = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown))?.[1] : undefined;
+        if (unknown === undefined)
+            throw usage((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(lowerFirst((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown).split('\n')[0] ?? '')), 200));
+        const known = Object.keys(options).map((name) => `--${name}`);
+        throw usage(`unknown flag "${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(unknown), 60)}"${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown, known) || `; known flags are ${known.join(', ')}`}`);
+    }
+}
+/** A mistake of whoever typed the command. */
+const usage = (message) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', message);
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1).replaceAll("'", '"');
 
 
 /***/ })

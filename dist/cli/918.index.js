@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/core/text.js
@@ -311,6 +309,8 @@ function readEvent(line) {
 // It is JSON still, in which nothing acts on a terminal.
 const print = (value) => JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
 ;// CONCATENATED MODULE: ./lib/cli/audit.js
 
 
@@ -366,7 +366,7 @@ async function audit(args, io) {
             return say(io, HELP);
         const command = COMMANDS.get(name ?? '');
         if (!command)
-            throw usage(name === undefined ? 'a command is missing; see "stepgate audit --help"' : unknownCommand(name));
+            throw (0,flags/* usage */.C)(name === undefined ? 'a command is missing; see "stepgate audit --help"' : unknownCommand(name));
         if (rest.includes('--help') || rest.includes('-h'))
             return say(io, command.help);
         return await command.run(rest, io);
@@ -380,11 +380,11 @@ async function audit(args, io) {
 }
 async function verify(args, io) {
     const options = { head: { type: 'string' }, json: { type: 'boolean', default: false } };
-    const { values, positionals } = parseFlags(args, options);
+    const { values, positionals } = (0,flags/* parseFlags */.b)(args, options, true);
     const file = oneFile(positionals);
     const head = values.head?.toLowerCase();
     if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
-        throw usage('"--head" must be 64 hexadecimal digits');
+        throw (0,flags/* usage */.C)('"--head" must be 64 hexadecimal digits');
     const verifier = createVerifier(head);
     const rest = await read(file, io, (line) => {
         verifier.add(line);
@@ -412,15 +412,16 @@ function sayFindings(file, { findings, more }, io) {
         io.err(`${name}: and ${more} more`);
 }
 async function show(args, io) {
-    const { values, positionals } = parseFlags(args, {
+    const options = {
         line: { type: 'string' },
         id: { type: 'string' },
         input: { type: 'boolean', default: false },
         path: { type: 'boolean', default: false },
-    });
+    };
+    const { values, positionals } = (0,flags/* parseFlags */.b)(args, options, true);
     const file = oneFile(positionals);
     if (values.input && values.path)
-        throw usage('"--input" and "--path" exclude each other');
+        throw (0,flags/* usage */.C)('"--input" and "--path" exclude each other');
     const isWanted = chooseLine(values.line, values.id);
     let found;
     const rest = await read(file, io, (line) => {
@@ -442,11 +443,11 @@ async function show(args, io) {
 }
 function chooseLine(line, id) {
     if ((line === undefined) === (id === undefined))
-        throw usage('name the decision by either "--line" or "--id"');
+        throw (0,flags/* usage */.C)('name the decision by either "--line" or "--id"');
     if (id !== undefined)
         return (bytes) => hasId(bytes, id);
     if (!/^[1-9]\d{0,14}$/.test(line ?? ''))
-        throw usage('"--line" must be a number from 1');
+        throw (0,flags/* usage */.C)('"--line" must be a number from 1');
     let left = Number(line);
     return () => --left === 0;
 }
@@ -464,26 +465,12 @@ async function read(file, io, take) {
 }
 function oneFile([file, extra]) {
     if (file === undefined)
-        throw usage('FILE is missing');
+        throw (0,flags/* usage */.C)('FILE is missing');
     if (extra !== undefined)
-        throw usage('only one log can be read at a time');
+        throw (0,flags/* usage */.C)('only one log can be read at a time');
     return file;
 }
-function parseFlags(args, options) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...args], options, strict: true, allowPositionals: true });
-    }
-    catch (thrown) {
-        const unknown = (0,json/* own */.ZV)(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec((0,errors/* messageOf */.bD)(thrown))?.[1] : undefined;
-        if (unknown === undefined)
-            throw usage((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(lowerFirst((0,errors/* messageOf */.bD)(thrown).split('\n')[0] ?? '')), 200));
-        const known = Object.keys(options).map((name) => `--${name}`);
-        throw usage(`unknown flag "${(0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(unknown), 60)}"${(0,diagnostics/* didYouMean */.au)(unknown, known) || `; known flags are ${known.join(', ')}`}`);
-    }
-}
-const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1).replaceAll("'", '"');
 const unknownCommand = (name) => `unknown command ${JSON.stringify((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(name), 60))}${(0,diagnostics/* didYouMean */.au)(name, [...COMMANDS.keys()]) || '; known commands are verify and show'}`;
-const usage = (message) => new errors/* UsageError */.eb('ERR_USAGE', message);
 function warn(io, text) {
     io.err(`stepgate audit: ${(0,core_text/* toLine */.S5)(text)}`);
     return 1;
@@ -492,6 +479,43 @@ function say(io, text) {
     io.out(text);
     return 0;
 }
+
+
+/***/ }),
+
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ usage),
+/* harmony export */   b: () => (/* binding */ parseFlags)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7514);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9716);
+
+
+
+
+
+/** The values of these flags and what stands beside them; throws UsageError, with what an unknown flag may have meant. */
+function parseFlags(args, options, allowPositionals = false) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: true, allowPositionals });
+    }
+    catch (thrown) {
+        const unknown = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown))?.[1] : undefined;
+        if (unknown === undefined)
+            throw usage((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(lowerFirst((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown).split('\n')[0] ?? '')), 200));
+        const known = Object.keys(options).map((name) => `--${name}`);
+        throw usage(`unknown flag "${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(unknown), 60)}"${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown, known) || `; known flags are ${known.join(', ')}`}`);
+    }
+}
+/** A mistake of whoever typed the command. */
+const usage = (message) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', message);
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1).replaceAll("'", '"');
 
 
 /***/ }),

@@ -15,10 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./lib/config/diagnostics.js
-var diagnostics = __webpack_require__(7514);
 // EXTERNAL MODULE: ./lib/core/approval-rule.js
 var approval_rule = __webpack_require__(3867);
 // EXTERNAL MODULE: ./lib/core/errors.js
@@ -2244,8 +2240,9 @@ async function lookUp(ask) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var cli_flags = __webpack_require__(2529);
 ;// CONCATENATED MODULE: ./lib/cli/doctor.js
-
 
 
 
@@ -2312,31 +2309,12 @@ async function doctor(args, io) {
     }
 }
 function readFlags(args) {
-    try {
-        const { values, positionals } = (0,external_node_util_.parseArgs)({
-            args: [...args],
-            options: OPTIONS,
-            strict: true,
-            allowPositionals: true,
-        });
-        const [folder = '.', extra] = positionals;
-        if (extra !== undefined)
-            throw usage('only one folder can be looked at at a time');
-        return { ...values, folder };
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* UsageError */.eb)
-            throw thrown;
-        const message = (0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)((0,errors/* messageOf */.bD)(thrown).split('\n')[0] ?? ''), 200);
-        if ((0,json/* own */.ZV)(thrown, 'code') !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-            throw usage(message);
-        const unknown = /'(-[^']*)'/.exec((0,errors/* messageOf */.bD)(thrown))?.[1] ?? '';
-        const known = Object.keys(OPTIONS).map((name) => `--${name}`);
-        const hint = (0,diagnostics/* didYouMean */.au)(unknown, known) || `; known flags are ${known.join(', ')}`;
-        throw usage(`unknown flag "${(0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(unknown), 60)}"${hint}`);
-    }
+    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, OPTIONS, true);
+    const [folder = '.', extra] = positionals;
+    if (extra !== undefined)
+        throw (0,cli_flags/* usage */.C)('only one folder can be looked at at a time');
+    return { ...values, folder };
 }
-const usage = (message) => new errors/* UsageError */.eb('ERR_USAGE', message);
 /** The settings as GitHub says them, or why they are not known. */
 async function askSettings(tree, flags, io) {
     if (flags.offline)
@@ -2345,7 +2323,7 @@ async function askSettings(tree, flags, io) {
     const token = names.map((name) => (0,json/* own */.ZV)(io.env, name)).find((value) => typeof value === 'string' && value !== '');
     if (typeof token !== 'string') {
         if (flags['token-env'] !== undefined)
-            throw usage(`"--token-env" names ${JSON.stringify(flags['token-env'])}, which is not set`);
+            throw (0,cli_flags/* usage */.C)(`"--token-env" names ${JSON.stringify(flags['token-env'])}, which is not set`);
         return unknownSettings('there is no token to ask GitHub with; set GITHUB_TOKEN or GH_TOKEN');
     }
     const baseUrl = flags.api ?? (io.env.GITHUB_API_URL || 'https://api.github.com');
@@ -2375,7 +2353,7 @@ async function findRepository(tree, flags, api, io) {
         const repo = parseRepository(named);
         if (repo)
             return repo;
-        throw usage(`${flags.repo === undefined ? 'GITHUB_REPOSITORY' : '"--repo"'} must be OWNER/NAME, not ${JSON.stringify((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(named), 100))}`);
+        throw (0,cli_flags/* usage */.C)(`${flags.repo === undefined ? 'GITHUB_REPOSITORY' : '"--repo"'} must be OWNER/NAME, not ${JSON.stringify((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(named), 100))}`);
     }
     const origin = await readOrigin(tree.source);
     if (origin === undefined)
@@ -2383,6 +2361,43 @@ async function findRepository(tree, flags, api, io) {
     const repo = parseOrigin(origin, webHostOf(api));
     return (repo ?? { unknown: 'the remote "origin" is not on the server of the API; give --repo OWNER/NAME, or --api URL' });
 }
+
+
+/***/ }),
+
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ usage),
+/* harmony export */   b: () => (/* binding */ parseFlags)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7514);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9716);
+
+
+
+
+
+/** The values of these flags and what stands beside them; throws UsageError, with what an unknown flag may have meant. */
+function parseFlags(args, options, allowPositionals = false) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: true, allowPositionals });
+    }
+    catch (thrown) {
+        const unknown = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown))?.[1] : undefined;
+        if (unknown === undefined)
+            throw usage((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(lowerFirst((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown).split('\n')[0] ?? '')), 200));
+        const known = Object.keys(options).map((name) => `--${name}`);
+        throw usage(`unknown flag "${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(unknown), 60)}"${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown, known) || `; known flags are ${known.join(', ')}`}`);
+    }
+}
+/** A mistake of whoever typed the command. */
+const usage = (message) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', message);
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1).replaceAll("'", '"');
 
 
 /***/ }),

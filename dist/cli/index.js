@@ -654,7 +654,7 @@ function messageOf(thrown) {
 /** The version of this program, as `package.json` has it. */
 const VERSION = '0.1.0';
 /** The version of the OPA inside, as `src/pdp/local/opa/go.mod` has it. */
-const OPA_VERSION = '1.22.0';
+const OPA_VERSION = '1.22.2';
 
 
 /***/ })

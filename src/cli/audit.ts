@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { createVerifier, type Verified } from '../audit/verify.js'
 import { didYouMean } from '../config/diagnostics.js'
-import { messageOf, StepgateError, UsageError } from '../core/errors.js'
+import { StepgateError, UsageError } from '../core/errors.js'
 import { own } from '../core/json.js'
 import { clip, count, toLine } from '../core/text.js'
 import { eachLine } from './audit/lines.js'
 import { hasId, type Part, showEvent } from './audit/show.js'
+import { parseFlags, usage } from './flags.js'
 import type { CliIo } from './io.js'
 
 type Command = { readonly help: string; readonly run: (args: readonly string[], io: CliIo) => Promise<number> }
@@ -71,7 +71,7 @@ export async function audit(args: readonly string[], io: CliIo): Promise<number>
 
 async function verify(args: readonly string[], io: CliIo): Promise<number> {
   const options = { head: { type: 'string' }, json: { type: 'boolean', default: false } } as const
-  const { values, positionals } = parseFlags(args, options)
+  const { values, positionals } = parseFlags(args, options, true)
   const file = oneFile(positionals)
   const head = values.head?.toLowerCase()
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) throw usage('"--head" must be 64 hexadecimal digits')
@@ -101,12 +101,13 @@ function sayFindings(file: string, { findings, more }: Verified, io: CliIo): voi
 }
 
 async function show(args: readonly string[], io: CliIo): Promise<number> {
-  const { values, positionals } = parseFlags(args, {
+  const options = {
     line: { type: 'string' },
     id: { type: 'string' },
     input: { type: 'boolean', default: false },
     path: { type: 'boolean', default: false },
-  })
+  } as const
+  const { values, positionals } = parseFlags(args, options, true)
   const file = oneFile(positionals)
   if (values.input && values.path) throw usage('"--input" and "--path" exclude each other')
   const isWanted = chooseLine(values.line, values.id)
@@ -149,26 +150,8 @@ function oneFile([file, extra]: readonly string[]): string {
   return file
 }
 
-function parseFlags<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
-  } catch (thrown) {
-    const unknown =
-      own(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec(messageOf(thrown))?.[1] : undefined
-    if (unknown === undefined) throw usage(clip(toLine(lowerFirst(messageOf(thrown).split('\n')[0] ?? '')), 200))
-    const known = Object.keys(options).map((name) => `--${name}`)
-    throw usage(
-      `unknown flag "${clip(toLine(unknown), 60)}"${didYouMean(unknown, known) || `; known flags are ${known.join(', ')}`}`,
-    )
-  }
-}
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replaceAll("'", '"')
-
 const unknownCommand = (name: string) =>
   `unknown command ${JSON.stringify(clip(toLine(name), 60))}${didYouMean(name, [...COMMANDS.keys()]) || '; known commands are verify and show'}`
-
-const usage = (message: string) => new UsageError('ERR_USAGE', message)
 
 function warn(io: CliIo, text: string): 1 {
   io.err(`stepgate audit: ${toLine(text)}`)

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { didYouMean } from '../config/diagnostics.js'
 import { teamsOfApprovals } from '../core/approval-rule.js'
-import { messageOf, StepgateError, UsageError } from '../core/errors.js'
+import { StepgateError } from '../core/errors.js'
 import { own } from '../core/json.js'
 import { proxyVariables } from '../core/proxy.js'
 import { clip, toLine, toLogLine } from '../core/text.js'
@@ -14,6 +12,7 @@ import { readOrigin, readTree, type Tree } from './doctor/read.js'
 import { renderJson, renderText } from './doctor/render.js'
 import { parseOrigin, parseRepository, webHostOf } from './doctor/repository.js'
 import { readSettings } from './doctor/settings.js'
+import { parseFlags, usage } from './flags.js'
 import type { CliIo } from './io.js'
 
 const HELP = `usage: stepgate doctor [FOLDER] [flags]
@@ -68,28 +67,11 @@ export async function doctor(args: readonly string[], io: CliIo): Promise<number
 type Flags = ReturnType<typeof readFlags>
 
 function readFlags(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: OPTIONS,
-      strict: true,
-      allowPositionals: true,
-    })
-    const [folder = '.', extra] = positionals
-    if (extra !== undefined) throw usage('only one folder can be looked at at a time')
-    return { ...values, folder }
-  } catch (thrown) {
-    if (thrown instanceof UsageError) throw thrown
-    const message = clip(toLine(messageOf(thrown).split('\n')[0] ?? ''), 200)
-    if (own(thrown, 'code') !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw usage(message)
-    const unknown = /'(-[^']*)'/.exec(messageOf(thrown))?.[1] ?? ''
-    const known = Object.keys(OPTIONS).map((name) => `--${name}`)
-    const hint = didYouMean(unknown, known) || `; known flags are ${known.join(', ')}`
-    throw usage(`unknown flag "${clip(toLine(unknown), 60)}"${hint}`)
-  }
+  const { values, positionals } = parseFlags(args, OPTIONS, true)
+  const [folder = '.', extra] = positionals
+  if (extra !== undefined) throw usage('only one folder can be looked at at a time')
+  return { ...values, folder }
 }
-
-const usage = (message: string) => new UsageError('ERR_USAGE', message)
 
 /** The settings as GitHub says them, or why they are not known. */
 async function askSettings(tree: Tree, flags: Flags, io: CliIo): Promise<Settings> {

@@ -1,14 +1,14 @@
 import { readFile, unlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { didYouMean } from '../config/diagnostics.js'
-import { LicenseError, messageOf, StepgateError, UsageError } from '../core/errors.js'
+import { LicenseError, StepgateError, UsageError } from '../core/errors.js'
 import { own } from '../core/json.js'
 import { clip, toLine } from '../core/text.js'
 import { FEATURE, formatTime, type Standing, standingOf } from '../license/entitlement.js'
 import { generateKeys, issueLicense } from '../license/issue.js'
 import { parseKeys } from '../license/keys.js'
 import { type Claims, verifyLicense } from '../license/verify.js'
+import { parseFlags, usage } from './flags.js'
 import type { CliIo } from './io.js'
 
 type Command = { readonly help: string; readonly run: (args: readonly string[], io: CliIo) => Promise<number> }
@@ -213,30 +213,8 @@ async function readText(path: string, flag: string, io: CliIo): Promise<string> 
   }
 }
 
-function parseFlags<T extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: T,
-  allowPositionals = false,
-) {
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals })
-  } catch (thrown) {
-    const unknown =
-      own(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec(messageOf(thrown))?.[1] : undefined
-    if (unknown === undefined) throw usage(clip(toLine(lowerFirst(messageOf(thrown).split('\n')[0] ?? '')), 200))
-    const known = Object.keys(options).map((name) => `--${name}`)
-    throw usage(
-      `unknown flag "${clip(toLine(unknown), 60)}"${didYouMean(unknown, known) || `; known flags are ${known.join(', ')}`}`,
-    )
-  }
-}
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1).replaceAll("'", '"')
-
 const unknownCommand = (name: string) =>
   `unknown command ${JSON.stringify(clip(toLine(name), 60))}${didYouMean(name, [...COMMANDS.keys()]) || '; known commands are keygen, issue, verify'}`
-
-const usage = (message: string) => new UsageError('ERR_USAGE', message)
 
 function say(io: CliIo, text: string): number {
   io.out(text)

@@ -1,8 +1,5 @@
-import { parseArgs } from 'node:util'
-import { didYouMean } from '../../config/diagnostics.js'
-import { messageOf, UsageError } from '../../core/errors.js'
-import { own } from '../../core/json.js'
 import { clip, toLine } from '../../core/text.js'
+import { parseFlags, usage } from '../flags.js'
 
 export const HELP = `usage: stepgate build [PATHS…] [flags]
 
@@ -64,7 +61,7 @@ export type Flags = {
 
 /** What the arguments say; throws UsageError. */
 export function readFlags(args: readonly string[]): Flags {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = parseFlags(args, OPTIONS, true)
   const { target, config, data } = values
   if (target !== 'wasm' && target !== 'rego')
     throw usage(`"--target" is wasm or rego, and not ${JSON.stringify(clip(toLine(target), 60))}`)
@@ -83,7 +80,7 @@ export function readFlags(args: readonly string[]): Flags {
   }
 }
 
-function readSigning(values: ReturnType<typeof parse>['values']): Signing | undefined {
+function readSigning(values: ReturnType<typeof parseFlags<typeof OPTIONS>>['values']): Signing | undefined {
   const { 'signing-key': file, 'signing-alg': algorithm, 'signing-key-id': keyId, scope } = values
   if (file === undefined) {
     const lost = (['signing-alg', 'signing-key-id', 'scope'] as const).find((name) => values[name] !== undefined)
@@ -92,19 +89,3 @@ function readSigning(values: ReturnType<typeof parse>['values']): Signing | unde
   }
   return { file, algorithm: algorithm ?? 'RS256', keyId: keyId ?? 'default', ...(scope !== undefined && { scope }) }
 }
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: true })
-  } catch (thrown) {
-    const unknown =
-      own(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec(messageOf(thrown))?.[1] : undefined
-    if (unknown === undefined) throw usage(clip(toLine(messageOf(thrown).split('\n')[0] ?? ''), 200))
-    const known = Object.keys(OPTIONS).map((name) => `--${name}`)
-    throw usage(
-      `unknown flag "${clip(toLine(unknown), 60)}"${didYouMean(unknown, known) || '; see "stepgate build --help"'}`,
-    )
-  }
-}
-
-const usage = (message: string): UsageError => new UsageError('ERR_USAGE', message)

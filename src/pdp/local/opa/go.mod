@@ -7,7 +7,7 @@ toolchain go1.26.8
 require (
 	github.com/gobwas/glob v1.0.0
 	github.com/lestrrat-go/jwx/v3 v3.3.0
-	github.com/open-policy-agent/opa v1.22.0
+	github.com/open-policy-agent/opa v1.22.2
 )
 
 require (
