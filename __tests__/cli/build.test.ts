@@ -109,6 +109,16 @@ describe('stepgate build', () => {
     expect([bundle.dataText, bundle.wasm]).toEqual([undefined, []])
   })
 
+  test('says which data beside the rules it leaves out', async () => {
+    const files = {
+      'p/a.rego': 'package visor.check.execute\n\nallowed := data.open\n',
+      'p/data.json': '{"open": true}',
+    }
+    expect((await run(files, 'p')).err).toContain('p/data.json is not in it: name it with --data')
+    expect((await run(files, 'p', '--data', 'p/data.json')).err).not.toContain('is not in it')
+    expect((await run({ ...files, 'p/.manifest': '{"roots": [""]}' }, 'p')).err).not.toContain('is not in it')
+  })
+
   test('adds the entrypoints that are named', async () => {
     const { err } = await run(REPO, 'policies', '-e', 'visor/deploy/production')
     expect(err).toContain('entrypoints: visor/deploy/production, visor/check/execute\n')

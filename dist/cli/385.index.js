@@ -204,7 +204,10 @@ async function readMaterial(source, flags, opa) {
     if (address !== undefined)
         throw new core_errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(address)} is elsewhere; name files or folders as PATHS`);
     const policy = { engine: 'local', rules: paths, ...(data !== undefined && { data }) };
-    const { rules, dataText } = await (0,policies/* readPolicies */.h)(source, policy, { open: openBundleWith(() => opa), fetch: refuse });
+    const { rules, dataText, bundles } = await (0,policies/* readPolicies */.h)(source, policy, {
+        open: openBundleWith(() => opa),
+        fetch: refuse,
+    });
     switch (rules.kind) {
         case 'failed':
             throw new core_errors/* PolicyError */.pn(rules.code, sayAsked(rules.message, flags));
@@ -214,9 +217,16 @@ async function readMaterial(source, flags, opa) {
             throw new core_errors/* UsageError */.eb('ERR_USAGE', 'there is nothing to build from');
         case 'rego': {
             const own = config?.steps.flatMap(({ rule }) => (rule === undefined ? [] : [rule])) ?? [];
-            return { modules: rules.modules, rules: [...new Set(own)], ...(dataText !== undefined && { dataText }) };
+            const left = bundles ? [] : await listData(source, paths, data);
+            return { modules: rules.modules, rules: [...new Set(own)], left, ...(dataText !== undefined && { dataText }) };
         }
     }
+}
+async function listData(source, paths, data) {
+    const listed = await Promise.all(paths.map((path) => source.list(path)));
+    return listed
+        .flatMap((files) => files ?? [])
+        .filter((file) => /(^|\/)data\.(json|ya?ml)$/.test(file) && file !== data);
 }
 // The same words as the gate's, but of what was asked for here.
 const sayAsked = (message, { paths, data }) => {
@@ -310,7 +320,7 @@ async function pack({ modules, dataText, rules }, flags, io, opa) {
         io.err((0,core_text/* toLine */.S5)((0,advice/* sayProblem */.Vb)(problem)));
     return undefined;
 }
-function summarise({ bundle, entrypoints, hostBuiltins }, { modules, dataText }, { output, revision, target, signing }) {
+function summarise({ bundle, entrypoints, hostBuiltins }, { modules, dataText, left }, { output, revision, target, signing }) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bundle).digest('hex');
     const files = `${modules.length} Rego ${modules.length === 1 ? 'file' : 'files'}${dataText === undefined ? '' : ' and data'}`;
     const compiled = target === 'wasm' ? ', with policy.wasm' : '';
@@ -321,6 +331,7 @@ function summarise({ bundle, entrypoints, hostBuiltins }, { modules, dataText },
         ...(signing ? [`signed: ${signing.algorithm}, key id ${JSON.stringify(signing.keyId)}`] : []),
         `sha256: ${sha256}`,
         `to pin it: https://example.com/${(0,external_node_path_.basename)(output)}@sha256:${sha256}`,
+        ...left.map((file) => `${file} is not in it: name it with --data, or lay the folder out as a bundle with a .manifest`),
         ...(hostBuiltins.length > 0
             ? [
                 `policy.wasm asks its host for ${hostBuiltins.join(', ')}; the sources in the bundle need nobody, and the gate takes those`,

@@ -65,7 +65,7 @@ async function pack(
 
 function summarise(
   { bundle, entrypoints, hostBuiltins }: BuiltBundle,
-  { modules, dataText }: Material,
+  { modules, dataText, left }: Material,
   { output, revision, target, signing }: Flags,
 ): readonly string[] {
   const sha256 = createHash('sha256').update(bundle).digest('hex')
@@ -78,6 +78,9 @@ function summarise(
     ...(signing ? [`signed: ${signing.algorithm}, key id ${JSON.stringify(signing.keyId)}`] : []),
     `sha256: ${sha256}`,
     `to pin it: https://example.com/${basename(output)}@sha256:${sha256}`,
+    ...left.map(
+      (file) => `${file} is not in it: name it with --data, or lay the folder out as a bundle with a .manifest`,
+    ),
     ...(hostBuiltins.length > 0
       ? [
           `policy.wasm asks its host for ${hostBuiltins.join(', ')}; the sources in the bundle need nobody, and the gate takes those`,

@@ -18,6 +18,8 @@ export type Material = {
   readonly dataText?: string
   /** The entrypoints of the rules that steps name. */
   readonly rules: readonly string[]
+  /** Files of data beside the rules that stay out, as they do where the gate reads such a folder. */
+  readonly left: readonly string[]
 }
 
 /** The files that the flags name, or else the config; throws StepgateError. The gate reads them in just this way. */
@@ -34,7 +36,10 @@ export async function readMaterial(source: Source, flags: Flags, opa: EmbeddedOp
   if (address !== undefined)
     throw new PolicyError('ERR_RULES_KIND', `${JSON.stringify(address)} is elsewhere; name files or folders as PATHS`)
   const policy = { engine: 'local', rules: paths, ...(data !== undefined && { data }) } as const
-  const { rules, dataText } = await readPolicies(source, policy, { open: openBundleWith(() => opa), fetch: refuse })
+  const { rules, dataText, bundles } = await readPolicies(source, policy, {
+    open: openBundleWith(() => opa),
+    fetch: refuse,
+  })
   switch (rules.kind) {
     case 'failed':
       throw new PolicyError(rules.code, sayAsked(rules.message, flags))
@@ -44,9 +49,21 @@ export async function readMaterial(source: Source, flags: Flags, opa: EmbeddedOp
       throw new UsageError('ERR_USAGE', 'there is nothing to build from')
     case 'rego': {
       const own = config?.steps.flatMap(({ rule }) => (rule === undefined ? [] : [rule])) ?? []
-      return { modules: rules.modules, rules: [...new Set(own)], ...(dataText !== undefined && { dataText }) }
+      const left = bundles ? [] : await listData(source, paths, data)
+      return { modules: rules.modules, rules: [...new Set(own)], left, ...(dataText !== undefined && { dataText }) }
     }
   }
+}
+
+async function listData(
+  source: Source,
+  paths: readonly string[],
+  data: string | undefined,
+): Promise<readonly string[]> {
+  const listed = await Promise.all(paths.map((path) => source.list(path)))
+  return listed
+    .flatMap((files) => files ?? [])
+    .filter((file) => /(^|\/)data\.(json|ya?ml)$/.test(file) && file !== data)
 }
 
 // The same words as the gate's, but of what was asked for here.
