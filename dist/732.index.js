@@ -1844,7 +1844,8 @@ class LocalPdp {
         this.#masking = failMasking('ERR_POLICY_LOAD', 'the policies were not loaded: nobody knows what they mask');
         switch (rules.kind) {
             case 'failed':
-                this.#masking = failMasking(rules.code, rules.message);
+                // Where no policy is there to be asked, none masks.
+                this.#masking = maskNothing;
                 return queries.map(() => (0,pdp/* failedEvaluation */.M)(rules.code, rules.message));
             case 'base':
                 this.#engine = 'wasm';
@@ -2524,7 +2525,8 @@ function readRefusal({ status, headers, body }, url) {
     }
     if (error)
         return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}${said}`);
-    return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}; ${BASE}`);
+    const why = status === 429 || status >= 500 ? 'it, or somebody before it, cannot answer now' : BASE;
+    return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}; ${why}`);
 }
 /** Why there is no answer, for a question that had so many milliseconds. */
 function describeFailure({ failure, message }, timeoutMs) {
@@ -2563,6 +2565,8 @@ function describeLocation(location, url) {
 // So many in a row without an answer, and nobody is there who would give one.
 const DEAD_AFTER = 5;
 const UNANSWERED = [502, 503];
+// A shorter one may be a word like any other.
+const MIN_TOKEN = 6;
 /** The documents of a server, which says nothing more once it has been silent too often (openpolicyagent.org/docs/rest-api). */
 class DataApi {
     #asking;
@@ -2590,6 +2594,8 @@ class DataApi {
         const limits = { maxBytes: MAX_ANSWER_BYTES, timeoutMs, signal };
         try {
             const response = await ask_ask({ method: 'POST', url, headers: posted, body, ...limits }, this.#asking);
+            if (repeats(response.body, headers.authorization))
+                return this.#note(ECHO, false);
             return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status));
         }
         catch (thrown) {
@@ -2615,6 +2621,12 @@ class DataApi {
         this.#urls.set(path, url);
         return url;
     }
+}
+const ECHO = (0,pdp/* failedEvaluation */.M)('ERR_PDP_ANSWER', 'the OPA server repeats the token that it was given: nothing of its answer is shown or used');
+// What it says goes to places where nobody masks it: the summary, the report, the log.
+function repeats(body, authorization) {
+    const token = authorization?.replace(/^Bearer /, '') ?? '';
+    return token.length >= MIN_TOKEN && Buffer.from(body).includes(token);
 }
 function bodyOf(input) {
     try {
@@ -2809,8 +2821,9 @@ class RemotePdp {
         if (first === undefined)
             return [];
         const started = await this.#start(signal);
+        // Where no policy was there to be asked, none masks.
         if (started.kind === 'failed')
-            return events.map(() => started.evaluation);
+            return undefined;
         const server = { ...started.server, signal };
         if (!remote_mayMask(await this.#data.ask(server, 'system/log', first)))
             return undefined;
@@ -3829,27 +3842,41 @@ async function bootstrap(run, ports, event, thrown) {
 
 
 const OBLIGATION = '"policy.audit.required" makes that an obligation';
-/** The same report with what became of its log; throws where the log is an obligation that was not kept. */
-async function keepLog(report, { config, pdp }, ports) {
+/** The same report with what became of its log; where the log is an obligation that was not kept, it allows nothing. */
+async function keepLog(report, { config, pdp }, ports, known) {
     if (!config || !pdp)
         return report;
     const { audit } = config.policy;
     const write = ports.keepLog;
     if (!write) {
-        if (audit.required)
-            throw new core_errors/* AuditError */.M_('ERR_AUDIT_REQUIRED', `${OBLIGATION}, and nothing here keeps a decision log`);
-        return report;
+        if (!audit.required)
+            return report;
+        const error = new core_errors/* AuditError */.M_('ERR_AUDIT_REQUIRED', `${OBLIGATION}, and nothing here keeps a decision log`);
+        return closeUnlogged(report, error, known);
     }
     const { events, head, failures, warnings } = await ports.timeline.time('keep log', () => write(report, audit, (events, signal) => pdp.evaluateMask(events, signal)));
     const lost = failures.map(({ where, message }) => `could not write the decision log (${where}): ${message}`);
     const [first] = failures;
     if (audit.required && first) {
-        throw new core_errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`);
+        return closeUnlogged(report, new core_errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`), known);
     }
     return {
         ...report,
         notices: [...report.notices, ...[...lost, ...warnings].map((message) => ({ level: 'warning', message }))],
         ...(events > 0 && { decisionLog: { events, ...(head !== undefined && { head }) } }),
+    };
+}
+/** Everything is known, and nothing of it may be used. */
+function closeUnlogged(report, error, known) {
+    const { roles, people, license, engine, policyDigest, metrics } = report;
+    return {
+        ...refuse(error, known),
+        roles,
+        people,
+        license,
+        policyDigest,
+        ...(engine && { engine }),
+        ...(metrics && { metrics }),
     };
 }
 /** What was asked about is not there any more: the questions stay for the log, and the answers count for nothing. */
@@ -3889,7 +3916,7 @@ async function gate(run, ports) {
             throw new core_errors/* UsageError */.eb('ERR_OUTPUT_TOO_LARGE', 'the output "decisions" would be over 900 KB; choose fewer steps with "steps"');
         }
         const report = { ...asked.report, notices: [...asked.report.notices, ...sayDropped(fitted)] };
-        return await keepLog(report, asked, ports);
+        return await keepLog(report, asked, ports, { ...known, source: ports.source.describe() });
     }
     catch (thrown) {
         // What could be read of the event says which head could not be judged; where that failed, it is what is said here.
@@ -6618,8 +6645,29 @@ async function audit_keepLog(report, ports) {
     const { masked, warnings } = await maskAll(buildEvents(report, ports.context), ports);
     const written = file && (await attempt('audit-log', failures, () => appendTo(file, masked)));
     const sent = await attempt('policy.audit.url', failures, async () => audit.url === undefined ? 0 : send(written?.lines ?? asLines(masked), audit.url, ports));
-    return { events: written ? events : (sent ?? 0), ...(written && { head: written.head }), failures, warnings };
+    const [first] = failures;
+    // The file says what was decided, and now nothing of it counts: it says that, too.
+    const closed = written && audit.required && first
+        ? await attempt('audit-log', failures, () => appendTo(file, masked.map(closeBy(first))))
+        : undefined;
+    const head = (closed ?? written)?.head;
+    return {
+        events: written ? events : (sent ?? 0),
+        ...(head !== undefined && { head }),
+        failures,
+        warnings,
+    };
 }
+const closeBy = ({ code }) => (event) => ({
+    ...event,
+    custom: {
+        ...event.custom,
+        outcome: 'block',
+        reason_code: 'evaluation_failed',
+        error_code: code,
+        reason: 'the decision could not be logged everywhere, and "policy.audit.required" makes that an obligation',
+    },
+});
 const FAILED = { 'audit-log': 'ERR_AUDIT_FILE', 'policy.audit.url': 'ERR_AUDIT_UPLOAD' };
 async function attempt(where, failures, task) {
     try {

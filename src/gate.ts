@@ -66,7 +66,7 @@ export async function gate(run: Run, ports: Ports): Promise<Report> {
       )
     }
     const report = { ...asked.report, notices: [...asked.report.notices, ...sayDropped(fitted)] }
-    return await keepLog(report, asked, ports)
+    return await keepLog(report, asked, ports, { ...known, source: ports.source.describe() })
   } catch (thrown) {
     // What could be read of the event says which head could not be judged; where that failed, it is what is said here.
     const facts = known.facts ?? (await ports.readEvent().catch(() => undefined))

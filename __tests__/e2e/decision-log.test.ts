@@ -151,6 +151,10 @@ describe('where it cannot be written', () => {
     const [must, may] = [await judge(audit(true)), await judge(audit(false))]
     await service.close()
     expectClosed(must, { code: 2, errorCode: 'ERR_AUDIT_UPLOAD' })
+    expect([must.outputs.roles, must.outputs.license]).toEqual([may.outputs.roles, may.outputs.license])
+    // The file says what was decided, and then that it does not count.
+    const said = (await linesOf(must)).map(({ custom }) => [custom.step, custom.outcome, custom.error_code])
+    expect(said.slice(2)).toEqual(['build', 'deploy'].map((step) => [step, 'block', 'ERR_AUDIT_UPLOAD']))
     expect([may.code, may.outputs.allowed]).toEqual([0, '["build"]'])
     expect(may.summary).toContain('policy.audit.url')
   })

@@ -68,16 +68,15 @@ describe('what the policy masks', () => {
     { name: 'the base policy', policies: { files: [], rules: { kind: 'base' } } },
     { name: 'Rego without that rule', policies: rego(EXECUTE) },
     { name: 'Rego without that rule, which does not compile', policies: rego(EXECUTE, 'package a\nx := y') },
+    {
+      name: 'what could not be read',
+      policies: { files: [], rules: { kind: 'failed', code: 'ERR_BUNDLE_UNSIGNED', message: 'x' } },
+    },
   ])('$name masks nothing', async ({ policies }) => {
     expect((await ask(policies)).found).toBeUndefined()
   })
 
   test.each<{ name: string; policies: Policies; code: string }>([
-    {
-      name: 'policies that could not be read',
-      policies: { files: [], rules: { kind: 'failed', code: 'ERR_BUNDLE_UNSIGNED', message: 'x' } },
-      code: 'ERR_BUNDLE_UNSIGNED',
-    },
     { name: 'Rego that does not compile', policies: rego(EXECUTE, `${MASK}x := y`), code: 'ERR_POLICY_LOAD' },
     {
       name: 'WebAssembly that does not load',

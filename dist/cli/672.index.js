@@ -1431,7 +1431,8 @@ class LocalPdp {
         this.#masking = failMasking('ERR_POLICY_LOAD', 'the policies were not loaded: nobody knows what they mask');
         switch (rules.kind) {
             case 'failed':
-                this.#masking = failMasking(rules.code, rules.message);
+                // Where no policy is there to be asked, none masks.
+                this.#masking = maskNothing;
                 return queries.map(() => failedEvaluation(rules.code, rules.message));
             case 'base':
                 this.#engine = 'wasm';
@@ -1827,7 +1828,8 @@ function readRefusal({ status, headers, body }, url) {
     }
     if (error)
         return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}${said}`);
-    return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}; ${BASE}`);
+    const why = status === 429 || status >= 500 ? 'it, or somebody before it, cannot answer now' : BASE;
+    return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}; ${why}`);
 }
 /** Why there is no answer, for a question that had so many milliseconds. */
 function describeFailure({ failure, message }, timeoutMs) {
@@ -1866,6 +1868,8 @@ function describeLocation(location, url) {
 // So many in a row without an answer, and nobody is there who would give one.
 const DEAD_AFTER = 5;
 const UNANSWERED = [502, 503];
+// A shorter one may be a word like any other.
+const MIN_TOKEN = 6;
 /** The documents of a server, which says nothing more once it has been silent too often (openpolicyagent.org/docs/rest-api). */
 class DataApi {
     #asking;
@@ -1893,6 +1897,8 @@ class DataApi {
         const limits = { maxBytes: MAX_ANSWER_BYTES, timeoutMs, signal };
         try {
             const response = await ask_ask({ method: 'POST', url, headers: posted, body, ...limits }, this.#asking);
+            if (repeats(response.body, headers.authorization))
+                return this.#note(ECHO, false);
             return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status));
         }
         catch (thrown) {
@@ -1918,6 +1924,12 @@ class DataApi {
         this.#urls.set(path, url);
         return url;
     }
+}
+const ECHO = failedEvaluation('ERR_PDP_ANSWER', 'the OPA server repeats the token that it was given: nothing of its answer is shown or used');
+// What it says goes to places where nobody masks it: the summary, the report, the log.
+function repeats(body, authorization) {
+    const token = authorization?.replace(/^Bearer /, '') ?? '';
+    return token.length >= MIN_TOKEN && Buffer.from(body).includes(token);
 }
 function bodyOf(input) {
     try {
@@ -2112,8 +2124,9 @@ class RemotePdp {
         if (first === undefined)
             return [];
         const started = await this.#start(signal);
+        // Where no policy was there to be asked, none masks.
         if (started.kind === 'failed')
-            return events.map(() => started.evaluation);
+            return undefined;
         const server = { ...started.server, signal };
         if (!remote_mayMask(await this.#data.ask(server, 'system/log', first)))
             return undefined;
@@ -2386,27 +2399,41 @@ async function bootstrap(run, ports, event, thrown) {
 
 
 const OBLIGATION = '"policy.audit.required" makes that an obligation';
-/** The same report with what became of its log; throws where the log is an obligation that was not kept. */
-async function keepLog(report, { config, pdp }, ports) {
+/** The same report with what became of its log; where the log is an obligation that was not kept, it allows nothing. */
+async function keepLog(report, { config, pdp }, ports, known) {
     if (!config || !pdp)
         return report;
     const { audit } = config.policy;
     const write = ports.keepLog;
     if (!write) {
-        if (audit.required)
-            throw new errors/* AuditError */.M_('ERR_AUDIT_REQUIRED', `${OBLIGATION}, and nothing here keeps a decision log`);
-        return report;
+        if (!audit.required)
+            return report;
+        const error = new errors/* AuditError */.M_('ERR_AUDIT_REQUIRED', `${OBLIGATION}, and nothing here keeps a decision log`);
+        return closeUnlogged(report, error, known);
     }
     const { events, head, failures, warnings } = await ports.timeline.time('keep log', () => write(report, audit, (events, signal) => pdp.evaluateMask(events, signal)));
     const lost = failures.map(({ where, message }) => `could not write the decision log (${where}): ${message}`);
     const [first] = failures;
     if (audit.required && first) {
-        throw new errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`);
+        return closeUnlogged(report, new errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`), known);
     }
     return {
         ...report,
         notices: [...report.notices, ...[...lost, ...warnings].map((message) => ({ level: 'warning', message }))],
         ...(events > 0 && { decisionLog: { events, ...(head !== undefined && { head }) } }),
+    };
+}
+/** Everything is known, and nothing of it may be used. */
+function closeUnlogged(report, error, known) {
+    const { roles, people, license, engine, policyDigest, metrics } = report;
+    return {
+        ...refuse(error, known),
+        roles,
+        people,
+        license,
+        policyDigest,
+        ...(engine && { engine }),
+        ...(metrics && { metrics }),
     };
 }
 /** What was asked about is not there any more: the questions stay for the log, and the answers count for nothing. */
@@ -2446,7 +2473,7 @@ async function gate(run, ports) {
             throw new errors/* UsageError */.eb('ERR_OUTPUT_TOO_LARGE', 'the output "decisions" would be over 900 KB; choose fewer steps with "steps"');
         }
         const report = { ...asked.report, notices: [...asked.report.notices, ...sayDropped(fitted)] };
-        return await keepLog(report, asked, ports);
+        return await keepLog(report, asked, ports, { ...known, source: ports.source.describe() });
     }
     catch (thrown) {
         // What could be read of the event says which head could not be judged; where that failed, it is what is said here.

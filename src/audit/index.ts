@@ -56,8 +56,33 @@ export async function keepLog(report: Decided, ports: LogPorts): Promise<KeptLog
   const sent = await attempt('policy.audit.url', failures, async () =>
     audit.url === undefined ? 0 : send(written?.lines ?? asLines(masked), audit.url, ports),
   )
-  return { events: written ? events : (sent ?? 0), ...(written && { head: written.head }), failures, warnings }
+  const [first] = failures
+  // The file says what was decided, and now nothing of it counts: it says that, too.
+  const closed =
+    written && audit.required && first
+      ? await attempt('audit-log', failures, () => appendTo(file, masked.map(closeBy(first))))
+      : undefined
+  const head = (closed ?? written)?.head
+  return {
+    events: written ? events : (sent ?? 0),
+    ...(head !== undefined && { head }),
+    failures,
+    warnings,
+  }
 }
+
+const closeBy =
+  ({ code }: LogFailure) =>
+  (event: DecisionEvent): DecisionEvent => ({
+    ...event,
+    custom: {
+      ...event.custom,
+      outcome: 'block',
+      reason_code: 'evaluation_failed',
+      error_code: code,
+      reason: 'the decision could not be logged everywhere, and "policy.audit.required" makes that an obligation',
+    },
+  })
 
 const FAILED = { 'audit-log': 'ERR_AUDIT_FILE', 'policy.audit.url': 'ERR_AUDIT_UPLOAD' } as const
 

@@ -97,7 +97,8 @@ export class LocalPdp implements Pdp {
     this.#masking = failMasking('ERR_POLICY_LOAD', 'the policies were not loaded: nobody knows what they mask')
     switch (rules.kind) {
       case 'failed':
-        this.#masking = failMasking(rules.code, rules.message)
+        // Where no policy is there to be asked, none masks.
+        this.#masking = maskNothing
         return queries.map(() => failedEvaluation(rules.code, rules.message))
       case 'base':
         this.#engine = 'wasm'

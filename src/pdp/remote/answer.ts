@@ -73,7 +73,8 @@ function readRefusal({ status, headers, body }: HttpResponse, url: URL): Evaluat
     return failedEvaluation('ERR_EVALUATION_FAILED', clip(describeProblem(first), MAX_MESSAGE))
   }
   if (error) return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}${said}`)
-  return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}; ${BASE}`)
+  const why = status === 429 || status >= 500 ? 'it, or somebody before it, cannot answer now' : BASE
+  return failed('ERR_PDP_STATUS', `the OPA server answered with status ${status}; ${why}`)
 }
 
 /** Why there is no answer, for a question that had so many milliseconds. */

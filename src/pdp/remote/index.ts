@@ -75,7 +75,8 @@ export class RemotePdp implements Pdp {
     const [first] = events
     if (first === undefined) return []
     const started = await this.#start(signal)
-    if (started.kind === 'failed') return events.map(() => started.evaluation)
+    // Where no policy was there to be asked, none masks.
+    if (started.kind === 'failed') return undefined
     const server = { ...started.server, signal }
     if (!mayMask(await this.#data.ask(server, 'system/log', first))) return undefined
     return mapAtMost(AT_ONCE, events, (event) => this.#data.ask(server, 'system/log/mask', event))
