@@ -1808,7 +1808,7 @@ class LocalPdp {
         return {
             engine: this.#engine,
             ...(this.#version !== undefined && { version: this.#version }),
-            notices: this.#notices,
+            notices: [...(this.#policies.notices ?? []), ...this.#notices],
             ...(this.#policies.bundles && { bundles: this.#policies.bundles }),
             ...(this.#compileMs !== undefined && { compileMs: this.#compileMs }),
             ...(readyAt !== undefined && { loadMs: readyAt - this.#startedAt }),
@@ -2149,7 +2149,8 @@ async function readRules(source, { rules, verify }, bundles, files) {
     const [only] = read;
     if (alone && only)
         return { rules: { kind: 'wasm', path: only.path, wasm: only.bytes } };
-    return { rules: { kind: 'rego', modules: read.map(parseModule) } };
+    const beside = found.flatMap((item) => (item.kind === 'rego' ? (item.beside ?? []) : []));
+    return { rules: { kind: 'rego', modules: read.map(parseModule) }, beside };
 }
 async function findRule(source, rule) {
     if (isAddress(rule))
@@ -2167,8 +2168,9 @@ async function findRule(source, rule) {
     const rego = listed.filter((file) => file.endsWith('.rego') && !file.endsWith('_test.rego'));
     if (rego.length === 0)
         throw new core_errors/* PolicyError */.pn('ERR_RULES_EMPTY', `"policy.rules" names the folder ${JSON.stringify(rule)}, which holds no .rego file`);
-    return { kind: 'rego', rule, paths: rego };
+    return { kind: 'rego', rule, paths: rego, beside: listed.filter((file) => DATA.test(file)) };
 }
+const DATA = /(^|\/)data\.(json|ya?ml)$/;
 function kindOf(path) {
     if (path.endsWith('.rego'))
         return { kind: 'rego' };
@@ -2260,11 +2262,18 @@ async function readPolicies(source, policy, bundles) {
     if (policy.engine !== 'local')
         return { files, rules: { kind: 'base' } };
     try {
-        const [{ rules, data, bundles: found }, named] = await Promise.all([
+        const [{ rules, data, bundles: found, beside = [] }, named] = await Promise.all([
             readRules(source, policy, bundles, files),
             readData(source, policy.data, files),
         ]);
-        return { files, rules, ...mergeData(data, named), ...(found && { bundles: found }) };
+        const notices = beside.filter((path) => path !== policy.data).map(sayUnread);
+        return {
+            files,
+            rules,
+            ...mergeData(data, named),
+            ...(found && { bundles: found }),
+            ...(notices.length > 0 && { notices }),
+        };
     }
     catch (thrown) {
         // A trusted source that cannot be read is no matter of the policy: no `fallback` may stand in for it.
@@ -2274,6 +2283,11 @@ async function readPolicies(source, policy, bundles) {
         return { files, rules: { kind: 'failed', code, message: (0,core_errors/* messageOf */.bD)(thrown) } };
     }
 }
+const sayUnread = (path) => ({
+    level: 'warning',
+    message: `${JSON.stringify(path)} is not read: name it in "policy.data", or make the folder a bundle with a .manifest`,
+    path,
+});
 /** True unless these policies surely do not read a part of the input with this name: as `.name`, or by the name in quotes. */
 function mayRead({ rules }, name) {
     const key = new RegExp(`\\.${name}\\b|(["\x60])${name}\\1`);
@@ -2537,8 +2551,10 @@ function describeFailure({ failure, message }, timeoutMs) {
             return (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${timeoutMs} ms`);
         case 'unreachable':
             return (0,pdp/* failedEvaluation */.M)('ERR_PDP_UNREACHABLE', `the OPA server was not asked: ${message}`);
-        case 'certificate':
-            return (0,pdp/* failedEvaluation */.M)('ERR_PDP_CERTIFICATE', `the OPA server was not asked: ${message}`);
+        case 'certificate': {
+            const wayOut = 'an own CA is given as "opa-ca-cert", a client certificate as "opa-client-cert" and "opa-client-key"';
+            return (0,pdp/* failedEvaluation */.M)('ERR_PDP_CERTIFICATE', `the OPA server was not asked: ${message}; ${wayOut}`);
+        }
         case 'refused-address':
             return (0,pdp/* failedEvaluation */.M)('ERR_PDP_ADDRESS', `the OPA server was not asked: ${message}`);
         case 'broken':
@@ -2810,6 +2826,8 @@ class RemotePdp {
         const server = { ...started.server, signal };
         const evaluations = await mapAtMost(AT_ONCE, queries, ({ path, input }) => this.#data.ask(server, path, input));
         await this.#compareBundles(server);
+        if (evaluations.every(({ kind }) => kind === 'undefined'))
+            this.#adviseSilence(queries);
         return evaluations;
     }
     /**
@@ -2847,6 +2865,12 @@ class RemotePdp {
                 this.#notices = [started.health.notice];
         }
         return started;
+    }
+    /** A server without the policy, and one that is asked at the wrong place, say the same: nothing. */
+    #adviseSilence(queries) {
+        const [first] = queries;
+        const message = `the OPA server has no policy result for any of ${queries.length} queries (such as ${first?.path}): is the policy loaded there, and is "policy.url" the base of the server, without /v1/data?`;
+        this.#notices = [...this.#notices, { level: 'warning', message }];
     }
     /** A bundle that came while we asked has answered nobody knows which queries. */
     async #compareBundles(server) {
@@ -3345,7 +3369,7 @@ const role = schema_closed({
     emails: valibot_dist/* optional */.lqM(texts),
     slack_channels: valibot_dist/* optional */.lqM(texts),
 });
-/** The algorithms with which OPA verifies bundles, its own default first. */
+/** The algorithms with which OPA signs and verifies bundles, its own default first. */
 const ALGORITHMS = [
     ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
     ...['ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'],
@@ -3858,7 +3882,11 @@ async function keepLog(report, { config, pdp }, ports, known) {
     const lost = failures.map(({ where, message }) => `could not write the decision log (${where}): ${message}`);
     const [first] = failures;
     if (audit.required && first) {
-        return closeUnlogged(report, new core_errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`), known);
+        const error = new core_errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`);
+        return {
+            ...closeUnlogged(report, error, known),
+            ...(events > 0 && { decisionLog: { events, ...(head !== undefined && { head }) } }),
+        };
     }
     return {
         ...report,
@@ -4488,17 +4516,22 @@ const openBundleWith = (opa) => async (content, name, verify) => {
         throw explain(reply.errors, name);
     return choose(reply, name);
 };
+const HINTS = {
+    ERR_BUNDLE_SIGNATURE: 'is "policy.verify" the key, the algorithm and the scope that it was signed with?',
+    ERR_BUNDLE_UNREADABLE: 'is it a .tar.gz as "opa build" makes it?',
+};
 const toBase64 = (bytes) => Buffer.from(bytes).toString('base64');
 const placeIn = (name, path) => `${name}/${path.replace(/^(\.?\/)+/, '')}`;
 function explain(errors, name) {
     const placed = errors.map((error) => error.file === undefined ? error : { ...error, file: placeIn(name, error.file) });
     const code = errors[0]?.code ?? 'ERR_BUNDLE_UNREADABLE';
-    const message = `the bundle ${JSON.stringify(name)} cannot be used: ${sayProblems(placed)}`;
+    const hint = HINTS[code];
+    const message = `the bundle ${JSON.stringify(name)} cannot be used: ${sayProblems(placed)}${hint === undefined ? '' : `; ${hint}`}`;
     return new core_errors/* PolicyError */.pn(code.startsWith('ERR_') ? code : 'ERR_POLICY_COMPILE', message);
 }
 // Sources come first: of them OPA's own answer is certain. But `opa build -t wasm` takes the rules out that it has compiled.
-function choose({ modules, wasm, compiledOnly, dataText, revision }, name) {
-    const rest = { revision, ...(dataText !== undefined && { dataText }) };
+function choose({ modules, wasm, compiledOnly, dataText, revision, roots }, name) {
+    const rest = { revision, roots, ...(dataText !== undefined && { dataText }) };
     if (modules.length > 0 && compiledOnly.length === 0) {
         return { modules: modules.map((module) => ({ ...module, path: placeIn(name, module.path) })), ...rest };
     }
@@ -5057,7 +5090,7 @@ function summary_refusal(report) {
     const { code: errorCode, message, hint, path, line } = report.refusal;
     const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`;
     return [
-        `**The run could not ask its policy**, so that every step is blocked: ${escapeMarkdown(clip(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
+        `**The run could not ${errorCode.startsWith('ERR_AUDIT_') ? 'log its decisions' : 'ask its policy'}**, so that every step is blocked: ${escapeMarkdown(clip(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
         hint === undefined ? '' : escapeMarkdown(clip(hint, summary_MAX_REASON)),
     ];
 }
@@ -5306,7 +5339,11 @@ function renderLines(report, withNotices) {
     });
     const hidden = report.steps.length - steps.length;
     return [
-        ...(report.refusal ? [`stepgate could not ask: ${sayRefusal(report.refusal)}`] : []),
+        ...(report.refusal
+            ? [
+                `stepgate could not ${report.refusal.code.startsWith('ERR_AUDIT_') ? 'log' : 'ask'}: ${sayRefusal(report.refusal)}`,
+            ]
+            : []),
         ...who(report),
         ...steps,
         ...(hidden > 0 ? [`  and ${hidden} more steps`] : []),
@@ -6606,7 +6643,8 @@ function upload_describe(ended) {
     if (status >= 300 && status < 400)
         return `it answered ${status}, and redirects are not followed`;
     const after = status === 429 && headers['retry-after'] !== undefined ? `, retry-after ${headers['retry-after']}` : '';
-    return `it answered ${status}${after}${said === '' ? '' : `: ${said}`}`;
+    const wayOut = status === 401 || status === 403 ? '; give "audit-token" a token that it accepts' : '';
+    return `it answered ${status}${after}${said === '' ? '' : `: ${said}`}${wayOut}`;
 }
 // OPA's own services answer with {code, message}.
 function sayBody(body) {

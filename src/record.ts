@@ -31,7 +31,11 @@ export async function keepLog(
   const lost = failures.map(({ where, message }) => `could not write the decision log (${where}): ${message}`)
   const [first] = failures
   if (audit.required && first) {
-    return closeUnlogged(report, new AuditError(first.code, `${lost.join('; ')}; ${OBLIGATION}`), known)
+    const error = new AuditError(first.code, `${lost.join('; ')}; ${OBLIGATION}`)
+    return {
+      ...closeUnlogged(report, error, known),
+      ...(events > 0 && { decisionLog: { events, ...(head !== undefined && { head }) } }),
+    }
   }
   return {
     ...report,

@@ -109,14 +109,39 @@ describe('stepgate build', () => {
     expect([bundle.dataText, bundle.wasm]).toEqual([undefined, []])
   })
 
+  const WITH_DATA: Files = {
+    'p/a.rego': 'package visor.check.execute\n\nallowed := data.open\n',
+    'p/data.json': '{"open": true}',
+    'p/limits/data.yaml': 'most: 12345678901234567890\n',
+  }
+  const dataOf = async () => (await open('bundle.tar.gz')).dataText
+
+  test('takes a folder with its data, as opa build does', async () => {
+    expect((await run(WITH_DATA, 'p')).err).toContain('1 Rego file and data')
+    expect(await dataOf()).toBe('{"limits":{"most":12345678901234567890},"open":true}')
+  })
+
   test('says which data beside the rules it leaves out', async () => {
-    const files = {
-      'p/a.rego': 'package visor.check.execute\n\nallowed := data.open\n',
-      'p/data.json': '{"open": true}',
+    const { err } = await run({ ...WITH_DATA, 'q/b.rego': 'package visor.tool.invoke\n\nallowed := true\n' }, 'p', 'q')
+    expect(err).toContain('p/data.json is not in it: name it with --data')
+    expect((await run({}, 'p', '--data', 'p/data.json')).err).toContain('p/limits/data.yaml is not in it')
+    expect(await dataOf()).toBe('{"open":true}')
+  })
+
+  test('keeps what the manifest of a folder says', async () => {
+    const manifest = '{"revision": "R7", "roots": ["visor", "open", "limits"]}'
+    expect((await run({ ...WITH_DATA, 'p/.manifest': manifest }, 'p')).err).toContain('revision: R7')
+    expect(await open('bundle.tar.gz')).toMatchObject({ revision: 'R7', roots: ['visor', 'open', 'limits'] })
+    expect((await run({}, 'p', '--revision', 'R8')).err).toContain('revision: R8')
+  })
+
+  test('takes paths from anywhere', async () => {
+    await run(WITH_DATA, 'p')
+    const [inside, bytes] = [await open('bundle.tar.gz'), await dataOf()]
+    for (const path of [join(cwd, 'p'), `../${join(String(n), 'p')}`]) {
+      expect(await run({}, path)).toMatchObject({ code: 0 })
+      expect([(await open('bundle.tar.gz')).modules.length, await dataOf()]).toEqual([inside.modules.length, bytes])
     }
-    expect((await run(files, 'p')).err).toContain('p/data.json is not in it: name it with --data')
-    expect((await run(files, 'p', '--data', 'p/data.json')).err).not.toContain('is not in it')
-    expect((await run({ ...files, 'p/.manifest': '{"roots": [""]}' }, 'p')).err).not.toContain('is not in it')
   })
 
   test('adds the entrypoints that are named', async () => {
@@ -150,7 +175,7 @@ describe('stepgate build', () => {
     expect(await opa.openBundle({ tar: bytesOf().toString('base64') })).toMatchObject({ ok: false })
     opa.close()
     const wrong = await run({ 'k.pem': 'a shared secret' }, '--signing-key', 'k.pem')
-    expect(wrong).toEqual({ code: 1, out: '', err: 'the key for RS256 is not a PEM' })
+    expect(wrong).toEqual({ code: 1, out: '', err: 'stepgate build: the key for RS256 is not a PEM' })
   })
 
   test.each<{ name: string; files?: Files; args: readonly string[]; code: number; says: string }>([
@@ -171,7 +196,13 @@ describe('stepgate build', () => {
     },
     { name: 'a path that is not there', args: ['nowhere'], code: 1, says: 'PATHS name "nowhere", which is not there' },
     { name: 'an address', args: ['https://example.com/b.tar.gz'], code: 1, says: 'is elsewhere' },
-    { name: 'a path that leads out', args: ['..'], code: 1, says: 'leads out of the repository' },
+    {
+      name: 'an algorithm that is none',
+      files: { k: 'x' },
+      args: ['--signing-key', 'k', '--signing-alg', 'none'],
+      code: 2,
+      says: 'is one of RS256',
+    },
     {
       name: 'Rego that does not compile',
       files: { 'a.rego': 'package visor.check.execute\n\nallowed := x' },

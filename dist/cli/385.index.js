@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/config/source.js
-var source = __webpack_require__(9969);
 // EXTERNAL MODULE: ./lib/core/config.js
 var config = __webpack_require__(6641);
 // EXTERNAL MODULE: ./lib/core/errors.js
@@ -55,25 +53,29 @@ async function writeWhole(cwd, path, bytes) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/config/schema.js
+var schema = __webpack_require__(1091);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 ;// CONCATENATED MODULE: ./lib/cli/build/flags.js
+
 
 
 const HELP = `usage: stepgate build [PATHS…] [flags]
 
 Packs rules and data into a bundle that this gate, "opa run -b" and "opa eval -b" take.
 
-  PATHS                 .rego files, and folders of them (default: "policy.rules" of the config, with its "policy.data"
-                        and the rules of its steps as entrypoints)
+  PATHS                 .rego files; folders of them, with the data.json and data.yaml in them where it is one folder;
+                        a bundle that is not signed (default: "policy.rules" of the config, with its "policy.data" and
+                        the rules of its steps as entrypoints)
   -o, --output FILE     where to write it (default: bundle.tar.gz)
   -t, --target wasm     put policy.wasm beside the sources (the default); "rego": the sources alone
   -e, --entrypoint E    what else is asked, as visor/deploy/production; may be repeated
                         (visor/check/execute, visor/tool/invoke and visor/capability/resolve are, where they are there)
-  -r, --revision TEXT   the revision of its manifest, as decision logs show it
+  -r, --revision TEXT   the revision of its manifest, as decision logs show it (default: that of a bundle)
       --config FILE     the config (default: visor.yaml, .visor.yaml and so on)
       --data FILE       data for the rules, JSON or YAML
-      --signing-key F   sign it with this private key (PEM), or for HS256 and its kin with this secret
+      --signing-key F   sign it with the private key (PEM) in this file, or for HS256 and its kin with the secret in it
       --signing-alg A   how (default: RS256)
       --signing-key-id  the name of the key (default: default)
       --scope TEXT      the scope of the signature
@@ -126,13 +128,19 @@ function readSigning(values) {
             throw (0,flags/* usage */.C)(`"--${lost}" is for a signature, and "--signing-key" is missing`);
         return undefined;
     }
+    const known = schema/* ALGORITHMS */.T;
+    if (algorithm !== undefined && !known.includes(algorithm)) {
+        throw (0,flags/* usage */.C)(`"--signing-alg" is one of ${known.join(', ')}, and not ${JSON.stringify((0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(algorithm), 60))}`);
+    }
     return { file, algorithm: algorithm ?? 'RS256', keyId: keyId ?? 'default', ...(scope !== undefined && { scope }) };
 }
 
 // EXTERNAL MODULE: ./lib/config/find.js
 var find = __webpack_require__(7343);
-// EXTERNAL MODULE: ./lib/config/parse.js + 6 modules
-var parse = __webpack_require__(3262);
+// EXTERNAL MODULE: ./lib/config/parse.js + 5 modules
+var parse = __webpack_require__(6608);
+// EXTERNAL MODULE: ./lib/config/source.js
+var source = __webpack_require__(9969);
 // EXTERNAL MODULE: ./lib/core/bundle-address.js
 var bundle_address = __webpack_require__(638);
 ;// CONCATENATED MODULE: ./lib/pdp/local/bundle.js
@@ -150,17 +158,22 @@ const openBundleWith = (opa) => async (content, name, verify) => {
         throw explain(reply.errors, name);
     return choose(reply, name);
 };
+const HINTS = {
+    ERR_BUNDLE_SIGNATURE: 'is "policy.verify" the key, the algorithm and the scope that it was signed with?',
+    ERR_BUNDLE_UNREADABLE: 'is it a .tar.gz as "opa build" makes it?',
+};
 const toBase64 = (bytes) => Buffer.from(bytes).toString('base64');
 const placeIn = (name, path) => `${name}/${path.replace(/^(\.?\/)+/, '')}`;
 function explain(errors, name) {
     const placed = errors.map((error) => error.file === undefined ? error : { ...error, file: placeIn(name, error.file) });
     const code = errors[0]?.code ?? 'ERR_BUNDLE_UNREADABLE';
-    const message = `the bundle ${JSON.stringify(name)} cannot be used: ${(0,advice/* sayProblems */.Yd)(placed)}`;
+    const hint = HINTS[code];
+    const message = `the bundle ${JSON.stringify(name)} cannot be used: ${(0,advice/* sayProblems */.Yd)(placed)}${hint === undefined ? '' : `; ${hint}`}`;
     return new core_errors/* PolicyError */.pn(code.startsWith('ERR_') ? code : 'ERR_POLICY_COMPILE', message);
 }
 // Sources come first: of them OPA's own answer is certain. But `opa build -t wasm` takes the rules out that it has compiled.
-function choose({ modules, wasm, compiledOnly, dataText, revision }, name) {
-    const rest = { revision, ...(dataText !== undefined && { dataText }) };
+function choose({ modules, wasm, compiledOnly, dataText, revision, roots }, name) {
+    const rest = { revision, roots, ...(dataText !== undefined && { dataText }) };
     if (modules.length > 0 && compiledOnly.length === 0) {
         return { modules: modules.map((module) => ({ ...module, path: placeIn(name, module.path) })), ...rest };
     }
@@ -190,12 +203,14 @@ var policies = __webpack_require__(2537);
 
 
 
+
 /** The files that the flags name, or else the config; throws StepgateError. The gate reads them in just this way. */
-async function readMaterial(source, flags, opa) {
+async function readMaterial(cwd, given, opa) {
+    const { source, flags } = await place(cwd, given);
     const fromConfig = flags.paths.length === 0 || flags.config !== undefined;
     const config = fromConfig ? (0,parse/* parseConfig */.o4)(await (0,find/* readConfig */.Xg)(source, flags.config ?? '')) : undefined;
-    const paths = flags.paths.length > 0 ? flags.paths.map(normalize) : (config?.policy.rules ?? []);
-    const data = flags.data === undefined ? config?.policy.data : normalize(flags.data);
+    const paths = flags.paths.length > 0 ? flags.paths : (config?.policy.rules ?? []);
+    const data = flags.data ?? config?.policy.data;
     if (config && paths.length === 0) {
         const message = `${JSON.stringify(config.path)} has no "policy.rules" to build from; name the files or folders as PATHS`;
         throw new core_errors/* ConfigError */.xL('ERR_RULES_EMPTY', message);
@@ -204,23 +219,73 @@ async function readMaterial(source, flags, opa) {
     if (address !== undefined)
         throw new core_errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(address)} is elsewhere; name files or folders as PATHS`);
     const policy = { engine: 'local', rules: paths, ...(data !== undefined && { data }) };
-    const { rules, dataText, bundles } = await (0,policies/* readPolicies */.h)(source, policy, {
-        open: openBundleWith(() => opa),
-        fetch: refuse,
-    });
+    const opened = [];
+    const open = async (...asked) => {
+        const loaded = await openBundleWith(() => opa)(...asked);
+        opened.push(loaded);
+        return loaded;
+    };
+    const { rules, dataText } = await (0,policies/* readPolicies */.h)(source, policy, { open, fetch: refuse });
     switch (rules.kind) {
         case 'failed':
-            throw new core_errors/* PolicyError */.pn(rules.code, sayAsked(rules.message, flags));
+            throw new core_errors/* PolicyError */.pn(rules.code, sayAsked(rules.code, rules.message, flags));
         case 'wasm':
             throw new core_errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(rules.path)} is compiled already; name its sources`);
         case 'base':
             throw new core_errors/* UsageError */.eb('ERR_USAGE', 'there is nothing to build from');
         case 'rego': {
-            const own = config?.steps.flatMap(({ rule }) => (rule === undefined ? [] : [rule])) ?? [];
-            const left = bundles ? [] : await listData(source, paths, data);
-            return { modules: rules.modules, rules: [...new Set(own)], left, ...(dataText !== undefined && { dataText }) };
+            const [bundle] = opened;
+            const beside = bundle ? [] : await listData(source, paths, data);
+            const [folder, ...others] = flags.paths;
+            // A folder that is named is taken whole, as `opa build` takes it; one that the config names, as the gate reads it.
+            const isWhole = folder !== undefined && others.length === 0 && data === undefined && beside.length > 0;
+            const found = isWhole ? await openData(source, folder, beside, open) : dataText;
+            return {
+                modules: rules.modules,
+                rules: [...new Set(config?.steps.flatMap(({ rule }) => rule ?? []))],
+                revision: flags.revision || (bundle?.revision ?? ''),
+                left: isWhole ? [] : beside,
+                ...(bundle && { roots: bundle.roots }),
+                ...(found !== undefined && { dataText: found }),
+            };
         }
     }
+}
+/** Where the named files are read from, and their names there: below this folder, or else below the nearest that has them all. */
+async function place(cwd, flags) {
+    const { paths, config, data } = flags;
+    const isOutside = (path) => {
+        const way = (0,external_node_path_.relative)(cwd, (0,external_node_path_.resolve)(cwd, path));
+        return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    };
+    const named = [...paths, config, data].filter((path) => path !== undefined).filter((path) => !(0,bundle_address/* isAddress */.P)(path));
+    const root = named.some(isOutside) ? commonFolder(named.map((path) => (0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd, path)))) : cwd;
+    // An address stays as it is: it is refused under its own name.
+    const name = (path) => (0,bundle_address/* isAddress */.P)(path) ? path : (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path)).split(external_node_path_.sep).join('/') || '.';
+    return {
+        source: (0,source/* workspaceSource */.$)(root),
+        flags: {
+            ...flags,
+            paths: paths.map(name),
+            ...(config !== undefined && { config: name(config) }),
+            ...(data !== undefined && { data: name(data) }),
+        },
+    };
+}
+function commonFolder(folders) {
+    const [first = '', ...others] = folders;
+    const holds = (folder) => others.every((other) => `${other}${external_node_path_.sep}`.startsWith(folder.endsWith(external_node_path_.sep) ? folder : `${folder}${external_node_path_.sep}`));
+    let folder = first;
+    while (!holds(folder) && folder !== (0,external_node_path_.dirname)(folder))
+        folder = (0,external_node_path_.dirname)(folder);
+    return folder;
+}
+const MAX_DATA_BYTES = 64 * 1024 * 1024;
+/** The data in this folder, each at the place of its own folder. */
+async function openData(source, folder, paths, open) {
+    const read = await Promise.all(paths.map((path) => source.read(path, { maxBytes: MAX_DATA_BYTES })));
+    const files = read.flatMap((file) => file ? [{ path: folder === '.' ? file.path : file.path.slice(folder.length + 1), bytes: file.bytes }] : []);
+    return (await open({ files }, folder)).dataText;
 }
 async function listData(source, paths, data) {
     const listed = await Promise.all(paths.map((path) => source.list(path)));
@@ -229,7 +294,9 @@ async function listData(source, paths, data) {
         .filter((file) => /(^|\/)data\.(json|ya?ml)$/.test(file) && file !== data);
 }
 // The same words as the gate's, but of what was asked for here.
-const sayAsked = (message, { paths, data }) => {
+const sayAsked = (code, message, { paths, data }) => {
+    if (code === 'ERR_BUNDLE_UNVERIFIED')
+        return `${JSON.stringify(paths[0] ?? '')} is signed already; name its sources`;
     const rules = paths.length > 0 ? message.replace('"policy.rules" names', 'PATHS name') : message;
     return data === undefined ? rules : rules.replace('"policy.data" names', '"--data" names');
 };
@@ -247,19 +314,11 @@ async function readKey({ signing }, cwd) {
         throw new core_errors/* UsageError */.eb('ERR_USAGE', message, { cause });
     }
 }
-// An address stays as it is: it is refused under its own name.
-const normalize = (path) => {
-    if ((0,bundle_address/* isAddress */.P)(path))
-        return path;
-    const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
-    return normal.length > 1 ? normal.replace(/\/$/, '') : normal;
-};
 const refuse = async () => {
     throw new core_errors/* PolicyError */.pn('ERR_RULES_KIND', 'nothing is fetched to build a bundle');
 };
 
 ;// CONCATENATED MODULE: ./lib/cli/build.js
-
 
 
 
@@ -281,7 +340,7 @@ async function build(args, io, parts) {
             return 0;
         }
         opa = new embedded_opa/* EmbeddedOpa */.V(parts.childOptions);
-        const material = await readMaterial((0,source/* workspaceSource */.$)(io.cwd), flags, opa);
+        const material = await readMaterial(io.cwd, flags, opa);
         const built = await pack(material, flags, io, opa);
         if (!built)
             return 1;
@@ -295,7 +354,9 @@ async function build(args, io, parts) {
             throw thrown;
         const { path, line, column } = thrown;
         const at = path === undefined || line === undefined ? '' : `${path}:${line}:${column ?? 1}: `;
-        io.err((0,core_text/* toLine */.S5)(`stepgate build: ${at}${(0,core_errors/* messageOf */.bD)(thrown)}`));
+        // The gate has inputs where a command has flags.
+        const message = (0,core_errors/* messageOf */.bD)(thrown).replace('the input "config"', '"--config"');
+        io.err((0,core_text/* toLine */.S5)(`stepgate build: ${at}${message}`));
         return thrown instanceof core_errors/* UsageError */.eb ? 2 : 1;
     }
     finally {
@@ -303,24 +364,25 @@ async function build(args, io, parts) {
     }
 }
 /** The bundle; undefined where OPA says, and this has said, why there is none. */
-async function pack({ modules, dataText, rules }, flags, io, opa) {
+async function pack({ modules, dataText, rules, revision, roots }, flags, io, opa) {
     const sign = await readKey(flags, io.cwd);
     const reply = await opa.buildBundle({
         modules,
         target: flags.target,
         entrypoints: [...new Set([...flags.entrypoints, ...rules])],
         defaults: config/* SCOPES */.i.map(query/* scopePath */.Ok),
-        revision: flags.revision,
+        revision,
+        ...(roots && { roots }),
         ...(dataText !== undefined && { dataText }),
         ...(sign && { sign }),
     });
     if (reply.ok)
         return reply;
     for (const problem of reply.errors)
-        io.err((0,core_text/* toLine */.S5)((0,advice/* sayProblem */.Vb)(problem)));
+        io.err((0,core_text/* toLine */.S5)(`${problem.file === undefined ? 'stepgate build: ' : ''}${(0,advice/* sayProblem */.Vb)(problem)}`));
     return undefined;
 }
-function summarise({ bundle, entrypoints, hostBuiltins }, { modules, dataText, left }, { output, revision, target, signing }) {
+function summarise({ bundle, entrypoints, hostBuiltins }, { modules, dataText, left, revision }, { output, target, signing }) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bundle).digest('hex');
     const files = `${modules.length} Rego ${modules.length === 1 ? 'file' : 'files'}${dataText === undefined ? '' : ' and data'}`;
     const compiled = target === 'wasm' ? ', with policy.wasm' : '';

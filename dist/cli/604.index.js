@@ -739,7 +739,8 @@ async function readRules(source, { rules, verify }, bundles, files) {
     const [only] = read;
     if (alone && only)
         return { rules: { kind: 'wasm', path: only.path, wasm: only.bytes } };
-    return { rules: { kind: 'rego', modules: read.map(parseModule) } };
+    const beside = found.flatMap((item) => (item.kind === 'rego' ? (item.beside ?? []) : []));
+    return { rules: { kind: 'rego', modules: read.map(parseModule) }, beside };
 }
 async function findRule(source, rule) {
     if ((0,bundle_address/* isAddress */.P)(rule))
@@ -757,8 +758,9 @@ async function findRule(source, rule) {
     const rego = listed.filter((file) => file.endsWith('.rego') && !file.endsWith('_test.rego'));
     if (rego.length === 0)
         throw new errors/* PolicyError */.pn('ERR_RULES_EMPTY', `"policy.rules" names the folder ${JSON.stringify(rule)}, which holds no .rego file`);
-    return { kind: 'rego', rule, paths: rego };
+    return { kind: 'rego', rule, paths: rego, beside: listed.filter((file) => DATA.test(file)) };
 }
+const DATA = /(^|\/)data\.(json|ya?ml)$/;
 function kindOf(path) {
     if (path.endsWith('.rego'))
         return { kind: 'rego' };
@@ -850,11 +852,18 @@ async function readPolicies(source, policy, bundles) {
     if (policy.engine !== 'local')
         return { files, rules: { kind: 'base' } };
     try {
-        const [{ rules, data, bundles: found }, named] = await Promise.all([
+        const [{ rules, data, bundles: found, beside = [] }, named] = await Promise.all([
             readRules(source, policy, bundles, files),
             readData(source, policy.data, files),
         ]);
-        return { files, rules, ...mergeData(data, named), ...(found && { bundles: found }) };
+        const notices = beside.filter((path) => path !== policy.data).map(sayUnread);
+        return {
+            files,
+            rules,
+            ...mergeData(data, named),
+            ...(found && { bundles: found }),
+            ...(notices.length > 0 && { notices }),
+        };
     }
     catch (thrown) {
         // A trusted source that cannot be read is no matter of the policy: no `fallback` may stand in for it.
@@ -864,6 +873,11 @@ async function readPolicies(source, policy, bundles) {
         return { files, rules: { kind: 'failed', code, message: (0,errors/* messageOf */.bD)(thrown) } };
     }
 }
+const sayUnread = (path) => ({
+    level: 'warning',
+    message: `${JSON.stringify(path)} is not read: name it in "policy.data", or make the folder a bundle with a .manifest`,
+    path,
+});
 /** True unless these policies surely do not read a part of the input with this name: as `.name`, or by the name in quotes. */
 function mayRead({ rules }, name) {
     const key = new RegExp(`\\.${name}\\b|(["\x60])${name}\\1`);

@@ -1395,7 +1395,7 @@ class LocalPdp {
         return {
             engine: this.#engine,
             ...(this.#version !== undefined && { version: this.#version }),
-            notices: this.#notices,
+            notices: [...(this.#policies.notices ?? []), ...this.#notices],
             ...(this.#policies.bundles && { bundles: this.#policies.bundles }),
             ...(this.#compileMs !== undefined && { compileMs: this.#compileMs }),
             ...(readyAt !== undefined && { loadMs: readyAt - this.#startedAt }),
@@ -1840,8 +1840,10 @@ function describeFailure({ failure, message }, timeoutMs) {
             return failedEvaluation('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${timeoutMs} ms`);
         case 'unreachable':
             return failedEvaluation('ERR_PDP_UNREACHABLE', `the OPA server was not asked: ${message}`);
-        case 'certificate':
-            return failedEvaluation('ERR_PDP_CERTIFICATE', `the OPA server was not asked: ${message}`);
+        case 'certificate': {
+            const wayOut = 'an own CA is given as "opa-ca-cert", a client certificate as "opa-client-cert" and "opa-client-key"';
+            return failedEvaluation('ERR_PDP_CERTIFICATE', `the OPA server was not asked: ${message}; ${wayOut}`);
+        }
         case 'refused-address':
             return failedEvaluation('ERR_PDP_ADDRESS', `the OPA server was not asked: ${message}`);
         case 'broken':
@@ -2113,6 +2115,8 @@ class RemotePdp {
         const server = { ...started.server, signal };
         const evaluations = await mapAtMost(AT_ONCE, queries, ({ path, input }) => this.#data.ask(server, path, input));
         await this.#compareBundles(server);
+        if (evaluations.every(({ kind }) => kind === 'undefined'))
+            this.#adviseSilence(queries);
         return evaluations;
     }
     /**
@@ -2150,6 +2154,12 @@ class RemotePdp {
                 this.#notices = [started.health.notice];
         }
         return started;
+    }
+    /** A server without the policy, and one that is asked at the wrong place, say the same: nothing. */
+    #adviseSilence(queries) {
+        const [first] = queries;
+        const message = `the OPA server has no policy result for any of ${queries.length} queries (such as ${first?.path}): is the policy loaded there, and is "policy.url" the base of the server, without /v1/data?`;
+        this.#notices = [...this.#notices, { level: 'warning', message }];
     }
     /** A bundle that came while we asked has answered nobody knows which queries. */
     async #compareBundles(server) {
@@ -2228,8 +2238,8 @@ function failing(engine, code, message) {
 var config_document = __webpack_require__(6625);
 // EXTERNAL MODULE: ./lib/config/find.js
 var find = __webpack_require__(7343);
-// EXTERNAL MODULE: ./lib/config/parse.js + 6 modules
-var parse = __webpack_require__(3262);
+// EXTERNAL MODULE: ./lib/config/parse.js + 5 modules
+var parse = __webpack_require__(6608);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
@@ -2415,7 +2425,11 @@ async function keepLog(report, { config, pdp }, ports, known) {
     const lost = failures.map(({ where, message }) => `could not write the decision log (${where}): ${message}`);
     const [first] = failures;
     if (audit.required && first) {
-        return closeUnlogged(report, new errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`), known);
+        const error = new errors/* AuditError */.M_(first.code, `${lost.join('; ')}; ${OBLIGATION}`);
+        return {
+            ...closeUnlogged(report, error, known),
+            ...(events > 0 && { decisionLog: { events, ...(head !== undefined && { head }) } }),
+        };
     }
     return {
         ...report,
@@ -3023,7 +3037,11 @@ function renderLines(report, withNotices) {
     });
     const hidden = report.steps.length - steps.length;
     return [
-        ...(report.refusal ? [`stepgate could not ask: ${sayRefusal(report.refusal)}`] : []),
+        ...(report.refusal
+            ? [
+                `stepgate could not ${report.refusal.code.startsWith('ERR_AUDIT_') ? 'log' : 'ask'}: ${sayRefusal(report.refusal)}`,
+            ]
+            : []),
         ...who(report),
         ...steps,
         ...(hidden > 0 ? [`  and ${hidden} more steps`] : []),
@@ -3261,7 +3279,7 @@ function refusal(report) {
     const { code: errorCode, message, hint, path, line } = report.refusal;
     const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`;
     return [
-        `**The run could not ask its policy**, so that every step is blocked: ${escapeMarkdown((0,core_text/* clip */.$Q)(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
+        `**The run could not ${errorCode.startsWith('ERR_AUDIT_') ? 'log its decisions' : 'ask its policy'}**, so that every step is blocked: ${escapeMarkdown((0,core_text/* clip */.$Q)(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
         hint === undefined ? '' : escapeMarkdown((0,core_text/* clip */.$Q)(hint, summary_MAX_REASON)),
     ];
 }

@@ -404,11 +404,14 @@ const summarize = ({ decisions, runs, head }, wanted) => `${(0,core_text/* count
     (wanted === undefined || wanted === head
         ? ''
         : `\n${wanted} is the hash of an earlier line, from which the log goes on`);
-function sayFindings(file, { findings, more }, io) {
+function sayFindings(file, { findings, more, decisions }, io) {
     const name = (0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(file), 200);
-    for (const { line, message } of findings)
+    const isForeign = decisions === 0 && findings.length > 1;
+    if (isForeign)
+        io.err(`${name}: it is no decision log of this gate`);
+    for (const { line, message } of isForeign ? [] : findings)
         io.err(`${name}:${line}: ${message}`);
-    if (more > 0)
+    if (more > 0 && !isForeign)
         io.err(`${name}: and ${more} more`);
 }
 async function show(args, io) {

@@ -1834,8 +1834,8 @@ const unknownSettings = (why) => ({
 
 // EXTERNAL MODULE: ./lib/config/find.js
 var find = __webpack_require__(7343);
-// EXTERNAL MODULE: ./lib/config/parse.js + 6 modules
-var config_parse = __webpack_require__(3262);
+// EXTERNAL MODULE: ./lib/config/parse.js + 5 modules
+var config_parse = __webpack_require__(6608);
 // EXTERNAL MODULE: ./lib/config/source.js
 var config_source = __webpack_require__(9969);
 ;// CONCATENATED MODULE: ./lib/cli/doctor/read.js

@@ -124,7 +124,8 @@ function describe(ended: Ended): string {
   const said = sayBody(ended.body)
   if (status >= 300 && status < 400) return `it answered ${status}, and redirects are not followed`
   const after = status === 429 && headers['retry-after'] !== undefined ? `, retry-after ${headers['retry-after']}` : ''
-  return `it answered ${status}${after}${said === '' ? '' : `: ${said}`}`
+  const wayOut = status === 401 || status === 403 ? '; give "audit-token" a token that it accepts' : ''
+  return `it answered ${status}${after}${said === '' ? '' : `: ${said}`}${wayOut}`
 }
 
 // OPA's own services answer with {code, message}.

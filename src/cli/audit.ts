@@ -94,10 +94,12 @@ const summarize = ({ decisions, runs, head }: Verified, wanted: string | undefin
     ? ''
     : `\n${wanted} is the hash of an earlier line, from which the log goes on`)
 
-function sayFindings(file: string, { findings, more }: Verified, io: CliIo): void {
+function sayFindings(file: string, { findings, more, decisions }: Verified, io: CliIo): void {
   const name = clip(toLine(file), 200)
-  for (const { line, message } of findings) io.err(`${name}:${line}: ${message}`)
-  if (more > 0) io.err(`${name}: and ${more} more`)
+  const isForeign = decisions === 0 && findings.length > 1
+  if (isForeign) io.err(`${name}: it is no decision log of this gate`)
+  for (const { line, message } of isForeign ? [] : findings) io.err(`${name}:${line}: ${message}`)
+  if (more > 0 && !isForeign) io.err(`${name}: and ${more} more`)
 }
 
 async function show(args: readonly string[], io: CliIo): Promise<number> {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { workspaceSource } from '../config/source.js'
 import { SCOPES } from '../core/config.js'
 import { messageOf, StepgateError, UsageError } from '../core/errors.js'
 import { scopePath } from '../core/query.js'
@@ -24,7 +23,7 @@ export async function build(args: readonly string[], io: CliIo, parts: LocalPart
       return 0
     }
     opa = new EmbeddedOpa(parts.childOptions)
-    const material = await readMaterial(workspaceSource(io.cwd), flags, opa)
+    const material = await readMaterial(io.cwd, flags, opa)
     const built = await pack(material, flags, io, opa)
     if (!built) return 1
     await writeWhole(io.cwd, flags.output, built.bundle)
@@ -34,7 +33,9 @@ export async function build(args: readonly string[], io: CliIo, parts: LocalPart
     if (!(thrown instanceof StepgateError)) throw thrown
     const { path, line, column } = thrown
     const at = path === undefined || line === undefined ? '' : `${path}:${line}:${column ?? 1}: `
-    io.err(toLine(`stepgate build: ${at}${messageOf(thrown)}`))
+    // The gate has inputs where a command has flags.
+    const message = messageOf(thrown).replace('the input "config"', '"--config"')
+    io.err(toLine(`stepgate build: ${at}${message}`))
     return thrown instanceof UsageError ? 2 : 1
   } finally {
     opa?.close()
@@ -43,7 +44,7 @@ export async function build(args: readonly string[], io: CliIo, parts: LocalPart
 
 /** The bundle; undefined where OPA says, and this has said, why there is none. */
 async function pack(
-  { modules, dataText, rules }: Material,
+  { modules, dataText, rules, revision, roots }: Material,
   flags: Flags,
   io: CliIo,
   opa: EmbeddedOpa,
@@ -54,19 +55,21 @@ async function pack(
     target: flags.target,
     entrypoints: [...new Set([...flags.entrypoints, ...rules])],
     defaults: SCOPES.map(scopePath),
-    revision: flags.revision,
+    revision,
+    ...(roots && { roots }),
     ...(dataText !== undefined && { dataText }),
     ...(sign && { sign }),
   })
   if (reply.ok) return reply
-  for (const problem of reply.errors) io.err(toLine(sayProblem(problem)))
+  for (const problem of reply.errors)
+    io.err(toLine(`${problem.file === undefined ? 'stepgate build: ' : ''}${sayProblem(problem)}`))
   return undefined
 }
 
 function summarise(
   { bundle, entrypoints, hostBuiltins }: BuiltBundle,
-  { modules, dataText, left }: Material,
-  { output, revision, target, signing }: Flags,
+  { modules, dataText, left, revision }: Material,
+  { output, target, signing }: Flags,
 ): readonly string[] {
   const sha256 = createHash('sha256').update(bundle).digest('hex')
   const files = `${modules.length} Rego ${modules.length === 1 ? 'file' : 'files'}${dataText === undefined ? '' : ' and data'}`

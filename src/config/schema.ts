@@ -30,8 +30,8 @@ const role = closed({
   slack_channels: v.optional(texts),
 })
 
-/** The algorithms with which OPA verifies bundles, its own default first. */
-const ALGORITHMS = [
+/** The algorithms with which OPA signs and verifies bundles, its own default first. */
+export const ALGORITHMS = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'],
 ] as const

@@ -30,7 +30,11 @@ export function renderLines(report: Report, withNotices: boolean): readonly stri
   })
   const hidden = report.steps.length - steps.length
   return [
-    ...(report.refusal ? [`stepgate could not ask: ${sayRefusal(report.refusal)}`] : []),
+    ...(report.refusal
+      ? [
+          `stepgate could not ${report.refusal.code.startsWith('ERR_AUDIT_') ? 'log' : 'ask'}: ${sayRefusal(report.refusal)}`,
+        ]
+      : []),
     ...who(report),
     ...steps,
     ...(hidden > 0 ? [`  and ${hidden} more steps`] : []),

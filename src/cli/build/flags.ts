@@ -1,3 +1,4 @@
+import { ALGORITHMS } from '../../config/schema.js'
 import { clip, toLine } from '../../core/text.js'
 import { parseFlags, usage } from '../flags.js'
 
@@ -5,16 +6,17 @@ export const HELP = `usage: stepgate build [PATHS…] [flags]
 
 Packs rules and data into a bundle that this gate, "opa run -b" and "opa eval -b" take.
 
-  PATHS                 .rego files, and folders of them (default: "policy.rules" of the config, with its "policy.data"
-                        and the rules of its steps as entrypoints)
+  PATHS                 .rego files; folders of them, with the data.json and data.yaml in them where it is one folder;
+                        a bundle that is not signed (default: "policy.rules" of the config, with its "policy.data" and
+                        the rules of its steps as entrypoints)
   -o, --output FILE     where to write it (default: bundle.tar.gz)
   -t, --target wasm     put policy.wasm beside the sources (the default); "rego": the sources alone
   -e, --entrypoint E    what else is asked, as visor/deploy/production; may be repeated
                         (visor/check/execute, visor/tool/invoke and visor/capability/resolve are, where they are there)
-  -r, --revision TEXT   the revision of its manifest, as decision logs show it
+  -r, --revision TEXT   the revision of its manifest, as decision logs show it (default: that of a bundle)
       --config FILE     the config (default: visor.yaml, .visor.yaml and so on)
       --data FILE       data for the rules, JSON or YAML
-      --signing-key F   sign it with this private key (PEM), or for HS256 and its kin with this secret
+      --signing-key F   sign it with the private key (PEM) in this file, or for HS256 and its kin with the secret in it
       --signing-alg A   how (default: RS256)
       --signing-key-id  the name of the key (default: default)
       --scope TEXT      the scope of the signature
@@ -86,6 +88,10 @@ function readSigning(values: ReturnType<typeof parseFlags<typeof OPTIONS>>['valu
     const lost = (['signing-alg', 'signing-key-id', 'scope'] as const).find((name) => values[name] !== undefined)
     if (lost) throw usage(`"--${lost}" is for a signature, and "--signing-key" is missing`)
     return undefined
+  }
+  const known: readonly string[] = ALGORITHMS
+  if (algorithm !== undefined && !known.includes(algorithm)) {
+    throw usage(`"--signing-alg" is one of ${known.join(', ')}, and not ${JSON.stringify(clip(toLine(algorithm), 60))}`)
   }
   return { file, algorithm: algorithm ?? 'RS256', keyId: keyId ?? 'default', ...(scope !== undefined && { scope }) }
 }

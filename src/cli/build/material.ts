@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { posix, resolve } from 'node:path'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { readConfig } from '../../config/find.js'
 import { parseConfig } from '../../config/parse.js'
+import { workspaceSource } from '../../config/source.js'
 import { isAddress } from '../../core/bundle-address.js'
 import { ConfigError, PolicyError, UsageError } from '../../core/errors.js'
 import { own } from '../../core/json.js'
 import type { Source } from '../../core/source.js'
-import { openBundleWith } from '../../pdp/local/bundle.js'
+import { type BundlePorts, type LoadedBundle, openBundleWith } from '../../pdp/local/bundle.js'
 import type { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
 import { type Module, readPolicies } from '../../pdp/local/policies.js'
 import type { BundleKey } from '../../pdp/local/protocol.js'
@@ -18,16 +19,20 @@ export type Material = {
   readonly dataText?: string
   /** The entrypoints of the rules that steps name. */
   readonly rules: readonly string[]
+  readonly revision: string
+  /** Left out where no bundle has said so. */
+  readonly roots?: readonly string[]
   /** Files of data beside the rules that stay out, as they do where the gate reads such a folder. */
   readonly left: readonly string[]
 }
 
 /** The files that the flags name, or else the config; throws StepgateError. The gate reads them in just this way. */
-export async function readMaterial(source: Source, flags: Flags, opa: EmbeddedOpa): Promise<Material> {
+export async function readMaterial(cwd: string, given: Flags, opa: EmbeddedOpa): Promise<Material> {
+  const { source, flags } = await place(cwd, given)
   const fromConfig = flags.paths.length === 0 || flags.config !== undefined
   const config = fromConfig ? parseConfig(await readConfig(source, flags.config ?? '')) : undefined
-  const paths = flags.paths.length > 0 ? flags.paths.map(normalize) : (config?.policy.rules ?? [])
-  const data = flags.data === undefined ? config?.policy.data : normalize(flags.data)
+  const paths = flags.paths.length > 0 ? flags.paths : (config?.policy.rules ?? [])
+  const data = flags.data ?? config?.policy.data
   if (config && paths.length === 0) {
     const message = `${JSON.stringify(config.path)} has no "policy.rules" to build from; name the files or folders as PATHS`
     throw new ConfigError('ERR_RULES_EMPTY', message)
@@ -36,23 +41,85 @@ export async function readMaterial(source: Source, flags: Flags, opa: EmbeddedOp
   if (address !== undefined)
     throw new PolicyError('ERR_RULES_KIND', `${JSON.stringify(address)} is elsewhere; name files or folders as PATHS`)
   const policy = { engine: 'local', rules: paths, ...(data !== undefined && { data }) } as const
-  const { rules, dataText, bundles } = await readPolicies(source, policy, {
-    open: openBundleWith(() => opa),
-    fetch: refuse,
-  })
+  const opened: LoadedBundle[] = []
+  const open: BundlePorts['open'] = async (...asked) => {
+    const loaded = await openBundleWith(() => opa)(...asked)
+    opened.push(loaded)
+    return loaded
+  }
+  const { rules, dataText } = await readPolicies(source, policy, { open, fetch: refuse })
   switch (rules.kind) {
     case 'failed':
-      throw new PolicyError(rules.code, sayAsked(rules.message, flags))
+      throw new PolicyError(rules.code, sayAsked(rules.code, rules.message, flags))
     case 'wasm':
       throw new PolicyError('ERR_RULES_KIND', `${JSON.stringify(rules.path)} is compiled already; name its sources`)
     case 'base':
       throw new UsageError('ERR_USAGE', 'there is nothing to build from')
     case 'rego': {
-      const own = config?.steps.flatMap(({ rule }) => (rule === undefined ? [] : [rule])) ?? []
-      const left = bundles ? [] : await listData(source, paths, data)
-      return { modules: rules.modules, rules: [...new Set(own)], left, ...(dataText !== undefined && { dataText }) }
+      const [bundle] = opened
+      const beside = bundle ? [] : await listData(source, paths, data)
+      const [folder, ...others] = flags.paths
+      // A folder that is named is taken whole, as `opa build` takes it; one that the config names, as the gate reads it.
+      const isWhole = folder !== undefined && others.length === 0 && data === undefined && beside.length > 0
+      const found = isWhole ? await openData(source, folder, beside, open) : dataText
+      return {
+        modules: rules.modules,
+        rules: [...new Set(config?.steps.flatMap(({ rule }) => rule ?? []))],
+        revision: flags.revision || (bundle?.revision ?? ''),
+        left: isWhole ? [] : beside,
+        ...(bundle && { roots: bundle.roots }),
+        ...(found !== undefined && { dataText: found }),
+      }
     }
   }
+}
+
+/** Where the named files are read from, and their names there: below this folder, or else below the nearest that has them all. */
+async function place(cwd: string, flags: Flags): Promise<{ readonly source: Source; readonly flags: Flags }> {
+  const { paths, config, data } = flags
+  const isOutside = (path: string): boolean => {
+    const way = relative(cwd, resolve(cwd, path))
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+  }
+  const named = [...paths, config, data].filter((path) => path !== undefined).filter((path) => !isAddress(path))
+  const root = named.some(isOutside) ? commonFolder(named.map((path) => dirname(resolve(cwd, path)))) : cwd
+  // An address stays as it is: it is refused under its own name.
+  const name = (path: string) =>
+    isAddress(path) ? path : relative(root, resolve(cwd, path)).split(sep).join('/') || '.'
+  return {
+    source: workspaceSource(root),
+    flags: {
+      ...flags,
+      paths: paths.map(name),
+      ...(config !== undefined && { config: name(config) }),
+      ...(data !== undefined && { data: name(data) }),
+    },
+  }
+}
+
+function commonFolder(folders: readonly string[]): string {
+  const [first = '', ...others] = folders
+  const holds = (folder: string) =>
+    others.every((other) => `${other}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`))
+  let folder = first
+  while (!holds(folder) && folder !== dirname(folder)) folder = dirname(folder)
+  return folder
+}
+
+const MAX_DATA_BYTES = 64 * 1024 * 1024
+
+/** The data in this folder, each at the place of its own folder. */
+async function openData(
+  source: Source,
+  folder: string,
+  paths: readonly string[],
+  open: BundlePorts['open'],
+): Promise<string | undefined> {
+  const read = await Promise.all(paths.map((path) => source.read(path, { maxBytes: MAX_DATA_BYTES })))
+  const files = read.flatMap((file) =>
+    file ? [{ path: folder === '.' ? file.path : file.path.slice(folder.length + 1), bytes: file.bytes }] : [],
+  )
+  return (await open({ files }, folder)).dataText
 }
 
 async function listData(
@@ -67,7 +134,8 @@ async function listData(
 }
 
 // The same words as the gate's, but of what was asked for here.
-const sayAsked = (message: string, { paths, data }: Flags): string => {
+const sayAsked = (code: string, message: string, { paths, data }: Flags): string => {
+  if (code === 'ERR_BUNDLE_UNVERIFIED') return `${JSON.stringify(paths[0] ?? '')} is signed already; name its sources`
   const rules = paths.length > 0 ? message.replace('"policy.rules" names', 'PATHS name') : message
   return data === undefined ? rules : rules.replace('"policy.data" names', '"--data" names')
 }
@@ -83,13 +151,6 @@ export async function readKey({ signing }: Flags, cwd: string): Promise<BundleKe
     const message = `"--signing-key" ${JSON.stringify(file)} cannot be read (${own(cause, 'code')})`
     throw new UsageError('ERR_USAGE', message, { cause })
   }
-}
-
-// An address stays as it is: it is refused under its own name.
-const normalize = (path: string): string => {
-  if (isAddress(path)) return path
-  const normal = posix.normalize(path.replaceAll('\\', '/'))
-  return normal.length > 1 ? normal.replace(/\/$/, '') : normal
 }
 
 const refuse = async (): Promise<never> => {

@@ -17,6 +17,8 @@ export type LoadedBundle = {
   readonly dataText?: string
   /** Empty where its manifest names none. */
   readonly revision: string
+  /** What of `data` is its own; the empty path is all of it. */
+  readonly roots: readonly string[]
 }
 
 /** Who opens bundles, and who fetches those that are elsewhere; both throw PolicyError. */
@@ -39,6 +41,11 @@ export const openBundleWith =
     return choose(reply, name)
   }
 
+const HINTS: Readonly<Record<string, string>> = {
+  ERR_BUNDLE_SIGNATURE: 'is "policy.verify" the key, the algorithm and the scope that it was signed with?',
+  ERR_BUNDLE_UNREADABLE: 'is it a .tar.gz as "opa build" makes it?',
+}
+
 const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 const placeIn = (name: string, path: string): string => `${name}/${path.replace(/^(\.?\/)+/, '')}`
@@ -48,13 +55,14 @@ function explain(errors: readonly OpaProblem[], name: string): PolicyError {
     error.file === undefined ? error : { ...error, file: placeIn(name, error.file) },
   )
   const code = errors[0]?.code ?? 'ERR_BUNDLE_UNREADABLE'
-  const message = `the bundle ${JSON.stringify(name)} cannot be used: ${sayProblems(placed)}`
+  const hint = HINTS[code]
+  const message = `the bundle ${JSON.stringify(name)} cannot be used: ${sayProblems(placed)}${hint === undefined ? '' : `; ${hint}`}`
   return new PolicyError(code.startsWith('ERR_') ? code : 'ERR_POLICY_COMPILE', message)
 }
 
 // Sources come first: of them OPA's own answer is certain. But `opa build -t wasm` takes the rules out that it has compiled.
-function choose({ modules, wasm, compiledOnly, dataText, revision }: OpenedBundle, name: string): LoadedBundle {
-  const rest = { revision, ...(dataText !== undefined && { dataText }) }
+function choose({ modules, wasm, compiledOnly, dataText, revision, roots }: OpenedBundle, name: string): LoadedBundle {
+  const rest = { revision, roots, ...(dataText !== undefined && { dataText }) }
   if (modules.length > 0 && compiledOnly.length === 0) {
     return { modules: modules.map((module) => ({ ...module, path: placeIn(name, module.path) })), ...rest }
   }

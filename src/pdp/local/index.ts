@@ -60,7 +60,7 @@ export class LocalPdp implements Pdp {
     return {
       engine: this.#engine,
       ...(this.#version !== undefined && { version: this.#version }),
-      notices: this.#notices,
+      notices: [...(this.#policies.notices ?? []), ...this.#notices],
       ...(this.#policies.bundles && { bundles: this.#policies.bundles }),
       ...(this.#compileMs !== undefined && { compileMs: this.#compileMs }),
       ...(readyAt !== undefined && { loadMs: readyAt - this.#startedAt }),

@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/config.js'
+import type { Notice, Policy } from '../../core/config.js'
 import { GitHubError, messageOf, StepgateError } from '../../core/errors.js'
 import type { Bundles } from '../../core/pdp.js'
 import type { Source, SourceFile } from '../../core/source.js'
@@ -24,6 +24,7 @@ export type Policies = {
   readonly dataText?: string
   /** The bundle among the rules, by its name in the config. */
   readonly bundles?: Bundles
+  readonly notices?: readonly Notice[]
 }
 
 /** Reads what this policy names from its source; never throws for what the files are, only where GitHub does not give them. */
@@ -35,11 +36,18 @@ export async function readPolicies(
   const files: SourceFile[] = []
   if (policy.engine !== 'local') return { files, rules: { kind: 'base' } }
   try {
-    const [{ rules, data, bundles: found }, named] = await Promise.all([
+    const [{ rules, data, bundles: found, beside = [] }, named] = await Promise.all([
       readRules(source, policy, bundles, files),
       readData(source, policy.data, files),
     ])
-    return { files, rules, ...mergeData(data, named), ...(found && { bundles: found }) }
+    const notices = beside.filter((path) => path !== policy.data).map(sayUnread)
+    return {
+      files,
+      rules,
+      ...mergeData(data, named),
+      ...(found && { bundles: found }),
+      ...(notices.length > 0 && { notices }),
+    }
   } catch (thrown) {
     // A trusted source that cannot be read is no matter of the policy: no `fallback` may stand in for it.
     if (thrown instanceof GitHubError) throw thrown
@@ -47,6 +55,12 @@ export async function readPolicies(
     return { files, rules: { kind: 'failed', code, message: messageOf(thrown) } }
   }
 }
+
+const sayUnread = (path: string): Notice => ({
+  level: 'warning',
+  message: `${JSON.stringify(path)} is not read: name it in "policy.data", or make the folder a bundle with a .manifest`,
+  path,
+})
 
 /** True unless these policies surely do not read a part of the input with this name: as `.name`, or by the name in quotes. */
 export function mayRead({ rules }: Policies, name: string): boolean {

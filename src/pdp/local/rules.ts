@@ -9,11 +9,17 @@ import { type PolicyData, parseBundleData } from './data.js'
 import type { Module, Policies } from './policies.js'
 import type { BundleKey } from './protocol.js'
 
-type Rules = { readonly rules: Policies['rules']; readonly data?: PolicyData; readonly bundles?: Bundles }
+type Rules = {
+  readonly rules: Policies['rules']
+  readonly data?: PolicyData
+  readonly bundles?: Bundles
+  /** Files of data beside the rules, which are read in a bundle alone. */
+  readonly beside?: readonly string[]
+}
 
 /** What one entry of "policy.rules" turns out to be; `paths` are the files of it that count. */
 type Found = { readonly rule: string; readonly paths: readonly string[] } & (
-  | { readonly kind: 'rego' | 'wasm' }
+  | { readonly kind: 'rego' | 'wasm'; readonly beside?: readonly string[] }
   | { readonly kind: 'bundle'; readonly as: 'archive' | 'folder' | 'address' }
 )
 type FoundBundle = Extract<Found, { kind: 'bundle' }>
@@ -50,7 +56,8 @@ export async function readRules(
   files.push(...read)
   const [only] = read
   if (alone && only) return { rules: { kind: 'wasm', path: only.path, wasm: only.bytes } }
-  return { rules: { kind: 'rego', modules: read.map(parseModule) } }
+  const beside = found.flatMap((item) => (item.kind === 'rego' ? (item.beside ?? []) : []))
+  return { rules: { kind: 'rego', modules: read.map(parseModule) }, beside }
 }
 
 async function findRule(source: Source, rule: string): Promise<Found> {
@@ -68,8 +75,10 @@ async function findRule(source: Source, rule: string): Promise<Found> {
       'ERR_RULES_EMPTY',
       `"policy.rules" names the folder ${JSON.stringify(rule)}, which holds no .rego file`,
     )
-  return { kind: 'rego', rule, paths: rego }
+  return { kind: 'rego', rule, paths: rego, beside: listed.filter((file) => DATA.test(file)) }
 }
+
+const DATA = /(^|\/)data\.(json|ya?ml)$/
 
 function kindOf(path: string) {
   if (path.endsWith('.rego')) return { kind: 'rego' } as const

@@ -86,8 +86,11 @@ export function describeFailure({ failure, message }: HttpError, timeoutMs: numb
       return failedEvaluation('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${timeoutMs} ms`)
     case 'unreachable':
       return failedEvaluation('ERR_PDP_UNREACHABLE', `the OPA server was not asked: ${message}`)
-    case 'certificate':
-      return failedEvaluation('ERR_PDP_CERTIFICATE', `the OPA server was not asked: ${message}`)
+    case 'certificate': {
+      const wayOut =
+        'an own CA is given as "opa-ca-cert", a client certificate as "opa-client-cert" and "opa-client-key"'
+      return failedEvaluation('ERR_PDP_CERTIFICATE', `the OPA server was not asked: ${message}; ${wayOut}`)
+    }
     case 'refused-address':
       return failedEvaluation('ERR_PDP_ADDRESS', `the OPA server was not asked: ${message}`)
     case 'broken':

@@ -64,6 +64,7 @@ export class RemotePdp implements Pdp {
     const server = { ...started.server, signal }
     const evaluations = await mapAtMost(AT_ONCE, queries, ({ path, input }) => this.#data.ask(server, path, input))
     await this.#compareBundles(server)
+    if (evaluations.every(({ kind }) => kind === 'undefined')) this.#adviseSilence(queries)
     return evaluations
   }
 
@@ -100,6 +101,13 @@ export class RemotePdp implements Pdp {
       if (started.health.kind === 'unknown') this.#notices = [started.health.notice]
     }
     return started
+  }
+
+  /** A server without the policy, and one that is asked at the wrong place, say the same: nothing. */
+  #adviseSilence(queries: readonly Query[]): void {
+    const [first] = queries
+    const message = `the OPA server has no policy result for any of ${queries.length} queries (such as ${first?.path}): is the policy loaded there, and is "policy.url" the base of the server, without /v1/data?`
+    this.#notices = [...this.#notices, { level: 'warning', message }]
   }
 
   /** A bundle that came while we asked has answered nobody knows which queries. */

@@ -1,5 +1,5 @@
-export const id = 581;
-export const ids = [581];
+export const id = 851;
+export const ids = [851];
 export const modules = {
 
 /***/ 6625:
@@ -162,7 +162,7 @@ async function readConfig(source, named) {
 
 /***/ }),
 
-/***/ 3262:
+/***/ 6608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -366,119 +366,8 @@ function resolveAudit(raw, document) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/core/actor.js
-var actor = __webpack_require__(4970);
-;// CONCATENATED MODULE: ./lib/config/schema.js
-
-
-
-
-
-// One description serves the parser and the JSON Schema in `schemas/`: the two cannot drift apart.
-const RULE_SEGMENTS = /^[A-Za-z_][A-Za-z0-9_]*(\/[A-Za-z_][A-Za-z0-9_]*)*$/;
-const schema_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('must not be empty'));
-const texts = dist/* array */.YOg(schema_text);
-// To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
-const mapping = dist/* custom */.IeY(json/* isObject */.Gv, 'must be a mapping');
-const schema_closed = (entries) => dist/* pipe */.FsL(mapping, dist/* strictObject */.rej(entries));
-const schema_open = (entries) => dist/* pipe */.FsL(mapping, dist/* looseObject */._H3(entries));
-const named = (item) => dist/* pipe */.FsL(mapping, dist/* record */.g1P(dist/* string */.YjP(), item));
-const teams = dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(approval_rule/* TEAM */.uW, 'must be "slug" or "org/slug"')));
-/** `policy.roles.*`: any one criterion is enough. */
-const role = schema_closed({
-    author_association: dist/* optional */.lqM(dist/* array */.YOg(dist/* picklist */.KIO(actor/* ASSOCIATIONS */.n))),
-    users: dist/* optional */.lqM(texts),
-    teams: dist/* optional */.lqM(teams),
-    permission: dist/* optional */.lqM(texts),
-    slack_users: dist/* optional */.lqM(texts),
-    emails: dist/* optional */.lqM(texts),
-    slack_channels: dist/* optional */.lqM(texts),
-});
-/** The algorithms with which OPA verifies bundles, its own default first. */
-const ALGORITHMS = [
-    ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
-    ...['ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'],
-];
-const verify = schema_closed({
-    key: schema_text,
-    key_id: dist/* optional */.lqM(schema_text),
-    scope: dist/* optional */.lqM(schema_text),
-    algorithm: dist/* optional */.lqM(dist/* picklist */.KIO(ALGORITHMS)),
-});
-const maskPath = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'));
-const audit = schema_closed({
-    required: dist/* optional */.lqM(dist/* boolean */.zMY()),
-    url: dist/* optional */.lqM(schema_text),
-    mask: dist/* optional */.lqM(dist/* array */.YOg(dist/* union */.KCZ([
-        maskPath,
-        schema_closed({ op: dist/* picklist */.KIO(['remove', 'upsert']), path: maskPath, value: dist/* optional */.lqM(dist/* unknown */.L5J()) }),
-    ]))),
-});
-const policy = schema_closed({
-    engine: dist/* optional */.lqM(dist/* picklist */.KIO(['local', 'remote', 'disabled'])),
-    rules: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, dist/* pipe */.FsL(texts, dist/* minLength */.BpQ(1, 'must name at least one path'))])),
-    data: dist/* optional */.lqM(schema_text),
-    verify: dist/* optional */.lqM(verify),
-    url: dist/* optional */.lqM(schema_text),
-    audit: dist/* optional */.lqM(audit),
-    fallback: dist/* optional */.lqM(dist/* picklist */.KIO(['allow', 'deny', 'warn'])),
-    mode: dist/* optional */.lqM(dist/* picklist */.KIO(['enforce', 'audit'])),
-    timeout: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('must be a whole number of milliseconds'), dist/* minValue */.Wwf(0, 'must not be negative'), dist/* maxValue */.cGV(600_000, 'must be at most 600000 (ten minutes)'))),
-    scopes: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(config/* SCOPES */.i)), dist/* minLength */.BpQ(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'))),
-    roles: dist/* optional */.lqM(named(role)),
-});
-const approvals = dist/* pipe */.FsL(schema_closed({
-    count: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('must be a whole number of people'), dist/* minValue */.Wwf(1, 'must be at least 1'), dist/* maxValue */.cGV(approval_rule/* MAX_APPROVALS */.MQ, `must be at most ${approval_rule/* MAX_APPROVALS */.MQ}`))),
-    roles: dist/* optional */.lqM(texts),
-    teams: dist/* optional */.lqM(teams),
-    users: dist/* optional */.lqM(texts),
-}), dist/* check */.z6Y(({ roles = [], teams = [], users = [] }) => roles.length + teams.length + users.length > 0, 'must say who approves, in "roles", "teams" or "users"'));
-const stepPolicy = schema_closed({
-    require: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, dist/* pipe */.FsL(texts, dist/* minLength */.BpQ(1, 'must name at least one role'))])),
-    deny: dist/* optional */.lqM(texts),
-    rule: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(RULE_SEGMENTS, 'must be segments of letters, digits and _ between slashes, as in visor/deploy/production'))),
-    approvals: dist/* optional */.lqM(approvals),
-});
-const server = schema_open({
-    command: dist/* optional */.lqM(dist/* string */.YjP()),
-    url: dist/* optional */.lqM(dist/* string */.YjP()),
-    transport: dist/* optional */.lqM(dist/* string */.YjP()),
-    allowedMethods: dist/* optional */.lqM(texts),
-    blockedMethods: dist/* optional */.lqM(texts),
-});
-const tools = dist/* array */.YOg(dist/* pipe */.FsL(schema_text, dist/* check */.z6Y((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed')));
-const ai = schema_open({
-    allowEdit: dist/* optional */.lqM(dist/* boolean */.zMY()),
-    allowBash: dist/* optional */.lqM(dist/* boolean */.zMY()),
-    enableDelegate: dist/* optional */.lqM(dist/* boolean */.zMY()),
-    allowedTools: dist/* optional */.lqM(tools),
-    mcpServers: dist/* optional */.lqM(named(server)),
-});
-const step = schema_open({
-    type: dist/* optional */.lqM(dist/* string */.YjP()),
-    group: dist/* optional */.lqM(dist/* string */.YjP()),
-    tags: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
-    criticality: dist/* optional */.lqM(dist/* string */.YjP()),
-    sandbox: dist/* optional */.lqM(dist/* string */.YjP()),
-    depends_on: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, texts])),
-    policy: dist/* optional */.lqM(stepPolicy),
-    ai: dist/* optional */.lqM(ai),
-    server: dist/* optional */.lqM(schema_text),
-    method: dist/* optional */.lqM(schema_text),
-    transport: dist/* optional */.lqM(dist/* string */.YjP()),
-    command: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    url: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    allowedMethods: dist/* optional */.lqM(texts),
-    blockedMethods: dist/* optional */.lqM(texts),
-});
-/** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
-const configSchema = schema_open({
-    version: dist/* string */.YjP('must be text, as in version: "1.0"'),
-    policy: dist/* optional */.lqM(policy),
-    steps: dist/* optional */.lqM(named(step)),
-    checks: dist/* optional */.lqM(named(step)),
-});
-
+// EXTERNAL MODULE: ./lib/config/schema.js
+var schema = __webpack_require__(1091);
 // EXTERNAL MODULE: ./lib/core/dependencies.js
 var dependencies = __webpack_require__(8678);
 // EXTERNAL MODULE: ./lib/core/glob.js
@@ -656,7 +545,7 @@ function validateConfig(document) {
         throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', [], `"${document.path}" must be a mapping with "version" and "steps"`);
     }
     refuseReservedNames(document);
-    const parsed = dist/* safeParse */.xLC(configSchema, document.value);
+    const parsed = dist/* safeParse */.xLC(schema/* configSchema */.Q, document.value);
     if (!parsed.success)
         throw (0,diagnostics/* explainIssue */.Jp)(parsed.issues[0], document, knownKeys);
     const raw = parsed.output;
@@ -731,6 +620,131 @@ function adviseIgnored(raw, document) {
         .filter((name) => (0,json/* own */.ZV)(raw, name) !== undefined)
         .map((name) => noticeAt(document, [name], 'warning', `"${name}" is not followed: only the steps of this file are gated`));
 }
+
+
+/***/ }),
+
+/***/ 1091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ configSchema),
+/* harmony export */   T: () => (/* binding */ ALGORITHMS)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var _core_actor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4970);
+/* harmony import */ var _core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3867);
+/* harmony import */ var _core_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6641);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+
+
+
+
+
+// One description serves the parser and the JSON Schema in `schemas/`: the two cannot drift apart.
+const RULE_SEGMENTS = /^[A-Za-z_][A-Za-z0-9_]*(\/[A-Za-z_][A-Za-z0-9_]*)*$/;
+const text = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq('must not be empty'));
+const texts = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text);
+// To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
+const mapping = valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv, 'must be a mapping');
+const closed = (entries) => valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(entries));
+const open = (entries) => valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3(entries));
+const named = (item) => valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), item));
+const teams = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(_core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .TEAM */ .uW, 'must be "slug" or "org/slug"')));
+/** `policy.roles.*`: any one criterion is enough. */
+const role = closed({
+    author_association: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(_core_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .ASSOCIATIONS */ .n))),
+    users: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    teams: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(teams),
+    permission: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    slack_users: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    emails: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    slack_channels: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+});
+/** The algorithms with which OPA signs and verifies bundles, its own default first. */
+const ALGORITHMS = [
+    ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+    ...['ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'],
+];
+const verify = closed({
+    key: text,
+    key_id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    scope: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    algorithm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(ALGORITHMS)),
+});
+const maskPath = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'));
+const audit = closed({
+    required: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    mask: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        maskPath,
+        closed({ op: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['remove', 'upsert']), path: maskPath, value: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()) }),
+    ]))),
+});
+const policy = closed({
+    engine: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['local', 'remote', 'disabled'])),
+    rules: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(texts, valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1, 'must name at least one path'))])),
+    data: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    verify: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(verify),
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    audit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(audit),
+    fallback: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['allow', 'deny', 'warn'])),
+    mode: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['enforce', 'audit'])),
+    timeout: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .ndf('must be a whole number of milliseconds'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0, 'must not be negative'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxValue */ .cGV(600_000, 'must be at most 600000 (ten minutes)'))),
+    scopes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(_core_config_js__WEBPACK_IMPORTED_MODULE_4__/* .SCOPES */ .i)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'))),
+    roles: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(role)),
+});
+const approvals = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(closed({
+    count: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .ndf('must be a whole number of people'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1, 'must be at least 1'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxValue */ .cGV(_core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_APPROVALS */ .MQ, `must be at most ${_core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_APPROVALS */ .MQ}`))),
+    roles: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    teams: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(teams),
+    users: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+}), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(({ roles = [], teams = [], users = [] }) => roles.length + teams.length + users.length > 0, 'must say who approves, in "roles", "teams" or "users"'));
+const stepPolicy = closed({
+    require: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(texts, valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1, 'must name at least one role'))])),
+    deny: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    rule: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(RULE_SEGMENTS, 'must be segments of letters, digits and _ between slashes, as in visor/deploy/production'))),
+    approvals: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(approvals),
+});
+const server = open({
+    command: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    transport: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    allowedMethods: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    blockedMethods: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+});
+const tools = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed')));
+const ai = open({
+    allowEdit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    allowBash: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    enableDelegate: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    allowedTools: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(tools),
+    mcpServers: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(server)),
+});
+const step = open({
+    type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    group: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+    criticality: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    sandbox: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    depends_on: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([text, texts])),
+    policy: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(stepPolicy),
+    ai: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(ai),
+    server: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    method: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    transport: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    command: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    allowedMethods: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    blockedMethods: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+});
+/** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
+const configSchema = open({
+    version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP('must be text, as in version: "1.0"'),
+    policy: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(policy),
+    steps: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(step)),
+    checks: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(step)),
+});
 
 
 /***/ }),
