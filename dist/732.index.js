@@ -816,6 +816,8 @@ const round = (ms) => Math.round(ms * 1000) / 1000;
 
 
 
+/** Whether the run could ask, and only its answers could not be logged. */
+const isUnlogged = ({ code }) => /^ERR_AUDIT_/.test(code);
 /** Those of the settled steps that were chosen, in the config's order. */
 const chosenSteps = (config, chosen, settled) => config.steps.flatMap((step) => (chosen.has(step.id) ? (settled.get(step.id) ?? []) : []));
 /** The report of a run that could ask, or that had settled everything before. */
@@ -5040,6 +5042,7 @@ const sayVerdict = (verdict) => {
 
 
 
+
 // GitHub takes 1 MiB of summary from a step; characters are counted at their longest.
 const summary_MAX_BYTES = 1000 * 1024;
 const summary_MAX_REASON = 600;
@@ -5090,7 +5093,7 @@ function summary_refusal(report) {
     const { code: errorCode, message, hint, path, line } = report.refusal;
     const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`;
     return [
-        `**The run could not ${errorCode.startsWith('ERR_AUDIT_') ? 'log its decisions' : 'ask its policy'}**, so that every step is blocked: ${escapeMarkdown(clip(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
+        `**The run could not ${isUnlogged(report.refusal) ? 'log its decisions' : 'ask its policy'}**, so that every step is blocked: ${escapeMarkdown(clip(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
         hint === undefined ? '' : escapeMarkdown(clip(hint, summary_MAX_REASON)),
     ];
 }
@@ -5321,6 +5324,7 @@ function renderFoot(sha, { runUrl }) {
 
 
 
+
 const MAX_LINES = 500;
 const console_MAX_REASON = 400;
 /** The log: one line for each step, readable without colour. */
@@ -5340,9 +5344,7 @@ function renderLines(report, withNotices) {
     const hidden = report.steps.length - steps.length;
     return [
         ...(report.refusal
-            ? [
-                `stepgate could not ${report.refusal.code.startsWith('ERR_AUDIT_') ? 'log' : 'ask'}: ${sayRefusal(report.refusal)}`,
-            ]
+            ? [`stepgate could not ${isUnlogged(report.refusal) ? 'log' : 'ask'}: ${sayRefusal(report.refusal)}`]
             : []),
         ...who(report),
         ...steps,

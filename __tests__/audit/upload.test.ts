@@ -112,7 +112,10 @@ describe('what goes wrong', () => {
     {
       name: 'a 401 is the end',
       answers: [{ status: 401, body: { code: 'unauthorized', message: 'not sesame' } }],
-      ended: { code: 'ERR_AUDIT_UPLOAD', message: 'it answered 401: unauthorized: not ***' },
+      ended: {
+        code: 'ERR_AUDIT_UPLOAD',
+        message: 'it answered 401: unauthorized: not ***; give "audit-token" a token that it accepts',
+      },
       attempts: 1,
       waits: [],
       over: { token: async () => 'sesame' },

@@ -111,7 +111,7 @@ describe('a query', () => {
     }
     const pdp = aRemote(server.url, { http, now: () => clock, sleep })
     await expect(pdp.evaluate([aQuery()], never())).resolves.toEqual([{ kind: 'undefined', ns: 200_000_000 }])
-    expect(pdp.describe()).toEqual({ engine: 'remote', notices: [], loadMs: 0 })
+    expect(pdp.describe()).toMatchObject({ engine: 'remote', loadMs: 0 })
   })
 })
 
@@ -283,6 +283,24 @@ describe('health', () => {
     await pdp.evaluateMask([{}], never())
     expect(server.seen.filter(({ url }) => url.includes('/health'))).toHaveLength(1)
     expect(queries()).toHaveLength(3)
+  })
+
+  test('that answers nothing at all may be the wrong place: a warning says so', async () => {
+    const { server, http } = await start({
+      data: ({ body }) => ({ body: body.includes('known') ? { result: true } : {} }),
+    })
+    const notices = async (...ids: readonly string[]) => {
+      const pdp = aRemote(server.url, { http })
+      await pdp.evaluate(
+        ids.map((id) => aQuery(id)),
+        never(),
+      )
+      return pdp.describe().notices
+    }
+    expect(await notices('a', 'b')).toEqual([
+      { level: 'warning', message: expect.stringContaining('any of 2 queries (such as visor/check/execute)') },
+    ])
+    expect(await notices('a', 'known')).toEqual([])
   })
 
   test('of nobody is one message', async () => {

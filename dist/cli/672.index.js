@@ -470,6 +470,8 @@ const round = (ms) => Math.round(ms * 1000) / 1000;
 
 
 
+/** Whether the run could ask, and only its answers could not be logged. */
+const isUnlogged = ({ code }) => /^ERR_AUDIT_/.test(code);
 /** Those of the settled steps that were chosen, in the config's order. */
 const chosenSteps = (config, chosen, settled) => config.steps.flatMap((step) => (chosen.has(step.id) ? (settled.get(step.id) ?? []) : []));
 /** The report of a run that could ask, or that had settled everything before. */
@@ -3019,6 +3021,7 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 
 
+
 const MAX_LINES = 500;
 const console_MAX_REASON = 400;
 /** The log: one line for each step, readable without colour. */
@@ -3038,9 +3041,7 @@ function renderLines(report, withNotices) {
     const hidden = report.steps.length - steps.length;
     return [
         ...(report.refusal
-            ? [
-                `stepgate could not ${report.refusal.code.startsWith('ERR_AUDIT_') ? 'log' : 'ask'}: ${sayRefusal(report.refusal)}`,
-            ]
+            ? [`stepgate could not ${isUnlogged(report.refusal) ? 'log' : 'ask'}: ${sayRefusal(report.refusal)}`]
             : []),
         ...who(report),
         ...steps,
@@ -3229,6 +3230,7 @@ const sayVerdict = (verdict) => {
 
 
 
+
 // GitHub takes 1 MiB of summary from a step; characters are counted at their longest.
 const summary_MAX_BYTES = 1000 * 1024;
 const summary_MAX_REASON = 600;
@@ -3279,7 +3281,7 @@ function refusal(report) {
     const { code: errorCode, message, hint, path, line } = report.refusal;
     const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`;
     return [
-        `**The run could not ${errorCode.startsWith('ERR_AUDIT_') ? 'log its decisions' : 'ask its policy'}**, so that every step is blocked: ${escapeMarkdown((0,core_text/* clip */.$Q)(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
+        `**The run could not ${isUnlogged(report.refusal) ? 'log its decisions' : 'ask its policy'}**, so that every step is blocked: ${escapeMarkdown((0,core_text/* clip */.$Q)(message, summary_MAX_REASON))}${place} ${code(errorCode)}`,
         hint === undefined ? '' : escapeMarkdown((0,core_text/* clip */.$Q)(hint, summary_MAX_REASON)),
     ];
 }

@@ -22,6 +22,9 @@ export type Refusal = {
   readonly hint?: string
 }
 
+/** Whether the run could ask, and only its answers could not be logged. */
+export const isUnlogged = ({ code }: Refusal): boolean => /^ERR_AUDIT_/.test(code)
+
 /** The whole run as data: every surface renders it, and none of them needs anything else. */
 export type Report = {
   readonly result: Result

@@ -1,7 +1,7 @@
 import { SWITCHES } from '../core/capabilities.js'
 import type { Effect } from '../core/effect.js'
 import type { Facts } from '../core/facts.js'
-import type { People, Report } from '../core/report.js'
+import { isUnlogged, type People, type Report } from '../core/report.js'
 import type { StepReport } from '../core/steps.js'
 import { nameSubject } from '../core/subject.js'
 import type { Surface } from '../core/surface.js'
@@ -31,9 +31,7 @@ export function renderLines(report: Report, withNotices: boolean): readonly stri
   const hidden = report.steps.length - steps.length
   return [
     ...(report.refusal
-      ? [
-          `stepgate could not ${report.refusal.code.startsWith('ERR_AUDIT_') ? 'log' : 'ask'}: ${sayRefusal(report.refusal)}`,
-        ]
+      ? [`stepgate could not ${isUnlogged(report.refusal) ? 'log' : 'ask'}: ${sayRefusal(report.refusal)}`]
       : []),
     ...who(report),
     ...steps,

@@ -1,4 +1,4 @@
-import type { Report, Result } from '../core/report.js'
+import { isUnlogged, type Report, type Result } from '../core/report.js'
 import type { StepReport } from '../core/steps.js'
 import type { Surface } from '../core/surface.js'
 import { clip, count } from '../core/text.js'
@@ -65,7 +65,7 @@ function refusal(report: Report): readonly string[] {
   const { code: errorCode, message, hint, path, line } = report.refusal
   const place = path === undefined ? '' : ` (${code(line === undefined ? path : `${path}:${line}`)})`
   return [
-    `**The run could not ${errorCode.startsWith('ERR_AUDIT_') ? 'log its decisions' : 'ask its policy'}**, so that every step is blocked: ${escapeMarkdown(clip(message, MAX_REASON))}${place} ${code(errorCode)}`,
+    `**The run could not ${isUnlogged(report.refusal) ? 'log its decisions' : 'ask its policy'}**, so that every step is blocked: ${escapeMarkdown(clip(message, MAX_REASON))}${place} ${code(errorCode)}`,
     hint === undefined ? '' : escapeMarkdown(clip(hint, MAX_REASON)),
   ]
 }
