@@ -54,9 +54,10 @@ export async function readPreview(
   const known: KnownSteps = { source: proposal.describe(), steps: [] }
   try {
     const { config, chosen, steps } = await prepare(proposal, run, known)
-    refuseNewAddresses(config, trusted)
+    refuseServers(config, trusted)
+    const limit = AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)])
     const [policies, people] = await Promise.all([
-      readPolicies(proposal, config.policy, ports.bundles),
+      within(limit, readPolicies(proposal, config.policy, ports.bundles)),
       ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
     ])
     const stance = config.policy.engine === 'disabled' ? OFF : ({ kind: 'ask' } as const)
@@ -67,7 +68,7 @@ export async function readPreview(
       stance,
       pdp: ports.createPdp(config, policies),
       mayRead: (part) => readsPart(config, policies, proposal.kind, part),
-      signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
+      signal: limit,
     })
     return { preview: compareSteps(before, chosenSteps(config, chosen, combine(judged))), known }
   } catch (thrown) {
@@ -92,15 +93,33 @@ function withoutNewTeams(config: Config, trusted: Config | undefined): Config {
   }
 }
 
-// Whoever asks there may send a token along: an author must not say where, and not even have it asked for nothing.
-function refuseNewAddresses({ policy }: Config, trusted: Config | undefined): void {
-  const known: readonly unknown[] = [...(trusted?.policy.rules ?? []), trusted?.policy.url]
-  const wanted = [...policy.rules.filter(isAddress), ...(policy.url === undefined ? [] : [policy.url])]
-  if (wanted.every((address) => known.includes(address))) return
+// Whoever asks there sends a token along, and shows the answer: an author must not say where, nor what a server is asked.
+function refuseServers({ policy }: Config, trusted: Config | undefined): void {
+  const known = trusted?.policy.engine === 'local' ? trusted.policy.rules : []
+  const fetched = policy.rules.filter(isAddress)
+  if (policy.engine !== 'remote' && fetched.every((address) => known.includes(address))) return
   throw new PolicyError(
     'ERR_PREVIEW_ADDRESS',
-    'it names an address that the trusted config does not name: nobody is asked there before this is merged',
+    policy.engine === 'remote'
+      ? 'an OPA server is not asked about a config before this is merged'
+      : 'it names a bundle at an address that the trusted config does not name: nobody is asked there before this is merged',
   )
+}
+
+/** What this gives, or an error once the time is over: what goes on behind it is ended with the run. */
+async function within<T>(limit: AbortSignal, task: Promise<T>): Promise<T> {
+  let stop = () => {}
+  const late = new Promise<never>((_, reject) => {
+    const onAbort = () => reject(new PolicyError('ERR_RUN_TIMEOUT', 'the time for a preview is over'))
+    limit.addEventListener('abort', onAbort, { once: true })
+    stop = () => limit.removeEventListener('abort', onAbort)
+    if (limit.aborted) onAbort()
+  })
+  try {
+    return await Promise.race([task, late])
+  } finally {
+    stop()
+  }
 }
 
 // What its author makes of it must not take the time of the run.

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { aTarget, expectAllowed, expectDenied, member, POLICY, STRICT, stranger } from '../support/attacks.js'
+import { aTarget, expectAllowed, expectDenied, LAX, member, POLICY, STRICT, stranger } from '../support/attacks.js'
 import { expectClosed } from '../support/closed.js'
 import { type Handler, type Loopback, serve } from '../support/loopback.js'
 import { judgeOn } from '../support/on-github.js'
@@ -33,6 +33,32 @@ describe("the pull request's own config", () => {
     expect(run.outputs['policy-changed']).toBe('true')
     expect(evil.seen).toEqual([])
     await expectAllowed(aTarget(asking(opa.url), member))
+  })
+
+  test('its own config asks the trusted OPA server for another document', async () => {
+    const opa = await anOpa(({ url }) => ({
+      body: { result: url.includes('secret') ? { reason: 'a secret' } : false },
+    }))
+    const changes = {
+      '.visor.yaml': asking(opa.url).replace('deploy: {}', 'deploy: { policy: { rule: visor/secret } }'),
+    }
+    const run = await expectDenied(aTarget(asking(opa.url), { ...stranger, changes }), { inputs: SECRETS })
+    expect(opa.seen.filter(({ url }) => url.includes('secret'))).toEqual([])
+    expect(run.summary).not.toContain('a secret')
+  })
+
+  test('its own config takes the server of the bundle for an OPA server', async () => {
+    const server = await aServer(() => ({ body: '' }))
+    const address = `${server.url}/bundle.tar.gz@sha256:${'0'.repeat(64)}`
+    const bundled = aConfig(`${POLICY.replace('allow', 'deny')}\nrules: "${address}"`, 'deploy: {}')
+    const edit = { ...stranger, changes: { '.visor.yaml': asking(address) } }
+    expectClosed(await judgeOn(aTarget(bundled, edit), { inputs: SECRETS }), {
+      code: 1,
+      errorCode: 'ERR_BUNDLE_DIGEST',
+    })
+    expect(server.seen.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ['/bundle.tar.gz', 'Bearer the-bundle-token'],
+    ])
   })
 
   test('its own config fetches a bundle from a server of its author', async () => {
@@ -77,6 +103,50 @@ describe('the server', () => {
   test('the author makes the facts too large for the OPA server', async () => {
     const opa = await anOpa(() => ({ status: 413 }))
     expectClosed(await judgeOn(aTarget(asking(opa.url), stranger)), { code: 1, errorCode: 'ERR_INPUT_INCOMPLETE' })
+  })
+
+  test('somebody before the OPA server takes a name for an attack', async () => {
+    const opa = await anOpa(() => ({ status: 403, headers: { 'content-type': 'text/html' }, body: 'blocked' }))
+    expectClosed(await judgeOn(aTarget(asking(opa.url), stranger)), { code: 1, errorCode: 'ERR_PDP_REJECTED' })
+  })
+
+  test('somebody before the OPA server resets what is too large for it', async () => {
+    const opa = await anOpa((_seen, _index, { request }) => void request.socket.destroy())
+    const changes = Object.fromEntries(
+      Array.from({ length: 700 }, (_, i) => [`docs/${'long'.repeat(10)}-${i}.md`, 'x']),
+    )
+    const run = await judgeOn(aTarget(asking(opa.url), { ...stranger, changes }))
+    expectClosed(run, { code: 1, errorCode: 'ERR_PDP_REJECTED' })
+  })
+
+  test('somebody on the way takes the facts out of the question', async () => {
+    const warning = { code: 'api_usage_warning', message: "'input' key missing from the request" }
+    const opa = await anOpa(() => ({ body: { result: true, warning } }))
+    const run = await judgeOn(aTarget(asking(opa.url, 'deny'), stranger))
+    expectClosed(run, { code: 1, errorCode: 'ERR_PDP_ANSWER' })
+  })
+
+  test('the OPA server says the token aloud', async () => {
+    for (const rest of [{ status: 401 }, { status: 500 }, {}]) {
+      const opa = await anOpa(({ headers }) => ({
+        ...rest,
+        body: { code: 'no', message: headers.authorization, result: { allowed: false, reason: headers.authorization } },
+      }))
+      const run = await judgeOn(aTarget(asking(opa.url, 'deny'), member), {
+        inputs: { ...SECRETS, report: 'report.json', 'audit-log': 'audit.jsonl', comment: 'true', 'check-run': 'true' },
+      })
+      expectClosed(run, { code: 1, errorCode: 'ERR_PDP_BROKEN' })
+      const files = [await run.read('report.json'), await run.read('audit.jsonl')]
+      expect(JSON.stringify([run.summary, run.annotations, run.outputs, run.log, run.written, files])).not.toContain(
+        'the-opa-token',
+      )
+    }
+  })
+
+  test('the report is written over the log that has to be there', async () => {
+    const obliged = LAX.replace('policy:\n', 'policy:\n  audit: { required: true }\n')
+    const inputs = { 'audit-log': 'out/log', report: './out/../out/log' }
+    expectClosed(await judgeOn(aTarget(obliged, member), { inputs }), { code: 2, errorCode: 'ERR_INPUT' })
   })
 
   test('what the OPA server answers is a command, markdown or HTML', async () => {

@@ -83,6 +83,26 @@ describe('what is asked', () => {
     expect(new Set(opa.seen.map(({ headers }) => headers.authorization))).toEqual(new Set(['Bearer an-oidc-token']))
   })
 
+  test('waits for a token of the job no longer than for a policy', async () => {
+    const opa = await anOpa(allowing)
+    const issuer = await serve(() => undefined)
+    opened.push(issuer)
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: `${issuer.url}/token`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request' }
+    const run = await judge(remote(opa.url, 'timeout: 500'), { inputs: { 'opa-oidc-audience': 'opa.example' }, env })
+    expectClosed(run, { code: 1, errorCode: 'ERR_PDP_TOKEN' })
+    expect(run.ms).toBeLessThan(10_000)
+  })
+
+  test('never sends the token of the job elsewhere', async () => {
+    const [opa, elsewhere] = await Promise.all([anOpa(allowing), serve(() => ({ body: { value: 'a-token' } }))])
+    const issuer = await serve(() => ({ status: 302, headers: { location: elsewhere.url } }))
+    opened.push(issuer, elsewhere)
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: `${issuer.url}/token`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request' }
+    const run = await judge(remote(opa.url), { inputs: { 'opa-oidc-audience': 'opa.example' }, env })
+    expectClosed(run, { code: 1, errorCode: 'ERR_OIDC_TOKEN' })
+    expect(elsewhere.seen).toEqual([])
+  })
+
   test('is nothing where no token of the job can be had', async () => {
     const opa = await anOpa(allowing)
     const run = await judge(remote(opa.url), { inputs: { 'opa-oidc-audience': 'opa.example' } })
@@ -186,7 +206,7 @@ describe('a pull request', () => {
       inputs: { 'opa-token': 'a-secret-token' },
     })
     expect([run.outputs.result, run.outputs.allowed, run.outputs['policy-changed']]).toEqual(['denied', '[]', 'true'])
-    expect(run.summary).toContain('nobody is asked there before this is merged')
+    expect(run.summary).toContain('an OPA server is not asked about a config before this is merged')
     expect(evil.seen).toEqual([])
   })
 

@@ -26,7 +26,7 @@ describe('a bundle among the rules', () => {
         'p/other.json': '{}',
       },
       rules: ['p'],
-      is: ['p/a.rego'],
+      is: ['p/a.rego', 'p/a_test.rego'],
       digest: ['p/.manifest', 'p/a.rego', 'p/a_test.rego', 'p/x/data.json', 'p/y/data.yml'],
     },
     {

@@ -25,13 +25,13 @@ const unpack = (bundle: Uint8Array, data?: string, files: RepositoryFiles = {}) 
 describe('a bundle', () => {
   test.each<{ name: string; entries: Entry[]; is: string[]; data?: object }>([
     {
-      name: 'of Rego, without its tests',
+      name: 'of Rego, whatever its name, as OPA takes it',
       entries: [
         MANIFEST,
         { name: '/p/a.rego', content: aPackage('a') },
         { name: '/p/a_test.rego', content: 'package a_test' },
       ],
-      is: ['b.tar.gz/p/a.rego'],
+      is: ['b.tar.gz/p/a.rego', 'b.tar.gz/p/a_test.rego'],
     },
     {
       name: 'with names that start with ./',

@@ -241,7 +241,7 @@ async function readMaterial(cwd, given, opa) {
             const isWhole = folder !== undefined && others.length === 0 && data === undefined && beside.length > 0;
             const found = isWhole ? await openData(source, folder, beside, open) : dataText;
             return {
-                modules: rules.modules,
+                modules: rules.modules.filter(({ path }) => !path.endsWith('_test.rego')),
                 rules: [...new Set(config?.steps.flatMap(({ rule }) => rule ?? []))],
                 revision: flags.revision || (bundle?.revision ?? ''),
                 left: isWhole ? [] : beside,

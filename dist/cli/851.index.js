@@ -672,7 +672,9 @@ const verify = closed({
     scope: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
     algorithm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(ALGORITHMS)),
 });
-const maskPath = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'));
+const maskPath = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'), 
+// What OPA takes for a name that is not there masks nothing, and says nothing.
+valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^(\/(?!\*(\/|$))[^/]+)+$/, 'must be names between slashes, without a wildcard or a slash at the end'));
 const audit = closed({
     required: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
     url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),

@@ -425,7 +425,7 @@ const io = {
     readStdin: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(process.stdin),
 };
 const COMMANDS = new Map([
-    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(851), __nccwpck_require__.e(604), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4672))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
+    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(851), __nccwpck_require__.e(604), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1785))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
     ['build', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(851), __nccwpck_require__.e(604), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4385))).build(args, io, parts)],
     ['audit', async (args) => (await __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 918))).audit(args, io)],
     ['license', async (args) => (await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).license(args, io)],

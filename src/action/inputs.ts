@@ -69,10 +69,6 @@ export type Inputs = {
 /** The typed inputs; `read` gives the text of one. Throws UsageError where a text means nothing. */
 export function parseInputs(read: (name: InputName) => string): Inputs {
   const text = (name: InputName) => read(name).trim()
-  const [report, auditLog] = [text('report'), text('audit-log')]
-  if (report !== '' && report === auditLog) {
-    throw new UsageError('ERR_INPUT', `"report" and "audit-log" name the same file ${JSON.stringify(report)}`)
-  }
   refuseHalves(text)
   return {
     config: text('config'),
@@ -90,8 +86,8 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
     status: text('status'),
     checkRun: parseBoolean('check-run', text('check-run')),
     comment: parseBoolean('comment', text('comment')),
-    report,
-    auditLog,
+    report: text('report'),
+    auditLog: text('audit-log'),
     auditToken: text('audit-token'),
     opaToken: text('opa-token'),
     opaOidcAudience: text('opa-oidc-audience'),

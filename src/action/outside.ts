@@ -7,6 +7,7 @@ import type { BundleAddress } from '../core/bundle-address.js'
 import type { Notice } from '../core/config.js'
 import { messageOf, PolicyError, UsageError } from '../core/errors.js'
 import type { Http } from '../core/http.js'
+import { own, parseJson } from '../core/json.js'
 import { proxyVariables } from '../core/proxy.js'
 import { createHttp, type HttpOptions } from '../http/index.js'
 import type { Inputs } from './inputs.js'
@@ -56,7 +57,7 @@ export async function openOutside(inputs: Inputs, workspace: string, signal: Abo
     authorizeOpa: async ({ hostname }) => {
       vouch(inputs.opaToken || inputs.opaOidcAudience, hostname)
       if (inputs.opaOidcAudience === '') return inputs.opaToken || undefined
-      oidc ??= fetchOidcToken(inputs.opaOidcAudience)
+      oidc ??= fetchOidcToken(inputs.opaOidcAudience, reach('others'), signal)
       return oidc
     },
     authorizeAudit: async ({ hostname }) => {
@@ -119,16 +120,40 @@ function refuseStrangers(inputs: Inputs, hostname: string): void {
   throw new PolicyError('ERR_CREDENTIALS_UNTRUSTED', message)
 }
 
-/** A token that says which job of which repository asks (docs.github.com: OpenID Connect). */
-async function fetchOidcToken(audience: string): Promise<string> {
+// An answer with a token has a few kilobytes.
+const MAX_TOKEN_BYTES = 65_536
+const MAX_TOKEN_MS = 10_000
+
+/**
+ * A token that says which job of which repository asks (docs.github.com: OpenID Connect). It is what `getIDToken` of @actions/core
+ * asks for, which cannot be ended before its time, and sends the job's own token wherever it is redirected to.
+ */
+async function fetchOidcToken(audience: string, http: Http, signal: AbortSignal): Promise<string> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: job } = process.env
+  const fail = (why: string, cause?: unknown) => {
+    const message = `no OIDC token could be had for the audience ${JSON.stringify(audience)}: ${why}; the job needs "permissions: id-token: write"`
+    return new PolicyError('ERR_OIDC_TOKEN', message, { cause })
+  }
+  if (!address || !job || !URL.canParse(address)) throw fail('the runner gives none')
+  const url = new URL(address)
+  url.searchParams.set('audience', audience)
+  const headers = { accept: 'application/json', authorization: `Bearer ${job}` }
+  const limits = { maxBytes: MAX_TOKEN_BYTES, timeoutMs: MAX_TOKEN_MS, signal }
+  const response = await http.request({ method: 'GET', url, headers, ...limits }).catch((cause: unknown) => {
+    throw fail(messageOf(cause), cause)
+  })
+  const token = response.status === 200 ? readToken(response.body) : undefined
+  if (token === undefined) throw fail(`GitHub answered with status ${response.status} and no token`)
+  mask(token)
+  return token
+}
+
+function readToken(body: Uint8Array): string | undefined {
   try {
-    const { getIDToken } = await import('@actions/core')
-    const token = await getIDToken(audience)
-    mask(token)
-    return token
-  } catch (cause) {
-    const message = `no OIDC token could be had for the audience ${JSON.stringify(audience)}: ${messageOf(cause)}; the job needs "permissions: id-token: write"`
-    throw new PolicyError('ERR_OIDC_TOKEN', message, { cause })
+    const value = own(parseJson(body), 'value')
+    return typeof value === 'string' && value !== '' ? value : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -1,6 +1,8 @@
 import { homedir, userInfo } from 'node:os'
+import { resolve } from 'node:path'
 import { computeDigest } from '../config/digest.js'
 import type { Notice } from '../core/config.js'
+import { UsageError } from '../core/errors.js'
 import { exitCode } from '../core/exit.js'
 import { type Facts, runsWithoutSecrets } from '../core/facts.js'
 import type { Pdp } from '../core/pdp.js'
@@ -71,6 +73,7 @@ async function judge(inputs: Inputs, workspace: string, timeline: Timeline, part
   const opened: Pdp[] = []
   let outside: Outside | undefined
   try {
+    refuseSameFile(inputs, workspace)
     const reached = await openOutside(inputs, workspace, abort.signal)
     outside = reached
     const world = await openWorld(inputs, workspace, abort.signal)
@@ -116,6 +119,12 @@ async function judge(inputs: Inputs, workspace: string, timeline: Timeline, part
     await Promise.all(opened.map((pdp) => pdp.close()))
     await outside?.close()
   }
+}
+
+// A report is written over whatever is there.
+function refuseSameFile({ report, auditLog }: Inputs, workspace: string): void {
+  if (report === '' || auditLog === '' || resolve(workspace, report) !== resolve(workspace, auditLog)) return
+  throw new UsageError('ERR_INPUT', `"report" and "audit-log" name the same file ${JSON.stringify(report)}`)
 }
 
 const secretsOf = ({ license, githubToken, opaToken, auditToken, bundleToken }: Inputs): readonly string[] => [

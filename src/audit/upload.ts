@@ -107,7 +107,12 @@ function asFailure(thrown: unknown): HttpError {
   return thrown instanceof HttpError ? thrown : new HttpError('unreachable', messageOf(thrown), thrown)
 }
 
-const isArrived = (ended: Ended): boolean => !(ended instanceof HttpError) && ended.status >= 200 && ended.status < 300
+// A page with 200, as of somebody who wants a login first, is no sign that anything was kept.
+const isArrived = (ended: Ended): boolean =>
+  !(ended instanceof HttpError) &&
+  ended.status >= 200 &&
+  ended.status < 300 &&
+  !/html/i.test(ended.headers['content-type'] ?? '')
 
 /** How long to wait before it is tried once more; undefined where that cannot help. */
 function pauseAfter(ended: Ended, attempt: number): number | undefined {

@@ -43,7 +43,12 @@ const verify = closed({
   algorithm: v.optional(v.picklist(ALGORITHMS)),
 })
 
-const maskPath = v.pipe(v.string(), v.regex(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'))
+const maskPath = v.pipe(
+  v.string(),
+  v.regex(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'),
+  // What OPA takes for a name that is not there masks nothing, and says nothing.
+  v.regex(/^(\/(?!\*(\/|$))[^/]+)+$/, 'must be names between slashes, without a wildcard or a slash at the end'),
+)
 
 const audit = closed({
   required: v.optional(v.boolean()),

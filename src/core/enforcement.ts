@@ -47,7 +47,9 @@ export type Stance =
     }
 
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
-const CAUSED_BY_AUTHOR: readonly string[] = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_ANSWER_SIZE']
+const CAUSED_BY_AUTHOR: readonly string[] = [
+  ...['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_REJECTED', 'ERR_PDP_ANSWER_SIZE'],
+]
 
 type Rigour = Pick<Policy, 'fallback' | 'mode'>
 

@@ -33,6 +33,10 @@ export function readAnswer(response: HttpResponse, url: URL): Evaluation {
   const isForeign = (key: string) => !KEYS.includes(key) && !FOREIGN.test(key)
   if (!isObject(answer) || Object.keys(answer).some(isForeign)) return unfit(`this is not an answer of OPA; ${BASE}`)
   if (isTooDeep(response.body)) return unfit('the answer is nested too deep')
+  // We always send one: then somebody on the way has taken it out, and OPA was asked about nobody.
+  if (own(own(answer, 'warning'), 'code') === 'api_usage_warning') {
+    return unfit('the question came to the OPA server without its input')
+  }
   const id = own(answer, 'decision_id')
   const known = typeof id === 'string' && id !== '' && id.length <= MAX_ID ? { decisionId: id } : {}
   if (!Object.hasOwn(answer, 'result')) return { kind: 'undefined', ...known }
@@ -40,6 +44,7 @@ export function readAnswer(response: HttpResponse, url: URL): Evaluation {
   return { kind: 'result', value: answer.result as Json, denySetsOnly: false, ...known }
 }
 
+const REJECTED = [400, 403, 405, 406, 408, 409, 410, 411, 414, 415, 417, 421, 422, 431, 451]
 const MAX_ID = 256
 const MAX_MESSAGE = 1000
 
@@ -55,7 +60,7 @@ function readRefusal({ status, headers, body }: HttpResponse, url: URL): Evaluat
       `the OPA server redirects to ${where}, and redirects are not followed; write the address itself in "policy.url"`,
     )
   }
-  if (status === 401 || status === 403) {
+  if (status === 401) {
     const wayOut = 'give "opa-token", "opa-oidc-audience" or a client certificate that the server accepts'
     return failed('ERR_PDP_UNAUTHORIZED', `the OPA server refuses us (status ${status}); ${wayOut}${said}`)
   }
@@ -67,6 +72,14 @@ function readRefusal({ status, headers, body }: HttpResponse, url: URL): Evaluat
   // OPA itself knows every path of its data, so that this is somebody before it, or somebody else.
   if (status === 404)
     return failed('ERR_PDP_NOT_FOUND', `nothing is at ${url.pathname} of the OPA server; ${BASE}${said}`)
+  // Whoever opens a pull request writes much of the input: a name that somebody before OPA takes for an attack, or too much of it.
+  if (REJECTED.includes(status)) {
+    const wayOut = 'does somebody before it judge what is sent?'
+    return failed(
+      'ERR_PDP_REJECTED',
+      `the OPA server, or somebody before it, does not take this input (status ${status}); ${wayOut}${said}`,
+    )
+  }
   const [first] = error?.errors ?? []
   // The policy itself failed, as it may in the local engines, which say it in this way too.
   if (first?.code.startsWith('eval_')) {

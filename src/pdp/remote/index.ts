@@ -8,6 +8,7 @@ import type { Query } from '../../core/query.js'
 import type { Asking } from './ask.js'
 import { isSame, readBundles } from './bundles.js'
 import { DataApi } from './data-api.js'
+import { withoutEcho } from './echo.js'
 import type { Server } from './health.js'
 import { mapAtMost } from './schedule.js'
 import { type Authorize, type Start, start } from './start.js'
@@ -114,7 +115,8 @@ export class RemotePdp implements Pdp {
   async #compareBundles(server: Server): Promise<void> {
     const before = this.#bundles
     if (!before || server.signal.aborted) return
-    const after = await readBundles(server, this.#asking)
+    const http = withoutEcho(this.#asking.http, server.headers.authorization)
+    const after = await readBundles(server, { ...this.#asking, http })
     if (after && isSame(before, after)) return
     this.#bundles = undefined
     if (!after) return
@@ -127,7 +129,7 @@ export class RemotePdp implements Pdp {
 const waitFor = (ms: number, signal: AbortSignal): Promise<void> => pass(ms, undefined, { signal })
 
 // What may not be seen at all masks no log but the server's own. A server that gives its decision for every path has no such rule.
-const NOT_SHOWN: readonly string[] = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_NOT_FOUND']
+const NOT_SHOWN: readonly string[] = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_REJECTED', 'ERR_PDP_NOT_FOUND']
 
 /** Whether the package `system.log`, as the server shows it for one event, may have a mask. It may be undefined for just this one. */
 function mayMask(shown: Evaluation): boolean {

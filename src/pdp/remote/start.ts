@@ -4,6 +4,7 @@ import { clip, toLine } from '../../core/text.js'
 import { VERSION } from '../../core/version.js'
 import type { Asking } from './ask.js'
 import { readBundles } from './bundles.js'
+import { withoutEcho } from './echo.js'
 import { checkHealth, type Health, type Server } from './health.js'
 
 /** The bearer token of all requests; undefined where there is none. */
@@ -34,16 +35,17 @@ export async function start(
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   }
   const known = { ...server, headers }
+  const careful = { ...asking, http: withoutEcho(asking.http, headers.authorization) }
   let isLate = false
   const sleep: Asking['sleep'] = (ms, signal) => {
     isLate = true
     return asking.sleep(ms, signal)
   }
-  const reading = readBundles(known, asking)
-  const health = await checkHealth(known, { ...asking, sleep })
+  const reading = readBundles(known, careful)
+  const health = await checkHealth(known, { ...careful, sleep })
   if (health.kind === 'bad') return { kind: 'failed', evaluation: health.evaluation }
   // What was read while the server was not well yet is not what it answers with.
-  const bundles = await (isLate ? readBundles(known, asking) : reading)
+  const bundles = await (isLate ? readBundles(known, careful) : reading)
   return { kind: 'ready', server: known, health, ...(bundles && { bundles }) }
 }
 

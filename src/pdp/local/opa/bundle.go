@@ -156,10 +156,8 @@ func explainRego(err error, files bundleFiles) error {
 
 func describeBundle(b *bundle.Bundle, otherwise ast.RegoVersion, base string) (any, error) {
 	out := openedBundle{Modules: []module{}, Revision: b.Manifest.Revision, Roots: *b.Manifest.Roots, Wasm: []wasmModule{}, CompiledOnly: []string{}}
+	// Whatever its name is: what OPA makes of a bundle it makes of all its Rego.
 	for _, m := range b.Modules {
-		if strings.HasSuffix(m.Path, "_test.rego") {
-			continue
-		}
 		version, err := b.RegoVersionForFile(m.RelativePath, otherwise)
 		if err != nil {
 			return nil, err
@@ -190,9 +188,6 @@ func describeBundle(b *bundle.Bundle, otherwise ast.RegoVersion, base string) (a
 // answers is true where a rule of these modules stands at the entrypoint, above or below it.
 func answers(modules []bundle.ModuleFile, entrypoint ast.Ref) bool {
 	for _, m := range modules {
-		if strings.HasSuffix(m.Path, "_test.rego") {
-			continue
-		}
 		for _, rule := range m.Parsed.Rules {
 			at := m.Parsed.Package.Path.Extend(rule.Head.Ref().GroundPrefix())
 			if at.HasPrefix(entrypoint) || entrypoint.HasPrefix(at) {

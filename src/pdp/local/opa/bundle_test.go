@@ -67,7 +67,7 @@ func TestAFolderIsReadAsOPAReadsIt(t *testing.T) {
 		},
 		"the same data twice":   {files: map[string]string{"data.json": `{"x":{"y":1}}`, "x/data.json": `{"y":2}`}, code: "ERR_BUNDLE_UNREADABLE"},
 		"data that is no JSON":  {files: map[string]string{"data.json": `{`}, code: "ERR_BUNDLE_UNREADABLE"},
-		"tests are not policy":  {files: map[string]string{"a.rego": v1Rego, "a_test.rego": "package a_test"}, modules: []string{"/a.rego v1"}},
+		"tests are policy":      {files: map[string]string{"a.rego": v1Rego, "a_test.rego": "package a_test"}, modules: []string{"/a.rego v1", "/a_test.rego v1"}},
 		"outside of its roots":  {files: map[string]string{"a.rego": v1Rego, ".manifest": `{"roots":["other"]}`}, code: "ERR_BUNDLE_ROOTS"},
 		"data outside of them":  {files: map[string]string{"data.json": `{"x":1}`, ".manifest": `{"roots":["visor"]}`}, code: "ERR_BUNDLE_ROOTS"},
 		"roots in roots":        {files: map[string]string{".manifest": `{"roots":["a","a/b"]}`}, code: "ERR_BUNDLE_ROOTS"},

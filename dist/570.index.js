@@ -1,8 +1,8 @@
-export const id = 732;
-export const ids = [732];
+export const id = 570;
+export const ids = [570];
 export const modules = {
 
-/***/ 36732:
+/***/ 63570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/core/json.js
@@ -46,6 +48,8 @@ function addPart(hash, part) {
     hash.update(bytes);
 }
 
+// EXTERNAL MODULE: ./lib/core/errors.js
+var core_errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/core/exit.js
 const FAIL_ON = ['deny', 'pending', 'error'];
 /** 0 go on, 1 blocked or pending where `failOn` asks for it, 2 could not ask. */
@@ -615,7 +619,9 @@ const REASON_CODES = (/* unused pure expression or super */ null && ([
     'bootstrap',
 ]));
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
-const CAUSED_BY_AUTHOR = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_ANSWER_SIZE'];
+const CAUSED_BY_AUTHOR = [
+    ...['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_REJECTED', 'ERR_PDP_ANSWER_SIZE'],
+];
 const NOT_READ = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' };
 /** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
 function enforce(query, decision, policy, reviews = NOT_READ) {
@@ -744,8 +750,6 @@ function ruleByStance(stance) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/core/errors.js
-var core_errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/core/timing.js
 /** The span of a run in which the policy is asked: what is known of each answer belongs to it. */
 const EVALUATE = 'evaluate';
@@ -2504,6 +2508,10 @@ function readAnswer(response, url) {
         return unfit(`this is not an answer of OPA; ${BASE}`);
     if (depth_isTooDeep(response.body))
         return unfit('the answer is nested too deep');
+    // We always send one: then somebody on the way has taken it out, and OPA was asked about nobody.
+    if ((0,json/* own */.ZV)((0,json/* own */.ZV)(answer, 'warning'), 'code') === 'api_usage_warning') {
+        return unfit('the question came to the OPA server without its input');
+    }
     const id = (0,json/* own */.ZV)(answer, 'decision_id');
     const known = typeof id === 'string' && id !== '' && id.length <= MAX_ID ? { decisionId: id } : {};
     if (!Object.hasOwn(answer, 'result'))
@@ -2511,6 +2519,7 @@ function readAnswer(response, url) {
     // JSON has no bigger numbers than JavaScript's here either: the local engines read theirs in the same way.
     return { kind: 'result', value: answer.result, denySetsOnly: false, ...known };
 }
+const REJECTED = [400, 403, 405, 406, 408, 409, 410, 411, 414, 415, 417, 421, 422, 431, 451];
 const MAX_ID = 256;
 const MAX_MESSAGE = 1000;
 /** What any other status says. */
@@ -2522,7 +2531,7 @@ function readRefusal({ status, headers, body }, url) {
         const where = describeLocation(headers.location, url);
         return failed('ERR_PDP_REDIRECT', `the OPA server redirects to ${where}, and redirects are not followed; write the address itself in "policy.url"`);
     }
-    if (status === 401 || status === 403) {
+    if (status === 401) {
         const wayOut = 'give "opa-token", "opa-oidc-audience" or a client certificate that the server accepts';
         return failed('ERR_PDP_UNAUTHORIZED', `the OPA server refuses us (status ${status}); ${wayOut}${said}`);
     }
@@ -2534,6 +2543,11 @@ function readRefusal({ status, headers, body }, url) {
     // OPA itself knows every path of its data, so that this is somebody before it, or somebody else.
     if (status === 404)
         return failed('ERR_PDP_NOT_FOUND', `nothing is at ${url.pathname} of the OPA server; ${BASE}${said}`);
+    // Whoever opens a pull request writes much of the input: a name that somebody before OPA takes for an attack, or too much of it.
+    if (REJECTED.includes(status)) {
+        const wayOut = 'does somebody before it judge what is sent?';
+        return failed('ERR_PDP_REJECTED', `the OPA server, or somebody before it, does not take this input (status ${status}); ${wayOut}${said}`);
+    }
     const [first] = error?.errors ?? [];
     // The policy itself failed, as it may in the local engines, which say it in this way too.
     if (first?.code.startsWith('eval_')) {
@@ -2575,7 +2589,33 @@ function describeLocation(location, url) {
     return protocol === 'http:' || protocol === 'https:' ? clip(`${origin}${pathname}`, 200) : 'another protocol';
 }
 
+;// CONCATENATED MODULE: ./lib/pdp/remote/echo.js
+
+// A shorter one may be a word like any other.
+const MIN_LENGTH = 6;
+/**
+ * The same client, to which an answer that repeats the token is none: what a server says goes to the summary, to comments and to the
+ * report, where nobody masks it.
+ */
+function withoutEcho(http, authorization) {
+    const token = authorization?.replace(/^Bearer /, '');
+    return token === undefined || token.length < MIN_LENGTH
+        ? http
+        : {
+            ...http,
+            request: async (request) => {
+                const response = await http.request(request);
+                const isRepeated = Buffer.from(response.body).includes(token) ||
+                    Object.values(response.headers).some((value) => value.includes(token));
+                if (!isRepeated)
+                    return response;
+                throw new core_http/* HttpError */.j('broken', `${request.url.host} repeats the token that it was given: its answer is not used`);
+            },
+        };
+}
+
 ;// CONCATENATED MODULE: ./lib/pdp/remote/data-api.js
+
 
 
 
@@ -2583,8 +2623,8 @@ function describeLocation(location, url) {
 // So many in a row without an answer, and nobody is there who would give one.
 const DEAD_AFTER = 5;
 const UNANSWERED = [502, 503];
-// A shorter one may be a word like any other.
-const MIN_TOKEN = 6;
+// Inputs without lists of files have a few thousand characters.
+const LARGE = 32_768;
 /** The documents of a server, which says nothing more once it has been silent too often (openpolicyagent.org/docs/rest-api). */
 class DataApi {
     #asking;
@@ -2610,15 +2650,17 @@ class DataApi {
         const url = this.#urlOf(base, path);
         const posted = { ...headers, 'content-type': 'application/json' };
         const limits = { maxBytes: MAX_ANSWER_BYTES, timeoutMs, signal };
+        const careful = { ...this.#asking, http: withoutEcho(this.#asking.http, headers.authorization) };
         try {
-            const response = await ask_ask({ method: 'POST', url, headers: posted, body, ...limits }, this.#asking);
-            if (repeats(response.body, headers.authorization))
-                return this.#note(ECHO, false);
+            const response = await ask_ask({ method: 'POST', url, headers: posted, body, ...limits }, careful);
             return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status));
         }
         catch (thrown) {
             const error = asFailure(thrown);
             const isSilent = error.failure === 'unreachable' || error.failure === 'timeout';
+            // A hop that resets what is too large for it does not say so. The author of a pull request decides how large it is.
+            if (error.failure === 'broken' && body.length > LARGE)
+                return this.#note(tooLarge(error.message), false);
             return this.#note(describeFailure(error, timeoutMs), isSilent);
         }
     }
@@ -2640,12 +2682,7 @@ class DataApi {
         return url;
     }
 }
-const ECHO = (0,pdp/* failedEvaluation */.M)('ERR_PDP_ANSWER', 'the OPA server repeats the token that it was given: nothing of its answer is shown or used');
-// What it says goes to places where nobody masks it: the summary, the report, the log.
-function repeats(body, authorization) {
-    const token = authorization?.replace(/^Bearer /, '') ?? '';
-    return token.length >= MIN_TOKEN && Buffer.from(body).includes(token);
-}
+const tooLarge = (message) => (0,pdp/* failedEvaluation */.M)('ERR_PDP_REJECTED', `the OPA server, or somebody before it, may not take an input of this size: ${message}`);
 function bodyOf(input) {
     try {
         return JSON.stringify({ input });
@@ -2727,6 +2764,7 @@ function describeSilence(error, url, timeoutMs) {
 
 
 
+
 /** Fetches the token, and asks for the server's health and bundles side by side. It never rejects. */
 async function start(server, authorize, asking) {
     const token = await fetchToken(authorize, server);
@@ -2739,17 +2777,18 @@ async function start(server, authorize, asking) {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
     const known = { ...server, headers };
+    const careful = { ...asking, http: withoutEcho(asking.http, headers.authorization) };
     let isLate = false;
     const sleep = (ms, signal) => {
         isLate = true;
         return asking.sleep(ms, signal);
     };
-    const reading = readBundles(known, asking);
-    const health = await checkHealth(known, { ...asking, sleep });
+    const reading = readBundles(known, careful);
+    const health = await checkHealth(known, { ...careful, sleep });
     if (health.kind === 'bad')
         return { kind: 'failed', evaluation: health.evaluation };
     // What was read while the server was not well yet is not what it answers with.
-    const bundles = await (isLate ? readBundles(known, asking) : reading);
+    const bundles = await (isLate ? readBundles(known, careful) : reading);
     return { kind: 'ready', server: known, health, ...(bundles && { bundles }) };
 }
 async function fetchToken(authorize, { timeoutMs, signal }) {
@@ -2786,6 +2825,7 @@ async function fetchToken(authorize, { timeoutMs, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pdp/remote/index.js
+
 
 
 
@@ -2879,7 +2919,8 @@ class RemotePdp {
         const before = this.#bundles;
         if (!before || server.signal.aborted)
             return;
-        const after = await readBundles(server, this.#asking);
+        const http = withoutEcho(this.#asking.http, server.headers.authorization);
+        const after = await readBundles(server, { ...this.#asking, http });
         if (after && isSame(before, after))
             return;
         this.#bundles = undefined;
@@ -2891,7 +2932,7 @@ class RemotePdp {
 }
 const remote_waitFor = (ms, signal) => (0,promises_.setTimeout)(ms, undefined, { signal });
 // What may not be seen at all masks no log but the server's own. A server that gives its decision for every path has no such rule.
-const NOT_SHOWN = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_NOT_FOUND'];
+const NOT_SHOWN = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_REJECTED', 'ERR_PDP_NOT_FOUND'];
 /** Whether the package `system.log`, as the server shows it for one event, may have a mask. It may be undefined for just this one. */
 function remote_mayMask(shown) {
     if (shown.kind === 'undefined')
@@ -3059,8 +3100,6 @@ function find(root, path, part) {
     return nearest;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/config/find.js
 
 
@@ -3382,7 +3421,9 @@ const verify = schema_closed({
     scope: valibot_dist/* optional */.lqM(schema_text),
     algorithm: valibot_dist/* optional */.lqM(valibot_dist/* picklist */.KIO(ALGORITHMS)),
 });
-const maskPath = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'));
+const maskPath = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'), 
+// What OPA takes for a name that is not there masks nothing, and says nothing.
+valibot_dist/* regex */.yGV(/^(\/(?!\*(\/|$))[^/]+)+$/, 'must be names between slashes, without a wildcard or a slash at the end'));
 const audit = schema_closed({
     required: valibot_dist/* optional */.lqM(valibot_dist/* boolean */.zMY()),
     url: valibot_dist/* optional */.lqM(schema_text),
@@ -3788,9 +3829,10 @@ async function readPreview(run, ports, subjects, before, trusted) {
     const known = { source: proposal.describe(), steps: [] };
     try {
         const { config, chosen, steps } = await prepare(proposal, run, known);
-        refuseNewAddresses(config, trusted);
+        refuseServers(config, trusted);
+        const limit = AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]);
         const [policies, people] = await Promise.all([
-            readPolicies(proposal, config.policy, ports.bundles),
+            within(limit, readPolicies(proposal, config.policy, ports.bundles)),
             ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
         ]);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
@@ -3801,7 +3843,7 @@ async function readPreview(run, ports, subjects, before, trusted) {
             stance,
             pdp: ports.createPdp(config, policies),
             mayRead: (part) => readsPart(config, policies, proposal.kind, part),
-            signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
+            signal: limit,
         });
         return { preview: compareSteps(before, chosenSteps(config, chosen, judge_combine(judged))), known };
     }
@@ -3823,13 +3865,32 @@ function withoutNewTeams(config, trusted) {
         steps: config.steps.map((step) => step.approvals ? { ...step, approvals: { ...step.approvals, teams: keep(step.approvals.teams) } } : step),
     };
 }
-// Whoever asks there may send a token along: an author must not say where, and not even have it asked for nothing.
-function refuseNewAddresses({ policy }, trusted) {
-    const known = [...(trusted?.policy.rules ?? []), trusted?.policy.url];
-    const wanted = [...policy.rules.filter(isAddress), ...(policy.url === undefined ? [] : [policy.url])];
-    if (wanted.every((address) => known.includes(address)))
+// Whoever asks there sends a token along, and shows the answer: an author must not say where, nor what a server is asked.
+function refuseServers({ policy }, trusted) {
+    const known = trusted?.policy.engine === 'local' ? trusted.policy.rules : [];
+    const fetched = policy.rules.filter(isAddress);
+    if (policy.engine !== 'remote' && fetched.every((address) => known.includes(address)))
         return;
-    throw new core_errors/* PolicyError */.pn('ERR_PREVIEW_ADDRESS', 'it names an address that the trusted config does not name: nobody is asked there before this is merged');
+    throw new core_errors/* PolicyError */.pn('ERR_PREVIEW_ADDRESS', policy.engine === 'remote'
+        ? 'an OPA server is not asked about a config before this is merged'
+        : 'it names a bundle at an address that the trusted config does not name: nobody is asked there before this is merged');
+}
+/** What this gives, or an error once the time is over: what goes on behind it is ended with the run. */
+async function within(limit, task) {
+    let stop = () => { };
+    const late = new Promise((_, reject) => {
+        const onAbort = () => reject(new core_errors/* PolicyError */.pn('ERR_RUN_TIMEOUT', 'the time for a preview is over'));
+        limit.addEventListener('abort', onAbort, { once: true });
+        stop = () => limit.removeEventListener('abort', onAbort);
+        if (limit.aborted)
+            onAbort();
+    });
+    try {
+        return await Promise.race([task, late]);
+    }
+    finally {
+        stop();
+    }
 }
 // What its author makes of it must not take the time of the run.
 const MAX_PREVIEW_MS = 10_000;
@@ -4381,7 +4442,7 @@ async function readFromSource(source) {
     const name = `"${LICENSE_NAME}" of ${source.describe()}`;
     const found = await source.read(LICENSE_NAME, { maxBytes: MAX_LICENSE_BYTES }).catch((cause) => {
         if ((0,json/* own */.ZV)(cause, 'code') === 'ERR_SOURCE_SIZE')
-            throw tooLarge(name);
+            throw locate_tooLarge(name);
         throw unreadable(name, `cannot be read: ${(0,core_errors/* messageOf */.bD)(cause)}`, cause);
     });
     const token = found === undefined ? '' : locate_parseText(found.bytes, name);
@@ -4457,7 +4518,7 @@ async function readBytes(real, name) {
 }
 function locate_parseText(bytes, name) {
     if (bytes.length > MAX_LICENSE_BYTES)
-        throw tooLarge(name);
+        throw locate_tooLarge(name);
     try {
         return (0,json/* parseUtf8 */.zK)(bytes).trim();
     }
@@ -4465,7 +4526,7 @@ function locate_parseText(bytes, name) {
         throw new core_errors/* LicenseError */.gG('ERR_LICENSE_MALFORMED', `${name} is not text in UTF-8`);
     }
 }
-const tooLarge = (name) => new core_errors/* LicenseError */.gG('ERR_LICENSE_MALFORMED', `${name} has over ${MAX_LICENSE_BYTES} bytes: that is no licence`);
+const locate_tooLarge = (name) => new core_errors/* LicenseError */.gG('ERR_LICENSE_MALFORMED', `${name} has over ${MAX_LICENSE_BYTES} bytes: that is no licence`);
 const outside = (name, rule) => new core_errors/* LicenseError */.gG('ERR_LICENSE_OUTSIDE', `${name} ${rule}`);
 function unreadable(name, why, cause) {
     const hint = cause instanceof core_errors/* StepgateError */.Iu && cause.hint !== undefined ? { hint: cause.hint } : {};
@@ -5843,10 +5904,6 @@ const SOURCES = ['auto', 'workspace'];
 /** The typed inputs; `read` gives the text of one. Throws UsageError where a text means nothing. */
 function parseInputs(read) {
     const text = (name) => read(name).trim();
-    const [report, auditLog] = [text('report'), text('audit-log')];
-    if (report !== '' && report === auditLog) {
-        throw new core_errors/* UsageError */.eb('ERR_INPUT', `"report" and "audit-log" name the same file ${JSON.stringify(report)}`);
-    }
     refuseHalves(text);
     return {
         config: text('config'),
@@ -5864,8 +5921,8 @@ function parseInputs(read) {
         status: text('status'),
         checkRun: parseBoolean('check-run', text('check-run')),
         comment: parseBoolean('comment', text('comment')),
-        report,
-        auditLog,
+        report: text('report'),
+        auditLog: text('audit-log'),
         auditToken: text('audit-token'),
         opaToken: text('opa-token'),
         opaOidcAudience: text('opa-oidc-audience'),
@@ -6626,7 +6683,11 @@ const asList = (lines) => Buffer.concat([...lines.flatMap((line, i) => [i === 0 
 function upload_asFailure(thrown) {
     return thrown instanceof core_http/* HttpError */.j ? thrown : new core_http/* HttpError */.j('unreachable', (0,core_errors/* messageOf */.bD)(thrown), thrown);
 }
-const isArrived = (ended) => !(ended instanceof core_http/* HttpError */.j) && ended.status >= 200 && ended.status < 300;
+// A page with 200, as of somebody who wants a login first, is no sign that anything was kept.
+const isArrived = (ended) => !(ended instanceof core_http/* HttpError */.j) &&
+    ended.status >= 200 &&
+    ended.status < 300 &&
+    !/html/i.test(ended.headers['content-type'] ?? '');
 /** How long to wait before it is tried once more; undefined where that cannot help. */
 function pauseAfter(ended, attempt) {
     const backoff = BACKOFF_MS * 2 ** (attempt - 1);
@@ -7231,6 +7292,7 @@ function createHttp(options) {
 
 
 
+
 // As many connections as there are questions on their way at a time.
 const CONNECTIONS = 32;
 // A bundle is a matter of the run's start: the policies have to have the larger part of its time.
@@ -7264,7 +7326,7 @@ async function openOutside(inputs, workspace, signal) {
             vouch(inputs.opaToken || inputs.opaOidcAudience, hostname);
             if (inputs.opaOidcAudience === '')
                 return inputs.opaToken || undefined;
-            oidc ??= fetchOidcToken(inputs.opaOidcAudience);
+            oidc ??= fetchOidcToken(inputs.opaOidcAudience, reach('others'), signal);
             return oidc;
         },
         authorizeAudit: async ({ hostname }) => {
@@ -7328,17 +7390,41 @@ function outside_refuseStrangers(inputs, hostname) {
     const message = `no token is sent to ${JSON.stringify(hostname)}: with "source: workspace" the pull request's author may have written that address; read the config through the API ("source: auto")`;
     throw new core_errors/* PolicyError */.pn('ERR_CREDENTIALS_UNTRUSTED', message);
 }
-/** A token that says which job of which repository asks (docs.github.com: OpenID Connect). */
-async function fetchOidcToken(audience) {
+// An answer with a token has a few kilobytes.
+const MAX_TOKEN_BYTES = 65_536;
+const MAX_TOKEN_MS = 10_000;
+/**
+ * A token that says which job of which repository asks (docs.github.com: OpenID Connect). It is what `getIDToken` of @actions/core
+ * asks for, which cannot be ended before its time, and sends the job's own token wherever it is redirected to.
+ */
+async function fetchOidcToken(audience, http, signal) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: job } = process.env;
+    const fail = (why, cause) => {
+        const message = `no OIDC token could be had for the audience ${JSON.stringify(audience)}: ${why}; the job needs "permissions: id-token: write"`;
+        return new core_errors/* PolicyError */.pn('ERR_OIDC_TOKEN', message, { cause });
+    };
+    if (!address || !job || !URL.canParse(address))
+        throw fail('the runner gives none');
+    const url = new URL(address);
+    url.searchParams.set('audience', audience);
+    const headers = { accept: 'application/json', authorization: `Bearer ${job}` };
+    const limits = { maxBytes: MAX_TOKEN_BYTES, timeoutMs: MAX_TOKEN_MS, signal };
+    const response = await http.request({ method: 'GET', url, headers, ...limits }).catch((cause) => {
+        throw fail((0,core_errors/* messageOf */.bD)(cause), cause);
+    });
+    const token = response.status === 200 ? readToken(response.body) : undefined;
+    if (token === undefined)
+        throw fail(`GitHub answered with status ${response.status} and no token`);
+    mask(token);
+    return token;
+}
+function readToken(body) {
     try {
-        const { getIDToken } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 6255));
-        const token = await getIDToken(audience);
-        mask(token);
-        return token;
+        const value = (0,json/* own */.ZV)((0,json/* parseJson */.qF)(body), 'value');
+        return typeof value === 'string' && value !== '' ? value : undefined;
     }
-    catch (cause) {
-        const message = `no OIDC token could be had for the audience ${JSON.stringify(audience)}: ${(0,core_errors/* messageOf */.bD)(cause)}; the job needs "permissions: id-token: write"`;
-        throw new core_errors/* PolicyError */.pn('ERR_OIDC_TOKEN', message, { cause });
+    catch {
+        return undefined;
     }
 }
 /** The user's cache folder (freedesktop.org: XDG base directories); undefined where there is no home, or it is in the workspace. */
@@ -10071,6 +10157,8 @@ async function readEvent() {
 
 
 
+
+
 /** One run of the action, from the environment to the exit code. */
 async function run(parts) {
     // A log that nobody reads any more is no reason to fail.
@@ -10109,6 +10197,7 @@ async function run_judge(inputs, workspace, timeline, parts) {
     const opened = [];
     let outside;
     try {
+        refuseSameFile(inputs, workspace);
         const reached = await openOutside(inputs, workspace, abort.signal);
         outside = reached;
         const world = await openWorld(inputs, workspace, abort.signal);
@@ -10152,6 +10241,12 @@ async function run_judge(inputs, workspace, timeline, parts) {
         await Promise.all(opened.map((pdp) => pdp.close()));
         await outside?.close();
     }
+}
+// A report is written over whatever is there.
+function refuseSameFile({ report, auditLog }, workspace) {
+    if (report === '' || auditLog === '' || (0,external_node_path_.resolve)(workspace, report) !== (0,external_node_path_.resolve)(workspace, auditLog))
+        return;
+    throw new core_errors/* UsageError */.eb('ERR_INPUT', `"report" and "audit-log" name the same file ${JSON.stringify(report)}`);
 }
 const secretsOf = ({ license, githubToken, opaToken, auditToken, bundleToken }) => [
     ...[license, githubToken, opaToken, auditToken, bundleToken],

@@ -1,8 +1,8 @@
-export const id = 672;
-export const ids = [672];
+export const id = 785;
+export const ids = [785];
 export const modules = {
 
-/***/ 4672:
+/***/ 1785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -308,7 +308,9 @@ const REASON_CODES = (/* unused pure expression or super */ null && ([
     'bootstrap',
 ]));
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
-const CAUSED_BY_AUTHOR = ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_ANSWER_SIZE'];
+const CAUSED_BY_AUTHOR = [
+    ...['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_REJECTED', 'ERR_PDP_ANSWER_SIZE'],
+];
 const NOT_READ = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' };
 /** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
 function enforce(query, decision, policy, reviews = NOT_READ) {
@@ -1793,6 +1795,10 @@ function readAnswer(response, url) {
         return unfit(`this is not an answer of OPA; ${BASE}`);
     if (isTooDeep(response.body))
         return unfit('the answer is nested too deep');
+    // We always send one: then somebody on the way has taken it out, and OPA was asked about nobody.
+    if ((0,json/* own */.ZV)((0,json/* own */.ZV)(answer, 'warning'), 'code') === 'api_usage_warning') {
+        return unfit('the question came to the OPA server without its input');
+    }
     const id = (0,json/* own */.ZV)(answer, 'decision_id');
     const known = typeof id === 'string' && id !== '' && id.length <= MAX_ID ? { decisionId: id } : {};
     if (!Object.hasOwn(answer, 'result'))
@@ -1800,6 +1806,7 @@ function readAnswer(response, url) {
     // JSON has no bigger numbers than JavaScript's here either: the local engines read theirs in the same way.
     return { kind: 'result', value: answer.result, denySetsOnly: false, ...known };
 }
+const REJECTED = [400, 403, 405, 406, 408, 409, 410, 411, 414, 415, 417, 421, 422, 431, 451];
 const MAX_ID = 256;
 const MAX_MESSAGE = 1000;
 /** What any other status says. */
@@ -1811,7 +1818,7 @@ function readRefusal({ status, headers, body }, url) {
         const where = describeLocation(headers.location, url);
         return failed('ERR_PDP_REDIRECT', `the OPA server redirects to ${where}, and redirects are not followed; write the address itself in "policy.url"`);
     }
-    if (status === 401 || status === 403) {
+    if (status === 401) {
         const wayOut = 'give "opa-token", "opa-oidc-audience" or a client certificate that the server accepts';
         return failed('ERR_PDP_UNAUTHORIZED', `the OPA server refuses us (status ${status}); ${wayOut}${said}`);
     }
@@ -1823,6 +1830,11 @@ function readRefusal({ status, headers, body }, url) {
     // OPA itself knows every path of its data, so that this is somebody before it, or somebody else.
     if (status === 404)
         return failed('ERR_PDP_NOT_FOUND', `nothing is at ${url.pathname} of the OPA server; ${BASE}${said}`);
+    // Whoever opens a pull request writes much of the input: a name that somebody before OPA takes for an attack, or too much of it.
+    if (REJECTED.includes(status)) {
+        const wayOut = 'does somebody before it judge what is sent?';
+        return failed('ERR_PDP_REJECTED', `the OPA server, or somebody before it, does not take this input (status ${status}); ${wayOut}${said}`);
+    }
     const [first] = error?.errors ?? [];
     // The policy itself failed, as it may in the local engines, which say it in this way too.
     if (first?.code.startsWith('eval_')) {
@@ -1864,7 +1876,33 @@ function describeLocation(location, url) {
     return protocol === 'http:' || protocol === 'https:' ? (0,core_text/* clip */.$Q)(`${origin}${pathname}`, 200) : 'another protocol';
 }
 
+;// CONCATENATED MODULE: ./lib/pdp/remote/echo.js
+
+// A shorter one may be a word like any other.
+const MIN_LENGTH = 6;
+/**
+ * The same client, to which an answer that repeats the token is none: what a server says goes to the summary, to comments and to the
+ * report, where nobody masks it.
+ */
+function withoutEcho(http, authorization) {
+    const token = authorization?.replace(/^Bearer /, '');
+    return token === undefined || token.length < MIN_LENGTH
+        ? http
+        : {
+            ...http,
+            request: async (request) => {
+                const response = await http.request(request);
+                const isRepeated = Buffer.from(response.body).includes(token) ||
+                    Object.values(response.headers).some((value) => value.includes(token));
+                if (!isRepeated)
+                    return response;
+                throw new HttpError('broken', `${request.url.host} repeats the token that it was given: its answer is not used`);
+            },
+        };
+}
+
 ;// CONCATENATED MODULE: ./lib/pdp/remote/data-api.js
+
 
 
 
@@ -1872,8 +1910,8 @@ function describeLocation(location, url) {
 // So many in a row without an answer, and nobody is there who would give one.
 const DEAD_AFTER = 5;
 const UNANSWERED = [502, 503];
-// A shorter one may be a word like any other.
-const MIN_TOKEN = 6;
+// Inputs without lists of files have a few thousand characters.
+const LARGE = 32_768;
 /** The documents of a server, which says nothing more once it has been silent too often (openpolicyagent.org/docs/rest-api). */
 class DataApi {
     #asking;
@@ -1899,15 +1937,17 @@ class DataApi {
         const url = this.#urlOf(base, path);
         const posted = { ...headers, 'content-type': 'application/json' };
         const limits = { maxBytes: MAX_ANSWER_BYTES, timeoutMs, signal };
+        const careful = { ...this.#asking, http: withoutEcho(this.#asking.http, headers.authorization) };
         try {
-            const response = await ask_ask({ method: 'POST', url, headers: posted, body, ...limits }, this.#asking);
-            if (repeats(response.body, headers.authorization))
-                return this.#note(ECHO, false);
+            const response = await ask_ask({ method: 'POST', url, headers: posted, body, ...limits }, careful);
             return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status));
         }
         catch (thrown) {
             const error = asFailure(thrown);
             const isSilent = error.failure === 'unreachable' || error.failure === 'timeout';
+            // A hop that resets what is too large for it does not say so. The author of a pull request decides how large it is.
+            if (error.failure === 'broken' && body.length > LARGE)
+                return this.#note(tooLarge(error.message), false);
             return this.#note(describeFailure(error, timeoutMs), isSilent);
         }
     }
@@ -1929,12 +1969,7 @@ class DataApi {
         return url;
     }
 }
-const ECHO = failedEvaluation('ERR_PDP_ANSWER', 'the OPA server repeats the token that it was given: nothing of its answer is shown or used');
-// What it says goes to places where nobody masks it: the summary, the report, the log.
-function repeats(body, authorization) {
-    const token = authorization?.replace(/^Bearer /, '') ?? '';
-    return token.length >= MIN_TOKEN && Buffer.from(body).includes(token);
-}
+const tooLarge = (message) => failedEvaluation('ERR_PDP_REJECTED', `the OPA server, or somebody before it, may not take an input of this size: ${message}`);
 function bodyOf(input) {
     try {
         return JSON.stringify({ input });
@@ -2016,6 +2051,7 @@ function describeSilence(error, url, timeoutMs) {
 
 
 
+
 /** Fetches the token, and asks for the server's health and bundles side by side. It never rejects. */
 async function start(server, authorize, asking) {
     const token = await fetchToken(authorize, server);
@@ -2028,17 +2064,18 @@ async function start(server, authorize, asking) {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
     const known = { ...server, headers };
+    const careful = { ...asking, http: withoutEcho(asking.http, headers.authorization) };
     let isLate = false;
     const sleep = (ms, signal) => {
         isLate = true;
         return asking.sleep(ms, signal);
     };
-    const reading = readBundles(known, asking);
-    const health = await checkHealth(known, { ...asking, sleep });
+    const reading = readBundles(known, careful);
+    const health = await checkHealth(known, { ...careful, sleep });
     if (health.kind === 'bad')
         return { kind: 'failed', evaluation: health.evaluation };
     // What was read while the server was not well yet is not what it answers with.
-    const bundles = await (isLate ? readBundles(known, asking) : reading);
+    const bundles = await (isLate ? readBundles(known, careful) : reading);
     return { kind: 'ready', server: known, health, ...(bundles && { bundles }) };
 }
 async function fetchToken(authorize, { timeoutMs, signal }) {
@@ -2075,6 +2112,7 @@ async function fetchToken(authorize, { timeoutMs, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pdp/remote/index.js
+
 
 
 
@@ -2168,7 +2206,8 @@ class RemotePdp {
         const before = this.#bundles;
         if (!before || server.signal.aborted)
             return;
-        const after = await readBundles(server, this.#asking);
+        const http = withoutEcho(this.#asking.http, server.headers.authorization);
+        const after = await readBundles(server, { ...this.#asking, http });
         if (after && isSame(before, after))
             return;
         this.#bundles = undefined;
@@ -2180,7 +2219,7 @@ class RemotePdp {
 }
 const remote_waitFor = (ms, signal) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal });
 // What may not be seen at all masks no log but the server's own. A server that gives its decision for every path has no such rule.
-const NOT_SHOWN = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_NOT_FOUND'];
+const NOT_SHOWN = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_REJECTED', 'ERR_PDP_NOT_FOUND'];
 /** Whether the package `system.log`, as the server shows it for one event, may have a mask. It may be undefined for just this one. */
 function remote_mayMask(shown) {
     if (shown.kind === 'undefined')
@@ -2331,9 +2370,10 @@ async function readPreview(run, ports, subjects, before, trusted) {
     const known = { source: proposal.describe(), steps: [] };
     try {
         const { config, chosen, steps } = await prepare(proposal, run, known);
-        refuseNewAddresses(config, trusted);
+        refuseServers(config, trusted);
+        const limit = AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]);
         const [policies, people] = await Promise.all([
-            (0,local_policies/* readPolicies */.h)(proposal, config.policy, ports.bundles),
+            within(limit, (0,local_policies/* readPolicies */.h)(proposal, config.policy, ports.bundles)),
             ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
         ]);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
@@ -2344,7 +2384,7 @@ async function readPreview(run, ports, subjects, before, trusted) {
             stance,
             pdp: ports.createPdp(config, policies),
             mayRead: (part) => readsPart(config, policies, proposal.kind, part),
-            signal: AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]),
+            signal: limit,
         });
         return { preview: compareSteps(before, chosenSteps(config, chosen, judge_combine(judged))), known };
     }
@@ -2366,13 +2406,32 @@ function withoutNewTeams(config, trusted) {
         steps: config.steps.map((step) => step.approvals ? { ...step, approvals: { ...step.approvals, teams: keep(step.approvals.teams) } } : step),
     };
 }
-// Whoever asks there may send a token along: an author must not say where, and not even have it asked for nothing.
-function refuseNewAddresses({ policy }, trusted) {
-    const known = [...(trusted?.policy.rules ?? []), trusted?.policy.url];
-    const wanted = [...policy.rules.filter(bundle_address/* isAddress */.P), ...(policy.url === undefined ? [] : [policy.url])];
-    if (wanted.every((address) => known.includes(address)))
+// Whoever asks there sends a token along, and shows the answer: an author must not say where, nor what a server is asked.
+function refuseServers({ policy }, trusted) {
+    const known = trusted?.policy.engine === 'local' ? trusted.policy.rules : [];
+    const fetched = policy.rules.filter(bundle_address/* isAddress */.P);
+    if (policy.engine !== 'remote' && fetched.every((address) => known.includes(address)))
         return;
-    throw new errors/* PolicyError */.pn('ERR_PREVIEW_ADDRESS', 'it names an address that the trusted config does not name: nobody is asked there before this is merged');
+    throw new errors/* PolicyError */.pn('ERR_PREVIEW_ADDRESS', policy.engine === 'remote'
+        ? 'an OPA server is not asked about a config before this is merged'
+        : 'it names a bundle at an address that the trusted config does not name: nobody is asked there before this is merged');
+}
+/** What this gives, or an error once the time is over: what goes on behind it is ended with the run. */
+async function within(limit, task) {
+    let stop = () => { };
+    const late = new Promise((_, reject) => {
+        const onAbort = () => reject(new errors/* PolicyError */.pn('ERR_RUN_TIMEOUT', 'the time for a preview is over'));
+        limit.addEventListener('abort', onAbort, { once: true });
+        stop = () => limit.removeEventListener('abort', onAbort);
+        if (limit.aborted)
+            onAbort();
+    });
+    try {
+        return await Promise.race([task, late]);
+    }
+    finally {
+        stop();
+    }
 }
 // What its author makes of it must not take the time of the run.
 const MAX_PREVIEW_MS = 10_000;
