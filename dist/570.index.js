@@ -621,6 +621,8 @@ const REASON_CODES = (/* unused pure expression or super */ null && ([
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
 const CAUSED_BY_AUTHOR = [
     ...['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_REJECTED', 'ERR_PDP_ANSWER_SIZE'],
+    // A run for a fork has no secrets: whoever wants none opens the pull request from one.
+    ...['ERR_CREDENTIALS_MISSING', 'ERR_CREDENTIALS_UNTRUSTED'],
 ];
 const NOT_READ = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' };
 /** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
@@ -2653,7 +2655,9 @@ class DataApi {
         const careful = { ...this.#asking, http: withoutEcho(this.#asking.http, headers.authorization) };
         try {
             const response = await ask_ask({ method: 'POST', url, headers: posted, body, ...limits }, careful);
-            return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status));
+            const read = readAnswer(response, url);
+            const isNameless = headers.authorization === undefined && read.kind === 'error' && read.code === 'ERR_PDP_UNAUTHORIZED';
+            return this.#note(isNameless ? { ...read, code: 'ERR_CREDENTIALS_MISSING' } : read, UNANSWERED.includes(response.status));
         }
         catch (thrown) {
             const error = asFailure(thrown);
@@ -2932,7 +2936,12 @@ class RemotePdp {
 }
 const remote_waitFor = (ms, signal) => (0,promises_.setTimeout)(ms, undefined, { signal });
 // What may not be seen at all masks no log but the server's own. A server that gives its decision for every path has no such rule.
-const NOT_SHOWN = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_REJECTED', 'ERR_PDP_NOT_FOUND'];
+const NOT_SHOWN = [
+    'ERR_PDP_UNAUTHORIZED',
+    'ERR_CREDENTIALS_MISSING',
+    'ERR_PDP_REJECTED',
+    'ERR_PDP_NOT_FOUND',
+];
 /** Whether the package `system.log`, as the server shows it for one event, may have a mask. It may be undefined for just this one. */
 function remote_mayMask(shown) {
     if (shown.kind === 'undefined')
@@ -7346,7 +7355,9 @@ async function openOutside(inputs, workspace, signal) {
                 signal,
                 timeoutMs: MAX_FETCH_MS,
             });
-            const bytes = await fetch(address);
+            const bytes = await fetch(address).catch((thrown) => {
+                throw inputs.bundleToken === '' ? asNameless(thrown) : thrown;
+            });
             notices.push(...fetch.notices().map((message) => ({ level: 'notice', message })));
             return bytes;
         },
@@ -7356,6 +7367,10 @@ async function openOutside(inputs, workspace, signal) {
         },
     };
 }
+// A server that wants to know who asks gives a hint at the token; a run for a fork has none to give.
+const asNameless = (thrown) => thrown instanceof core_errors/* PolicyError */.pn && thrown.code === 'ERR_BUNDLE_FETCH' && thrown.hint !== undefined
+    ? new core_errors/* PolicyError */.pn('ERR_CREDENTIALS_MISSING', thrown.message, { hint: thrown.hint, cause: thrown })
+    : thrown;
 const MAX_PEM_BYTES = 1024 * 1024;
 async function readTls(inputs, workspace) {
     const named = { ca: 'opa-ca-cert', cert: 'opa-client-cert', key: 'opa-client-key' };
@@ -7399,12 +7414,12 @@ const MAX_TOKEN_MS = 10_000;
  */
 async function fetchOidcToken(audience, http, signal) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: job } = process.env;
-    const fail = (why, cause) => {
+    const fail = (why, cause, code = 'ERR_OIDC_TOKEN') => {
         const message = `no OIDC token could be had for the audience ${JSON.stringify(audience)}: ${why}; the job needs "permissions: id-token: write"`;
-        return new core_errors/* PolicyError */.pn('ERR_OIDC_TOKEN', message, { cause });
+        return new core_errors/* PolicyError */.pn(code, message, { cause });
     };
     if (!address || !job || !URL.canParse(address))
-        throw fail('the runner gives none');
+        throw fail('the runner gives none', undefined, 'ERR_CREDENTIALS_MISSING');
     const url = new URL(address);
     url.searchParams.set('audience', audience);
     const headers = { accept: 'application/json', authorization: `Bearer ${job}` };

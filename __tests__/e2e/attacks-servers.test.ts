@@ -119,6 +119,24 @@ describe('the server', () => {
     expectClosed(run, { code: 1, errorCode: 'ERR_PDP_REJECTED' })
   })
 
+  test('a fork has no token for the OPA server', async () => {
+    const opa = await anOpa(({ headers }) => (headers.authorization ? { body: { result: true } } : { status: 401 }))
+    const world = aTarget(asking(opa.url), member)
+    expectClosed(await judgeOn(world), { code: 1, errorCode: 'ERR_CREDENTIALS_MISSING' })
+    const oidc = await judgeOn(world, { inputs: { 'opa-oidc-audience': 'opa.example' } })
+    expectClosed(oidc, { code: 1, errorCode: 'ERR_CREDENTIALS_MISSING' })
+    await expectAllowed(world, { inputs: SECRETS })
+  })
+
+  test('a fork has no token for the bundle', async () => {
+    const server = await aServer(({ headers }) => ({ status: headers.authorization ? 500 : 401 }))
+    const rules = `rules: "${server.url}/bundle.tar.gz@sha256:${'0'.repeat(64)}"`
+    const world = aTarget(aConfig(`${POLICY}\n${rules}`, 'deploy: {}'), member)
+    expectClosed(await judgeOn(world), { code: 1, errorCode: 'ERR_CREDENTIALS_MISSING' })
+    // With one, a server that fails is a failure like any other, which the fallback is for.
+    expect((await judgeOn(world, { inputs: SECRETS })).decisions.deploy).toMatchObject({ outcome: 'warn' })
+  })
+
   test('somebody on the way takes the facts out of the question', async () => {
     const warning = { code: 'api_usage_warning', message: "'input' key missing from the request" }
     const opa = await anOpa(() => ({ body: { result: true, warning } }))

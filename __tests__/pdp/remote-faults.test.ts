@@ -106,7 +106,7 @@ const WRONG: readonly Row[] = [
   { name: 'a list', fault: instead('200 OK', JSON_TYPE, '[true]'), code: 'ERR_PDP_ANSWER' },
   { name: 'nothing', fault: instead('204 No Content', {}), code: 'ERR_PDP_STATUS' },
   { name: 'another success', fault: instead('201 Created', JSON_TYPE, ALLOWED), code: 'ERR_PDP_STATUS' },
-  { name: '401', fault: instead('401 Unauthorized', JSON_TYPE, ALLOWED), code: 'ERR_PDP_UNAUTHORIZED' },
+  { name: '401', fault: instead('401 Unauthorized', JSON_TYPE, ALLOWED), code: 'ERR_CREDENTIALS_MISSING' },
   { name: '404', fault: instead('404 Not Found', JSON_TYPE, ALLOWED), code: 'ERR_PDP_NOT_FOUND', says: '"policy.url"' },
   {
     name: "500 with OPA's words",

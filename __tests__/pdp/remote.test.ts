@@ -159,7 +159,7 @@ describe('trying again', () => {
     },
     { name: '500', reply: { status: 500 }, asked: 1, waits: [], code: 'ERR_PDP_STATUS' },
     { name: '504', reply: { status: 504 }, asked: 1, waits: [], code: 'ERR_PDP_STATUS' },
-    { name: '401', reply: { status: 401 }, asked: 1, waits: [], code: 'ERR_PDP_UNAUTHORIZED' },
+    { name: '401', reply: { status: 401 }, asked: 1, waits: [], code: 'ERR_CREDENTIALS_MISSING' },
     { name: '200', reply: { body: { result: { allowed: true } } }, asked: 1, waits: [] },
   ]
   test.each(table)('$name: asked $asked times', async ({ reply, asked, waits, code }) => {

@@ -310,6 +310,8 @@ const REASON_CODES = (/* unused pure expression or super */ null && ([
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
 const CAUSED_BY_AUTHOR = [
     ...['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_REJECTED', 'ERR_PDP_ANSWER_SIZE'],
+    // A run for a fork has no secrets: whoever wants none opens the pull request from one.
+    ...['ERR_CREDENTIALS_MISSING', 'ERR_CREDENTIALS_UNTRUSTED'],
 ];
 const NOT_READ = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' };
 /** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
@@ -1940,7 +1942,9 @@ class DataApi {
         const careful = { ...this.#asking, http: withoutEcho(this.#asking.http, headers.authorization) };
         try {
             const response = await ask_ask({ method: 'POST', url, headers: posted, body, ...limits }, careful);
-            return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status));
+            const read = readAnswer(response, url);
+            const isNameless = headers.authorization === undefined && read.kind === 'error' && read.code === 'ERR_PDP_UNAUTHORIZED';
+            return this.#note(isNameless ? { ...read, code: 'ERR_CREDENTIALS_MISSING' } : read, UNANSWERED.includes(response.status));
         }
         catch (thrown) {
             const error = asFailure(thrown);
@@ -2219,7 +2223,12 @@ class RemotePdp {
 }
 const remote_waitFor = (ms, signal) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal });
 // What may not be seen at all masks no log but the server's own. A server that gives its decision for every path has no such rule.
-const NOT_SHOWN = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_REJECTED', 'ERR_PDP_NOT_FOUND'];
+const NOT_SHOWN = [
+    'ERR_PDP_UNAUTHORIZED',
+    'ERR_CREDENTIALS_MISSING',
+    'ERR_PDP_REJECTED',
+    'ERR_PDP_NOT_FOUND',
+];
 /** Whether the package `system.log`, as the server shows it for one event, may have a mask. It may be undefined for just this one. */
 function remote_mayMask(shown) {
     if (shown.kind === 'undefined')

@@ -77,7 +77,9 @@ export async function openOutside(inputs: Inputs, workspace: string, signal: Abo
         signal,
         timeoutMs: MAX_FETCH_MS,
       })
-      const bytes = await fetch(address)
+      const bytes = await fetch(address).catch((thrown: unknown) => {
+        throw inputs.bundleToken === '' ? asNameless(thrown) : thrown
+      })
       notices.push(...fetch.notices().map((message): Notice => ({ level: 'notice', message })))
       return bytes
     },
@@ -87,6 +89,12 @@ export async function openOutside(inputs: Inputs, workspace: string, signal: Abo
     },
   }
 }
+
+// A server that wants to know who asks gives a hint at the token; a run for a fork has none to give.
+const asNameless = (thrown: unknown): unknown =>
+  thrown instanceof PolicyError && thrown.code === 'ERR_BUNDLE_FETCH' && thrown.hint !== undefined
+    ? new PolicyError('ERR_CREDENTIALS_MISSING', thrown.message, { hint: thrown.hint, cause: thrown })
+    : thrown
 
 const MAX_PEM_BYTES = 1024 * 1024
 
@@ -130,11 +138,12 @@ const MAX_TOKEN_MS = 10_000
  */
 async function fetchOidcToken(audience: string, http: Http, signal: AbortSignal): Promise<string> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: job } = process.env
-  const fail = (why: string, cause?: unknown) => {
+  const fail = (why: string, cause?: unknown, code = 'ERR_OIDC_TOKEN') => {
     const message = `no OIDC token could be had for the audience ${JSON.stringify(audience)}: ${why}; the job needs "permissions: id-token: write"`
-    return new PolicyError('ERR_OIDC_TOKEN', message, { cause })
+    return new PolicyError(code, message, { cause })
   }
-  if (!address || !job || !URL.canParse(address)) throw fail('the runner gives none')
+  if (!address || !job || !URL.canParse(address))
+    throw fail('the runner gives none', undefined, 'ERR_CREDENTIALS_MISSING')
   const url = new URL(address)
   url.searchParams.set('audience', audience)
   const headers = { accept: 'application/json', authorization: `Bearer ${job}` }

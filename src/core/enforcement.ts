@@ -49,6 +49,8 @@ export type Stance =
 // The author of a pull request can bring these about, so that no fallback may turn them into a way in.
 const CAUSED_BY_AUTHOR: readonly string[] = [
   ...['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_PDP_REJECTED', 'ERR_PDP_ANSWER_SIZE'],
+  // A run for a fork has no secrets: whoever wants none opens the pull request from one.
+  ...['ERR_CREDENTIALS_MISSING', 'ERR_CREDENTIALS_UNTRUSTED'],
 ]
 
 type Rigour = Pick<Policy, 'fallback' | 'mode'>

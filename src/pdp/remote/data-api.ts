@@ -44,7 +44,13 @@ export class DataApi {
     const careful = { ...this.#asking, http: withoutEcho(this.#asking.http, headers.authorization) }
     try {
       const response = await ask({ method: 'POST', url, headers: posted, body, ...limits }, careful)
-      return this.#note(readAnswer(response, url), UNANSWERED.includes(response.status))
+      const read = readAnswer(response, url)
+      const isNameless =
+        headers.authorization === undefined && read.kind === 'error' && read.code === 'ERR_PDP_UNAUTHORIZED'
+      return this.#note(
+        isNameless ? { ...read, code: 'ERR_CREDENTIALS_MISSING' } : read,
+        UNANSWERED.includes(response.status),
+      )
     } catch (thrown) {
       const error = asFailure(thrown)
       const isSilent = error.failure === 'unreachable' || error.failure === 'timeout'

@@ -129,7 +129,12 @@ export class RemotePdp implements Pdp {
 const waitFor = (ms: number, signal: AbortSignal): Promise<void> => pass(ms, undefined, { signal })
 
 // What may not be seen at all masks no log but the server's own. A server that gives its decision for every path has no such rule.
-const NOT_SHOWN: readonly string[] = ['ERR_PDP_UNAUTHORIZED', 'ERR_PDP_REJECTED', 'ERR_PDP_NOT_FOUND']
+const NOT_SHOWN: readonly string[] = [
+  'ERR_PDP_UNAUTHORIZED',
+  'ERR_CREDENTIALS_MISSING',
+  'ERR_PDP_REJECTED',
+  'ERR_PDP_NOT_FOUND',
+]
 
 /** Whether the package `system.log`, as the server shows it for one event, may have a mask. It may be undefined for just this one. */
 function mayMask(shown: Evaluation): boolean {
