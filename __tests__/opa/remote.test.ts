@@ -149,9 +149,9 @@ allow if input.identity == "sesame"
     const ask = (token: string | undefined) =>
       aRemote(server.url, { http: httpOf(), authorization: async () => token }).evaluate([aQuery('x', RULE)], never())
     await expect(ask('sesame')).resolves.toEqual([result(true)])
-    const refused = failed('ERR_PDP_UNAUTHORIZED', 'request rejected by administrative policy (unauthorized)')
-    await expect(ask('other')).resolves.toMatchObject([refused])
-    await expect(ask(undefined)).resolves.toMatchObject([refused])
+    const says = 'request rejected by administrative policy (unauthorized)'
+    await expect(ask('other')).resolves.toMatchObject([failed('ERR_PDP_UNAUTHORIZED', says)])
+    await expect(ask(undefined)).resolves.toMatchObject([failed('ERR_CREDENTIALS_MISSING', says)])
   })
 
   test('for each path apart: what it does not say of health and bundles keeps nobody from asking', async () => {
