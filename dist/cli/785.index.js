@@ -1240,7 +1240,15 @@ class WasmEngine {
                     found[i] = failedEvaluation('ERR_RUN_TIMEOUT', 'the run took too long: it was not asked any more');
                 break;
             }
-            await this.load(signal);
+            try {
+                await this.load(signal);
+            }
+            catch (thrown) {
+                // The end of the run may fall into a new start of the thread: what was answered before it stands.
+                if (signal.aborted)
+                    continue;
+                throw thrown;
+            }
             const stop = await this.#ask(questions, open, found, signal);
             if (stop) {
                 await this.close();
