@@ -8,10 +8,11 @@ import type {
   CheckRequest,
   EvalOutcome,
   EvalQuery,
+  Explained,
+  ExplainRequest,
   FormatRequest,
   Formatted,
   Inspected,
-  OpaProblem,
   OpaReply,
   OpenBundleRequest,
   OpenedBundle,
@@ -25,6 +26,7 @@ import type {
   Tested,
   TestRequest,
 } from './protocol.js'
+import { chunkOf, failed, jsonOf, outcomeOf } from './queries.js'
 
 export type EmbeddedOpaOptions = ChildOptions
 export type CallOptions = { readonly timeoutMs?: number; readonly signal?: AbortSignal }
@@ -34,9 +36,8 @@ export type EvalOptions = CallOptions & { readonly timeoutMs: number; readonly m
 const defaultTimeoutMs = 30_000
 // OPA looks at the clock itself. This is for what never looks: one builtin that runs on and on.
 const graceMs = 80
-// Bounds what a message holds in both processes.
-const chunkQueries = 500
-const chunkChars = 8_000_000
+// To write down what was seen, after the time is over.
+const tellMs = 2_000
 
 /** OPA in a child process, which starts at once. One call runs at a time; later ones wait. */
 export class EmbeddedOpa {
@@ -70,7 +71,8 @@ export class EmbeddedOpa {
   }
 
   async test(request: TestRequest, options: CallOptions = {}): Promise<OpaReply<Tested>> {
-    return this.#alone(() => this.#call<Tested>('test', request, options))
+    const timeoutMs = options.timeoutMs ?? (request.timeoutMs && request.timeoutMs + tellMs)
+    return this.#alone(() => this.#call<Tested>('test', request, { ...options, ...(timeoutMs && { timeoutMs }) }))
   }
 
   async format(request: FormatRequest, options: CallOptions = {}): Promise<OpaReply<Formatted>> {
@@ -106,6 +108,26 @@ export class EmbeddedOpa {
     return this.#alone(() => this.#eval(queries, options))
   }
 
+  /**
+   * One query as `eval` answers it, and the bodies of rules that were tried for it; `timeoutMs` is for both together. Where the
+   * second of them ends the child, the answer is told without.
+   */
+  async explain(request: ExplainRequest, options: EvalOptions): Promise<OpaReply<Explained>> {
+    return this.#alone(async () => {
+      if (jsonOf(request.input) === undefined) return { ok: false, errors: [unwritable] }
+      await this.#ready(options)
+      const { timeoutMs, memoryBytes } = options
+      const asked = { ...request, timeoutMs, memoryBytes }
+      try {
+        return await this.#call<Explained>('explain', asked, { ...options, timeoutMs: timeoutMs + tellMs })
+      } catch (cause) {
+        if (this.#closed || options.signal?.aborted) throw cause
+        const [outcome = failed('ERR_EVALUATION_CRASHED', messageOf(cause))] = await this.#eval([request], options)
+        return { ok: true, outcome, rules: [], truncated: true }
+      }
+    })
+  }
+
   /** Ends the child at once. */
   close(): void {
     this.#closed = true
@@ -135,7 +157,8 @@ export class EmbeddedOpa {
     this.#inChild = false
     const reply = await this.#call<Wire<Prepared>>('prepare', request, options)
     if (!reply.ok) return reply
-    this.#remembered = request
+    const { analyze: _, ...remembered } = request
+    this.#remembered = remembered
     this.#inChild = true
     return { ...reply, regoVersions: mapOf(reply.regoVersions), entrypoints: mapOf(reply.entrypoints) }
   }
@@ -197,7 +220,7 @@ export class EmbeddedOpa {
       let started = false
       const { request, payload } = chunkOf(queries, before, options)
       if (payload.length === 0) {
-        outcomes.push(failed('ERR_INPUT', 'the input of this query cannot be written as JSON'))
+        outcomes.push({ kind: 'error', error: unwritable })
         continue
       }
       const times = { firstMs: defaultTimeoutMs, nextMs: timeoutMs + graceMs, signal }
@@ -231,44 +254,7 @@ export class EmbeddedOpa {
   }
 }
 
-/** The next queries that fit into one message. Paths are sent once. */
-function chunkOf(queries: readonly EvalQuery[], from: number, { timeoutMs, memoryBytes }: EvalOptions) {
-  const indexOf = new Map<string, number>()
-  const payload: string[] = []
-  const asked: number[] = []
-  let chars = 0
-  for (let i = from; i < queries.length && asked.length < chunkQueries && chars < chunkChars; i++) {
-    const query = queries[i] as EvalQuery
-    const text = jsonOf(query.input)
-    if (text === undefined) break
-    const index = indexOf.get(query.path) ?? indexOf.size
-    indexOf.set(query.path, index)
-    asked.push(index)
-    chars += text.length
-    payload.push(text)
-  }
-  return { request: { paths: [...indexOf.keys()], queries: asked, timeoutMs, memoryBytes }, payload }
-}
-
-/** JSON in one line, empty for no input at all; undefined where it cannot be written (nested beyond the stack, a bigint). */
-function jsonOf(input: unknown): string | undefined {
-  try {
-    return JSON.stringify(input) ?? ''
-  } catch {
-    return undefined
-  }
-}
-
-function outcomeOf(line: Extract<ReplyLine, { i: number }>): EvalOutcome {
-  const { ns } = line
-  if ('error' in line) return { kind: 'error', error: line.error, ns }
-  return 'result' in line ? { kind: 'result', value: line.result, ns } : { kind: 'undefined', ns }
-}
-
-const failed = (code: string, message: string): EvalOutcome => ({
-  kind: 'error',
-  error: { code, message } as OpaProblem,
-})
+const unwritable = { code: 'ERR_INPUT', message: 'the input of this query cannot be written as JSON' }
 
 // On the wire a map is an object, and its keys come from users: `constructor` must not find anything.
 type Wire<T> = {

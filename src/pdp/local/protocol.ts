@@ -1,4 +1,9 @@
 import type { JsonObject } from '../../core/json.js'
+import type { Analysis } from './protocol-analysis.js'
+import type { SeenValue } from './protocol-explain.js'
+
+export type * from './protocol-analysis.js'
+export type * from './protocol-explain.js'
 
 export type RegoVersion = 'v0' | 'v1' | 'v2'
 
@@ -25,6 +30,8 @@ export type PrepareRequest = {
   /** The same data as JSON text on one line: it goes to OPA as it is, with every digit. */
   readonly dataText?: string
   readonly entrypoints: readonly string[]
+  /** Says what is in the files, too: for whoever checks policies. */
+  readonly analyze?: boolean
 }
 
 export type EntrypointFacts = {
@@ -45,6 +52,8 @@ export type Prepared = {
   readonly hostBuiltins: readonly string[]
   /** Whether the files may read `input.check.policy.require` and `.deny`. */
   readonly readsPolicyKeys: { readonly require: boolean; readonly deny: boolean }
+  /** Only where it was asked for. */
+  readonly analysis?: Analysis
 }
 
 /** `wasm` is empty where there is no entrypoint to build for. */
@@ -66,6 +75,9 @@ export type EvalOutcome = { readonly ns?: number } & (
 export type TestRequest = {
   readonly modules: readonly RegoModule[]
   readonly data?: JsonObject
+  readonly dataText?: string
+  /** For all tests together; those that it leaves no time for end with ERR_TEST_TIMEOUT. */
+  readonly timeoutMs?: number
   /** A regular expression (RE2) over the names, as `opa test --run`. */
   readonly run?: string
   readonly coverage?: boolean
@@ -80,6 +92,11 @@ export type TestResult = {
   readonly fail: boolean
   readonly skip: boolean
   readonly error?: OpaProblem
+  /** Where a failing test ended, and what that expression refers to. */
+  readonly failedAt?: { readonly text: string; readonly file: string; readonly row: number; readonly col: number }
+  readonly values?: readonly SeenValue[]
+  /** Of a test that consists of cases, `test_x[name]`: the names of those that failed. */
+  readonly failedCases?: readonly string[]
   /** What print() said. */
   readonly output?: string
   readonly duration_ns: number
@@ -97,10 +114,24 @@ export type Tested = {
   }
 }
 
-export type FormatRequest = { readonly path: string; readonly text: string; readonly toV1?: boolean }
-export type Formatted = { readonly text: string }
+/** With a version it is read as that: some files parse as v1 and are v0 all the same, which only compiling them all tells. */
+export type FormatRequest = {
+  readonly path: string
+  readonly text: string
+  readonly toV1?: boolean
+  readonly version?: RegoVersion
+}
+/**
+ * `version` is what it was read as, `changed` whether the text is another one now. Where all lines end as on Windows, or the
+ * file starts with a byte order mark, it still does.
+ */
+export type Formatted = { readonly text: string; readonly version: RegoVersion; readonly changed: boolean }
 
-export type CheckRequest = { readonly modules: readonly RegoModule[]; readonly data?: JsonObject }
+export type CheckRequest = {
+  readonly modules: readonly RegoModule[]
+  readonly data?: JsonObject
+  readonly dataText?: string
+}
 export type Checked = { readonly regoVersions: ReadonlyMap<string, RegoVersion> }
 
 /** METADATA as OPA writes it: title, description, scope, entrypoint, custom, … */
@@ -177,6 +208,7 @@ export type Operation =
   | 'prepare'
   | 'build'
   | 'eval'
+  | 'explain'
   | 'test'
   | 'format'
   | 'inspect'

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -15,6 +16,9 @@ type sources struct {
 	fixed   map[string]bool // somebody said what these are
 }
 
+// OPA skips it too, but counts it as a column of the first row, which no editor does.
+const byteOrderMark = "\ufeff"
+
 var versions = map[string]ast.RegoVersion{"v0": ast.RegoV0, "v1": ast.RegoV1, "v2": ast.RegoV2}
 
 func options(v ast.RegoVersion) ast.ParserOptions {
@@ -26,6 +30,7 @@ func parse(modules []module) (*sources, error) {
 	src := &sources{texts: map[string]string{}, parsed: map[string]*ast.Module{}, dialect: map[string]ast.RegoVersion{}, fixed: map[string]bool{}}
 	var found problems
 	for _, m := range modules {
+		m.Text = strings.TrimPrefix(m.Text, byteOrderMark)
 		if _, twice := src.texts[m.Path]; twice {
 			return nil, fmt.Errorf("the file %q was given twice", m.Path)
 		}

@@ -24,6 +24,7 @@ type prepared struct {
 	Builtins     []string           `json:"builtins"`
 	HostBuiltins []string           `json:"hostBuiltins"`
 	Reads        policyKeys         `json:"readsPolicyKeys"`
+	Analysis     *analysis          `json:"analysis,omitempty"`
 }
 
 func (s *server) prepare(req *request) (any, error) {
@@ -49,14 +50,18 @@ func (s *server) prepare(req *request) (any, error) {
 	}
 	s.session = next
 	builtins, reads := readsOf(compiler.Modules)
-	return prepared{
+	out := prepared{
 		OPAVersion:   version.Version,
 		RegoVersions: src.versions(),
 		Entrypoints:  next.surfaces,
 		Builtins:     builtins,
 		HostBuiltins: hostOnly(builtins),
 		Reads:        reads,
-	}, nil
+	}
+	if req.Analyze {
+		out.Analysis = analyze(src, compiler, store)
+	}
+	return out, nil
 }
 
 func (s *session) surface(path string) surface {

@@ -21,6 +21,7 @@ type request struct {
 	Modules     []module        `json:"modules"`
 	Data        json.RawMessage `json:"data"`
 	Entrypoints []string        `json:"entrypoints"`
+	Analyze     bool            `json:"analyze"` // prepare
 	Paths       []string        `json:"paths"`   // eval: the distinct paths
 	Queries     []int           `json:"queries"` // eval: for each query, the index of its path
 	TimeoutMs   int64           `json:"timeoutMs"`
@@ -30,11 +31,13 @@ type request struct {
 	Path        string          `json:"path"`
 	Text        string          `json:"text"`
 	ToV1        bool            `json:"toV1"`
-	Tar         string          `json:"tar"`    // bundle: a .tar.gz
-	Files       []packedFile    `json:"files"`  // bundle: or a folder
-	Base        string          `json:"base"`   // bundle: the folder's own name
-	Verify      *bundleKey      `json:"verify"` // bundle
-	Target      string          `json:"target"` // bundle-build, and what follows
+	Version     string          `json:"version"` // format
+	Input       json.RawMessage `json:"input"`   // explain
+	Tar         string          `json:"tar"`     // bundle: a .tar.gz
+	Files       []packedFile    `json:"files"`   // bundle: or a folder
+	Base        string          `json:"base"`    // bundle: the folder's own name
+	Verify      *bundleKey      `json:"verify"`  // bundle
+	Target      string          `json:"target"`  // bundle-build, and what follows
 	Defaults    []string        `json:"defaults"`
 	Revision    string          `json:"revision"`
 	Roots       []string        `json:"roots"`
@@ -91,6 +94,8 @@ func (s *server) run(req *request, rest []byte) (answer any, err error) {
 		return s.build()
 	case "eval":
 		return s.eval(req, rest)
+	case "explain":
+		return s.explain(req)
 	case "test":
 		return runTests(req)
 	case "check":

@@ -16,6 +16,8 @@ type answer struct {
 	Error        *problem          `json:"error"`
 	RegoVersions map[string]string `json:"regoVersions"`
 	Text         string            `json:"text"`
+	Version      string            `json:"version"`
+	Changed      bool              `json:"changed"`
 	prepared
 	Wasm    []byte       `json:"wasm"`
 	Built   []string     `json:"-"`
@@ -97,11 +99,12 @@ func (c *client) eval(path string, inputs ...string) []answer {
 
 func TestRequestsThatMakeNoSense(t *testing.T) {
 	for name, message := range map[string]string{
-		"not JSON":             "{",
-		"no operation":         `{"id":1}`,
-		"unknown operation":    `{"id":1,"op":"exec"}`,
-		"build before prepare": `{"id":1,"op":"build"}`,
-		"eval before prepare":  `{"id":1,"op":"eval"}`,
+		"not JSON":               "{",
+		"no operation":           `{"id":1}`,
+		"unknown operation":      `{"id":1,"op":"exec"}`,
+		"build before prepare":   `{"id":1,"op":"build"}`,
+		"eval before prepare":    `{"id":1,"op":"eval"}`,
+		"explain before prepare": `{"id":1,"op":"explain"}`,
 	} {
 		var got answer
 		s := &server{emit: func(line []byte) { _ = json.Unmarshal(line, &got) }}
