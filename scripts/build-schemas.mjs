@@ -4,6 +4,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
 
+const PARENTS =
+  'Files that this one is laid over: paths relative to it, or https:// addresses pinned by @sha256:… at their end.'
+const WHOLE = {
+  extends: PARENTS,
+  include: `${PARENTS} The same as extends, and after it.`,
+  profiles: 'What is laid over the config where its name is chosen. It can tighten the policy only.',
+}
 const POLICY = {
   engine:
     'Who decides. Must be written wherever rules, roles, url or the policy of a step is; only "disabled" disables.',
@@ -59,10 +66,7 @@ function describe(schema, words) {
   }
 }
 
-export async function renderConfigSchema(root) {
-  const { configSchema } = await import(pathToFileURL(join(root, 'lib/config/schema.js')).href)
-  const schema = toJsonSchema(configSchema, { errorMode: 'ignore', typeMode: 'output', target: 'draft-2020-12' })
-  const { policy, steps, checks } = schema.properties
+function describeLayer({ properties: { policy, steps, checks } }) {
   describe(policy, POLICY)
   describe(policy.properties.roles.additionalProperties, ROLE)
   describe(policy.properties.verify, VERIFY)
@@ -72,6 +76,14 @@ export async function renderConfigSchema(root) {
     describe(stepPolicy, STEP_POLICY)
     describe(stepPolicy.properties.approvals, APPROVALS)
   }
+}
+
+export async function renderConfigSchema(root) {
+  const { configSchema } = await import(pathToFileURL(join(root, 'lib/config/schema.js')).href)
+  const schema = toJsonSchema(configSchema, { errorMode: 'ignore', typeMode: 'output', target: 'draft-2020-12' })
+  describeLayer(schema)
+  describeLayer(schema.properties.profiles.additionalProperties)
+  for (const [key, words] of Object.entries(WHOLE)) schema.properties[key].description = words
   const named = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: '.visor.yaml, as far as Stepgate reads it',

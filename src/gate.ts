@@ -22,6 +22,8 @@ import { type Asked, closeStale, keepLog } from './record.js'
 export type Run = {
   readonly config: string
   readonly steps: readonly string[]
+  /** The profile of the config; none where it is left out or empty. */
+  readonly profile?: string
   readonly killSwitch: string
   /** The path of the workflow that runs; null where it is another repository's, left out where nobody says. */
   readonly workflow?: string | null
@@ -42,6 +44,7 @@ export type Ports = {
   /** The config is known: what will evaluate its policy may start while the rest is read. */
   readonly expect?: (config: Config, size: number) => void
   readonly createPdp: (config: Config, policies: Policies) => Pdp
+  /** `policies` with the files that the config extends. */
   readonly computeDigest: (config: SourceFile, policies: Policies) => string
   /** Opens the bundles that `rules` names, and fetches those that are elsewhere. */
   readonly bundles: BundlePorts
@@ -82,9 +85,11 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
   const reading = ports.readEvent()
   // Awaited below, after the config: a refusal names the steps that it is about.
   reading.catch(() => undefined)
-  const prepared = await time('read config', () => prepare(source, run, known)).catch((thrown: unknown) => thrown)
+  const prepared = await time('read config', () => prepare(source, run, known, ports.bundles.fetch)).catch(
+    (thrown: unknown) => thrown,
+  )
   if (!isPrepared(prepared)) return { report: await bootstrap(run, ports, await reading, prepared) }
-  const { config } = prepared
+  const { config, files } = prepared
   ports.expect?.(config, prepared.file.bytes.length)
   const event = await reading
   known.facts = event
@@ -129,7 +134,7 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
     records: judged.flatMap((one) => one.records),
     pdp: pdp.describe(),
     source: source.describe(),
-    digest: ports.computeDigest(prepared.file, policies),
+    digest: ports.computeDigest(prepared.file, { ...policies, files: [...files.slice(1), ...policies.files] }),
     ...(paths.length > 0 && { policyChange: { paths, ...(preview && { preview: preview.preview }) } }),
     requests: ports.countRequests(),
     spans: ports.timeline.spans(),

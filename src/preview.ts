@@ -21,6 +21,7 @@ export function governingOf(run: Run, config?: Config): Governing {
   return {
     files: [
       ...(run.config === '' ? CONFIG_NAMES : [configPathOf(run.config)]),
+      ...(config?.files ?? []),
       ...paths,
       ...(data === undefined ? [] : [data]),
       ...(verify && 'path' in verify.key ? [verify.key.path] : []),
@@ -53,9 +54,10 @@ export async function readPreview(
   if (!subject || !proposal) return undefined
   const known: KnownSteps = { source: proposal.describe(), steps: [] }
   try {
-    const { config, chosen, steps } = await prepare(proposal, run, known)
-    refuseServers(config, trusted)
     const limit = AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)])
+    const fetch = fetchKnown(ports, trusted)
+    const { config, chosen, steps } = await within(limit, prepare(proposal, run, known, fetch))
+    refuseServers(config, trusted)
     const [policies, people] = await Promise.all([
       within(limit, readPolicies(proposal, config.policy, ports.bundles)),
       ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
@@ -92,6 +94,17 @@ function withoutNewTeams(config: Config, trusted: Config | undefined): Config {
     ),
   }
 }
+
+// The same holds for a file that a config extends, however well it is pinned.
+const fetchKnown =
+  ({ bundles }: Ports, trusted: Config | undefined): Ports['bundles']['fetch'] =>
+  async (address) => {
+    if (trusted?.addresses.includes(address.text)) return bundles.fetch(address)
+    throw new PolicyError(
+      'ERR_PREVIEW_ADDRESS',
+      'the trusted config does not name it: nobody is asked there before this is merged',
+    )
+  }
 
 // Whoever asks there sends a token along, and shows the answer: an author must not say where, nor what a server is asked.
 function refuseServers({ policy }: Config, trusted: Config | undefined): void {

@@ -5,6 +5,7 @@ import { UNLICENSED, type Unlicensed } from '../license/entitlement.js'
 /** Every input with its default, as `action.yml` declares them. */
 export const INPUTS = {
   config: '',
+  profile: '',
   source: 'auto',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner evaluates it, as action.yml has it
   'github-token': '${{ github.token }}',
@@ -38,6 +39,8 @@ export const SOURCES = ['auto', 'workspace'] as const
 /** The inputs of a run, each of its own type. */
 export type Inputs = {
   readonly config: string
+  /** The profile of the config; empty for none. */
+  readonly profile: string
   readonly source: (typeof SOURCES)[number]
   readonly githubToken: string
   readonly license: string
@@ -72,6 +75,7 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
   refuseHalves(text)
   return {
     config: text('config'),
+    profile: text('profile'),
     source: parseWord('source', text('source'), SOURCES),
     githubToken: parseToken(text('github-token')),
     license: text('license'),

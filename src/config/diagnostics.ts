@@ -28,7 +28,22 @@ export function configError(
   message: string,
   part: 'key' | 'value' = 'value',
 ) {
-  return new ConfigError(code, message, { path: document.path, ...document.locate(path, part) })
+  return new ConfigError(code, sayAt(document, path, part, message), {
+    path: document.path,
+    ...document.locate(path, part),
+  })
+}
+
+/** The same message, with its place before it where that is at an address, to which no annotation can point. */
+export function sayAt(document: YamlDocument, path: Path, part: 'key' | 'value', message: string): string {
+  const place = document.elsewhere?.(path, part)
+  return place === undefined ? message : `${place}: ${message}`
+}
+
+/** Where something stands, as text. */
+export function sayPlace(document: YamlDocument, path: Path, part: 'key' | 'value' = 'key'): string {
+  const { line, path: file = document.path } = document.locate(path, part)
+  return document.elsewhere?.(path, part) ?? `${file}:${line}`
 }
 
 /** What a schema issue means to the person who wrote the file. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import type { Position } from '../core/config.js'
 import { ConfigError, messageOf } from '../core/errors.js'
@@ -18,6 +19,10 @@ export type YamlDocument = {
   readonly value: unknown
   /** Where the value at this path is written, or the nearest thing around it. */
   readonly locate: (path: Path, part?: 'key' | 'value') => Position
+  /** The folder that paths in it are relative to; left out where it is at an address, and can name no files. */
+  readonly folder?: string
+  /** What it is called where `path` leads to the line that names it instead: at an address. */
+  readonly elsewhere?: (path: Path, part?: 'key' | 'value') => string | undefined
 }
 
 /** The one YAML document in this file; throws ConfigError. */
@@ -52,10 +57,10 @@ export function parseYaml(file: SourceFile): YamlDocument {
   const names = indexNames(document.contents)
   // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
   const locate = (where: Path, part: 'key' | 'value' = 'value'): Position => {
-    const name = part === 'key' && where.length === 2 ? names.get(String(where[0]))?.get(String(where[1])) : undefined
+    const name = part === 'key' ? names.get(nameOf(where.slice(0, -1)))?.get(String(where.at(-1))) : undefined
     return at(name ?? find(compose(text, new LineCounter()).contents, where, part)?.range?.[0] ?? 0)
   }
-  return { path, value, locate }
+  return { path, value, locate, folder: posix.dirname(path) }
 }
 
 // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
@@ -72,15 +77,23 @@ const compose = (text: string, lineCounter: LineCounter) =>
     logLevel: 'error',
   })
 
-/** The offset of each name below each of the file's own keys: of every step, above all. */
+/** The offset of each name below each of the file's own keys, and below those of each profile: of every step, above all. */
 function indexNames(root: Node | null): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const names = new Map<string, ReadonlyMap<string, number>>()
-  for (const { key, value } of pairsOf(root)) {
-    const below = pairsOf(value).map((pair): [string, number] => [textOf(pair.key), (pair.key as Node).range?.[0] ?? 0])
-    names.set(textOf(key), new Map(below))
+  const index = (node: unknown, above: Path) => {
+    for (const { key, value } of pairsOf(node)) {
+      const path = [...above, textOf(key)]
+      names.set(nameOf(path), new Map(pairsOf(value).map((pair) => [textOf(pair.key), startOf(pair)])))
+      if (path.length === 1 && path[0] === 'profiles')
+        for (const profile of pairsOf(value)) index(profile.value, [...path, textOf(profile.key)])
+    }
   }
+  index(root, [])
   return names
 }
+
+const nameOf = (path: Path): string => JSON.stringify(path.map(String))
+const startOf = ({ key }: Pair): number => (key as Node).range?.[0] ?? 0
 
 const pairsOf = (node: unknown): readonly Pair[] => (isMap(node) ? node.items : [])
 const textOf = (key: unknown): string => (isScalar(key) ? String(key.value) : '')

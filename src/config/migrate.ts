@@ -1,19 +1,20 @@
 import type { Notice } from '../core/config.js'
-import { configError } from './diagnostics.js'
-import type { YamlDocument } from './document.js'
-import type { RawConfig, RawPolicy, RawStep } from './schema.js'
+import { configError, sayAt } from './diagnostics.js'
+import type { Path, YamlDocument } from './document.js'
+import type { RawLayer, RawPolicy, RawStep } from './schema.js'
 
 /** `steps`, or its older name `checks`. */
 export function resolveSteps(
-  raw: RawConfig,
+  raw: RawLayer,
   document: YamlDocument,
+  above: Path,
   notices: Notice[],
 ): { key: 'steps' | 'checks'; steps: Readonly<Record<string, RawStep>> } {
   if (raw.steps && raw.checks) {
     notices.push(
       noticeAt(
         document,
-        ['checks'],
+        [...above, 'checks'],
         'warning',
         'both "steps" and "checks" are there: "steps" stands, "checks" is not read',
       ),
@@ -22,30 +23,31 @@ export function resolveSteps(
   return raw.steps || !raw.checks ? { key: 'steps', steps: raw.steps ?? {} } : { key: 'checks', steps: raw.checks }
 }
 
-/** What stands in where there is no decision, and whether denials bind. */
+/** The same policy with `fallback: warn` written out, which is two things at once. */
+export function spellOutWarn(raw: RawPolicy, document: YamlDocument, above: Path): RawPolicy {
+  if (raw.fallback !== 'warn') return raw
+  if (raw.mode === 'enforce') {
+    const message = '"policy.fallback: warn" means "mode: audit", and "policy.mode" says enforce; remove one of the two'
+    throw configError(document, 'ERR_CONFIG_SCHEMA', [...above, 'policy', 'mode'], message)
+  }
+  return { ...raw, fallback: 'allow', mode: 'audit' }
+}
+
+/** What stands in where there is no decision, and whether denials bind; `warn` has been spelt out. */
 export function resolveFallback(
   raw: RawPolicy,
-  document: YamlDocument,
   notices: Notice[],
 ): { readonly fallback: 'allow' | 'deny'; readonly mode: 'enforce' | 'audit' } {
-  if (raw.fallback === 'warn') {
-    if (raw.mode === 'enforce') {
-      const message =
-        '"policy.fallback: warn" means "mode: audit", and "policy.mode" says enforce; remove one of the two'
-      throw configError(document, 'ERR_CONFIG_SCHEMA', ['policy', 'mode'], message)
-    }
-    return { fallback: 'allow', mode: 'audit' }
-  }
   if (raw.fallback === undefined && raw.engine !== 'disabled') {
     notices.push({
       level: 'notice',
       message: '"policy.fallback" is not written: where there is no decision, deny stands in',
     })
   }
-  return { fallback: raw.fallback ?? 'deny', mode: raw.mode ?? 'enforce' }
+  return { fallback: raw.fallback === 'allow' ? 'allow' : 'deny', mode: raw.mode ?? 'enforce' }
 }
 
-const DEFAULT_TIMEOUT_MS = 5000
+export const DEFAULT_TIMEOUT_MS = 5000
 
 /** The limit of one evaluation, in milliseconds. */
 export function resolveTimeout(raw: RawPolicy, document: YamlDocument, notices: Notice[]): number {
@@ -63,14 +65,9 @@ export function resolveTimeout(raw: RawPolicy, document: YamlDocument, notices: 
 }
 
 /** A notice that points at this place of the config. */
-export const noticeAt = (
-  document: YamlDocument,
-  path: readonly string[],
-  level: Notice['level'],
-  message: string,
-): Notice => ({
+export const noticeAt = (document: YamlDocument, path: Path, level: Notice['level'], message: string): Notice => ({
   level,
-  message,
+  message: sayAt(document, path, 'key', message),
   path: document.path,
   ...document.locate(path, 'key'),
 })

@@ -14,15 +14,16 @@ import { configError } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
 import { resolveFallback, resolveTimeout } from './migrate.js'
 import { resolvePath } from './paths.js'
-import type { RawConfig, RawPolicy, RawRole } from './schema.js'
+import type { RawPolicy, RawRole, RawStep } from './schema.js'
+
+/** What all files together say. */
+export type Merged = {
+  readonly policy?: RawPolicy | undefined
+  readonly steps: Readonly<Record<string, RawStep>>
+}
 
 /** What `policy` says, with everything that it leaves out; throws ConfigError. */
-export function resolvePolicy(
-  raw: RawConfig,
-  key: 'steps' | 'checks',
-  document: YamlDocument,
-  notices: Notice[],
-): Policy {
+export function resolvePolicy(raw: Merged, key: 'steps' | 'checks', document: YamlDocument, notices: Notice[]): Policy {
   const policy = raw.policy ?? {}
   const engine = resolveEngine(raw, key, document)
   refuseStrangers(policy, engine, document)
@@ -39,7 +40,7 @@ export function resolvePolicy(
     ...(verify && { verify }),
     ...(policy.data !== undefined && { data: resolvePath(policy.data, document, ['policy', 'data']) }),
     ...(policy.url !== undefined && { url: resolveUrl(policy.url, document, ['policy', 'url']) }),
-    ...resolveFallback(policy, document, notices),
+    ...resolveFallback(policy, notices),
     timeoutMs: resolveTimeout(policy, document, notices),
     scopes: policy.scopes === undefined ? SCOPES : SCOPES.filter((scope) => policy.scopes?.includes(scope)),
     roles: Object.entries(policy.roles ?? {}).map(([name, role]) => resolveRole(name, role)),
@@ -64,11 +65,11 @@ function refuseStrangers(policy: RawPolicy, engine: Policy['engine'], document: 
 }
 
 // A forgotten line must not open: what needs an engine names it, and only a written `disabled` disables.
-function resolveEngine(raw: RawConfig, key: 'steps' | 'checks', document: YamlDocument): Policy['engine'] {
+function resolveEngine(raw: Merged, key: 'steps' | 'checks', document: YamlDocument): Policy['engine'] {
   const written = raw.policy?.engine
   if (written !== undefined) return written
   const asking = (['rules', 'roles', 'url'] as const).find((name) => raw.policy?.[name] !== undefined)
-  const step = Object.entries(raw[key] ?? {}).find(([, item]) => item.policy !== undefined)?.[0]
+  const step = Object.entries(raw.steps).find(([, item]) => item.policy !== undefined)?.[0]
   if (asking === undefined && step === undefined) return 'local'
   const path = asking ? ['policy', asking] : [key, step ?? '', 'policy']
   const message = `"${path.join('.')}" needs a policy engine: write "policy.engine: local" ("disabled" would turn the gate off)`
@@ -103,12 +104,14 @@ function resolveBundle(text: string, isSigned: boolean, document: YamlDocument, 
 
 const PEM = /^\s*-----BEGIN /
 
+/** True where the key is written out, and is no path. With HS256 and its kin it is a shared secret, unless it is plainly a path. */
+export const isKeyText = ({ key, algorithm = 'RS256' }: NonNullable<RawPolicy['verify']>): boolean =>
+  PEM.test(key) || (algorithm.startsWith('HS') && !/^\.{1,2}\//.test(key))
+
 function resolveVerification(raw: NonNullable<RawPolicy['verify']>, document: YamlDocument): Verification {
   const { key, key_id: keyId = 'default', algorithm = 'RS256', scope } = raw
-  // With HS256 and its kin the key is a shared secret, unless it is plainly a path.
-  const isText = PEM.test(key) || (algorithm.startsWith('HS') && !/^\.{1,2}\//.test(key))
   return {
-    key: isText ? { text: key } : { path: resolvePath(key, document, ['policy', 'verify', 'key']) },
+    key: isKeyText(raw) ? { text: key } : { path: resolvePath(key, document, ['policy', 'verify', 'key']) },
     keyId,
     algorithm,
     ...(scope !== undefined && { scope }),

@@ -89,25 +89,20 @@ const policy = closed({
   roles: v.optional(named(role)),
 })
 
-const approvals = v.pipe(
-  closed({
-    count: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer('must be a whole number of people'),
-        v.minValue(1, 'must be at least 1'),
-        v.maxValue(MAX_APPROVALS, `must be at most ${MAX_APPROVALS}`),
-      ),
+// That somebody can approve is looked at where all files are together: one of them may raise the count alone.
+const approvals = closed({
+  count: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer('must be a whole number of people'),
+      v.minValue(1, 'must be at least 1'),
+      v.maxValue(MAX_APPROVALS, `must be at most ${MAX_APPROVALS}`),
     ),
-    roles: v.optional(texts),
-    teams: v.optional(teams),
-    users: v.optional(texts),
-  }),
-  v.check(
-    ({ roles = [], teams = [], users = [] }) => roles.length + teams.length + users.length > 0,
-    'must say who approves, in "roles", "teams" or "users"',
   ),
-)
+  roles: v.optional(texts),
+  teams: v.optional(teams),
+  users: v.optional(texts),
+})
 
 const stepPolicy = closed({
   require: v.optional(v.union([text, v.pipe(texts, v.minLength(1, 'must name at least one role'))])),
@@ -165,16 +160,34 @@ const step = open({
   blockedMethods: v.optional(texts),
 })
 
-/** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
-export const configSchema = open({
-  version: v.string('must be text, as in version: "1.0"'),
+const parents = v.union([text, texts])
+
+const layered = {
   policy: v.optional(policy),
   steps: v.optional(named(step)),
   checks: v.optional(named(step)),
-})
+}
+
+const version = v.string('must be text, as in version: "1.0"')
+const whole = {
+  extends: v.optional(parents),
+  include: v.optional(parents),
+  ...layered,
+  profiles: v.optional(named(closed(layered))),
+}
+
+/** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
+export const configSchema = open({ version, ...whole })
+
+/** A file that another one extends: it is no config by itself, and need not say of which version it would be. */
+export const parentSchema = open({ version: v.optional(version), ...whole })
 
 export type RawConfig = v.InferOutput<typeof configSchema>
+export type RawParent = v.InferOutput<typeof parentSchema>
+/** What a file, or a profile in it, adds to the config. */
+export type RawLayer = Pick<RawParent, 'policy' | 'steps' | 'checks'>
 export type RawPolicy = v.InferOutput<typeof policy>
 export type RawRole = v.InferOutput<typeof role>
 export type RawStep = v.InferOutput<typeof step>
+export type RawStepPolicy = v.InferOutput<typeof stepPolicy>
 export type RawServer = v.InferOutput<typeof server>

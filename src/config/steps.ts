@@ -16,6 +16,7 @@ export function parseSteps(
 ): readonly Step[] {
   const known = new Set(roles.map((role) => role.name))
   const steps = Object.entries(raw).map(([id, step]) => {
+    checkApprovals(step, [key, id, 'policy', 'approvals'], document)
     checkRoles(step, [key, id, 'policy'], known, document)
     return parseStep(id, step, key, document)
   })
@@ -73,6 +74,15 @@ function parseCall(id: string, raw: RawStep, key: string, document: YamlDocument
   if (raw.method === undefined) throw refuse('is of type mcp and needs a "method"')
   if (isPattern(raw.method)) throw refuse('calls one method, so "method" must not be a pattern', ['method'])
   return resolveOwnTool(raw, server, raw.method)
+}
+
+function checkApprovals(raw: RawStep, path: Path, document: YamlDocument): void {
+  const approvals = raw.policy?.approvals
+  if (!approvals) return
+  const { roles = [], teams = [], users = [] } = approvals
+  if (roles.length + teams.length + users.length > 0) return
+  const message = `"${path.join('.')}" must say who approves, in "roles", "teams" or "users"`
+  throw configError(document, 'ERR_CONFIG_SCHEMA', path, message)
 }
 
 function checkRoles(raw: RawStep, path: Path, known: ReadonlySet<string>, document: YamlDocument): void {

@@ -6,8 +6,8 @@ import type { Json } from './json.js'
 export const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** Where something stands in the config, both counted from 1. */
-export type Position = { readonly line: number; readonly column: number }
+/** Where something stands in the config, both counted from 1; with a path where that is another file than the config's own. */
+export type Position = { readonly path?: string; readonly line: number; readonly column: number }
 
 /** A role as the config defines it: any one criterion is enough. */
 export type Role = {
@@ -109,6 +109,12 @@ export type Notice = {
 
 export type Config = {
   readonly path: string
+  /** Every file of the repository that it was made of: itself first, then those that it extends. */
+  readonly files: readonly string[]
+  /** The addresses that it extends, as written. */
+  readonly addresses: readonly string[]
+  /** The profile that was chosen. */
+  readonly profile?: string
   readonly policy: Policy
   readonly steps: readonly Step[]
   readonly notices: readonly Notice[]

@@ -39,6 +39,8 @@ export type Report = {
   readonly people: readonly People[]
   readonly facts?: Facts
   readonly configPath?: string
+  /** The profile of the config that was chosen. */
+  readonly profile?: string
   readonly license: LicenseState
   readonly source: string
   readonly engine?: { readonly name: string; readonly version?: string; readonly bundles?: Bundles }
@@ -105,6 +107,7 @@ export function buildReport(parts: ReportParts): Report {
     people,
     facts,
     configPath: config.path,
+    ...(config.profile !== undefined && { profile: config.profile }),
     license: license.state,
     source: parts.source,
     engine: {
@@ -162,9 +165,9 @@ export function closeAll(
   return {
     result,
     reasonCode: why.reasonCode,
-    steps: known.steps.map(({ id, line, column }) => ({
+    steps: known.steps.map(({ id, ...position }) => ({
       id,
-      position: { line, column },
+      position,
       ...ruleByStance({ kind: 'closed', ...why }),
       allowed: false,
       skipReason: 'policy_denied',
@@ -201,7 +204,7 @@ function describeRefusal(thrown: unknown): Refusal {
   }
 }
 
-/** The position of a step, as annotations want it. */
+/** The position of a step, as annotations want it: in the file that has it. */
 export const placeOf = (
   report: Pick<Report, 'configPath'>,
   step: StepReport,

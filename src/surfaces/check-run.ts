@@ -53,7 +53,7 @@ function remarks(report: Report): readonly Remark[] {
   if (path === undefined) return []
   return report.steps.flatMap((step) => {
     const said = annotateStep(step)
-    return said ? [remark(said.level, said.title, said.message, path, step.position.line)] : []
+    return said ? [remark(said.level, said.title, said.message, step.position.path ?? path, step.position.line)] : []
   })
 }
 

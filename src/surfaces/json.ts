@@ -50,6 +50,7 @@ export function describeReport(report: Report): JsonObject {
     ...(first && describeOthers(first)),
     ...(report.people.length > 1 && { subjects: report.people.map(describeSubject) }),
     ...(report.configPath !== undefined && { config: report.configPath }),
+    ...(report.profile !== undefined && { profile: report.profile }),
     source: report.source,
     ...(engine && { engine: engine.name, ...(engine.version && { engine_version: engine.version }) }),
     ...(engine?.bundles && { bundles: describeBundles(engine.bundles) }),
@@ -66,6 +67,7 @@ export function describeReport(report: Report): JsonObject {
         {
           ...describeStep(step),
           ...(step.approvals && { requirements: step.approvals.map(describeRequirement) }),
+          ...(step.position.path !== undefined && { path: step.position.path }),
           line: step.position.line,
         },
       ]),

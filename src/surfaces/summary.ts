@@ -90,7 +90,7 @@ function provenance(report: Report): readonly string[] {
     ...(report.configPath === undefined && report.refusal
       ? []
       : [
-          `Config: ${report.configPath === undefined ? 'none' : code(report.configPath)} from ${escapeMarkdown(report.source)}`,
+          `Config: ${report.configPath === undefined ? 'none' : sayConfig(report.configPath, report.profile)} from ${escapeMarkdown(report.source)}`,
         ]),
     ...(report.engine
       ? [
@@ -110,6 +110,9 @@ function provenance(report: Report): readonly string[] {
   ]
   return ['### By what', lines.map((line) => `- ${line}`).join('\n')]
 }
+
+const sayConfig = (path: string, profile: string | undefined): string =>
+  profile === undefined ? code(path) : `${code(path)}, profile ${code(profile)},`
 
 // The hash says later whether the file is the one that was written.
 const sayLog = ({ events, head }: NonNullable<Report['decisionLog']>): string =>

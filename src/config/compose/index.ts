@@ -1,0 +1,122 @@
+import { isAddress } from '../../core/bundle-address.js'
+import type { Config, Notice } from '../../core/config.js'
+import { UsageError } from '../../core/errors.js'
+import type { SourceFile } from '../../core/source.js'
+import { didYouMean } from '../diagnostics.js'
+import type { YamlDocument } from '../document.js'
+import { noticeAt } from '../migrate.js'
+import { resolveConfig } from '../parse.js'
+import { type ConfigFile, type Origins, readFiles } from './files.js'
+import { asDocument, type Composite, lay, NOTHING } from './merge.js'
+import { refuseLoosening } from './tighten.js'
+
+export type Composed = {
+  readonly config: Config
+  /** All its files as one: where something stands is said of the file that has it. */
+  readonly document: YamlDocument
+  /** The word under which the config has its steps. */
+  readonly key: 'steps' | 'checks'
+  /** What it was made of, itself first. */
+  readonly files: readonly SourceFile[]
+}
+
+/**
+ * The config in this file with everything that it extends, and this profile of it, if any. Whoever comes later may tighten
+ * what is there, and loosen nothing of it. Throws ConfigError, or UsageError where nobody has such a profile.
+ */
+export async function composeConfig(root: SourceFile, origins: Origins, profile = ''): Promise<Composed> {
+  const { file, files } = await readFiles(root, origins)
+  const bench: Bench = { profile, orders: new Map(), composites: new Map() }
+  const family = orderOf(file, bench)
+  refuseUnknownProfile(profile, family)
+  const composite = compose(file, bench)
+  const document = asDocument(composite, file.document)
+  const { key } = file.body
+  const config = resolveConfig(composite, key, document, {
+    files: files.map(({ path }) => path).filter((path) => !isAddress(path)),
+    addresses: files.map(({ path }) => path).filter(isAddress),
+    ...(profile !== '' && { profile }),
+    notices: [...family.flatMap(({ notices }) => notices), ...adviseStrangers(composite)],
+  })
+  return { config, document, key, files }
+}
+
+/** What a config is put together with: the profile, and what is known already of each file, since many may name the same. */
+type Bench = {
+  readonly profile: string
+  readonly orders: Map<ConfigFile, readonly ConfigFile[]>
+  readonly composites: Map<ConfigFile, Composite>
+}
+
+/** What this file and those that it extends come to, each of them once. */
+function compose(file: ConfigFile, bench: Bench): Composite {
+  const known = bench.composites.get(file)
+  if (known) return known
+  const composite = layersOf(file, bench.profile).reduce(
+    (below, layer) => {
+      const whole = lay(below, layer)
+      refuseLoosening(below, whole)
+      return whole
+    },
+    composeParents(file.parents, bench),
+  )
+  bench.composites.set(file, composite)
+  return composite
+}
+
+/**
+ * The parents, from left to right. One of them must not take away what another says either, not even by saying something
+ * where that one relies on what stands in for what it leaves out.
+ */
+function composeParents(parents: readonly ConfigFile[], bench: Bench): Composite {
+  const laid = new Set<ConfigFile>()
+  let below = NOTHING
+  for (const parent of parents) {
+    const alone = compose(parent, bench)
+    const added = orderOf(parent, bench).filter((file) => !laid.has(file))
+    const whole = added.flatMap((file) => layersOf(file, bench.profile)).reduce(lay, below)
+    refuseLoosening(below, whole)
+    refuseLoosening(alone, whole)
+    for (const file of added) laid.add(file)
+    below = whole
+  }
+  return below
+}
+
+/** This file after all that it extends, each of them once. */
+function orderOf(file: ConfigFile, bench: Bench): readonly ConfigFile[] {
+  const known = bench.orders.get(file)
+  if (known) return known
+  const order = [...new Set([...file.parents.flatMap((parent) => orderOf(parent, bench)), file])]
+  bench.orders.set(file, order)
+  return order
+}
+
+function layersOf({ body, profiles }: ConfigFile, profile: string) {
+  const chosen = profiles.get(profile)
+  return chosen ? [body, chosen] : [body]
+}
+
+// What is guarded under a misspelt name is not guarded.
+function adviseStrangers({ layers }: Composite): readonly Notice[] {
+  const known = new Set<string>()
+  return layers.flatMap((layer, i) =>
+    Object.entries(layer.steps).flatMap(([id, step]): readonly Notice[] => {
+      const isNew = !known.has(id)
+      known.add(id)
+      if (i === 0 || !isNew || Object.keys(step).some((key) => key !== 'policy')) return []
+      const others = [...known].filter((name) => name !== id)
+      const message = `step ${JSON.stringify(id)} has nothing but a "policy", and nothing that is extended has a step of this name${didYouMean(id, others)}`
+      return [noticeAt(layer.document, layer.at(['steps', id]), 'warning', message)]
+    }),
+  )
+}
+
+function refuseUnknownProfile(profile: string, files: readonly ConfigFile[]): void {
+  if (profile === '') return
+  const known = [...new Set(files.flatMap(({ profiles }) => [...profiles.keys()]))]
+  if (known.includes(profile)) return
+  const others = known.length === 0 ? 'the config has no "profiles"' : `known ones are ${known.join(', ')}`
+  const message = `there is no profile ${JSON.stringify(profile)}; ${others}${didYouMean(profile, known)}`
+  throw new UsageError('ERR_PROFILE_UNKNOWN', message)
+}

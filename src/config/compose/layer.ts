@@ -1,0 +1,77 @@
+import { isAddress } from '../../core/bundle-address.js'
+import type { Notice } from '../../core/config.js'
+import { suggest } from '../diagnostics.js'
+import type { Path, YamlDocument } from '../document.js'
+import { noticeAt, resolveSteps, spellOutWarn } from '../migrate.js'
+import { resolvePath } from '../paths.js'
+import { isKeyText } from '../policy.js'
+import type { RawLayer, RawParent, RawPolicy, RawStep } from '../schema.js'
+
+/** What one file, or one profile in it, adds to the config. The paths in its policy are relative to the repository's root. */
+export type Layer = {
+  readonly document: YamlDocument
+  readonly policy?: RawPolicy
+  readonly steps: Readonly<Record<string, RawStep>>
+  readonly key: 'steps' | 'checks'
+  /** Where in the document this path of the config would be. */
+  readonly at: (path: Path) => Path
+}
+
+/** The layers of one file: its own, and one for each of its profiles. */
+export type Layers = {
+  readonly body: Layer
+  readonly profiles: ReadonlyMap<string, Layer>
+  readonly notices: readonly Notice[]
+}
+
+/** What this file adds; throws ConfigError where a path leads out, or a profile that nobody has chosen could not be one. */
+export function readLayers(raw: RawParent, document: YamlDocument): Layers {
+  const notices: Notice[] = []
+  const body = readLayer(raw, document, [], notices)
+  const profiles = Object.entries(raw.profiles ?? {}).map(([name, profile]): [string, Layer] => [
+    name,
+    readLayer(profile, document, ['profiles', name], notices),
+  ])
+  return { body, profiles: new Map(profiles), notices: [...notices, ...adviseNearMisses(raw, body)] }
+}
+
+function readLayer(raw: RawLayer, document: YamlDocument, above: Path, notices: Notice[]): Layer {
+  const { key, steps } = resolveSteps(raw, document, above, notices)
+  const policy = raw.policy && placePolicy(spellOutWarn(raw.policy, document, above), document, [...above, 'policy'])
+  return {
+    document,
+    ...(policy && { policy }),
+    steps,
+    key,
+    at: ([first, ...rest]) =>
+      first === undefined ? above : [...above, first === 'steps' || first === 'checks' ? key : first, ...rest],
+  }
+}
+
+// Each file means its own folder; once they are together nobody knows any more which file a path came from.
+function placePolicy(raw: RawPolicy, document: YamlDocument, above: Path): RawPolicy {
+  const { rules, data, verify } = raw
+  const place = (path: string, ...where: readonly string[]) => `./${resolvePath(path, document, [...above, ...where])}`
+  const placeRule = (rule: string) => (isAddress(rule) ? rule : place(rule, 'rules'))
+  return {
+    ...raw,
+    ...(rules !== undefined && { rules: typeof rules === 'string' ? placeRule(rules) : rules.map(placeRule) }),
+    ...(data !== undefined && { data: place(data, 'data') }),
+    ...(verify && { verify: { ...verify, key: isKeyText(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),
+  }
+}
+
+const TOP_KEYS = ['policy', 'steps', 'checks', 'extends', 'include', 'profiles']
+
+// A misspelt key belongs to no tool, and what it guards is not guarded.
+function adviseNearMisses(raw: RawParent, { document, key, steps }: Layer): readonly Notice[] {
+  const warn = (path: readonly string[], meant: string | undefined): readonly Notice[] =>
+    meant === undefined || path.at(-1) === meant
+      ? []
+      : [noticeAt(document, path, 'warning', `"${path.join('.')}" is not read; did you mean "${meant}"?`)]
+  const top = Object.keys(raw).flatMap((name) => warn([name], suggest(name, TOP_KEYS)))
+  const below = Object.entries(steps).flatMap(([id, step]) =>
+    Object.keys(step).flatMap((name) => warn([key, id, name], suggest(name, ['policy', 'depends_on']))),
+  )
+  return [...top, ...below]
+}
