@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { benchAction, benchCompile, benchLinear } from './action.mjs'
+import { benchEval, benchPolicyCheck, benchTest } from './cli.mjs'
 import { benchDecisionLog } from './decision-log.mjs'
 import { benchGitHub } from './github.mjs'
 import { benchLoop, benchPipeline } from './pipeline.mjs'
@@ -24,6 +25,9 @@ for (const [name, bench] of [
   ['github', benchGitHub],
   ['remote', benchRemote],
   ['decision log', benchDecisionLog],
+  ['eval', benchEval],
+  ['policy-check', benchPolicyCheck],
+  ['test', benchTest],
 ]) {
   process.stderr.write(`${name}…\n`)
   rows.push(...(await bench({ root, node })))

@@ -1,8 +1,10 @@
-// Builds dist/ from src/: tsc, then one self-contained bundle for each entry, then the base policy and the licences.
+// Builds dist/ from src/: tsc, then one self-contained bundle for each entry, then the base policy, the licences and what the
+// command line shows and reads. Copied elsewhere, the folder works as it is.
 // dist/opa.wasm.br, dist/child/wasm_exec.js and the Go modules' licences come from `npm run build:opa` and are only read here.
 import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -95,3 +97,14 @@ writeFileSync(
 
 await buildPolicies(root, out)
 if (out === join(root, 'dist')) await buildSchemas(root)
+
+// What `stepgate demo` runs on, `stepgate schema` prints, and kept policies are told apart by.
+const example = 'examples/enterprise-policy'
+rmSync(join(out, 'examples'), { recursive: true, force: true })
+for (const path of ['.visor.yaml', 'event.json', 'policies'])
+  cpSync(join(root, example, path), join(out, example, path), { recursive: true })
+rmSync(join(out, 'schemas'), { recursive: true, force: true })
+mkdirSync(join(out, 'schemas'))
+for (const name of readdirSync(join(root, 'schemas')).filter((file) => file.endsWith('.json')))
+  copyFileSync(join(root, 'schemas', name), join(out, 'schemas', name))
+copyFileSync(join(root, 'src/pdp/local/opa/opa.sha256'), join(out, 'opa.sha256'))

@@ -45,6 +45,20 @@ function fail(cause: unknown): never {
   process.exit(70)
 }
 
+/** OPA's WebAssembly. Only the command line names a folder in which it is kept; without one, nothing is looked for anywhere. */
+async function readOpa(): Promise<Uint8Array> {
+  const unpack = () => brotliDecompressSync(readFileSync(at('../opa.wasm.br')))
+  const [folder] = process.argv.slice(2)
+  if (folder === undefined) return unpack()
+  const { keepUnpacked, readUnpacked } = await import('./unpacked.js')
+  const kept = { folder, uid: process.getuid?.(), hash: at('../opa.sha256') }
+  const found = await readUnpacked(kept)
+  if (found) return found
+  const bytes = unpack()
+  void keepUnpacked(kept, bytes)
+  return bytes
+}
+
 async function boot(): Promise<void> {
   await import(/* webpackIgnore: true */ at('./wasm_exec.js').href)
   // Go's own output, print() among it, may never look like an answer.
@@ -52,7 +66,7 @@ async function boot(): Promise<void> {
     write(2, bytes)
     return bytes.length
   }
-  const module = new WebAssembly.Module(brotliDecompressSync(readFileSync(at('../opa.wasm.br'))))
+  const module = new WebAssembly.Module(await readOpa())
   const program = new go.Go()
   program.env = {}
   program.exit = (code) => fail(`opa ended with code ${code}`)

@@ -6,10 +6,12 @@ import { type Evaluation, failedEvaluation, type Pdp, type PdpDescription } from
 import { type Query, scopePath } from '../../core/query.js'
 import { advise, adviseRules, describeProblems, sayProblems } from './advice.js'
 import { agreesWithOpa } from './agreement.js'
-import { failMasking, type Masking, maskNothing, readOutcome, unbuilt, withFacts } from './answers.js'
+import { failMasking, type Masking, maskNothing, unbuilt, withFacts } from './answers.js'
+import type { CompiledCache, Sought } from './compiled/cache.js'
 import { EmbeddedOpa, type EmbeddedOpaOptions } from './embedded-opa.js'
+import { Interpreter } from './interpreter.js'
 import type { Module, Policies } from './policies.js'
-import type { Prepared } from './protocol.js'
+import type { Built, Prepared } from './protocol.js'
 import { type Question, WasmEngine, WasmLoadError, type WasmPolicy } from './wasm-engine.js'
 
 /** What the local PDP is made of: where its thread and its child live, and what was started ahead of time. */
@@ -19,10 +21,12 @@ export type LocalParts = {
   readonly childOptions: EmbeddedOpaOptions
   readonly takeChild: () => EmbeddedOpa | undefined
   readonly readBasePolicy: () => Promise<Uint8Array>
+  /** Where compiled policies are kept for the next run; without it none are, which is how the gate has it. */
+  readonly compiled?: CompiledCache
 }
 
 type Asking = {
-  readonly child: EmbeddedOpa
+  readonly interpreter: Interpreter
   readonly prepared: Prepared
   readonly queries: readonly Query[]
   readonly signal: AbortSignal
@@ -30,7 +34,6 @@ type Asking = {
 
 // Up to here the embedded OPA's interpreter is done before a WebAssembly policy is built and loaded.
 const MAX_INTERPRETED = 300
-const COMPILE_MS = 30_000
 /** What says which parts of an event of the decision log are not to be written (openpolicyagent.org/docs/management-decision-logs). */
 const MASK = 'system/log/mask'
 
@@ -47,7 +50,8 @@ export class LocalPdp implements Pdp {
   #readyAt: number | undefined
   #masking: Masking | undefined
   #wasm: WasmEngine | undefined
-  #child: EmbeddedOpa | undefined
+  readonly #engines: WasmEngine[] = []
+  readonly #interpreters: Interpreter[] = []
 
   constructor(config: Config, policies: Policies, parts: LocalParts) {
     this.#config = config
@@ -68,8 +72,7 @@ export class LocalPdp implements Pdp {
   }
 
   async close(): Promise<void> {
-    this.#child?.close()
-    await this.#wasm?.close()
+    await Promise.all([...this.#interpreters, ...this.#engines].map((engine) => engine.close()))
   }
 
   async evaluate(queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
@@ -118,31 +121,44 @@ export class LocalPdp implements Pdp {
     queries: readonly Query[],
     signal: AbortSignal,
   ): Promise<readonly Evaluation[]> {
-    this.#child = this.#parts.takeChild() ?? new EmbeddedOpa(this.#parts.childOptions)
-    const child = this.#child
     const scopes = SCOPES.filter((scope) => this.#config.policy.scopes.includes(scope))
-    const entrypoints = [...new Set([...scopes.map(scopePath), ...queries.map((query) => query.path), MASK])]
+    const asked = [...new Set(queries.map((query) => query.path))]
     const { data, dataText } = this.#policies
-    const limits = { timeoutMs: COMPILE_MS, signal }
-    const prepared = await child.prepare(
-      { modules, entrypoints, ...(data && { data: data as JsonObject }), ...(dataText !== undefined && { dataText }) },
-      limits,
-    )
+    const sought: Sought = {
+      modules,
+      entrypoints: [...new Set([...scopes.map(scopePath), ...asked, MASK])],
+      asked,
+      ...(data && { data: data as JsonObject }),
+      ...(dataText !== undefined && { dataText }),
+    }
+    const start = () => this.#parts.takeChild() ?? new EmbeddedOpa(this.#parts.childOptions)
+    const interpreter = new Interpreter(start, sought, this.#config.policy.timeoutMs)
+    this.#interpreters.push(interpreter)
+    // Where nothing is asked there is nothing that could be kept.
+    const cache = asked.length > 0 ? this.#parts.compiled : undefined
+    const kept = await cache?.read(sought)
+    if (kept && agreesWithOpa({ builtins: kept.builtins, hostBuiltins: [] }, [])) {
+      const asking: Asking = { interpreter, prepared: kept.prepared, queries, signal }
+      const evaluations = await this.#askBuilt(asking, kept.built)
+      if (evaluations) {
+        this.#learn(asking)
+        return evaluations
+      }
+    }
+    const prepared = await interpreter.prepare(signal)
     if (!prepared.ok) {
       this.#notices = describeProblems(prepared.errors)
       if (!modules.some(({ text }) => mayMask(text))) this.#masking = maskNothing
       return queries.map(() => failedEvaluation('ERR_POLICY_COMPILE', sayProblems(prepared.errors)))
     }
     this.#clock()
-    this.#version = `OPA ${prepared.opaVersion}`
-    this.#masking = this.#maskBy(child, prepared)
-    this.#notices = advise(prepared, this.#config, queries)
-    const asking: Asking = { child, prepared, queries, signal }
-    if (queries.length > MAX_INTERPRETED && agreesWithOpa(prepared, modules)) {
-      const evaluations = await this.#askBuilt(asking)
-      if (evaluations) return evaluations
-    }
-    return this.#interpret(asking)
+    const asking: Asking = { interpreter, prepared, queries, signal }
+    this.#learn(asking)
+    const built =
+      queries.length > MAX_INTERPRETED && agreesWithOpa(prepared, modules) ? await this.#build(asking) : undefined
+    const answers = built && (await this.#askBuilt(asking, built))
+    if (cache) interpreter.keepIn(cache, prepared, answers && built)
+    return answers ?? interpreter.evaluate(queries, signal)
   }
 
   /** Notes that what was compiled is ready, as of now. */
@@ -151,31 +167,31 @@ export class LocalPdp implements Pdp {
     this.#compileMs = this.#readyAt - this.#startedAt
   }
 
-  /** The session that answers the queries answers for the events, too; it does even where WebAssembly took the queries over. */
-  #maskBy(child: EmbeddedOpa, prepared: Prepared): Masking {
-    const facts = prepared.entrypoints.get(MASK)
-    if (facts?.kind === 'missing') return maskNothing
-    return async (events, signal) => {
-      const queries = events.map((input) => ({ path: MASK, input }))
-      const outcomes = await child.eval(queries, { timeoutMs: this.#config.policy.timeoutMs, signal })
-      return events.map((_, i) => readOutcome(outcomes[i], facts))
-    }
+  /** Takes over what the compiler has found of the policies. */
+  #learn({ interpreter, prepared, queries }: Asking): void {
+    this.#version = `OPA ${prepared.opaVersion}`
+    this.#notices = advise(prepared, this.#config, queries)
+    // What answers the queries answers for the events, too; the interpreter does even where WebAssembly took the queries over.
+    const isMissing = prepared.entrypoints.get(MASK)?.kind === 'missing'
+    this.#masking = isMissing
+      ? maskNothing
+      : (events, signal) =>
+          interpreter.evaluate(
+            events.map((input) => ({ path: MASK, input })),
+            signal,
+          )
   }
 
-  async #interpret({ child, prepared, queries, signal }: Asking): Promise<readonly Evaluation[]> {
-    const outcomes = await child.eval(
-      queries.map(({ path, input }) => ({ path, input })),
-      { timeoutMs: this.#config.policy.timeoutMs, signal },
-    )
-    return queries.map((query, i) => readOutcome(outcomes[i], prepared.entrypoints.get(query.path)))
-  }
-
-  /** The answers of the same policy as WebAssembly; undefined where it cannot be had as such. */
-  async #askBuilt(asking: Asking): Promise<readonly Evaluation[] | undefined> {
-    const { child, prepared, queries, signal } = asking
-    const built = await child.build({ timeoutMs: COMPILE_MS, signal })
+  /** The same policies as WebAssembly; undefined where they cannot be had as such. */
+  async #build({ interpreter, signal }: Asking): Promise<Built | undefined> {
+    const built = await interpreter.build(signal)
     this.#clock()
-    if (!built.ok || built.wasm.length === 0 || built.hostBuiltins.length > 0) return undefined
+    return !built.ok || built.wasm.length === 0 || built.hostBuiltins.length > 0 ? undefined : built
+  }
+
+  /** The answers of these policies as WebAssembly; undefined where it cannot be loaded. */
+  async #askBuilt(asking: Asking, built: Built): Promise<readonly Evaluation[] | undefined> {
+    const { prepared, queries, signal } = asking
     const isBuilt = (query: Query) => built.entrypoints.includes(query.path)
     const policy = { wasm: built.wasm, ...encodeData(this.#policies) }
     const answers = await this.#askWasm(policy, queries.filter(isBuilt), signal).catch((thrown: unknown) => {
@@ -200,7 +216,8 @@ export class LocalPdp implements Pdp {
     )
     const asked = failed.slice(0, MAX_INTERPRETED)
     if (asked.length === 0) return evaluations
-    const again = await this.#interpret({ ...asking, queries: asked.map((i) => asking.queries[i] as Query) })
+    const queries = asked.map((i) => asking.queries[i] as Query)
+    const again = await asking.interpreter.evaluate(queries, asking.signal)
     const answers = new Map(asked.map((i, n) => [i, again[n]]))
     return evaluations.map((evaluation, i) => answers.get(i) ?? evaluation)
   }
@@ -256,6 +273,7 @@ export class LocalPdp implements Pdp {
       policy,
       timeoutMs: this.#config.policy.timeoutMs,
     })
+    this.#engines.push(this.#wasm)
     const questions = queries.map((query): Question => ({ path: query.path, input: JSON.stringify(query.input) }))
     return this.#wasm.evaluate(questions, signal)
   }

@@ -1,9 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
-import { type FileHandle, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import { messageOf } from '../../../core/errors.js'
 import { own, parseJson } from '../../../core/json.js'
+import { type Bounds, evict, readPrivate, replacePrivate, sha256Of, unfit } from '../private-folder.js'
 import { MAX_BUNDLE_BYTES } from './failures.js'
 
 /**
@@ -35,13 +33,8 @@ export type CacheOptions = {
   readonly notice: (text: string) => void
 }
 
-const MAX_ENTRIES = 64
-const MAX_BYTES = 256 * 1024 * 1024
 const MAX_RECORD_BYTES = 8 * 1024 * 1024
-const STALE_MS = 60 * 60 * 1000
-const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
-
-export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+const BOUNDS: Bounds = { endings: ['.tar.gz', '.json'], maxEntries: 64, maxBytes: 256 * 1024 * 1024 }
 
 /** The cache in this folder, or undefined with a notice where the folder cannot be one. */
 export async function openCache({ folder, uid, now, notice }: CacheOptions): Promise<Cache | undefined> {
@@ -78,9 +71,9 @@ export async function openCache({ folder, uid, now, notice }: CacheOptions): Pro
       const { content, record } = paths(address)
       const about = { address, etag, sha256: sha256Of(bytes), fetched: new Date(now()).toISOString(), manifest }
       try {
-        await replace(content, bytes)
-        await replace(record, JSON.stringify(about))
-        await evict(folder, now())
+        await replacePrivate(content, bytes)
+        await replacePrivate(record, JSON.stringify(about))
+        await evict(folder, BOUNDS, now())
       } catch (thrown) {
         notice(`the fetched bundle is not kept in ${JSON.stringify(folder)}: ${messageOf(thrown)}`)
       }
@@ -90,80 +83,3 @@ export async function openCache({ folder, uid, now, notice }: CacheOptions): Pro
 
 /** True for an entity tag that can be sent back as it is (RFC 9110, section 8.8.3). */
 export const isEtag = (text: string): boolean => /^(W\/)?"[\x21\x23-\x7e]{0,500}"$/.test(text)
-
-async function unfit(folder: string, uid: number | undefined): Promise<string | undefined> {
-  // A relative one would be below the current folder, which is the pull request's.
-  if (!isAbsolute(folder)) return 'is no absolute path'
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    const info = await lstat(folder)
-    if (!info.isDirectory()) return 'is no folder, or a symlink to one'
-    if (uid === undefined) return undefined
-    if (info.uid !== uid) return 'belongs to somebody else'
-    return (info.mode & 0o022) === 0 ? undefined : 'can be written by others; make it 0700'
-  } catch (thrown) {
-    return `cannot be used: ${messageOf(thrown)}`
-  }
-}
-
-async function readPrivate(path: string, maxBytes: number, uid: number | undefined): Promise<Uint8Array> {
-  // Not blocking, should a FIFO have taken its place.
-  const handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-  try {
-    const info = await handle.stat()
-    // Nobody else may so much as read it: what a checkout has left here, should this be in a working tree, always can be read.
-    const isOurs = uid === undefined || (info.uid === uid && (info.mode & 0o077) === 0)
-    if (!info.isFile() || !isOurs || info.size > maxBytes) throw new Error('it is not a private file')
-    return await readExactly(handle, info.size)
-  } finally {
-    await handle.close()
-  }
-}
-
-async function readExactly(handle: FileHandle, size: number): Promise<Uint8Array> {
-  const buffer = Buffer.alloc(size)
-  let length = 0
-  for (let read = -1; read !== 0 && length < size; length += read) {
-    read = (await handle.read(buffer, length, size - length)).bytesRead
-  }
-  return buffer.subarray(0, length)
-}
-
-/** Whole or not at all: a reader, or the next run after a kill, sees the old file or the new one. */
-async function replace(path: string, content: Uint8Array | string): Promise<void> {
-  const unfinished = `${path}.${randomBytes(8).toString('hex')}.tmp`
-  const handle = await open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
-  try {
-    await handle.writeFile(content)
-    await handle.close()
-    await rename(unfinished, path)
-  } catch (thrown) {
-    await handle.close().catch(() => undefined)
-    await rm(unfinished, { force: true })
-    throw thrown
-  }
-}
-
-/** The oldest go where there are too many, and what a killed run has left half written. Another run may be doing the same. */
-async function evict(folder: string, now: number): Promise<void> {
-  const files = await Promise.all(
-    (await readdir(folder))
-      .filter((name) => /^[0-9a-f]{64}\.(tar\.gz|json)(\.[0-9a-f]{16}\.tmp)?$/.test(name))
-      .map(async (name) => {
-        const info = await lstat(join(folder, name)).catch(() => undefined)
-        return { name, size: info?.size ?? 0, changed: info?.mtimeMs ?? 0 }
-      }),
-  )
-  const drop = (name: string) => rm(join(folder, name), { force: true })
-  for (const { name, changed } of files) if (name.endsWith('.tmp') && now - changed > STALE_MS) await drop(name)
-  const whole = files.filter(({ name }) => !name.endsWith('.tmp'))
-  const entries = [...new Set(whole.map(({ name }) => name.slice(0, 64)))]
-    .map((key) => whole.filter(({ name }) => name.startsWith(key)))
-    .map((of) => ({ of, changed: Math.max(...of.map(({ changed }) => changed)) }))
-    .sort((a, b) => b.changed - a.changed)
-  let bytes = 0
-  for (const [i, { of }] of entries.entries()) {
-    bytes += of.reduce((sum, { size }) => sum + size, 0)
-    if (i >= MAX_ENTRIES || bytes > MAX_BYTES) for (const { name } of of) await drop(name)
-  }
-}

@@ -1,5 +1,6 @@
 import type { BundleAddress } from '../../../core/bundle-address.js'
-import { type Cache, isEtag, sha256Of } from './cache.js'
+import { sha256Of } from '../private-folder.js'
+import { type Cache, isEtag } from './cache.js'
 import { badStatus, MAX_BUNDLE_BYTES, wrongDigest } from './failures.js'
 import { isSafeForSecrets } from './registry-token.js'
 import { type Errand, get } from './request.js'
