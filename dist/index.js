@@ -296,7 +296,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78877);
-/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36459);
+/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54251);
 /* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(32553);
 
 
@@ -335,8 +335,8 @@ if (process.env.INPUT_SOURCE === 'workspace') {
     warmUp(config.length, /^\s+rules\s*:/m.test(config));
 }
 try {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63570));
-    process.exitCode = await run({
+    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69120));
+    process.exitCode = await runOnRunner({
         workerUrl,
         childOptions,
         warmUp,
@@ -532,7 +532,7 @@ const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
 
 /***/ }),
 
-/***/ 36459:
+/***/ 54251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -582,9 +582,10 @@ class Channel {
     #ended = false;
     #onLine;
     #onEnd;
-    constructor({ execPath, childUrl, platform, systemRoot }) {
+    constructor({ execPath, childUrl, platform, systemRoot, cache }) {
         const env = platform === 'win32' && systemRoot !== undefined ? { SYSTEMROOT: systemRoot } : {};
-        this.#child = (0,external_node_child_process_namespaceObject.spawn)(execPath, [...flags, (0,external_node_url_.fileURLToPath)(childUrl)], { env, stdio: 'pipe', windowsHide: true });
+        const args = [...flags, (0,external_node_url_.fileURLToPath)(childUrl), ...(cache === undefined ? [] : [cache])];
+        this.#child = (0,external_node_child_process_namespaceObject.spawn)(execPath, args, { env, stdio: 'pipe', windowsHide: true });
         this.#child.stdout?.on('data', (chunk) => this.#receive(this.#decoder.write(chunk)));
         this.#child.stderr?.on('data', (chunk) => {
             if (this.#stderr.length < keptStderr)
@@ -710,16 +711,59 @@ function renderRequest({ dataText, ...request }) {
     return JSON.stringify({ ...request, data: 'json' }).replace(DATA_PLACE, () => `"data":${dataText}`);
 }
 
+;// CONCATENATED MODULE: ./lib/pdp/local/queries.js
+// Bounds what a message holds in both processes.
+const chunkQueries = 500;
+const chunkChars = 8_000_000;
+/** The next queries that fit into one message. Paths are sent once. */
+function chunkOf(queries, from, { timeoutMs, memoryBytes }) {
+    const indexOf = new Map();
+    const payload = [];
+    const asked = [];
+    let chars = 0;
+    for (let i = from; i < queries.length && asked.length < chunkQueries && chars < chunkChars; i++) {
+        const query = queries[i];
+        const text = jsonOf(query.input);
+        if (text === undefined)
+            break;
+        const index = indexOf.get(query.path) ?? indexOf.size;
+        indexOf.set(query.path, index);
+        asked.push(index);
+        chars += text.length;
+        payload.push(text);
+    }
+    return { request: { paths: [...indexOf.keys()], queries: asked, timeoutMs, memoryBytes }, payload };
+}
+/** JSON in one line, empty for no input at all; undefined where it cannot be written (nested beyond the stack, a bigint). */
+function jsonOf(input) {
+    try {
+        return JSON.stringify(input) ?? '';
+    }
+    catch {
+        return undefined;
+    }
+}
+function outcomeOf(line) {
+    const { ns } = line;
+    if ('error' in line)
+        return { kind: 'error', error: line.error, ns };
+    return 'result' in line ? { kind: 'result', value: line.result, ns } : { kind: 'undefined', ns };
+}
+const failed = (code, message) => ({
+    kind: 'error',
+    error: { code, message },
+});
+
 ;// CONCATENATED MODULE: ./lib/pdp/local/embedded-opa.js
+
 
 
 // A slow machine may need seconds to boot; a child that has not answered by then never will.
 const defaultTimeoutMs = 30_000;
 // OPA looks at the clock itself. This is for what never looks: one builtin that runs on and on.
 const graceMs = 80;
-// Bounds what a message holds in both processes.
-const chunkQueries = 500;
-const chunkChars = 8_000_000;
+// To write down what was seen, after the time is over.
+const tellMs = 2_000;
 /** OPA in a child process, which starts at once. One call runs at a time; later ones wait. */
 class EmbeddedOpa {
     #options;
@@ -748,7 +792,8 @@ class EmbeddedOpa {
         });
     }
     async test(request, options = {}) {
-        return this.#alone(() => this.#call('test', request, options));
+        const timeoutMs = options.timeoutMs ?? (request.timeoutMs && request.timeoutMs + tellMs);
+        return this.#alone(() => this.#call('test', request, { ...options, ...(timeoutMs && { timeoutMs }) }));
     }
     async format(request, options = {}) {
         return this.#alone(() => this.#call('format', request, options));
@@ -772,6 +817,28 @@ class EmbeddedOpa {
     /** One outcome for each query, in order. A query that loops, allocates without end or kills the child harms no other. */
     async eval(queries, options) {
         return this.#alone(() => this.#eval(queries, options));
+    }
+    /**
+     * One query as `eval` answers it, and the bodies of rules that were tried for it; `timeoutMs` is for both together. Where the
+     * second of them ends the child, the answer is told without.
+     */
+    async explain(request, options) {
+        return this.#alone(async () => {
+            if (jsonOf(request.input) === undefined)
+                return { ok: false, errors: [unwritable] };
+            await this.#ready(options);
+            const { timeoutMs, memoryBytes } = options;
+            const asked = { ...request, timeoutMs, memoryBytes };
+            try {
+                return await this.#call('explain', asked, { ...options, timeoutMs: timeoutMs + tellMs });
+            }
+            catch (cause) {
+                if (this.#closed || options.signal?.aborted)
+                    throw cause;
+                const [outcome = failed('ERR_EVALUATION_CRASHED', (0,errors/* messageOf */.bD)(cause))] = await this.#eval([request], options);
+                return { ok: true, outcome, rules: [], truncated: true };
+            }
+        });
     }
     /** Ends the child at once. */
     close() {
@@ -801,7 +868,8 @@ class EmbeddedOpa {
         const reply = await this.#call('prepare', request, options);
         if (!reply.ok)
             return reply;
-        this.#remembered = request;
+        const { analyze: _, ...remembered } = request;
+        this.#remembered = remembered;
         this.#inChild = true;
         return { ...reply, regoVersions: mapOf(reply.regoVersions), entrypoints: mapOf(reply.entrypoints) };
     }
@@ -860,7 +928,7 @@ class EmbeddedOpa {
             let started = false;
             const { request, payload } = chunkOf(queries, before, options);
             if (payload.length === 0) {
-                outcomes.push(failed('ERR_INPUT', 'the input of this query cannot be written as JSON'));
+                outcomes.push({ kind: 'error', error: unwritable });
                 continue;
             }
             const times = { firstMs: defaultTimeoutMs, nextMs: timeoutMs + graceMs, signal };
@@ -899,44 +967,7 @@ class EmbeddedOpa {
         return outcomes;
     }
 }
-/** The next queries that fit into one message. Paths are sent once. */
-function chunkOf(queries, from, { timeoutMs, memoryBytes }) {
-    const indexOf = new Map();
-    const payload = [];
-    const asked = [];
-    let chars = 0;
-    for (let i = from; i < queries.length && asked.length < chunkQueries && chars < chunkChars; i++) {
-        const query = queries[i];
-        const text = jsonOf(query.input);
-        if (text === undefined)
-            break;
-        const index = indexOf.get(query.path) ?? indexOf.size;
-        indexOf.set(query.path, index);
-        asked.push(index);
-        chars += text.length;
-        payload.push(text);
-    }
-    return { request: { paths: [...indexOf.keys()], queries: asked, timeoutMs, memoryBytes }, payload };
-}
-/** JSON in one line, empty for no input at all; undefined where it cannot be written (nested beyond the stack, a bigint). */
-function jsonOf(input) {
-    try {
-        return JSON.stringify(input) ?? '';
-    }
-    catch {
-        return undefined;
-    }
-}
-function outcomeOf(line) {
-    const { ns } = line;
-    if ('error' in line)
-        return { kind: 'error', error: line.error, ns };
-    return 'result' in line ? { kind: 'result', value: line.result, ns } : { kind: 'undefined', ns };
-}
-const failed = (code, message) => ({
-    kind: 'error',
-    error: { code, message },
-});
+const unwritable = { code: 'ERR_INPUT', message: 'the input of this query cannot be written as JSON' };
 const mapOf = (record) => new Map(Object.entries(record));
 function mapped(reply) {
     return reply.ok ? { ...reply, regoVersions: mapOf(reply.regoVersions) } : reply;

@@ -7,26 +7,13 @@ import { chain, START } from '../../src/audit/chain.js'
 import { buildEvents } from '../../src/audit/event.js'
 import { applyMask } from '../../src/audit/mask.js'
 import { audit } from '../../src/cli/audit.js'
-import type { CliIo } from '../../src/cli/io.js'
 import { aContext, anInput, aRecord, someDecided, someEvents } from '../audit/decisions.js'
+import { runCommand } from '../support/cli.js'
 
 const cwd = mkdtempSync(join(tmpdir(), 'stepgate-cli-audit-'))
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
-async function run(...args: readonly string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const io: CliIo = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    cwd,
-    now: 0,
-    env: {},
-    readStdin: async () => '',
-  }
-  const code = await audit(args, io)
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+const run = (...args: readonly string[]) => runCommand(audit, args, { cwd })
 
 const write = (name: string, ...lines: readonly unknown[]) => writeFileSync(join(cwd, name), lines.map(String).join(''))
 
@@ -131,20 +118,20 @@ describe('show', () => {
     const partly = await run('show', 'masked.jsonl', '--line', '2', '--input')
     expect(partly).toMatchObject({
       code: 0,
-      err: 'stepgate audit: it is not the input that was judged: /input/actor/login, /input/check/id are masked',
+      err: 'stepgate audit show: it is not the input that was judged: /input/actor/login, /input/check/id are masked',
     })
     expect(JSON.parse(partly.out)).toMatchObject({ check: { id: 'x' } })
     expect(await run('show', 'masked.jsonl', '--line', '3', '--input')).toEqual({
       code: 1,
       out: '',
-      err: 'stepgate audit: the log is without the input',
+      err: 'stepgate audit show: the log is without the input',
     })
   })
 
   test('warns of a line that was changed', async () => {
     expect(await run('show', 'changed.jsonl', '--line', '2')).toMatchObject({
       code: 0,
-      err: 'stepgate audit: the line has been changed since it was written',
+      err: 'stepgate audit show: the line has been changed since it was written',
     })
   })
 
@@ -154,16 +141,16 @@ describe('show', () => {
     [['text.txt', '--line', '1'], 'the line is no decision'],
     [['short.jsonl', '--line', '5'], 'the line is no decision'],
   ])('%j: %s', async (args, said) => {
-    expect(await run('show', ...args)).toEqual({ code: 1, out: '', err: `stepgate audit: ${said}` })
+    expect(await run('show', ...args)).toEqual({ code: 1, out: '', err: `stepgate audit show: ${said}` })
   })
 })
 
 describe('what cannot be asked', () => {
   test.each([
-    [[], 'a command is missing; see "stepgate audit --help"'],
+    [[], 'a command is missing; there are verify, show; see "stepgate audit --help"'],
     [['verfy'], 'unknown command "verfy"; did you mean "verify"?'],
     [['verify'], 'FILE is missing'],
-    [['verify', 'a', 'b'], 'only one log can be read at a time'],
+    [['verify', 'a', 'b'], '"b" is one too many'],
     [['verify', 'nowhere.jsonl'], '"nowhere.jsonl" cannot be read (ENOENT)'],
     [['verify', '.'], '"." cannot be read (EISDIR)'],
     [['verify', 'endless'], 'it is no decision log: it has a line of over 64 MiB'],
@@ -176,7 +163,7 @@ describe('what cannot be asked', () => {
   ])('%j', async (args, said) => {
     const { code, out, err } = await run(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toContain(`stepgate audit: ${said}`)
+    expect(err).toContain(said)
   })
 
   test.each([

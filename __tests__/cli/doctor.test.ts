@@ -67,10 +67,10 @@ describe('where it cannot look', () => {
       name: 'a config that is wrong',
       files: aRepository([['fallback: deny', 'falback: deny']]),
       args: [],
-      says: '.visor.yaml:4:3: unknown key "policy.falback"; did you mean "fallback"? (ERR_CONFIG_UNKNOWN_KEY)',
+      says: 'error[ERR_CONFIG_UNKNOWN_KEY]: unknown key "policy.falback"; did you mean "fallback"?\n  → .visor.yaml:4:3\n',
     },
     { name: 'a folder that is not there', files: sound, args: ['missing'], says: 'the workspace cannot be read' },
-    { name: 'two folders', files: sound, args: ['a', 'b'], says: 'only one folder' },
+    { name: 'two folders', files: sound, args: ['a', 'b'], says: '"b" is one too many' },
     { name: 'an unknown flag', files: sound, args: ['--ofline'], says: 'did you mean "--offline"?' },
     { name: 'a flag without a value', files: sound, args: ['--repo'], says: 'argument missing' },
     {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Diagnosis } from '../../src/cli/doctor/finding.js'
 import { doctor } from '../../src/cli/doctor.js'
-import type { CliIo } from '../../src/cli/io.js'
+
+import { type Ran, runCommand } from './cli.js'
 
 /** The commit that the repositories of these tests have the action from. */
 export const PIN = '0123456789abcdef0123456789abcdef01234567'
@@ -72,8 +73,6 @@ export function aFolder(files: Readonly<Record<string, string | Uint8Array>>): {
   return { path, done: () => rmSync(path, { recursive: true }) }
 }
 
-export type Ran = { readonly code: number; readonly out: string; readonly err: string }
-
 /** One run of `stepgate doctor` in a folder with these files. */
 export async function runDoctor(
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -82,17 +81,7 @@ export async function runDoctor(
 ): Promise<Ran> {
   const folder = aFolder(files)
   try {
-    const [out, err]: [string[], string[]] = [[], []]
-    const io: CliIo = {
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      cwd: folder.path,
-      now: 0,
-      env,
-      readStdin: async () => '',
-    }
-    const code = await doctor(args, io)
-    return { code, out: out.join('\n'), err: err.join('\n') }
+    return await runCommand(doctor, args, { cwd: folder.path, env })
   } finally {
     folder.done()
   }

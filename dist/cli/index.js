@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -152,21 +152,56 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -180,91 +215,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -278,94 +320,122 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8321:
+/***/ 38321:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 7997:
+/***/ 87997:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -376,84 +446,527 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 1273:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 27512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Os: () => (/* binding */ compiledCache),
+/* harmony export */   w7: () => (/* binding */ cacheOf)
+/* harmony export */ });
+/* unused harmony export cacheFolder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3828);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(18908);
+
+
+
+
+
+
+/** The absolute folder of this program's caches; undefined where `STEPGATE_CACHE=off` is in the environment, or there is no place. */
+const cacheOf = ({ env, cwd }, platform) => isSwitchedOff(env) ? undefined : cacheFolder(env, cwd, platform);
+/**
+ * What keeps compiled policies for the next call, opened when it is first asked; undefined where there is no folder for it. Why
+ * nothing is kept is said to whoever wants to hear more.
+ */
+function compiledCache(io, here) {
+    const folder = cacheOf(io, here.platform);
+    if (folder === undefined)
+        return undefined;
+    let opened;
+    const open = () => {
+        opened ??= openIn(folder, here, (text) => (0,_io_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)(io, text));
+        return opened;
+    };
+    return {
+        read: async (sought) => (await open())?.read(sought),
+        write: async (sought, compiled) => (await open())?.write(sought, compiled),
+    };
+}
+async function openIn(folder, { uid, opaHash }, notice) {
+    try {
+        const { openCompiledCache } = await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 96155));
+        const opa = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(opaHash, 'utf8');
+        return await openCompiledCache({ folder, uid, opa, now: Date.now, notice });
+    }
+    catch (thrown) {
+        notice(`compiled policies are not kept: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}`);
+        return undefined;
+    }
+}
+const isSwitchedOff = (env) => ['off', '0', 'false', 'no'].includes(env.STEPGATE_CACHE?.trim().toLowerCase() ?? '');
+/**
+ * The user's folder for what can be made again (freedesktop.org: XDG base directories, and what macOS and Windows have for it);
+ * undefined where there is none, or it is in the repository that is worked in: there, anybody's pull request can put files.
+ */
+function cacheFolder(env, cwd, platform) {
+    const root = cacheRoot(env, platform);
+    if (root === undefined)
+        return undefined;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'stepgate');
+    const repository = realPath(repositoryOf(cwd));
+    return `${realPath(folder)}${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`.startsWith(repository.endsWith(node_path__WEBPACK_IMPORTED_MODULE_3__.sep) ? repository : repository + node_path__WEBPACK_IMPORTED_MODULE_3__.sep)
+        ? undefined
+        : folder;
+}
+function cacheRoot(env, platform) {
+    if (env.XDG_CACHE_HOME && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(env.XDG_CACHE_HOME))
+        return env.XDG_CACHE_HOME;
+    if (platform === 'win32')
+        return env.LOCALAPPDATA && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(env.LOCALAPPDATA) ? env.LOCALAPPDATA : undefined;
+    const home = env.HOME || homeOf();
+    if (home === undefined || !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(home))
+        return undefined;
+    return platform === 'darwin' ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, 'Library', 'Caches') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, '.cache');
+}
+// Throws for a user who is not in the list of users.
+function homeOf() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The nearest folder around this one with a `.git`, or this one. */
+function repositoryOf(cwd) {
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, '.git')))
+            return folder;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder) === folder)
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd);
+    }
+}
+/** The path without symlinks, as far as it is there. */
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path) === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(realPath((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path)), path.slice((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path).length));
+    }
+}
+
+
+/***/ }),
+
+/***/ 94710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   COMMANDS: () => (/* binding */ COMMANDS)
+/* harmony export */ });
+/** Every command with the line that the list of them shows; the rest is loaded when it is called. */
+const COMMANDS = [
+    {
+        name: 'init',
+        summary: 'write a config, a policy, its tests and the workflow',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
+    },
+    {
+        name: 'policy-check',
+        summary: 'find what is wrong with policies before anybody else does',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(48), __nccwpck_require__.e(588), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(851), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 254))).policyCheck,
+    },
+    {
+        name: 'test',
+        summary: 'run the Rego tests and the cases of the policies',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(48), __nccwpck_require__.e(588), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(851), __nccwpck_require__.e(783), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
+    },
+    {
+        name: 'eval',
+        summary: 'ask one question as somebody, and see why',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(970), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
+    },
+    {
+        name: 'dump-input',
+        summary: 'print the document that a policy would read',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(48), __nccwpck_require__.e(588), __nccwpck_require__.e(851), __nccwpck_require__.e(970), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
+    },
+    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(48), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
+    {
+        name: 'migrate',
+        summary: 'bring Rego files from v0 to v1',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(48), __nccwpck_require__.e(588), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(851), __nccwpck_require__.e(783), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
+    },
+    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(48), __nccwpck_require__.e(588), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(867), __nccwpck_require__.e(849), __nccwpck_require__.e(950), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56560))).gate },
+    {
+        name: 'diff',
+        summary: 'show what an edited policy decides otherwise',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(48), __nccwpck_require__.e(588), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(851), __nccwpck_require__.e(867), __nccwpck_require__.e(950), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
+    },
+    {
+        name: 'build',
+        summary: 'make a bundle of policies, for this gate and for OPA',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(615), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
+    },
+    {
+        name: 'audit',
+        summary: 'check the chain of a decision log, or show one decision of it',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 41214))).audit,
+    },
+    {
+        name: 'license',
+        summary: 'make keys, issue and verify licences',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 12470))).license,
+    },
+    {
+        name: 'schema',
+        summary: 'print the JSON Schema of the config, the input, the report or the answers of commands',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 12511))).schema,
+    },
+    {
+        name: 'doctor',
+        summary: 'look at a repository and say what is not safe',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(867), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
+    },
+    {
+        name: 'demo',
+        summary: 'run the gate on a shipped example as four people',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(48), __nccwpck_require__.e(588), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(849), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
+    },
+    {
+        name: 'completion',
+        summary: 'print the completion for bash, zsh or fish',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(48), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
+    },
+];
+
+
+/***/ }),
+
+/***/ 51612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ renderFailureJson),
+/* harmony export */   iu: () => (/* binding */ renderTrouble),
+/* harmony export */   zt: () => (/* binding */ renderFailure)
+/* harmony export */ });
+/* unused harmony export readText */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69716);
+/* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26619);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32832);
+
+
+
+
+
+const MAX_FRAME_BYTES = 1024 * 1024;
+/** What went wrong in this command, for a person, in several lines. */
+async function renderFailure(command, error, io) {
+    const { terminal } = io.stderr;
+    const text = error.path === undefined ? undefined : await readText(io, error.path);
+    const head = `${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .paint */ .nI)(terminal, 'bold', `stepgate ${command}`.trimEnd())}: ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .paint */ .nI)(terminal, 'red', 'error')}`;
+    const lines = [...renderTrouble(head, error, text, terminal), ...trace(error, io)];
+    return lines.join('\n');
+}
+/** This trouble under that heading: what, where, the line itself, and the way out. */
+function renderTrouble(head, trouble, text, terminal) {
+    const { code, message, path, line, column, endColumn, hint } = trouble;
+    const place = [path, line, line === undefined ? undefined : (column ?? 1)].filter((part) => part !== undefined);
+    const frame = text === undefined || line === undefined
+        ? []
+        : (0,_frame_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFrame */ .i)(text, { line, ...(column !== undefined && { column }), ...(endColumn !== undefined && { endColumn }) }, terminal);
+    return [
+        `${head}[${code}]: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(message)}`,
+        ...(path === undefined ? [] : [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .paint */ .nI)(terminal, 'blue', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .mark */ .Gy)(terminal, '→'))} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(place.join(':'))}`]),
+        ...frame.map((row) => `  ${row}`),
+        ...(hint === undefined ? [] : [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .paint */ .nI)(terminal, 'cyan', 'way out')}: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(hint)}`]),
+    ];
+}
+/** The same for a program: `{"error": {…}}`, as `schemas/cli.schema.json` describes it. */
+const renderFailureJson = ({ code, message, path, line, column, hint }) => JSON.stringify({ error: { code, message, path, line, column, hint } }, null, 2);
+/** The text of this file, as far as a frame needs it. */
+async function readText({ cwd }, path) {
+    try {
+        const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
+        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(full);
+        if (!info.isFile() || info.size > MAX_FRAME_BYTES)
+            return undefined;
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(full, 'utf8')).replace(/^\uFEFF/, '');
+    }
+    catch {
+        return undefined;
+    }
+}
+function trace(error, { talk }) {
+    if (talk !== 'debug')
+        return [];
+    const cause = error.cause instanceof Error ? [`caused by ${error.cause.stack ?? error.cause.message}`] : [];
+    return [error.stack ?? '', ...cause];
+}
+
+
+/***/ }),
+
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ usage),
+/* harmony export */   b: () => (/* binding */ parseFlags)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87514);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69716);
+
+
+
+
+
+/** The values of these flags and what stands beside them; throws UsageError, with what an unknown flag may have meant. */
+function parseFlags(args, options, allowPositionals = false) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: true, allowPositionals });
+    }
+    catch (thrown) {
+        const unknown = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(thrown, 'code') === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown))?.[1] : undefined;
+        if (unknown === undefined)
+            throw usage((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(lowerFirst((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown).split('\n')[0] ?? '')), 200));
+        const known = Object.keys(options).map((name) => `--${name}`);
+        throw usage(`unknown flag "${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(unknown), 60)}"${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown, known) || `; known flags are ${known.join(', ')}`}`);
+    }
+}
+/** A mistake of whoever typed the command. */
+const usage = (message) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', message);
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1).replaceAll("'", '"');
+
+
+/***/ }),
+
+/***/ 26619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ renderFrame)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69716);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32832);
+
+
+const MAX_COLUMNS = 160;
+/** The line of this text at that place with the one before it, and a caret under what is meant; nothing where there is no such line. */
+function renderFrame(text, { line, column, endColumn }, terminal) {
+    const lines = text.split(/\r\n|\n|\r/);
+    const meant = lines[line - 1];
+    if (meant === undefined)
+        return [];
+    const width = String(line).length;
+    const bar = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .mark */ .Gy)(terminal, '│');
+    const gutter = (label) => (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'blue', `${label.padStart(width)} ${bar}`);
+    const show = (at) => [`${gutter(String(at))} ${clean(lines[at - 1] ?? '')}`.trimEnd()];
+    const shown = [...(line > 1 && (lines[line - 2] ?? '').trim() !== '' ? show(line - 1) : []), ...show(line)];
+    if (column === undefined || column > MAX_COLUMNS || column > meant.length + 1)
+        return shown;
+    const length = Math.max(1, Math.min(endColumn ?? wordEnd(meant, column), MAX_COLUMNS) - column);
+    return [...shown, `${gutter('')} ${' '.repeat(column - 1)}${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'red', '^'.repeat(length))}`];
+}
+// A tab is one column to OPA and to YAML: it is shown as wide as that.
+const clean = (line) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(line.slice(0, MAX_COLUMNS).replaceAll('\t', ' '));
+/** The column after the word that begins here, or the next one where none does. */
+function wordEnd(line, column) {
+    const word = /^[\w$.@/-]+/.exec(line.slice(column - 1))?.[0] ?? '';
+    return column + Math.max(1, word.length);
+}
+
+
+/***/ }),
+
+/***/ 18908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/* unused harmony export UNWATCHED */
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32832);
+
+/** What a command that nobody watches may know: for tests, and for whoever runs it as a function. */
+const UNWATCHED = {
+    stdout: { terminal: _terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ },
+    stderr: { terminal: _terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ },
+    isInteractive: false,
+    talk: 'quiet',
+    progress: (_label, task) => task(),
+};
+/** Says this on standard error to whoever wants to know what is done. */
+function tell(io, text, from = 'verbose') {
+    if (io.talk === 'debug' || io.talk === from)
+        io.err(text);
+}
+
+
+/***/ }),
+
+/***/ 78678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ runLine)
+/* harmony export */ });
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87514);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18067);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94710);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51612);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2529);
+
+
+
+
+
+/** The exit code of this command line. */
+async function runLine(args, tools) {
+    const { io } = tools;
+    // What says how a command talks may stand before its name.
+    const skip = args.findIndex((arg) => !BEFORE.has(arg));
+    const [name, ...rest] = skip < 0 ? [] : args.slice(skip);
+    const before = skip < 0 ? args : args.slice(0, skip);
+    switch (name) {
+        case undefined:
+            io.err(renderList());
+            return 2;
+        case 'help':
+        case '--help':
+        case '-h':
+            return help(rest, tools);
+        case 'version':
+        case '--version':
+        case '-v':
+            io.out(rest.includes('--json')
+                ? JSON.stringify({ version: _core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x, opa: _core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .OPA_VERSION */ .a })
+                : `stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x} (OPA ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .OPA_VERSION */ .a})`);
+            return 0;
+        // The spelling of the product whose config this reads.
+        case '--dump-policy-input':
+            return run('dump-input', [...before, ...rest], tools);
+    }
+    if (name.startsWith('--dump-policy-input='))
+        return run('dump-input', [...before, name.slice('--dump-policy-input='.length), ...rest], tools);
+    return run(name, [...before, ...rest], tools);
+}
+const BEFORE = new Set(['--verbose', '--debug', '--no-color']);
+async function run(name, args, tools) {
+    const command = _commands_js__WEBPACK_IMPORTED_MODULE_1__.COMMANDS.find((one) => one.name === name);
+    if (command)
+        return (await command.load()).run(args, tools);
+    const known = [..._commands_js__WEBPACK_IMPORTED_MODULE_1__.COMMANDS.map((one) => one.name), 'version', 'help'];
+    const error = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .C)(`unknown command ${JSON.stringify(name)}${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, known)}; "stepgate help" lists them`);
+    if (args.includes('--json'))
+        tools.io.out((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFailureJson */ .DC)(error));
+    tools.io.err(await (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFailure */ .zt)('', error, tools.io));
+    return 2;
+}
+async function help([name], tools) {
+    if (name !== undefined && !name.startsWith('-'))
+        return run(name, ['--help'], tools);
+    tools.io.out(renderList());
+    return 0;
+}
+function renderList() {
+    const rows = [
+        ..._commands_js__WEBPACK_IMPORTED_MODULE_1__.COMMANDS.map(({ name, summary }) => [name, summary]),
+        ['version', 'print the version, and that of the OPA inside'],
+        ['help', 'print this, or the page of a command'],
+    ];
+    const width = Math.max(...rows.map(([name]) => name.length));
+    return [
+        `stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}: which workflow steps, MCP tools and AI capabilities may a pull request use?`,
+        '',
+        'usage: stepgate <command> [flags]',
+        '',
+        ...rows.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`),
+        '',
+        '"stepgate <command> --help" says more about a command, with examples.',
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 11273:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8321);
-/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7514);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3828);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8067);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27512);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78678);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79095);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(32832);
 
 
 
 
 
-const HELP = `stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}: which workflow steps, MCP tools and AI capabilities may a pull request use?
 
-usage: stepgate <command>
-
-  demo      run the gate on a shipped example as four people
-  build     make a bundle of policies, for this gate and for OPA
-  audit     check the chain of a decision log, or show one decision of it
-  license   make keys, issue and verify licences
-  doctor    look at a repository and say what is not safe
-  version   print the version, and that of the OPA inside
-  help      print this
-
-"stepgate <command> --help" says more about a command.`;
 const at = (path) => new URL(path, import.meta.url);
-const parts = {
-    workerUrl: at('../worker/index.js'),
-    childOptions: {
-        execPath: process.execPath,
-        childUrl: at('../child/index.js'),
-        platform: process.platform,
-        ...systemRoot(),
-    },
-    readBasePolicy: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(at('../policies/base.wasm')),
-    takeWorker: () => undefined,
-    takeChild: () => undefined,
-};
+const args = process.argv.slice(2);
+const { env, platform } = process;
+const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+const talk = own.includes('--debug') ? 'debug' : own.includes('--verbose') ? 'verbose' : 'quiet';
+const stderr = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalOf */ .g5)(process.stderr, env, own, platform);
 const io = {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     cwd: process.cwd(),
     now: Date.now(),
-    env: process.env,
-    readStdin: () => (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(process.stdin),
+    env,
+    readStdin: async () => (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38321, 19))).text(process.stdin),
+    stdout: { terminal: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalOf */ .g5)(process.stdout, env, own, platform) },
+    stderr: { terminal: stderr },
+    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    talk,
+    progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .createProgress */ .m)((shown) => process.stderr.write(shown), stderr),
 };
-const COMMANDS = new Map([
-    ['demo', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(851), __nccwpck_require__.e(604), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1785))).demo(args, io, parts, at('../../examples/enterprise-policy/'))],
-    ['build', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(851), __nccwpck_require__.e(604), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4385))).build(args, io, parts)],
-    ['audit', async (args) => (await __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 918))).audit(args, io)],
-    ['license', async (args) => (await __nccwpck_require__.e(/* import() */ 190).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).license(args, io)],
-    ['doctor', async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(851), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8942))).doctor(args, io)],
-    ['version', async () => say(`stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x} (OPA ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .OPA_VERSION */ .a})`)],
-    ['help', async () => say(HELP)],
-]);
-const ALIASES = new Map([
-    ['--help', 'help'],
-    ['-h', 'help'],
-    ['--version', 'version'],
-    ['-v', 'version'],
-]);
-function say(line) {
-    io.out(line);
-    return 0;
-}
-async function main([name, ...args]) {
-    if (name === undefined) {
-        io.err(HELP);
-        return 2;
-    }
-    const command = COMMANDS.get(ALIASES.get(name) ?? name);
-    if (command)
-        return command(args);
-    io.err(`stepgate: unknown command ${JSON.stringify(name)}${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, [...COMMANDS.keys()])}; "stepgate help" lists them`);
-    return 2;
-}
+const compiled = (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .compiledCache */ .Os)(io, { platform, uid: process.getuid?.(), opaHash: at('../opa.sha256') });
+const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheOf */ .w7)(io, platform);
+const tools = {
+    io,
+    parts: {
+        workerUrl: at('../worker/index.js'),
+        childOptions: {
+            execPath: process.execPath,
+            childUrl: at('../child/index.js'),
+            platform,
+            ...systemRoot(),
+            ...(cache !== undefined && { cache }),
+        },
+        readBasePolicy: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(at('../policies/base.wasm')),
+        takeWorker: () => undefined,
+        takeChild: () => undefined,
+        ...(compiled && { compiled }),
+    },
+    shipped: (path) => at(`../${path}`),
+};
 // A reader that goes away, as `head` does, is no failure of ours; a full disk is one.
 process.stdout.on('error', (error) => {
     if (error.code === 'EPIPE')
@@ -462,15 +975,17 @@ process.stdout.on('error', (error) => {
     process.exit(2);
 });
 try {
-    process.exitCode = await main(process.argv.slice(2));
+    process.exitCode = await (0,_line_js__WEBPACK_IMPORTED_MODULE_3__/* .runLine */ .u)(args, tools);
 }
 catch (thrown) {
-    io.err(`stepgate: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`);
+    const stack = talk === 'debug' && thrown instanceof Error ? `\n${thrown.stack}` : '';
+    const defect = 'this is a defect of stepgate, please report it';
+    io.err(`stepgate: error[ERR_INTERNAL]: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}; ${defect}${stack}`);
     process.exitCode = 2;
 }
 /** Windows finds its own libraries by it. */
 function systemRoot() {
-    const { SYSTEMROOT } = process.env;
+    const { SYSTEMROOT } = env;
     return SYSTEMROOT === undefined ? {} : { systemRoot: SYSTEMROOT };
 }
 
@@ -479,16 +994,135 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7514:
+/***/ 79095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ createProgress)
+/* harmony export */ });
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32832);
+
+const QUIET_MS = 1000;
+const STEP_MS = 120;
+const WHEEL = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const PLAIN_WHEEL = ['-', '\\', '|', '/'];
+/** Runs tasks and shows a line for those that take more than a second; the line is gone when they end. */
+function createProgress(write, terminal) {
+    return async (label, task) => {
+        const { columns } = terminal;
+        if (columns === undefined)
+            return task();
+        const startedAt = performance.now();
+        const wheel = terminal.unicode ? WHEEL : PLAIN_WHEEL;
+        let turns = 0;
+        const show = () => {
+            const seconds = Math.floor((performance.now() - startedAt) / 1000);
+            const text = `${typeof label === 'string' ? label : label()} (${seconds} s)`;
+            const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .mark */ .Gy)(terminal, text).slice(0, columns - 4);
+            write(`\r\u001b[2K${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'cyan', wheel[turns++ % wheel.length] ?? '')} ${shown}`);
+        };
+        let interval;
+        const timer = setTimeout(() => {
+            show();
+            interval = setInterval(show, STEP_MS);
+            interval.unref();
+        }, QUIET_MS);
+        timer.unref();
+        try {
+            return await task();
+        }
+        finally {
+            clearTimeout(timer);
+            clearInterval(interval);
+            if (turns > 0)
+                write('\r\u001b[2K');
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 32832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ mark),
+/* harmony export */   g5: () => (/* binding */ terminalOf),
+/* harmony export */   nI: () => (/* binding */ paint),
+/* harmony export */   tZ: () => (/* binding */ PLAIN)
+/* harmony export */ });
+const PLAIN = { columns: undefined, colour: false, unicode: true };
+/** What this stream is shown on (no-color.org: NO_COLOR; also FORCE_COLOR and TERM=dumb). */
+function terminalOf(stream, env, args, platform) {
+    const isTerminal = stream.isTTY === true;
+    const wanted = !args.includes('--no-color') && !env.NO_COLOR && env.TERM !== 'dumb';
+    const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '' && env.FORCE_COLOR !== '0';
+    return {
+        columns: isTerminal ? (stream.columns ?? 80) : undefined,
+        colour: wanted && (isTerminal || forced),
+        unicode: isTerminal ? speaksUnicode(env, platform) : true,
+    };
+}
+// What the locale says (POSIX: LC_ALL over LC_CTYPE over LANG). A file or a pipe is read by something that says nothing: UTF-8.
+function speaksUnicode(env, platform) {
+    if (platform === 'win32')
+        return env.WT_SESSION !== undefined || env.TERM_PROGRAM === 'vscode';
+    if (env.TERM === 'linux')
+        return false;
+    return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '');
+}
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, cyan: 36 };
+/** This text in this style, where the terminal has any. */
+const paint = ({ colour }, style, text) => colour && text !== '' ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
+const ASCII = {
+    ...{
+        '✔': '+',
+        '✓': '+',
+        '✘': 'x',
+        '✗': 'x',
+        '…': '...',
+        '—': '-',
+        '–': '-',
+        '→': '->',
+        '←': '<-',
+        '·': '-',
+        '•': '*',
+    },
+    ...{
+        '│': '|',
+        '─': '-',
+        '├': '|',
+        '└': '`',
+        '╭': '+',
+        '╰': '+',
+        '┌': '+',
+        '┐': '+',
+        '┘': '+',
+        '┼': '+',
+        '▸': '>',
+        '⚠': '!',
+        '×': 'x',
+    },
+};
+/** Our own marks as this terminal can show them; text of others stays as it is. */
+const mark = ({ unicode }, text) => unicode ? text : [...text].map((sign) => ASCII[sign] ?? sign).join('');
+
+
+/***/ }),
+
+/***/ 87514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ sayPlace),
 /* harmony export */   Fj: () => (/* binding */ configError),
 /* harmony export */   Jp: () => (/* binding */ explainIssue),
+/* harmony export */   L$: () => (/* binding */ sayAt),
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
 
 
@@ -510,7 +1144,20 @@ function didYouMean(word, known) {
 }
 /** The error at this place of the config. */
 function configError(document, code, path, message, part = 'value') {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(code, message, { path: document.path, ...document.locate(path, part) });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(code, sayAt(document, path, part, message), {
+        path: document.path,
+        ...document.locate(path, part),
+    });
+}
+/** The same message, with its place before it where that is at an address, to which no annotation can point. */
+function sayAt(document, path, part, message) {
+    const place = document.elsewhere?.(path, part);
+    return place === undefined ? message : `${place}: ${message}`;
+}
+/** Where something stands, as text. */
+function sayPlace(document, path, part = 'key') {
+    const { line, path: file = document.path } = document.locate(path, part);
+    return document.elsewhere?.(path, part) ?? `${file}:${line}`;
 }
 /** What a schema issue means to the person who wrote the file. */
 function explainIssue(issue, document, keysAt) {
@@ -644,7 +1291,101 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 8067:
+/***/ 3085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ wellFormed),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   zK: () => (/* binding */ parseUtf8)
+/* harmony export */ });
+/** True for a JSON object: neither null nor a list. */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The object's own value of this key: `constructor` and `__proto__` are ordinary, absent names here. */
+const own = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+/** The text of these bytes; throws a TypeError where they are not UTF-8. A byte order mark is dropped (RFC 8259, section 8.1). */
+const parseUtf8 = (bytes) => utf8.decode(bytes);
+/** The value of this JSON text in strict UTF-8; throws TypeError or SyntaxError. */
+const parseJson = (bytes) => JSON.parse(parseUtf8(bytes));
+/** Negative, zero or positive: the order of the code points, which is OPA's order of strings and not that of UTF-16. */
+function compareText(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x === y)
+            continue;
+        const bothSurrogate = x >= 0xd800 && x <= 0xdfff && y >= 0xd800 && y <= 0xdfff;
+        if (bothSurrogate || (x < 0xd800 && y < 0xd800))
+            return x - y;
+        return rank(x) - rank(y);
+    }
+    return a.length - b.length;
+}
+// A surrogate stands for a code point above U+FFFF, and so comes after every other unit.
+const rank = (unit) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+/** JSON text without half of a surrogate pair, which is no text: it becomes U+FFFD, as in Go's own decoder. */
+const wellFormed = (json) => json.includes('\\ud')
+    ? json.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/g, (found) => (found === '\\\\' ? found : '\ufffd'))
+    : json;
+/** The same value with the keys of its objects in order, as OPA writes them. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([key, item]) => [key, sortKeys(item)]);
+    return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
+}
+
+
+/***/ }),
+
+/***/ 69716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   S5: () => (/* binding */ toLine),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   gD: () => (/* binding */ toLogLine)
+/* harmony export */ });
+/** One line of text in which every control or direction character shows as an escape, so that it can act nowhere. */
+const toLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => char === '\n'
+    ? '\\n'
+    : char === '\r'
+        ? '\\r'
+        : char === '\t'
+            ? '\\t'
+            : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * One line for the log, in which nothing is a workflow command: the runner reads `##[command]` anywhere in a line, and
+ * `::command` at its start (docs.github.com: workflow commands).
+ */
+const toLogLine = (text) => toLine(text)
+    .replaceAll('##[', '##\u200b[')
+    .replace(/^(\s*)::/, '$1:\u200b:');
+/** This text on one line, cut to at most `max` characters with a mark where it was cut. */
+function clip(text, max) {
+    if (text.length <= max)
+        return text;
+    const end = max - 1;
+    const code = text.charCodeAt(end - 1);
+    // A surrogate pair is not cut in two: half of it is no text.
+    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
+}
+/** `1 step`, `2 steps`. */
+const count = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 18067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -927,6 +1668,6 @@ const OPA_VERSION = '1.22.2';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1273);
+/******/ var __webpack_exports__ = __nccwpck_require__(11273);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -38,8 +38,8 @@ if (process.env.INPUT_SOURCE === 'workspace') {
 }
 
 try {
-  const { run } = await import('./run.js')
-  process.exitCode = await run({
+  const { runOnRunner } = await import('./runner.js')
+  process.exitCode = await runOnRunner({
     workerUrl,
     childOptions,
     warmUp,

@@ -11,7 +11,7 @@ import { own, parseJson } from '../core/json.js'
 import { proxyVariables } from '../core/proxy.js'
 import { createHttp, type HttpOptions } from '../http/index.js'
 import type { Inputs } from './inputs.js'
-import { mask } from './io.js'
+import type { Environment, Shell } from './shell.js'
 
 /** What the addresses in the config are reached with. Nothing is opened before something is asked. */
 export type Outside = {
@@ -30,11 +30,12 @@ const CONNECTIONS = 32
 const MAX_FETCH_MS = 30_000
 
 /** Throws UsageError where a file of the inputs cannot be read. */
-export async function openOutside(inputs: Inputs, workspace: string, signal: AbortSignal): Promise<Outside> {
+export async function openOutside(inputs: Inputs, shell: Shell, signal: AbortSignal): Promise<Outside> {
+  const { workspace, env } = shell
   const tls = await readTls(inputs, workspace)
   let oidc: Promise<string> | undefined
   const vouch = (secret: string, hostname: string): void => {
-    if (secret !== '') refuseStrangers(inputs, hostname)
+    if (secret !== '') refuseStrangers(inputs, env, hostname)
   }
   const notices: Notice[] = []
   const opened = new Map<'opa' | 'others', Http>()
@@ -44,7 +45,7 @@ export async function openOutside(inputs: Inputs, workspace: string, signal: Abo
     const http =
       opened.get(whom) ??
       createHttp({
-        proxy: proxyVariables(process.env),
+        proxy: proxyVariables(env),
         allowInsecure: inputs.allowInsecure,
         connections: CONNECTIONS,
         ...(tls && { tls: { ...tls, ...ca } }),
@@ -57,7 +58,7 @@ export async function openOutside(inputs: Inputs, workspace: string, signal: Abo
     authorizeOpa: async ({ hostname }) => {
       vouch(inputs.opaToken || inputs.opaOidcAudience, hostname)
       if (inputs.opaOidcAudience === '') return inputs.opaToken || undefined
-      oidc ??= fetchOidcToken(inputs.opaOidcAudience, reach('others'), signal)
+      oidc ??= fetchOidcToken(inputs.opaOidcAudience, shell, reach('others'), signal)
       return oidc
     },
     authorizeAudit: async ({ hostname }) => {
@@ -68,7 +69,8 @@ export async function openOutside(inputs: Inputs, workspace: string, signal: Abo
       const { createBundleFetcher } = await import('../pdp/local/fetch/index.js')
       const { url } = address.kind === 'oci' ? { url: new URL(`https://${address.registry}`) } : address
       vouch(inputs.bundleToken, url.hostname)
-      const [cache, uid] = [cacheFolder(workspace), process.getuid?.()]
+      // A dry run leaves nothing behind.
+      const [cache, uid] = [shell.dry ? undefined : cacheFolder(workspace, env), process.getuid?.()]
       const fetch = createBundleFetcher({
         http: reach('others'),
         ...(cache !== undefined && { cache }),
@@ -120,8 +122,8 @@ async function readTls(inputs: Inputs, workspace: string): Promise<HttpOptions['
  * Where the working tree may be the pull request's own, its author has written where the secrets go: then they stay on this
  * machine. Through the API the config is not the author's, and says truly whom to trust.
  */
-function refuseStrangers(inputs: Inputs, hostname: string): void {
-  const { GITHUB_EVENT_NAME: event = '' } = process.env
+function refuseStrangers(inputs: Inputs, env: Environment, hostname: string): void {
+  const { GITHUB_EVENT_NAME: event = '' } = env
   if (inputs.source !== 'workspace' || ['push', 'workflow_dispatch', 'schedule'].includes(event)) return
   if (isLoopback(hostname)) return
   const message = `no token is sent to ${JSON.stringify(hostname)}: with "source: workspace" the pull request's author may have written that address; read the config through the API ("source: auto")`
@@ -136,8 +138,13 @@ const MAX_TOKEN_MS = 10_000
  * A token that says which job of which repository asks (docs.github.com: OpenID Connect). It is what `getIDToken` of @actions/core
  * asks for, which cannot be ended before its time, and sends the job's own token wherever it is redirected to.
  */
-async function fetchOidcToken(audience: string, http: Http, signal: AbortSignal): Promise<string> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: job } = process.env
+async function fetchOidcToken(
+  audience: string,
+  { env, mask }: Shell,
+  http: Http,
+  signal: AbortSignal,
+): Promise<string> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: job } = env
   const fail = (why: string, cause?: unknown, code = 'ERR_OIDC_TOKEN') => {
     const message = `no OIDC token could be had for the audience ${JSON.stringify(audience)}: ${why}; the job needs "permissions: id-token: write"`
     return new PolicyError(code, message, { cause })
@@ -167,8 +174,7 @@ function readToken(body: Uint8Array): string | undefined {
 }
 
 /** The user's cache folder (freedesktop.org: XDG base directories); undefined where there is no home, or it is in the workspace. */
-function cacheFolder(workspace: string): string | undefined {
-  const { XDG_CACHE_HOME: root } = process.env
+function cacheFolder(workspace: string, { XDG_CACHE_HOME: root }: Environment): string | undefined {
   try {
     const folder = root?.startsWith('/') ? join(root, 'stepgate') : join(homedir(), '.cache', 'stepgate')
     return resolve(folder).startsWith(`${resolve(workspace)}${sep}`) ? undefined : folder

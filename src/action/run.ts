@@ -17,70 +17,68 @@ import { createPdp } from '../pdp/index.js'
 import { openBundleWith } from '../pdp/local/bundle.js'
 import type { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import type { LocalParts } from '../pdp/local/index.js'
-import { perform } from '../perform.js'
+import { type Io, perform } from '../perform.js'
 import { surfaces } from '../surfaces/index.js'
-import { exportTrace } from '../telemetry/index.js'
 import { type Inputs, parseInputs } from './inputs.js'
-import { mask, readInput, runnerIo } from './io.js'
 import { logKeeper } from './keep-log.js'
 import { type Outside, openOutside } from './outside.js'
-import { publisherOf, readRunUrl } from './publish.js'
+import { publisherOf, readRunUrl, whereToPublish } from './publish.js'
+import type { Environment, Shell } from './shell.js'
 import { connect, openWorld } from './world.js'
 
 /** Starts what is going to evaluate a config of this many bytes, with rules of its own or without. */
-type Parts = LocalParts & {
+export type Parts = LocalParts & {
   readonly warmUp: (size: number, hasRules: boolean) => void
   /** The embedded OPA that `takeChild` will give, for whoever needs it before. */
   readonly lendChild: () => EmbeddedOpa
 }
 
 /** One run of the action, from the environment to the exit code. */
-export async function run(parts: Parts): Promise<number> {
-  // A log that nobody reads any more is no reason to fail.
-  process.stdout.on('error', () => undefined)
-  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd()
-  const io = runnerIo(workspace)
+export async function run(parts: Parts, shell: Shell): Promise<number> {
+  const { io } = shell
   const timeline = createTimeline(() => performance.timeOrigin + performance.now())
   let inputs: Inputs | undefined
   let report: Report
   try {
-    inputs = parseInputs(readInput)
-    for (const secret of secretsOf(inputs)) mask(secret)
-    report = await judge(inputs, workspace, timeline, parts)
+    inputs = parseInputs(shell.readInput)
+    for (const secret of secretsOf(inputs)) shell.mask(secret)
+    report = await judge(inputs, shell, timeline, parts)
   } catch (thrown) {
     report = refuse(thrown, { source: 'nowhere', steps: [] })
   }
-  const options = surfaceOptions(inputs)
+  const options = surfaceOptions(inputs, shell.env)
   const effects = surfaces.flatMap((surface) => surface.render(report, options))
-  const publish = inputs && publisherTo(inputs)
+  const publish = inputs && publisherTo(inputs, shell)
   const code = await timeline.time('publish', () =>
     perform([...effects, { kind: 'exit', code: exitCode(report, options.failOn) }], { ...io, publish }),
   )
-  await trace(report, timeline, io.log)
+  await trace(report, timeline, shell)
   return code
 }
 
 /** Tells a collector, where the environment names one. Whatever becomes of it, the run has ended as it has. */
-async function trace(report: Report, timeline: Timeline, log: (text: string) => void | Promise<void>): Promise<void> {
-  const sent = await exportTrace(report, timeline.spans(), { variables: process.env })
-  if (sent.kind === 'failed') await log(toLogLine(sent.message))
+async function trace(report: Report, timeline: Timeline, { sendTrace, io }: Shell): Promise<void> {
+  const sent = await sendTrace(report, timeline.spans())
+  if (sent.kind === 'failed') await io.log(toLogLine(sent.message))
 }
 
-async function judge(inputs: Inputs, workspace: string, timeline: Timeline, parts: Parts): Promise<Report> {
+async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Parts): Promise<Report> {
+  const { env } = shell
   const now = Date.now()
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), inputs.runTimeoutMs)
   const opened: Pdp[] = []
   let outside: Outside | undefined
   try {
-    refuseSameFile(inputs, workspace)
-    const reached = await openOutside(inputs, workspace, abort.signal)
+    refuseSameFile(inputs, shell.workspace)
+    const reached = await openOutside(inputs, shell, abort.signal)
     outside = reached
-    const world = await openWorld(inputs, workspace, abort.signal)
-    const workflow = workflowPath()
+    const world = await openWorld(inputs, shell, abort.signal)
+    const workflow = workflowPath(env)
     return await gate(
       {
         config: inputs.config,
+        profile: inputs.profile,
         steps: inputs.steps,
         killSwitch: inputs.killSwitch,
         ...(workflow !== undefined && { workflow }),
@@ -88,7 +86,7 @@ async function judge(inputs: Inputs, workspace: string, timeline: Timeline, part
       {
         ...world,
         expect: (config, size) => parts.warmUp(size, config.policy.rules.length > 0),
-        readEntitlement: (facts, source) => entitle(inputs, facts, source, workspace, now),
+        readEntitlement: (facts, source) => entitle(inputs, facts, source, shell, now),
         createPdp: (config, policies) => {
           const pdp = createPdp(config, policies, parts, {
             http: () => reached.reach('opa'),
@@ -102,14 +100,14 @@ async function judge(inputs: Inputs, workspace: string, timeline: Timeline, part
           open: openBundleWith(parts.lendChild),
           fetch: reached.fetchBundle,
         },
-        keepLog: logKeeper(inputs, workspace, reached, now),
+        keepLog: logKeeper(inputs, shell, reached, now),
         timeline,
         computeDigest: (config, policies) => computeDigest([config, ...policies.files], digestInputs(inputs)),
         notices: (facts) => [
           ...world.notices(),
           ...reached.notices(),
           ...warnOfWorkspace(inputs, facts),
-          ...warnOfAdvice(facts),
+          ...warnOfAdvice(facts, env),
         ],
         signal: abort.signal,
       },
@@ -132,8 +130,8 @@ const secretsOf = ({ license, githubToken, opaToken, auditToken, bundleToken }: 
 ]
 
 /** The path of this run's workflow, null where it is another repository's (GITHUB_WORKFLOW_REF: owner/name/path@ref). */
-function workflowPath(): string | null | undefined {
-  const { GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: repository = '' } = process.env
+function workflowPath(env: Environment): string | null | undefined {
+  const { GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: repository = '' } = env
   const [path = ''] = ref.split('@')
   if (path === '' || repository === '') return undefined
   return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null
@@ -141,6 +139,7 @@ function workflowPath(): string | null | undefined {
 
 const digestInputs = ({
   config,
+  profile,
   source,
   steps,
   unlicensed,
@@ -148,6 +147,8 @@ const digestInputs = ({
   killSwitch,
 }: Inputs): Readonly<Record<string, string>> => ({
   config,
+  // A config without profiles has the digest that it always had.
+  ...(profile !== '' && { profile }),
   source,
   steps: JSON.stringify(steps),
   unlicensed,
@@ -163,17 +164,17 @@ function warnOfWorkspace({ source }: Inputs, facts: Facts): readonly Notice[] {
 }
 
 // A workflow that another repository makes this one run is not the pull request's own (docs.github.com: rulesets, required workflows).
-function warnOfAdvice(facts: Facts): readonly Notice[] {
-  const { GITHUB_WORKFLOW_REF: ref } = process.env
-  const own = !ref || workflowPath() !== null
+function warnOfAdvice(facts: Facts, env: Environment): readonly Notice[] {
+  const { GITHUB_WORKFLOW_REF: ref } = env
+  const own = !ref || workflowPath(env) !== null
   if (facts.event !== 'pull_request' || !own) return []
   const message =
     'under "pull_request" the workflow file is the pull request\'s own, so that the gate advises; it binds under "pull_request_target", or where a ruleset requires the workflow'
   return [{ level: 'notice', message }]
 }
 
-function entitle(inputs: Inputs, facts: Facts, source: Source, workspace: string, now: number) {
-  const { VISOR_LICENSE, VISOR_LICENSE_FILE } = process.env
+function entitle(inputs: Inputs, facts: Facts, source: Source, { workspace, env }: Shell, now: number) {
+  const { VISOR_LICENSE, VISOR_LICENSE_FILE } = env
   const places = {
     input: inputs.license,
     env: VISOR_LICENSE ?? '',
@@ -207,11 +208,16 @@ function homes(): readonly string[] {
 // What is published has a time of its own: the verdict of a run that took too long is to be seen, too.
 const MAX_PUBLISH_MS = 30_000
 
-const publisherTo = (inputs: Inputs) =>
-  publisherOf(() => connect(inputs, AbortSignal.timeout(MAX_PUBLISH_MS)), inputs.githubToken)
+function publisherTo(inputs: Inputs, { env, dry }: Shell): NonNullable<Io['publish']> {
+  if (!dry) return publisherOf(() => connect(inputs, env, AbortSignal.timeout(MAX_PUBLISH_MS)), inputs.githubToken, env)
+  return async (publication) => {
+    whereToPublish(inputs.githubToken, env)
+    return dry.publish(publication)
+  }
+}
 
-function surfaceOptions(inputs: Inputs | undefined): SurfaceOptions {
-  const runUrl = readRunUrl()
+function surfaceOptions(inputs: Inputs | undefined, env: Environment): SurfaceOptions {
+  const runUrl = readRunUrl(env)
   return {
     annotations: inputs?.annotations ?? true,
     summary: inputs?.summary ?? true,

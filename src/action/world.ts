@@ -15,6 +15,7 @@ import { parseEvent, type RawEvent } from '../github/event.js'
 import { parseHints } from '../github/hints.js'
 import { type GitHub, openGitHub } from '../github/index.js'
 import type { Inputs } from './inputs.js'
+import type { Environment, Shell } from './shell.js'
 
 const MAX_EVENT_BYTES = 50 * 1024 * 1024
 // Of the time of a run, the policies have to have the larger part.
@@ -31,16 +32,16 @@ export type World = Pick<
 }
 
 /** The world of this run: the API where the input `source` says so, else the working tree with what the API adds. */
-export async function openWorld(inputs: Inputs, workspace: string, signal: AbortSignal): Promise<World> {
-  return inputs.source === 'auto' ? openTrusted(inputs, signal) : openWorkspace(inputs, workspace, signal)
+export async function openWorld(inputs: Inputs, shell: Shell, signal: AbortSignal): Promise<World> {
+  return inputs.source === 'auto' ? openTrusted(inputs, shell, signal) : openWorkspace(inputs, shell, signal)
 }
 
-async function openTrusted(inputs: Inputs, signal: AbortSignal): Promise<World> {
-  const raw = await readEvent()
-  const event = parseEvent(raw, false)
-  if (!process.env.GITHUB_API_URL) throw new UsageError('ERR_SOURCE_UNAVAILABLE', NO_API)
-  const client = connect(inputs, signal)
-  const github = open(client, repositoryOf(event), event, raw, inputs)
+async function openTrusted(inputs: Inputs, shell: Shell, signal: AbortSignal): Promise<World> {
+  const raw = await readEvent(shell)
+  const event = parseEvent(raw, shell.isLocalMode)
+  if (!shell.env.GITHUB_API_URL) throw new UsageError('ERR_SOURCE_UNAVAILABLE', NO_API)
+  const client = connect(inputs, shell.env, signal)
+  const github = open(client, repositoryOf(event, shell.env), event, raw, inputs)
   return {
     ...github,
     client,
@@ -50,9 +51,9 @@ async function openTrusted(inputs: Inputs, signal: AbortSignal): Promise<World> 
 }
 
 /** Throws where the event is of another repository than the one that the runner says it runs for. */
-function repositoryOf(event: Facts): Repo {
+function repositoryOf(event: Facts, env: Environment): Repo {
   const { owner, name } = event.repository
-  const said = process.env.GITHUB_REPOSITORY
+  const said = env.GITHUB_REPOSITORY
   if (said === undefined || said === '' || sameName(said, `${owner}/${name}`)) return { owner, repo: name }
   throw new UsageError('ERR_EVENT_MISMATCH', `the event is of ${owner}/${name}, and the run is one of ${said}`)
 }
@@ -61,13 +62,13 @@ function repositoryOf(event: Facts): Repo {
  * The working tree is for trying out and for tests, so that a run of it does without an API that nobody answers at. What only
  * the API could say stays unknown then, and whatever needs it is closed.
  */
-function openWorkspace(inputs: Inputs, workspace: string, signal: AbortSignal): World {
-  const source = workspaceSource(workspace)
-  const raw = hold(readEvent())
-  const event = hold(raw.then((found) => parseEvent(found, false)))
+function openWorkspace(inputs: Inputs, shell: Shell, signal: AbortSignal): World {
+  const source = workspaceSource(shell.workspace)
+  const raw = hold(readEvent(shell))
+  const event = hold(raw.then((found) => parseEvent(found, shell.isLocalMode)))
   const alone = { ...eventAlone, source, readEvent: () => event, notices: () => [] }
-  if (!process.env.GITHUB_API_URL) return alone
-  const client = connect(inputs, signal)
+  if (!shell.env.GITHUB_API_URL) return alone
+  const client = connect(inputs, shell.env, signal)
   const github = hold(
     Promise.all([raw, event]).then(([said, facts]) =>
       open(client, { owner: facts.repository.owner, repo: facts.repository.name }, facts, said, inputs),
@@ -113,12 +114,12 @@ function hold<T>(promise: Promise<T>): Promise<T> {
 }
 
 /** A client for the API of this run; nothing is sent before it is asked for something. */
-export function connect(inputs: Inputs, signal: AbortSignal): Client {
+export function connect(inputs: Inputs, env: Environment, signal: AbortSignal): Client {
   return createClient({
-    baseUrl: process.env.GITHUB_API_URL ?? '',
+    baseUrl: env.GITHUB_API_URL ?? '',
     token: inputs.githubToken,
     userAgent: `stepgate/${VERSION}`,
-    proxy: proxyVariables(process.env),
+    proxy: proxyVariables(env),
     signal,
     budgetMs: Math.min(MAX_BUDGET_MS, inputs.runTimeoutMs),
     now: Date.now,
@@ -129,20 +130,25 @@ export function connect(inputs: Inputs, signal: AbortSignal): Client {
 const open = (client: Client, repo: Repo, event: Facts, raw: RawEvent, inputs: Inputs): GitHub =>
   openGitHub(client, repo, event, parseHints(raw), inputs.config === '' ? CONFIG_NAMES : [configPathOf(inputs.config)])
 
-async function readEvent(): Promise<RawEvent> {
-  const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path } = process.env
-  if (!name)
-    throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_NAME is not set: the action runs in a GitHub workflow')
+/** The bytes of an event file, which GITHUB_EVENT_PATH names; throws where it cannot be read. */
+export async function readEventFile(path: string | undefined): Promise<Uint8Array> {
   if (!path)
     throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_PATH is not set: the action runs in a GitHub workflow')
-  const { GITHUB_SHA: sha, GITHUB_TRIGGERING_ACTOR: triggeringActor } = process.env
-  const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor, GITHUB_REF: ref } = process.env
-  const attempt = Number(process.env.GITHUB_RUN_ATTEMPT)
+  if ((await stat(path)).size > MAX_EVENT_BYTES) throw new Error(`it has more than ${MAX_EVENT_BYTES} bytes`)
+  return readFile(path)
+}
+
+async function readEvent({ env, readEvent: read }: Shell): Promise<RawEvent> {
+  const { GITHUB_EVENT_NAME: name } = env
+  if (!name)
+    throw new UsageError('ERR_EVENT_UNREADABLE', 'GITHUB_EVENT_NAME is not set: the action runs in a GitHub workflow')
+  const { GITHUB_SHA: sha, GITHUB_TRIGGERING_ACTOR: triggeringActor } = env
+  const { GITHUB_REPOSITORY: repository, GITHUB_ACTOR: actor, GITHUB_REF: ref } = env
+  const attempt = Number(env.GITHUB_RUN_ATTEMPT)
   try {
-    if ((await stat(path)).size > MAX_EVENT_BYTES) throw new Error(`it has more than ${MAX_EVENT_BYTES} bytes`)
     return {
       name,
-      payload: parseJson(await readFile(path)),
+      payload: parseJson(await read()),
       ...(sha && { sha }),
       ...(attempt > 0 && { attempt }),
       ...(triggeringActor && { triggeringActor }),
@@ -151,6 +157,7 @@ async function readEvent(): Promise<RawEvent> {
       ...(ref && { ref }),
     }
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause
     throw new UsageError('ERR_EVENT_UNREADABLE', `the event file cannot be read: ${messageOf(cause)}`, { cause })
   }
 }

@@ -1,78 +1,87 @@
 import { resolve } from 'node:path'
 import { createVerifier, type Verified } from '../audit/verify.js'
-import { didYouMean } from '../config/diagnostics.js'
 import { StepgateError, UsageError } from '../core/errors.js'
 import { own } from '../core/json.js'
 import { clip, count, toLine } from '../core/text.js'
 import { eachLine } from './audit/lines.js'
 import { hasId, type Part, showEvent } from './audit/show.js'
-import { parseFlags, usage } from './flags.js'
+import { defineCommand } from './define.js'
+import { usage } from './flags.js'
+import { defineGroup } from './group.js'
 import type { CliIo } from './io.js'
 
-type Command = { readonly help: string; readonly run: (args: readonly string[], io: CliIo) => Promise<number> }
+const FILE = {
+  usage: 'FILE',
+  about: 'the log that the input "audit-log" named',
+  min: 1,
+  max: 1,
+  completes: 'file',
+} as const
 
-const HELP = `usage: stepgate audit <command>
+const verifyLog = defineCommand({
+  name: 'audit verify',
+  summary: 'check that no line of a decision log is changed, missing or in another place',
+  about: [
+    'Lines that are changed, missing, in another place or cut off are named by their number, and so is a run of which the last lines are missing: a run that was killed while it wrote looks like this too.',
+    'Without "--head", whole runs taken from the end of the log, and a log that somebody has written anew as a whole, cannot be told from an honest one.',
+  ],
+  operands: FILE,
+  flags: {
+    head: {
+      type: 'text',
+      value: 'HASH',
+      about: 'the hash of a line that has to be there: the head that the report of a run names',
+    },
+    json: { type: 'switch', about: 'print JSON' },
+  },
+  examples: [
+    { run: 'stepgate audit verify audit.jsonl', does: 'look for what is not as it was written' },
+    {
+      run: 'stepgate audit verify audit.jsonl --head "$(jq -r .decision_log.head report.json)"',
+      does: 'and be sure that the run of this report is there',
+    },
+  ],
+  exits: { 0: 'where all is as it was written', 1: 'where it is not' },
+  run: async ({ values, operands: [file = ''] }, { io }) => verify(file, values, io),
+})
 
-  verify   check that no line of a decision log is changed, missing or in another place
-  show     print one decision, or the input that it was made of
+const showDecision = defineCommand({
+  name: 'audit show',
+  summary: 'print one decision, or the input that it was made of',
+  operands: FILE,
+  flags: {
+    line: { type: 'text', value: 'N', about: 'the decision on this line, counted from 1' },
+    id: { type: 'text', value: 'ID', about: 'the decision with this decision_id' },
+    input: { type: 'switch', about: 'its input document alone' },
+    path: { type: 'switch', about: 'what was asked, as "opa eval" takes it' },
+  },
+  examples: [
+    { run: 'stepgate audit show audit.jsonl --line 1 --input > input.json', does: 'take the input of a decision' },
+    {
+      run: 'opa eval -b bundle.tar.gz -i input.json "$(stepgate audit show audit.jsonl --line 1 --path)"',
+      does: 'ask OPA the same question again',
+    },
+  ],
+  exits: { 0: 'where it is printed', 1: 'where there is no such decision or no input in the log' },
+  run: async ({ values, operands: [file = ''] }, { io }) => show(file, values, io),
+})
 
-"stepgate audit <command> --help" lists the flags of a command.`
+/** `stepgate audit`. */
+export const audit = defineGroup({
+  name: 'audit',
+  summary: 'check the chain of a decision log, or show one decision of it',
+  members: [verifyLog, showDecision],
+})
 
-const VERIFY_HELP = `usage: stepgate audit verify FILE [--head HASH] [--json]
-
-  FILE         the log that the input "audit-log" named
-  --head HASH  the hash of a line that has to be there: the head that the report of a run names
-  --json       print JSON
-
-Lines that are changed, missing, in another place or cut off are named by their number, and so is a run of which the last
-lines are missing: a run that was killed while it wrote looks like this too. Without "--head", whole runs taken from the
-end of the log, and a log that somebody has written anew as a whole, cannot be told from an honest one.
-
-  stepgate audit verify audit.jsonl
-  stepgate audit verify audit.jsonl --head "$(jq -r .decision_log.head report.json)"
-
-Exits with 0 where all is as it was written, 1 where it is not, 2 where the log cannot be read.`
-
-const SHOW_HELP = `usage: stepgate audit show FILE (--line N | --id ID) [--input | --path]
-
-  --line N   the decision on this line, counted from 1
-  --id ID    the decision with this decision_id
-  --input    its input document alone
-  --path     what was asked, as "opa eval" takes it
-
-To ask OPA the same question again:
-
-  stepgate audit show audit.jsonl --line 1 --input > input.json
-  opa eval -b bundle.tar.gz -i input.json "$(stepgate audit show audit.jsonl --line 1 --path)"
-
-Exits with 0, 1 where there is no such decision or no input in the log, 2 where the log cannot be read.`
-
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['verify', { help: VERIFY_HELP, run: verify }],
-  ['show', { help: SHOW_HELP, run: show }],
-])
-
-/** The exit code of `stepgate audit`: 0 all is well, 1 it is not, 2 it could not be asked. */
-export async function audit(args: readonly string[], io: CliIo): Promise<number> {
-  const [name, ...rest] = args
-  try {
-    if (name === '--help' || name === '-h') return say(io, HELP)
-    const command = COMMANDS.get(name ?? '')
-    if (!command)
-      throw usage(name === undefined ? 'a command is missing; see "stepgate audit --help"' : unknownCommand(name))
-    if (rest.includes('--help') || rest.includes('-h')) return say(io, command.help)
-    return await command.run(rest, io)
-  } catch (thrown) {
-    if (!(thrown instanceof StepgateError)) throw thrown
-    io.err(`stepgate audit: ${thrown.message}`)
-    return 2
-  }
+type Verify = { readonly head: string | undefined; readonly json: boolean }
+type Show = {
+  readonly line: string | undefined
+  readonly id: string | undefined
+  readonly input: boolean
+  readonly path: boolean
 }
 
-async function verify(args: readonly string[], io: CliIo): Promise<number> {
-  const options = { head: { type: 'string' }, json: { type: 'boolean', default: false } } as const
-  const { values, positionals } = parseFlags(args, options, true)
-  const file = oneFile(positionals)
+async function verify(file: string, values: Verify, io: CliIo): Promise<number> {
   const head = values.head?.toLowerCase()
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) throw usage('"--head" must be 64 hexadecimal digits')
   const verifier = createVerifier(head)
@@ -102,15 +111,7 @@ function sayFindings(file: string, { findings, more, decisions }: Verified, io: 
   if (more > 0 && !isForeign) io.err(`${name}: and ${more} more`)
 }
 
-async function show(args: readonly string[], io: CliIo): Promise<number> {
-  const options = {
-    line: { type: 'string' },
-    id: { type: 'string' },
-    input: { type: 'boolean', default: false },
-    path: { type: 'boolean', default: false },
-  } as const
-  const { values, positionals } = parseFlags(args, options, true)
-  const file = oneFile(positionals)
+async function show(file: string, values: Show, io: CliIo): Promise<number> {
   if (values.input && values.path) throw usage('"--input" and "--path" exclude each other')
   const isWanted = chooseLine(values.line, values.id)
   let found: Uint8Array | undefined
@@ -146,17 +147,8 @@ async function read(file: string, io: CliIo, take: (line: Uint8Array) => boolean
   }
 }
 
-function oneFile([file, extra]: readonly string[]): string {
-  if (file === undefined) throw usage('FILE is missing')
-  if (extra !== undefined) throw usage('only one log can be read at a time')
-  return file
-}
-
-const unknownCommand = (name: string) =>
-  `unknown command ${JSON.stringify(clip(toLine(name), 60))}${didYouMean(name, [...COMMANDS.keys()]) || '; known commands are verify and show'}`
-
 function warn(io: CliIo, text: string): 1 {
-  io.err(`stepgate audit: ${toLine(text)}`)
+  io.err(`stepgate audit show: ${toLine(text)}`)
   return 1
 }
 

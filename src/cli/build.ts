@@ -1,46 +1,78 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { SCOPES } from '../core/config.js'
-import { messageOf, StepgateError, UsageError } from '../core/errors.js'
+import { type ErrorFacts, StepgateError, UsageError } from '../core/errors.js'
 import { scopePath } from '../core/query.js'
 import { toLine } from '../core/text.js'
-import { sayProblem } from '../pdp/local/advice.js'
 import { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
-import type { LocalParts } from '../pdp/local/index.js'
 import type { BuiltBundle } from '../pdp/local/protocol.js'
 import { writeWhole } from './build/file.js'
-import { type Flags, HELP, readFlags } from './build/flags.js'
+import { FLAGS, type Flags, readFlags } from './build/flags.js'
 import { type Material, readKey, readMaterial } from './build/material.js'
+import { defineCommand } from './define.js'
+import { renderFailure } from './failure.js'
 import type { CliIo } from './io.js'
+import { sayProblems } from './problems.js'
 
-/** The exit code of `stepgate build`: 0 built, 1 it cannot be built from this, 2 it was asked for in a wrong way. */
-export async function build(args: readonly string[], io: CliIo, parts: LocalParts): Promise<number> {
-  let opa: EmbeddedOpa | undefined
-  try {
-    const flags = readFlags(args)
-    if (flags.help) {
-      io.out(HELP)
+/** `stepgate build`. */
+export const build = defineCommand({
+  name: 'build',
+  summary: 'make a bundle of policies, for this gate and for OPA',
+  about: [
+    'Packs rules and data into a bundle that this gate, "opa run -b" and "opa eval -b" take.',
+    'Tests (_test.rego) stay out. The same files give the same bytes, unless they are signed with ES256, PS256 or their kin.',
+  ],
+  operands: {
+    usage: '[PATHS…]',
+    about:
+      '.rego files; folders of them, with the data.json and data.yaml in them where it is one folder; a bundle that is not signed (default: "policy.rules" of the config, with its "policy.data" and the rules of its steps as entrypoints)',
+    min: 0,
+    max: Number.POSITIVE_INFINITY,
+    completes: 'file',
+  },
+  flags: FLAGS,
+  examples: [
+    { run: 'stepgate build', does: 'pack what the config names' },
+    {
+      run: 'stepgate build policies --data limits.json -r v1.4.0 --signing-key bundle.key -o policy.tar.gz',
+      does: 'pack a folder with data, and sign it',
+    },
+  ],
+  exits: { 0: 'where it is written', 1: 'where it cannot be built' },
+  run: async (call, { io, parts }) => {
+    const flags = readFlags(call)
+    const opa = new EmbeddedOpa(parts.childOptions)
+    try {
+      const material = await readMaterial(io.cwd, flags, opa)
+      const built = await pack(material, flags, io, opa)
+      if (!built) return 1
+      await writeWhole(io.cwd, flags.output, built.bundle)
+      for (const line of summarise(built, material, flags)) io.err(toLine(line))
       return 0
+    } catch (thrown) {
+      // What was asked for in a wrong way ends with 2; of what was asked for, nothing can be built.
+      if (!(thrown instanceof StepgateError)) throw thrown
+      if (thrown instanceof UsageError) throw asFlag(thrown)
+      io.err(await renderFailure('build', asFlag(thrown), io))
+      return 1
+    } finally {
+      opa.close()
     }
-    opa = new EmbeddedOpa(parts.childOptions)
-    const material = await readMaterial(io.cwd, flags, opa)
-    const built = await pack(material, flags, io, opa)
-    if (!built) return 1
-    await writeWhole(io.cwd, flags.output, built.bundle)
-    for (const line of summarise(built, material, flags)) io.err(toLine(line))
-    return 0
-  } catch (thrown) {
-    if (!(thrown instanceof StepgateError)) throw thrown
-    const { path, line, column } = thrown
-    const at = path === undefined || line === undefined ? '' : `${path}:${line}:${column ?? 1}: `
-    // The gate has inputs where a command has flags.
-    const message = messageOf(thrown).replace('the input "config"', '"--config"')
-    io.err(toLine(`stepgate build: ${at}${message}`))
-    return thrown instanceof UsageError ? 2 : 1
-  } finally {
-    opa?.close()
-  }
+  },
+})
+
+/** The gate has inputs where a command has flags. */
+function asFlag(error: StepgateError): StepgateError {
+  const message = error.message.replace('the input "config"', '"--config"')
+  return message === error.message ? error : new StepgateError(error.code, message, { ...placeOf(error), cause: error })
 }
+
+const placeOf = ({ path, line, column, hint }: StepgateError): ErrorFacts => ({
+  ...(path !== undefined && { path }),
+  ...(line !== undefined && { line }),
+  ...(column !== undefined && { column }),
+  ...(hint !== undefined && { hint }),
+})
 
 /** The bundle; undefined where OPA says, and this has said, why there is none. */
 async function pack(
@@ -61,8 +93,8 @@ async function pack(
     ...(sign && { sign }),
   })
   if (reply.ok) return reply
-  for (const problem of reply.errors)
-    io.err(toLine(`${problem.file === undefined ? 'stepgate build: ' : ''}${sayProblem(problem)}`))
+  const texts = new Map(modules.map(({ path, text }) => [path, text]))
+  sayProblems(reply.errors, (path) => texts.get(path), io)
   return undefined
 }
 

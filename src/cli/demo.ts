@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { computeDigest } from '../config/digest.js'
 import { workspaceSource } from '../config/source.js'
-import { messageOf, UsageError } from '../core/errors.js'
+import { UsageError } from '../core/errors.js'
 import { isObject, own, parseJson } from '../core/json.js'
 import type { Report } from '../core/report.js'
 import { createTimeline } from '../core/timing.js'
@@ -17,14 +16,9 @@ import { createPdp, type RemoteParts } from '../pdp/index.js'
 import type { LocalParts } from '../pdp/local/index.js'
 import { renderLines } from '../surfaces/console.js'
 import { renderSummary } from '../surfaces/summary.js'
-import type { CliIo } from './io.js'
-
-const HELP = `usage: stepgate demo [--summary FILE]
-
-Runs the gate on a shipped example repository and a real pull request payload, as four people,
-and shows what each of them may do.
-
-  --summary FILE   where to write the job summaries (default: a new folder for temporary files)`
+import { writeWhole } from './build/file.js'
+import type { Tools } from './command.js'
+import { defineCommand } from './define.js'
 
 type Person = { readonly title: string; readonly login: string; readonly association: string }
 
@@ -37,11 +31,45 @@ const PEOPLE: readonly Person[] = [
 
 const RUN_MS = 60_000
 
-/** The exit code of `stepgate demo`. */
-export async function demo(args: readonly string[], io: CliIo, parts: LocalParts, example: URL): Promise<number> {
-  const flags = readFlags(args, io)
-  if (typeof flags === 'number') return flags
-  const folder = fileURLToPath(example)
+/** `stepgate demo`. */
+export const demo = defineCommand({
+  name: 'demo',
+  summary: 'run the gate on a shipped example as four people',
+  about: [
+    'Runs the gate on a shipped example repository and a real pull request payload, as four people, and shows what each of them may do.',
+  ],
+  flags: {
+    summary: {
+      type: 'text',
+      value: 'FILE',
+      completes: 'file',
+      about: 'where to write the job summaries (default: a new folder for temporary files)',
+    },
+  },
+  examples: [
+    { run: 'stepgate demo', does: 'see who may do what' },
+    { run: 'stepgate demo --summary summary.md', does: 'and keep the summaries that would have been posted' },
+  ],
+  exits: { 0: 'where every run could ask', 1: 'where one could not' },
+  run: async ({ values }, tools) => show(await findExample(tools), values.summary, tools),
+})
+
+/** The folder of the example: in what is shipped, or beside it in a clone. */
+async function findExample({ shipped }: Tools): Promise<string> {
+  for (const place of ['examples/enterprise-policy/', '../examples/enterprise-policy/']) {
+    const folder = fileURLToPath(shipped(place))
+    const isThere = await access(join(folder, 'event.json')).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return folder
+  }
+  throw new UsageError('ERR_USAGE', 'the example is not beside this program', {
+    hint: 'take the whole folder dist/, as it was built',
+  })
+}
+
+async function show(folder: string, summary: string | undefined, { io, parts }: Tools): Promise<number> {
   const payload = parseJson(await readFile(join(folder, 'event.json')))
   io.out('One pull request, one config, four people. The same run would gate your workflow.\n')
   const reports: { readonly person: Person; readonly report: Report }[] = []
@@ -53,26 +81,11 @@ export async function demo(args: readonly string[], io: CliIo, parts: LocalParts
     io.out('')
   }
   io.out(renderMatrix(reports))
-  const file = flags.summary ?? join(await mkdtemp(join(tmpdir(), 'stepgate-demo-')), 'summary.md')
+  const file = summary ?? join(await mkdtemp(join(tmpdir(), 'stepgate-demo-')), 'summary.md')
   const sections = reports.map(({ person, report }) => `# As ${person.title}\n\n${renderSummary(report)}`)
-  await writeFile(resolve(io.cwd, file), sections.join('\n'))
+  await writeWhole(io.cwd, file, Buffer.from(sections.join('\n')))
   io.out(`\nThe job summaries that these runs would have posted: ${file}`)
   return reports.every(({ report }) => report.refusal === undefined && report.result !== 'error') ? 0 : 1
-}
-
-function readFlags(args: readonly string[], io: CliIo): { readonly summary: string | undefined } | number {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { summary: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    })
-    if (!values.help) return { summary: values.summary }
-    io.out(HELP)
-    return 0
-  } catch (thrown) {
-    io.err(`stepgate demo: ${messageOf(thrown)}\n\n${HELP}`)
-    return 2
-  }
 }
 
 /** The payload as it would be, had this person opened the pull request. */

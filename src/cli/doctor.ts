@@ -1,77 +1,95 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { teamsOfApprovals } from '../core/approval-rule.js'
-import { StepgateError } from '../core/errors.js'
+import { type ErrorFacts, StepgateError } from '../core/errors.js'
 import { own } from '../core/json.js'
 import { proxyVariables } from '../core/proxy.js'
-import { clip, toLine, toLogLine } from '../core/text.js'
+import { clip, toLine } from '../core/text.js'
 import { VERSION } from '../core/version.js'
 import { createClient, type Repo } from '../github/client.js'
+import type { Flags as CommandFlags, Values } from './command.js'
+import { defineCommand } from './define.js'
 import { diagnose } from './doctor/diagnose.js'
 import { type Facts, type Settings, unknownSettings } from './doctor/facts.js'
 import { readOrigin, readTree, type Tree } from './doctor/read.js'
 import { renderJson, renderText } from './doctor/render.js'
 import { parseOrigin, parseRepository, webHostOf } from './doctor/repository.js'
 import { readSettings } from './doctor/settings.js'
-import { parseFlags, usage } from './flags.js'
+import { usage } from './flags.js'
 import type { CliIo } from './io.js'
 
-const HELP = `usage: stepgate doctor [FOLDER] [flags]
-
-Looks at a repository, its config, its workflows and its settings, and says what is not safe and what to do.
-
-  FOLDER             the repository's root (default: this folder)
-  --repo OWNER/NAME  whose settings to ask for (default: GITHUB_REPOSITORY, then the remote "origin")
-  --token-env NAME   the variable with the token (default: GITHUB_TOKEN, then GH_TOKEN)
-  --api URL          the API (default: GITHUB_API_URL, then https://api.github.com)
-  --offline          ask nobody: what only GitHub knows is not checked, and that is said
-  --config PATH      the config, relative to FOLDER (default: as the workflows name it)
-  --json             print JSON
-
-Exits with 0 without a finding of level error, 1 with one, 2 where it could not look.`
-
-const OPTIONS = {
-  repo: { type: 'string' },
-  'token-env': { type: 'string' },
-  api: { type: 'string' },
-  offline: { type: 'boolean', default: false },
-  config: { type: 'string', default: '' },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const
+const FLAGS = {
+  repo: {
+    type: 'text',
+    value: 'OWNER/NAME',
+    about: 'whose settings to ask for (default: GITHUB_REPOSITORY, then the remote "origin")',
+  },
+  'token-env': {
+    type: 'text',
+    value: 'NAME',
+    about: 'the variable with the token (default: GITHUB_TOKEN, then GH_TOKEN)',
+  },
+  api: { type: 'text', value: 'URL', about: 'the API (default: GITHUB_API_URL, then https://api.github.com)' },
+  offline: { type: 'switch', about: 'ask nobody: what only GitHub knows is not checked, and that is said' },
+  config: {
+    type: 'text',
+    value: 'PATH',
+    completes: 'file',
+    about: 'the config, relative to FOLDER (default: as the workflows name it)',
+  },
+  json: { type: 'switch', about: 'print JSON' },
+} as const satisfies CommandFlags
 
 const BUDGET_MS = 60_000
 
-/** The exit code of `stepgate doctor`: 0 nothing of level error, 1 something, 2 it could not look. */
-export async function doctor(args: readonly string[], io: CliIo): Promise<number> {
-  try {
-    const flags = readFlags(args)
-    if (flags.help) {
-      io.out(HELP)
-      return 0
+/** `stepgate doctor`. */
+export const doctor = defineCommand({
+  name: 'doctor',
+  summary: 'look at a repository and say what is not safe',
+  about: [
+    'Looks at a repository, its config, its workflows and its settings, and says what is not safe and what to do.',
+  ],
+  operands: {
+    usage: '[FOLDER]',
+    about: "the repository's root (default: this folder)",
+    min: 0,
+    max: 1,
+    completes: 'folder',
+  },
+  flags: FLAGS,
+  examples: [
+    { run: 'stepgate doctor --offline', does: 'look at the files of this repository alone' },
+    { run: 'GITHUB_TOKEN="$(gh auth token)" stepgate doctor', does: 'and at its settings on GitHub' },
+  ],
+  exits: { 0: 'without a finding of level error', 1: 'with one' },
+  run: async ({ values, operands: [folder = '.'] }, { io }) => {
+    try {
+      const tree = await readTree(resolve(io.cwd, folder), values.config ?? '')
+      const facts: Facts = { ...tree, settings: await askSettings(tree, values, io) }
+      const diagnosis = diagnose(facts)
+      if (values.json) io.out(renderJson(diagnosis))
+      else for (const line of renderText(diagnosis)) io.out(line)
+      return diagnosis.findings.some(({ level }) => level === 'error') ? 1 : 0
+    } catch (thrown) {
+      throw thrown instanceof StepgateError && thrown.path !== undefined ? below(folder, thrown) : thrown
     }
-    const tree = await readTree(resolve(io.cwd, flags.folder), flags.config)
-    const facts: Facts = { ...tree, settings: await askSettings(tree, flags, io) }
-    const diagnosis = diagnose(facts)
-    if (flags.json) io.out(renderJson(diagnosis))
-    else for (const line of renderText(diagnosis)) io.out(line)
-    return diagnosis.findings.some(({ level }) => level === 'error') ? 1 : 0
-  } catch (thrown) {
-    if (!(thrown instanceof StepgateError)) throw thrown
-    const { path, line, column, message, code } = thrown
-    const at = path === undefined || line === undefined ? '' : `${path}:${line}:${column ?? 1}: `
-    io.err(toLogLine(`stepgate doctor: ${at}${message} (${code})`))
-    return 2
-  }
-}
+  },
+})
 
-type Flags = ReturnType<typeof readFlags>
+/** The same error, its path from where the command was started. */
+const below = (folder: string, error: StepgateError): StepgateError =>
+  new StepgateError(error.code, error.message, {
+    ...placeOf(error),
+    path: join(folder, error.path ?? ''),
+    cause: error,
+  })
 
-function readFlags(args: readonly string[]) {
-  const { values, positionals } = parseFlags(args, OPTIONS, true)
-  const [folder = '.', extra] = positionals
-  if (extra !== undefined) throw usage('only one folder can be looked at at a time')
-  return { ...values, folder }
-}
+const placeOf = ({ line, column, hint }: StepgateError): ErrorFacts => ({
+  ...(line !== undefined && { line }),
+  ...(column !== undefined && { column }),
+  ...(hint !== undefined && { hint }),
+})
+
+type Flags = Values<typeof FLAGS>
 
 /** The settings as GitHub says them, or why they are not known. */
 async function askSettings(tree: Tree, flags: Flags, io: CliIo): Promise<Settings> {

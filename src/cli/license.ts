@@ -1,80 +1,129 @@
 import { readFile, unlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { didYouMean } from '../config/diagnostics.js'
-import { LicenseError, StepgateError, UsageError } from '../core/errors.js'
+import { LicenseError, UsageError } from '../core/errors.js'
 import { own } from '../core/json.js'
 import { clip, toLine } from '../core/text.js'
 import { FEATURE, formatTime, type Standing, standingOf } from '../license/entitlement.js'
 import { generateKeys, issueLicense } from '../license/issue.js'
 import { parseKeys } from '../license/keys.js'
 import { type Claims, verifyLicense } from '../license/verify.js'
-import { parseFlags, usage } from './flags.js'
+import { defineCommand } from './define.js'
+import { renderFailure } from './failure.js'
+import { usage } from './flags.js'
+import { defineGroup } from './group.js'
 import type { CliIo } from './io.js'
 
-type Command = { readonly help: string; readonly run: (args: readonly string[], io: CliIo) => Promise<number> }
+const keygenCommand = defineCommand({
+  name: 'license keygen',
+  summary: 'make the pair of keys that signs and checks licences',
+  about: ['Neither file is ever overwritten.'],
+  flags: {
+    out: {
+      type: 'text',
+      value: 'DIR',
+      completes: 'folder',
+      about: 'the folder for stepgate-license.key and stepgate-license.pub (default: this one)',
+    },
+  },
+  examples: [
+    { run: 'stepgate license keygen', does: 'make the two files here' },
+    { run: 'stepgate license keygen --out ~/keys', does: 'make them where only you look' },
+  ],
+  exits: { 0: 'where they are written' },
+  run: async ({ values: { out = '.' } }, { io }) => keygen(out, io),
+})
 
-const HELP = `usage: stepgate license <command>
+const issueCommand = defineCommand({
+  name: 'license issue',
+  summary: 'sign a licence and print it',
+  about: ['Prints the licence alone. Treat it as a secret: the input "license" takes it.'],
+  flags: {
+    key: {
+      type: 'text',
+      value: 'FILE',
+      completes: 'file',
+      about: 'the private key (PEM) that "stepgate license keygen" wrote',
+    },
+    org: { type: 'text', value: 'X', about: 'the organisation' },
+    sub: { type: 'text', value: 'Y', about: 'whom or what the licence is for' },
+    feature: { type: 'text', value: 'F', many: true, about: `a feature (default: ${FEATURE})` },
+    days: { type: 'text', value: 'N', about: 'how long it is valid (default: 365)' },
+    expires: {
+      type: 'text',
+      value: 'DATE',
+      about: 'or until when: 2031-12-31 (00:00 UTC of that day) or 2031-12-31T23:59:59Z',
+    },
+    'not-before': { type: 'text', value: 'DATE', about: 'from when on it is valid' },
+  },
+  examples: [
+    {
+      run: 'stepgate license issue --key stepgate-license.key --org acme --sub gate',
+      does: 'issue a licence for a year',
+    },
+    {
+      run: 'stepgate license issue --key stepgate-license.key --org acme --sub gate --expires 2031-12-31 > licence.txt',
+      does: 'issue one that ends with a day',
+    },
+  ],
+  exits: { 0: 'where it is printed' },
+  run: async ({ values }, { io }) => issue(values, io),
+})
 
-  keygen   make the pair of keys that signs and checks licences
-  issue    sign a licence and print it
-  verify   check a licence and say what is in it
+const verifyCommand = defineCommand({
+  name: 'license verify',
+  summary: 'check a licence and say what is in it',
+  operands: {
+    usage: '[FILE|-]',
+    about: 'the licence; "-" or nothing: standard input',
+    min: 0,
+    max: 1,
+    completes: 'file',
+  },
+  flags: {
+    'public-key': {
+      type: 'text',
+      value: 'FILE',
+      completes: 'file',
+      about: 'the public key of its issuer (PEM, JWK or JWKS)',
+    },
+    json: { type: 'switch', about: 'print JSON' },
+  },
+  examples: [
+    {
+      run: 'stepgate license verify licence.txt --public-key stepgate-license.pub',
+      does: 'look at a licence in a file',
+    },
+    {
+      run: 'stepgate license verify --public-key stepgate-license.pub --json < licence.txt',
+      does: 'the same for a program',
+    },
+  ],
+  exits: { 0: 'for a licence in force (the grace too)', 1: 'for any other' },
+  run: async ({ values, operands: [file = '-'] }, { io }) => verify(file, values, io),
+})
 
-"stepgate license <command> --help" lists the flags of a command.`
+/** `stepgate license`. */
+export const license = defineGroup({
+  name: 'license',
+  summary: 'make keys, issue and verify licences',
+  members: [keygenCommand, issueCommand, verifyCommand],
+})
 
-const KEYGEN_HELP = `usage: stepgate license keygen [--out DIR]
-
-  --out DIR   the folder for stepgate-license.key and stepgate-license.pub (default: this one)
-
-Neither file is ever overwritten.`
-
-const ISSUE_HELP = `usage: stepgate license issue --key FILE --org X --sub Y [flags]
-
-  --key FILE         the private key (PEM) that "stepgate license keygen" wrote
-  --org X            the organisation
-  --sub Y            whom or what the licence is for
-  --feature F        a feature; may be repeated (default: ${FEATURE})
-  --days N           how long it is valid (default: 365)
-  --expires DATE     or until when: 2031-12-31 (00:00 UTC of that day) or 2031-12-31T23:59:59Z
-  --not-before DATE  from when on it is valid
-
-Prints the licence alone. Treat it as a secret: the input "license" takes it.`
-
-const VERIFY_HELP = `usage: stepgate license verify [FILE|-] --public-key FILE [--json]
-
-  FILE               the licence; "-" or nothing: standard input
-  --public-key FILE  the public key of its issuer (PEM, JWK or JWKS)
-  --json             print JSON
-
-Exits with 0 for a licence in force (the grace too), 1 for any other, 2 where it cannot be asked.`
-
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['keygen', { help: KEYGEN_HELP, run: keygen }],
-  ['issue', { help: ISSUE_HELP, run: issue }],
-  ['verify', { help: VERIFY_HELP, run: verify }],
-])
-
-/** The exit code of `stepgate license`: 0 done, 1 a licence that is not in force, 2 it could not be asked. */
-export async function license(args: readonly string[], io: CliIo): Promise<number> {
-  const [name, ...rest] = args
-  try {
-    if (name === '--help' || name === '-h') return say(io, HELP)
-    const command = COMMANDS.get(name ?? '')
-    if (!command)
-      throw usage(name === undefined ? 'a command is missing; see "stepgate license --help"' : unknownCommand(name))
-    if (rest.includes('--help') || rest.includes('-h')) return say(io, command.help)
-    return await command.run(rest, io)
-  } catch (thrown) {
-    if (!(thrown instanceof StepgateError)) throw thrown
-    io.err(`stepgate license: ${thrown.message}`)
-    return 2
-  }
+type Issue = {
+  readonly key: string | undefined
+  readonly org: string | undefined
+  readonly sub: string | undefined
+  readonly feature: readonly string[]
+  readonly days: string | undefined
+  readonly expires: string | undefined
+  readonly 'not-before': string | undefined
 }
+type Verify = { readonly 'public-key': string | undefined; readonly json: boolean }
 
-async function keygen(args: readonly string[], io: CliIo): Promise<number> {
-  const { values } = parseFlags(args, { out: { type: 'string', default: '.' } })
+async function keygen(out: string, io: CliIo): Promise<number> {
   const { privatePem, publicPem, publicJwk } = await generateKeys()
-  const privatePath = join(values.out, 'stepgate-license.key')
-  const publicPath = join(values.out, 'stepgate-license.pub')
+  const privatePath = join(out, 'stepgate-license.key')
+  const publicPath = join(out, 'stepgate-license.pub')
   await create(resolve(io.cwd, privatePath), privatePath, privatePem, 0o600)
   try {
     await create(resolve(io.cwd, publicPath), publicPath, publicPem, 0o644)
@@ -91,16 +140,7 @@ async function keygen(args: readonly string[], io: CliIo): Promise<number> {
   )
 }
 
-async function issue(args: readonly string[], io: CliIo): Promise<number> {
-  const { values } = parseFlags(args, {
-    key: { type: 'string' },
-    org: { type: 'string' },
-    sub: { type: 'string' },
-    feature: { type: 'string', multiple: true, default: [FEATURE] },
-    days: { type: 'string' },
-    expires: { type: 'string' },
-    'not-before': { type: 'string' },
-  })
+async function issue(values: Issue, io: CliIo): Promise<number> {
   const missing = (['key', 'org', 'sub'] as const).find((name) => (values[name] ?? '').trim() === '')
   if (missing) throw usage(`"--${missing}" is missing; see "stepgate license issue --help"`)
   const iat = Math.floor(io.now / 1000)
@@ -109,15 +149,18 @@ async function issue(args: readonly string[], io: CliIo): Promise<number> {
   const nbf = notBefore === undefined ? {} : { nbf: parseDate('--not-before', notBefore) }
   if (nbf.nbf !== undefined && nbf.nbf >= exp) throw usage('"--not-before" must be earlier than the end of the licence')
   const privatePem = await readText(values.key ?? '', '--key', io)
-  const claims = { org: values.org ?? '', sub: values.sub ?? '', features: values.feature, iat, exp, ...nbf }
+  const claims = {
+    org: values.org ?? '',
+    sub: values.sub ?? '',
+    features: values.feature.length > 0 ? values.feature : [FEATURE],
+    iat,
+    exp,
+    ...nbf,
+  }
   return say(io, await issueLicense(privatePem, claims))
 }
 
-async function verify(args: readonly string[], io: CliIo): Promise<number> {
-  const options = { 'public-key': { type: 'string' }, json: { type: 'boolean', default: false } } as const
-  const { values, positionals } = parseFlags(args, options, true)
-  const [file = '-', extra] = positionals
-  if (extra !== undefined) throw usage('only one licence can be verified at a time')
+async function verify(file: string, values: Verify, io: CliIo): Promise<number> {
   if (/^[\w-]{20,}\.[\w-]{20,}\.[\w-]*$/.test(file))
     throw usage('give the licence as a file or on standard input: arguments stay in the history of the shell')
   const publicKey = values['public-key']
@@ -136,7 +179,7 @@ async function verify(args: readonly string[], io: CliIo): Promise<number> {
     if (!(thrown instanceof LicenseError)) throw thrown
     const { code, message } = thrown
     if (values.json) io.out(JSON.stringify({ state: 'invalid', code, message }, null, 2))
-    else io.err(`stepgate license: ${message} (${code})`)
+    else io.err(await renderFailure('license verify', thrown, io))
     return 1
   }
 }
@@ -212,9 +255,6 @@ async function readText(path: string, flag: string, io: CliIo): Promise<string> 
     throw new UsageError('ERR_USAGE', `${flag} ${name} cannot be read (${own(cause, 'code')})`, { cause })
   }
 }
-
-const unknownCommand = (name: string) =>
-  `unknown command ${JSON.stringify(clip(toLine(name), 60))}${didYouMean(name, [...COMMANDS.keys()]) || '; known commands are keygen, issue, verify'}`
 
 function say(io: CliIo, text: string): number {
   io.out(text)

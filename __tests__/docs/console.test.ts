@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { matches, openTerminal, parseDocument } from '../support/console.js'
+import { ROOT } from '../support/runner.js'
+
+// With UPDATE_DOCS=1 the documents are given what the commands say now.
+const { UPDATE_DOCS } = process.env
+const MINUTES = 60_000
+
+const documents = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+const withConsole = documents.filter((name) => readFileSync(join(ROOT, name), 'utf8').includes('```console\n'))
+
+describe('what the documents show of a terminal', () => {
+  test.each(withConsole)(
+    '%s says what happens',
+    async (name) => {
+      const path = join(ROOT, name)
+      let text = readFileSync(path, 'utf8')
+      const terminal = openTerminal()
+      const found: { command: string; shown: readonly string[]; actual: readonly string[] }[] = []
+      try {
+        for (const part of parseDocument(text)) {
+          if (part.kind === 'folder') terminal.begin(part.path)
+          else if (part.kind === 'first') await terminal.run(part.command)
+          else if (part.kind === 'file') terminal.write(part.path, part.text)
+          else {
+            const lines: string[] = []
+            for (const { command, output } of part.commands) {
+              const actual = await terminal.run(command)
+              const holds = matches(output, actual)
+              if (!holds) found.push({ command, shown: output, actual })
+              lines.push(`$ ${command}`, ...(holds ? output : actual))
+            }
+            if (UPDATE_DOCS) text = text.replace(part.text, () => `${lines.join('\n')}\n`)
+          }
+        }
+      } finally {
+        terminal.close()
+      }
+      if (UPDATE_DOCS) writeFileSync(path, text)
+      else expect(found).toEqual([])
+    },
+    5 * MINUTES,
+  )
+})

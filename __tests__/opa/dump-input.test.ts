@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { dumpInput } from '../../src/cli/dump-input.js'
+import { evaluate } from '../../src/cli/eval.js'
+import { parseConfig } from '../../src/config/parse.js'
+import { EXAMPLES, example, say } from '../cli/eval/asking.js'
+import { runOpa } from '../support/opa-binary.js'
+import { ROOT } from '../support/runner.js'
+
+/** What somebody sees who pipes a document into `opa eval` is what the gate gets. */
+
+const PEOPLE = [
+  ['--association', 'OWNER', '--permission', 'admin'],
+  ['--as', 'felix', '--draft', '--label', 'preview'],
+]
+
+describe('stepgate dump-input | opa eval', () => {
+  test.each(EXAMPLES)(
+    'gives what stepgate eval says of %s',
+    async (name) => {
+      const cwd = example(name)
+      const config = parseConfig({ path: '.visor.yaml', bytes: readFileSync(join(cwd, '.visor.yaml')) })
+      const { policy } = config
+      const rules = policy.rules.length === 0 ? [join(ROOT, 'policies/base')] : policy.rules
+      const files = [...rules, ...(policy.data === undefined ? [] : [policy.data])]
+      const calls = config.steps.flatMap((step) => [
+        ...(policy.scopes.includes('check.execute') ? [[step.id]] : []),
+        ...(policy.scopes.includes('capability.resolve') && step.capabilities ? [[step.id, '--capabilities']] : []),
+        ...(policy.scopes.includes('tool.invoke')
+          ? step.tools
+              .filter(({ standing }) => standing === 'ask')
+              .slice(0, 2)
+              .map(({ server, method }) => [step.id, '--tool', `${server}/${method}`])
+          : []),
+      ])
+      for (const call of calls) {
+        for (const person of PEOPLE) {
+          const { out: input } = await say(dumpInput, [...call, ...person], { cwd })
+          const { out } = await say(evaluate, [...call, ...person, '--json'], { cwd })
+          const [answer] = (JSON.parse(out) as { answers: { asked?: { path: string; result?: unknown } }[] }).answers
+          const path = ['data', ...(answer?.asked?.path.split('/') ?? [])].join('.')
+          const ran = await runOpa(['eval', ...files.flatMap((file) => ['-d', file]), '-I', '--format', 'json', path], {
+            input,
+            cwd,
+          })
+          expect(ran.stderr).toBe('')
+          const said = JSON.parse(ran.stdout) as { result?: { expressions: { value: unknown }[] }[] }
+          expect(sorted(answer?.asked?.result)).toEqual(sorted(said.result?.[0]?.expressions[0]?.value))
+        }
+      }
+    },
+    120_000,
+  )
+})
+
+// The base policy's helpers are tests, too, in the folder; of the answer only what counts is compared as it is.
+const sorted = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null)) as unknown

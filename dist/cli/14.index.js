@@ -1,0 +1,817 @@
+export const id = 14;
+export const ids = [14];
+export const modules = {
+
+/***/ 67981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  build: () => (/* binding */ build)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/config.js
+var config = __webpack_require__(6641);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/query.js
+var query = __webpack_require__(90043);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
+// EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 2 modules
+var embedded_opa = __webpack_require__(45993);
+// EXTERNAL MODULE: ./lib/cli/build/file.js
+var file = __webpack_require__(65807);
+// EXTERNAL MODULE: ./lib/config/schema.js
+var schema = __webpack_require__(61091);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+;// CONCATENATED MODULE: ./lib/cli/build/flags.js
+
+
+const FLAGS = {
+    output: {
+        type: 'text',
+        short: 'o',
+        value: 'FILE',
+        completes: 'file',
+        about: 'where to write it (default: bundle.tar.gz)',
+    },
+    target: {
+        type: 'text',
+        short: 't',
+        value: 'WHAT',
+        words: ['wasm', 'rego'],
+        about: 'wasm puts policy.wasm beside the sources (the default); rego: the sources alone',
+    },
+    entrypoint: {
+        type: 'text',
+        short: 'e',
+        value: 'E',
+        many: true,
+        about: 'what else is asked, as visor/deploy/production (visor/check/execute, visor/tool/invoke and visor/capability/resolve are, where they are there)',
+    },
+    revision: {
+        type: 'text',
+        short: 'r',
+        value: 'TEXT',
+        about: 'the revision of its manifest, as decision logs show it (default: that of a bundle)',
+    },
+    config: {
+        type: 'text',
+        value: 'FILE',
+        completes: 'file',
+        about: 'the config (default: visor.yaml, .visor.yaml and so on)',
+    },
+    data: { type: 'text', value: 'FILE', completes: 'file', about: 'data for the rules, JSON or YAML' },
+    'signing-key': {
+        type: 'text',
+        value: 'FILE',
+        completes: 'file',
+        about: 'sign it with the private key (PEM) in this file, or for HS256 and its kin with the secret in it',
+    },
+    'signing-alg': { type: 'text', value: 'A', words: schema/* ALGORITHMS */.TM, about: 'how (default: RS256)' },
+    'signing-key-id': { type: 'text', value: 'TEXT', about: 'the name of the key (default: default)' },
+    scope: { type: 'text', value: 'TEXT', about: 'the scope of the signature' },
+};
+/** What the call says; throws UsageError. */
+function readFlags({ values, operands }) {
+    const { target, config, data, output = 'bundle.tar.gz', revision = '' } = values;
+    if (output === '')
+        throw (0,flags/* usage */.C)('"--output" needs the name of a file');
+    const signing = readSigning(values);
+    return {
+        paths: operands,
+        output,
+        target: target === 'rego' ? 'rego' : 'wasm',
+        entrypoints: values.entrypoint,
+        revision,
+        ...(config !== undefined && { config }),
+        ...(data !== undefined && { data }),
+        ...(signing && { signing }),
+    };
+}
+function readSigning(values) {
+    const { 'signing-key': file, 'signing-alg': algorithm, 'signing-key-id': keyId, scope } = values;
+    if (file === undefined) {
+        const lost = ['signing-alg', 'signing-key-id', 'scope'].find((name) => values[name] !== undefined);
+        if (lost)
+            throw (0,flags/* usage */.C)(`"--${lost}" is for a signature, and "--signing-key" is missing`);
+        return undefined;
+    }
+    return { file, algorithm: algorithm ?? 'RS256', keyId: keyId ?? 'default', ...(scope !== undefined && { scope }) };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/config/find.js
+var find = __webpack_require__(77343);
+// EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
+var parse = __webpack_require__(38181);
+// EXTERNAL MODULE: ./lib/config/source.js
+var source = __webpack_require__(39969);
+// EXTERNAL MODULE: ./lib/core/bundle-address.js
+var bundle_address = __webpack_require__(60638);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/pdp/local/bundle.js
+var bundle = __webpack_require__(97410);
+// EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
+var policies = __webpack_require__(24880);
+;// CONCATENATED MODULE: ./lib/cli/build/material.js
+
+
+
+
+
+
+
+
+
+
+/** The files that the flags name, or else the config; throws StepgateError. The gate reads them in just this way. */
+async function readMaterial(cwd, given, opa) {
+    const { source, flags } = await place(cwd, given);
+    const fromConfig = flags.paths.length === 0 || flags.config !== undefined;
+    const config = fromConfig ? (0,parse/* parseConfig */.o4)(await (0,find/* readConfig */.Xg)(source, flags.config ?? '')) : undefined;
+    const paths = flags.paths.length > 0 ? flags.paths : (config?.policy.rules ?? []);
+    const data = flags.data ?? config?.policy.data;
+    if (config && paths.length === 0) {
+        const message = `${JSON.stringify(config.path)} has no "policy.rules" to build from; name the files or folders as PATHS`;
+        throw new errors/* ConfigError */.xL('ERR_RULES_EMPTY', message);
+    }
+    const address = paths.find(bundle_address/* isAddress */.P);
+    if (address !== undefined)
+        throw new errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(address)} is elsewhere; name files or folders as PATHS`);
+    const policy = { engine: 'local', rules: paths, ...(data !== undefined && { data }) };
+    const opened = [];
+    const open = async (...asked) => {
+        const loaded = await (0,bundle/* openBundleWith */.d)(() => opa)(...asked);
+        opened.push(loaded);
+        return loaded;
+    };
+    const { rules, dataText } = await (0,policies/* readPolicies */.h)(source, policy, { open, fetch: refuse });
+    switch (rules.kind) {
+        case 'failed':
+            throw new errors/* PolicyError */.pn(rules.code, sayAsked(rules.code, rules.message, flags));
+        case 'wasm':
+            throw new errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(rules.path)} is compiled already; name its sources`);
+        case 'base':
+            throw new errors/* UsageError */.eb('ERR_USAGE', 'there is nothing to build from');
+        case 'rego': {
+            const [bundle] = opened;
+            const beside = bundle ? [] : await listData(source, paths, data);
+            const [folder, ...others] = flags.paths;
+            // A folder that is named is taken whole, as `opa build` takes it; one that the config names, as the gate reads it.
+            const isWhole = folder !== undefined && others.length === 0 && data === undefined && beside.length > 0;
+            const found = isWhole ? await openData(source, folder, beside, open) : dataText;
+            return {
+                modules: rules.modules.filter(({ path }) => !path.endsWith('_test.rego')),
+                rules: [...new Set(config?.steps.flatMap(({ rule }) => rule ?? []))],
+                revision: flags.revision || (bundle?.revision ?? ''),
+                left: isWhole ? [] : beside,
+                ...(bundle && { roots: bundle.roots }),
+                ...(found !== undefined && { dataText: found }),
+            };
+        }
+    }
+}
+/** Where the named files are read from, and their names there: below this folder, or else below the nearest that has them all. */
+async function place(cwd, flags) {
+    const { paths, config, data } = flags;
+    const isOutside = (path) => {
+        const way = (0,external_node_path_.relative)(cwd, (0,external_node_path_.resolve)(cwd, path));
+        return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    };
+    const named = [...paths, config, data].filter((path) => path !== undefined).filter((path) => !(0,bundle_address/* isAddress */.P)(path));
+    const root = named.some(isOutside) ? commonFolder(named.map((path) => (0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd, path)))) : cwd;
+    // An address stays as it is: it is refused under its own name.
+    const name = (path) => (0,bundle_address/* isAddress */.P)(path) ? path : (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path)).split(external_node_path_.sep).join('/') || '.';
+    return {
+        source: (0,source/* workspaceSource */.$)(root),
+        flags: {
+            ...flags,
+            paths: paths.map(name),
+            ...(config !== undefined && { config: name(config) }),
+            ...(data !== undefined && { data: name(data) }),
+        },
+    };
+}
+function commonFolder(folders) {
+    const [first = '', ...others] = folders;
+    const holds = (folder) => others.every((other) => `${other}${external_node_path_.sep}`.startsWith(folder.endsWith(external_node_path_.sep) ? folder : `${folder}${external_node_path_.sep}`));
+    let folder = first;
+    while (!holds(folder) && folder !== (0,external_node_path_.dirname)(folder))
+        folder = (0,external_node_path_.dirname)(folder);
+    return folder;
+}
+const MAX_DATA_BYTES = 64 * 1024 * 1024;
+/** The data in this folder, each at the place of its own folder. */
+async function openData(source, folder, paths, open) {
+    const read = await Promise.all(paths.map((path) => source.read(path, { maxBytes: MAX_DATA_BYTES })));
+    const files = read.flatMap((file) => file ? [{ path: folder === '.' ? file.path : file.path.slice(folder.length + 1), bytes: file.bytes }] : []);
+    return (await open({ files }, folder)).dataText;
+}
+async function listData(source, paths, data) {
+    const listed = await Promise.all(paths.map((path) => source.list(path)));
+    return listed
+        .flatMap((files) => files ?? [])
+        .filter((file) => /(^|\/)data\.(json|ya?ml)$/.test(file) && file !== data);
+}
+// The same words as the gate's, but of what was asked for here.
+const sayAsked = (code, message, { paths, data }) => {
+    if (code === 'ERR_BUNDLE_UNVERIFIED')
+        return `${JSON.stringify(paths[0] ?? '')} is signed already; name its sources`;
+    const rules = paths.length > 0 ? message.replace('"policy.rules" names', 'PATHS name') : message;
+    return data === undefined ? rules : rules.replace('"policy.data" names', '"--data" names');
+};
+/** The key to sign with; throws UsageError where the file cannot be read. It is never shown. */
+async function readKey({ signing }, cwd) {
+    if (!signing)
+        return undefined;
+    const { file, algorithm, keyId, scope } = signing;
+    try {
+        const key = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file), 'utf8');
+        return { key, algorithm, keyId, ...(scope !== undefined && { scope }) };
+    }
+    catch (cause) {
+        const message = `"--signing-key" ${JSON.stringify(file)} cannot be read (${(0,json/* own */.ZV)(cause, 'code')})`;
+        throw new errors/* UsageError */.eb('ERR_USAGE', message, { cause });
+    }
+}
+const refuse = async () => {
+    throw new errors/* PolicyError */.pn('ERR_RULES_KIND', 'nothing is fetched to build a bundle');
+};
+
+// EXTERNAL MODULE: ./lib/cli/define.js + 1 modules
+var cli_define = __webpack_require__(82388);
+// EXTERNAL MODULE: ./lib/cli/failure.js
+var failure = __webpack_require__(51612);
+// EXTERNAL MODULE: ./lib/cli/problems.js
+var problems = __webpack_require__(63628);
+;// CONCATENATED MODULE: ./lib/cli/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `stepgate build`. */
+const build = (0,cli_define/* defineCommand */.N)({
+    name: 'build',
+    summary: 'make a bundle of policies, for this gate and for OPA',
+    about: [
+        'Packs rules and data into a bundle that this gate, "opa run -b" and "opa eval -b" take.',
+        'Tests (_test.rego) stay out. The same files give the same bytes, unless they are signed with ES256, PS256 or their kin.',
+    ],
+    operands: {
+        usage: '[PATHS…]',
+        about: '.rego files; folders of them, with the data.json and data.yaml in them where it is one folder; a bundle that is not signed (default: "policy.rules" of the config, with its "policy.data" and the rules of its steps as entrypoints)',
+        min: 0,
+        max: Number.POSITIVE_INFINITY,
+        completes: 'file',
+    },
+    flags: FLAGS,
+    examples: [
+        { run: 'stepgate build', does: 'pack what the config names' },
+        {
+            run: 'stepgate build policies --data limits.json -r v1.4.0 --signing-key bundle.key -o policy.tar.gz',
+            does: 'pack a folder with data, and sign it',
+        },
+    ],
+    exits: { 0: 'where it is written', 1: 'where it cannot be built' },
+    run: async (call, { io, parts }) => {
+        const flags = readFlags(call);
+        const opa = new embedded_opa/* EmbeddedOpa */.V(parts.childOptions);
+        try {
+            const material = await readMaterial(io.cwd, flags, opa);
+            const built = await pack(material, flags, io, opa);
+            if (!built)
+                return 1;
+            await (0,file/* writeWhole */.f)(io.cwd, flags.output, built.bundle);
+            for (const line of summarise(built, material, flags))
+                io.err((0,core_text/* toLine */.S5)(line));
+            return 0;
+        }
+        catch (thrown) {
+            // What was asked for in a wrong way ends with 2; of what was asked for, nothing can be built.
+            if (!(thrown instanceof errors/* StepgateError */.Iu))
+                throw thrown;
+            if (thrown instanceof errors/* UsageError */.eb)
+                throw asFlag(thrown);
+            io.err(await (0,failure/* renderFailure */.zt)('build', asFlag(thrown), io));
+            return 1;
+        }
+        finally {
+            opa.close();
+        }
+    },
+});
+/** The gate has inputs where a command has flags. */
+function asFlag(error) {
+    const message = error.message.replace('the input "config"', '"--config"');
+    return message === error.message ? error : new errors/* StepgateError */.Iu(error.code, message, { ...placeOf(error), cause: error });
+}
+const placeOf = ({ path, line, column, hint }) => ({
+    ...(path !== undefined && { path }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(hint !== undefined && { hint }),
+});
+/** The bundle; undefined where OPA says, and this has said, why there is none. */
+async function pack({ modules, dataText, rules, revision, roots }, flags, io, opa) {
+    const sign = await readKey(flags, io.cwd);
+    const reply = await opa.buildBundle({
+        modules,
+        target: flags.target,
+        entrypoints: [...new Set([...flags.entrypoints, ...rules])],
+        defaults: config/* SCOPES */.i.map(query/* scopePath */.Ok),
+        revision,
+        ...(roots && { roots }),
+        ...(dataText !== undefined && { dataText }),
+        ...(sign && { sign }),
+    });
+    if (reply.ok)
+        return reply;
+    const texts = new Map(modules.map(({ path, text }) => [path, text]));
+    (0,problems/* sayProblems */.Yd)(reply.errors, (path) => texts.get(path), io);
+    return undefined;
+}
+function summarise({ bundle, entrypoints, hostBuiltins }, { modules, dataText, left, revision }, { output, target, signing }) {
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bundle).digest('hex');
+    const files = `${modules.length} Rego ${modules.length === 1 ? 'file' : 'files'}${dataText === undefined ? '' : ' and data'}`;
+    const compiled = target === 'wasm' ? ', with policy.wasm' : '';
+    return [
+        `${output}: ${files}${compiled}, ${bundle.length} bytes`,
+        ...(entrypoints.length > 0 ? [`entrypoints: ${entrypoints.join(', ')}`] : []),
+        ...(revision === '' ? [] : [`revision: ${revision}`]),
+        ...(signing ? [`signed: ${signing.algorithm}, key id ${JSON.stringify(signing.keyId)}`] : []),
+        `sha256: ${sha256}`,
+        `to pin it: https://example.com/${(0,external_node_path_.basename)(output)}@sha256:${sha256}`,
+        ...left.map((file) => `${file} is not in it: name it with --data, or lay the folder out as a bundle with a .manifest`),
+        ...(hostBuiltins.length > 0
+            ? [
+                `policy.wasm asks its host for ${hostBuiltins.join(', ')}; the sources in the bundle need nobody, and the gate takes those`,
+            ]
+            : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 65807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3085);
+
+
+
+
+
+/** Writes a file whole or not at all: whoever reads it meanwhile has the old one, or the new one. */
+async function writeWhole(cwd, path, bytes) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, path);
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(beside, bytes, { flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(beside, target);
+    }
+    catch (cause) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(beside, { force: true });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_USAGE', `${JSON.stringify(path)} cannot be written (${(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(cause, 'code')})`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 99859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ EVERYWHERE)
+/* harmony export */ });
+const EVERYWHERE = {
+    verbose: { type: 'switch', about: 'say on standard error what is read and asked' },
+    debug: { type: 'switch', about: 'say how long everything takes, too, and where an error comes from' },
+    'no-color': { type: 'switch', about: 'no colour (as with NO_COLOR in the environment)' },
+    help: { type: 'switch', short: 'h', about: 'print this' },
+};
+
+
+/***/ }),
+
+/***/ 82388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ defineCommand)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/failure.js
+var failure = __webpack_require__(51612);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var cli_flags = __webpack_require__(2529);
+;// CONCATENATED MODULE: ./lib/cli/help.js
+
+const WIDTH = 100;
+/** The page of help of this command. */
+function renderHelp(spec) {
+    const { name, summary, about = [], operands, flags, examples, exits } = spec;
+    const own = Object.entries(flags);
+    const places = operands?.about === undefined ? [] : [[operands.usage, operands.about]];
+    const rows = [
+        ...places,
+        ...own.map(([key, flag]) => [sayFlag(key, flag), sayAbout(flag)]),
+        ...Object.entries(command/* EVERYWHERE */.Z).map(([key, flag]) => [sayFlag(key, flag), flag.about]),
+    ];
+    const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
+    return [
+        `usage: stepgate ${name}${operands ? ` ${operands.usage}` : ''} [flags]`,
+        '',
+        ...wrap(`${summary}.`, 0),
+        ...about.flatMap((paragraph) => ['', ...wrap(paragraph, 0)]),
+        '',
+        ...rows.flatMap(([left, right]) => layOut(left, right, width)),
+        '',
+        'Examples:',
+        ...examples.flatMap(({ run, does }) => [`  # ${does}`, `  ${run}`]),
+        '',
+        ...wrap(`Exits with 0 ${exits[0]}${exits[1] === undefined ? '' : `, 1 ${exits[1]}`}, 2 where it could not be asked.`, 0),
+    ].join('\n');
+}
+const sayFlag = (name, { short, type, value = 'TEXT' }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'text' ? ` ${value}` : ''}`;
+const sayAbout = ({ about, words, many }) => [about, ...(words ? [`one of ${words.join(', ')}`] : []), ...(many ? ['may be repeated'] : [])].join('; ');
+function layOut(left, right, width) {
+    const lines = wrap(right, width + 4);
+    const [first = '', ...rest] = lines;
+    const indent = ' '.repeat(width + 4);
+    if (left.length > width)
+        return [`  ${left}`, ...lines.map((line) => `${indent}${line}`)];
+    return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
+}
+/** This text in lines that fit beside so many columns. */
+function wrap(text, beside) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > WIDTH - beside) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./lib/cli/define.js
+
+
+
+
+
+/** The command that this describes: it parses, helps, and shows what goes wrong, the same way everywhere. */
+function defineCommand(spec) {
+    const flags = { ...spec.flags, ...command/* EVERYWHERE */.Z };
+    return {
+        ...spec,
+        run: async (args, tools) => {
+            const { io } = tools;
+            try {
+                // Whoever asks for help may have everything else wrong.
+                if (beforeEnd(args).some((arg) => arg === '--help' || arg === '-h')) {
+                    io.out(renderHelp(spec));
+                    return 0;
+                }
+                return await spec.run(parseCall(spec, flags, args), tools);
+            }
+            catch (thrown) {
+                if (!(thrown instanceof errors/* StepgateError */.Iu))
+                    throw thrown;
+                if (wantsJson(args))
+                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
+                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
+                return 2;
+            }
+        },
+    };
+}
+function parseCall(spec, flags, args) {
+    const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)]));
+    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, options, true);
+    for (const [name, { words }] of Object.entries(flags)) {
+        if (!words)
+            continue;
+        const wrong = [values[name]].flat().find((value) => typeof value === 'string' && !words.includes(value));
+        if (wrong !== undefined)
+            throw (0,cli_flags/* usage */.C)(`"--${name}" is one of ${words.join(', ')}, and not ${JSON.stringify(wrong)}`);
+    }
+    const { min, max, usage: names } = spec.operands ?? { min: 0, max: 0, usage: '' };
+    const [extra] = positionals.slice(max);
+    if (extra !== undefined)
+        throw (0,cli_flags/* usage */.C)(`${JSON.stringify(extra)} is one too many; see "stepgate ${spec.name} --help"`);
+    if (positionals.length < min)
+        throw (0,cli_flags/* usage */.C)(`${names} is missing; see "stepgate ${spec.name} --help"`);
+    const filled = Object.entries(flags).map(([name, { type, many }]) => [
+        name,
+        values[name] ?? (type === 'switch' ? false : many ? [] : undefined),
+    ]);
+    return { values: Object.fromEntries(filled), operands: positionals };
+}
+const optionOf = ({ type, short, many }) => ({
+    type: type === 'switch' ? 'boolean' : 'string',
+    ...(short !== undefined && { short }),
+    ...(many && { multiple: true }),
+});
+const beforeEnd = (args) => {
+    const end = args.indexOf('--');
+    return end < 0 ? args : args.slice(0, end);
+};
+// Asked of the words themselves: what cannot be parsed is to be answered as JSON, too.
+const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[i + 1] === 'json'));
+
+
+/***/ }),
+
+/***/ 63628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   Yd: () => (/* binding */ sayProblems)
+/* harmony export */ });
+/* unused harmony export troubleOf */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51612);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32832);
+
+
+/** A problem of OPA's as every command shows what is wrong. */
+const troubleOf = ({ code, message, file, row, col, hint }) => ({
+    code,
+    message,
+    ...(file !== undefined && { path: file }),
+    ...(row !== undefined && { line: row }),
+    ...(col !== undefined && { column: col }),
+    ...(hint !== undefined && { hint }),
+});
+const MAX_SHOWN = 10;
+/** Says on standard error what is wrong with a file of which this is the text. */
+function sayProblems(problems, textOf, io) {
+    const { terminal } = io.stderr;
+    const head = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(terminal, 'red', 'error');
+    for (const problem of problems.slice(0, MAX_SHOWN)) {
+        const text = problem.file === undefined ? undefined : textOf(problem.file);
+        io.err((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTrouble */ .iu)(head, troubleOf(problem), text === '' ? undefined : text, terminal).join('\n'));
+    }
+    if (problems.length > MAX_SHOWN)
+        io.err(`and ${problems.length - MAX_SHOWN} more`);
+}
+/** The same for programs. */
+const describeProblem = (problem) => {
+    const { code, message, path, line, column, hint } = troubleOf(problem);
+    return { code, message, path, line, column, hint };
+};
+
+
+/***/ }),
+
+/***/ 44970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ASSOCIATIONS),
+/* harmony export */   q: () => (/* binding */ sameName)
+/* harmony export */ });
+/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
+const ASSOCIATIONS = [
+    'OWNER',
+    'MEMBER',
+    'COLLABORATOR',
+    'CONTRIBUTOR',
+    'FIRST_TIME_CONTRIBUTOR',
+    'FIRST_TIMER',
+    'MANNEQUIN',
+    'NONE',
+];
+/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
+const sameName = (a, b) => lower(a) === lower(b);
+const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+
+/***/ }),
+
+/***/ 6641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ SCOPES)
+/* harmony export */ });
+const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ae: () => (/* binding */ buildSurroundings),
+/* harmony export */   bz: () => (/* binding */ buildCapability),
+/* harmony export */   fV: () => (/* binding */ buildCheck),
+/* harmony export */   vB: () => (/* binding */ buildTool)
+/* harmony export */ });
+/** The part of the input that all queries about one subject share. */
+function buildSurroundings(facts, roles, approvals) {
+    const { actor, sender } = facts;
+    return {
+        actor: {
+            login: actor.login,
+            ...(actor.type !== undefined && { type: actor.type }),
+            ...(actor.association && { authorAssociation: actor.association }),
+            roles: roles.actor,
+            isLocalMode: actor.isLocalMode,
+            source: actor.source,
+        },
+        ...(sender && { sender: { ...sender, ...(roles.sender && { roles: roles.sender }) } }),
+        ...(facts.others.length > 0 && {
+            others: facts.others.map((other, i) => ({ ...other, roles: roles.others[i] ?? [] })),
+        }),
+        repository: { ...facts.repository, event: facts.event, ...(facts.action && { action: facts.action }) },
+        ...(facts.pullRequest && { pullRequest: facts.pullRequest }),
+        ...(facts.run && { run: facts.run }),
+        ...(approvals && { approvals }),
+    };
+}
+/** What a policy may know of the step that asks. */
+function buildCheck(step) {
+    return {
+        id: step.id,
+        ...(step.type !== undefined && { type: step.type }),
+        ...(step.group !== undefined && { group: step.group }),
+        ...(step.tags && { tags: step.tags }),
+        ...(step.criticality !== undefined && { criticality: step.criticality }),
+        ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
+        ...(step.policy && { policy: step.policy }),
+    };
+}
+const buildTool = (tool) => ({
+    serverName: tool.server,
+    methodName: tool.method,
+    ...(tool.transport !== undefined && { transport: tool.transport }),
+});
+const buildCapability = (step, asked) => ({
+    ...asked,
+    ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
+});
+
+
+/***/ }),
+
+/***/ 90043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H5: () => (/* binding */ buildQueries),
+/* harmony export */   Ok: () => (/* binding */ scopePath),
+/* harmony export */   Qp: () => (/* binding */ describeQuery)
+/* harmony export */ });
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+
+const PATHS = {
+    'check.execute': 'visor/check/execute',
+    'tool.invoke': 'visor/tool/invoke',
+    'capability.resolve': 'visor/capability/resolve',
+};
+/** The path that answers for a scope where a step names no rule of its own. */
+const scopePath = (scope) => PATHS[scope];
+/** Every question that these steps raise, in the order of the config. */
+function buildQueries(policy, steps, surroundings) {
+    const governed = (scope) => policy.scopes.includes(scope);
+    return steps.flatMap((step) => {
+        const check = (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .buildCheck */ .fV)(step);
+        const ask = (scope, path, rest = {}) => ({
+            step: step.id,
+            scope,
+            path,
+            input: { scope, check, ...rest, ...surroundings },
+        });
+        const queries = [];
+        if (governed('check.execute')) {
+            const query = ask('check.execute', step.rule ?? PATHS['check.execute']);
+            queries.push({ ...query, ...(step.approvals && { approvals: step.approvals }) });
+        }
+        if (governed('tool.invoke')) {
+            for (const tool of step.tools) {
+                if (tool.standing !== 'ask')
+                    continue;
+                queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .buildTool */ .vB)(tool) }), tool });
+            }
+        }
+        if (governed('capability.resolve') && step.capabilities) {
+            const capability = (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .buildCapability */ .bz)(step, step.capabilities);
+            const query = ask('capability.resolve', PATHS['capability.resolve'], { capability });
+            queries.push({ ...query, capabilities: step.capabilities });
+        }
+        return queries;
+    });
+}
+/** One line that names what is asked, for a person. */
+function describeQuery(query) {
+    if (query.tool)
+        return `tool ${query.tool.server}/${query.tool.method} of step ${JSON.stringify(query.step)}`;
+    if (query.capabilities)
+        return `capabilities of step ${JSON.stringify(query.step)}`;
+    return `step ${JSON.stringify(query.step)}`;
+}
+
+
+/***/ }),
+
+/***/ 97410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ openBundleWith)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79974);
+
+
+/** Opens bundles with the embedded OPA's own code; it is asked for only when there is one, and is not closed here. */
+const openBundleWith = (opa) => async (content, name, verify) => {
+    const reply = await opa().openBundle({
+        ...('tar' in content
+            ? { tar: toBase64(content.tar) }
+            : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })), base: name }),
+        ...(verify && { verify }),
+    });
+    if (!reply.ok)
+        throw explain(reply.errors, name);
+    return choose(reply, name);
+};
+const HINTS = {
+    ERR_BUNDLE_SIGNATURE: 'is "policy.verify" the key, the algorithm and the scope that it was signed with?',
+    ERR_BUNDLE_UNREADABLE: 'is it a .tar.gz as "opa build" makes it?',
+};
+const toBase64 = (bytes) => Buffer.from(bytes).toString('base64');
+const placeIn = (name, path) => `${name}/${path.replace(/^(\.?\/)+/, '')}`;
+function explain(errors, name) {
+    const placed = errors.map((error) => error.file === undefined ? error : { ...error, file: placeIn(name, error.file) });
+    const code = errors[0]?.code ?? 'ERR_BUNDLE_UNREADABLE';
+    const hint = HINTS[code];
+    const message = `the bundle ${JSON.stringify(name)} cannot be used: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .sayProblems */ .Yd)(placed)}${hint === undefined ? '' : `; ${hint}`}`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn(code.startsWith('ERR_') ? code : 'ERR_POLICY_COMPILE', message);
+}
+// Sources come first: of them OPA's own answer is certain. But `opa build -t wasm` takes the rules out that it has compiled.
+function choose({ modules, wasm, compiledOnly, dataText, revision, roots }, name) {
+    const rest = { revision, roots, ...(dataText !== undefined && { dataText }) };
+    if (modules.length > 0 && compiledOnly.length === 0) {
+        return { modules: modules.map((module) => ({ ...module, path: placeIn(name, module.path) })), ...rest };
+    }
+    const [only, another] = wasm;
+    if (another) {
+        const message = `the bundle ${JSON.stringify(name)} holds several policy.wasm; build one with all entrypoints`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_BUNDLE_UNSUPPORTED', message);
+    }
+    if (!only)
+        return { modules: [], ...rest };
+    return {
+        modules: [],
+        wasm: { path: placeIn(name, only.path), bytes: Buffer.from(only.base64, 'base64') },
+        ...rest,
+    };
+}
+
+
+/***/ })
+
+};

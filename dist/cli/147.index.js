@@ -1,0 +1,1446 @@
+export const id = 147;
+export const ids = [147];
+export const modules = {
+
+/***/ 39256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readLayers)
+/* harmony export */ });
+/* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60638);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
+/* harmony import */ var _migrate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69159);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56446);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43774);
+
+
+
+
+
+/** What this file adds; throws ConfigError where a path leads out, or a profile that nobody has chosen could not be one. */
+function readLayers(raw, document) {
+    const notices = [];
+    const body = readLayer(raw, document, [], notices);
+    const profiles = Object.entries(raw.profiles ?? {}).map(([name, profile]) => [
+        name,
+        readLayer(profile, document, ['profiles', name], notices),
+    ]);
+    return { body, profiles: new Map(profiles), notices: [...notices, ...adviseNearMisses(raw, body)] };
+}
+function readLayer(raw, document, above, notices) {
+    const { key, steps } = (0,_migrate_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveSteps */ .EE)(raw, document, above, notices);
+    const policy = raw.policy && placePolicy((0,_migrate_js__WEBPACK_IMPORTED_MODULE_1__/* .spellOutWarn */ .NB)(raw.policy, document, above), document, [...above, 'policy']);
+    return {
+        document,
+        ...(policy && { policy }),
+        steps,
+        key,
+        at: ([first, ...rest]) => first === undefined ? above : [...above, first === 'steps' || first === 'checks' ? key : first, ...rest],
+    };
+}
+// Each file means its own folder; once they are together nobody knows any more which file a path came from.
+function placePolicy(raw, document, above) {
+    const { rules, data, verify } = raw;
+    const place = (path, ...where) => `./${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(path, document, [...above, ...where])}`;
+    const placeRule = (rule) => ((0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_4__/* .isAddress */ .P)(rule) ? rule : place(rule, 'rules'));
+    return {
+        ...raw,
+        ...(rules !== undefined && { rules: typeof rules === 'string' ? placeRule(rules) : rules.map(placeRule) }),
+        ...(data !== undefined && { data: place(data, 'data') }),
+        ...(verify && { verify: { ...verify, key: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .isKeyText */ .l)(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),
+    };
+}
+const TOP_KEYS = ['policy', 'steps', 'checks', 'extends', 'include', 'profiles'];
+// A misspelt key belongs to no tool, and what it guards is not guarded.
+function adviseNearMisses(raw, { document, key, steps }) {
+    const warn = (path, meant) => meant === undefined || path.at(-1) === meant
+        ? []
+        : [(0,_migrate_js__WEBPACK_IMPORTED_MODULE_1__/* .noticeAt */ .SC)(document, path, 'warning', `"${path.join('.')}" is not read; did you mean "${meant}"?`)];
+    const top = Object.keys(raw).flatMap((name) => warn([name], (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(name, TOP_KEYS)));
+    const below = Object.entries(steps).flatMap(([id, step]) => Object.keys(step).flatMap((name) => warn([key, id, name], (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(name, ['policy', 'depends_on']))));
+    return [...top, ...below];
+}
+
+
+/***/ }),
+
+/***/ 2777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ writes),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   Td: () => (/* binding */ lay),
+/* harmony export */   _G: () => (/* binding */ asDocument),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
+
+const NOTHING = { steps: {}, layers: [] };
+/** The same with this layer on top. Nothing is refused here: see `tighten.ts`. */
+function lay(base, layer) {
+    const policy = base.policy && layer.policy ? mergePolicy(base.policy, layer.policy) : (layer.policy ?? base.policy);
+    const added = Object.entries(layer.steps).map(([id, step]) => {
+        const below = Object.hasOwn(base.steps, id) ? base.steps[id] : undefined;
+        return [id, below ? mergeStep(below, step) : step];
+    });
+    return {
+        ...(policy && { policy }),
+        // An id that is there already keeps its place.
+        steps: Object.fromEntries([...Object.entries(base.steps), ...added]),
+        layers: [...base.layers, layer],
+    };
+}
+function mergePolicy(base, top) {
+    const mask = [...(base.audit?.mask ?? []), ...(top.audit?.mask ?? [])];
+    const texts = mask.map((rule) => JSON.stringify(rule));
+    return {
+        ...base,
+        ...top,
+        ...((base.roles || top.roles) && { roles: { ...base.roles, ...top.roles } }),
+        ...((base.audit || top.audit) && {
+            audit: {
+                ...base.audit,
+                ...top.audit,
+                ...(mask.length > 0 && { mask: mask.filter((_, i) => texts.indexOf(texts[i] ?? '') === i) }),
+            },
+        }),
+    };
+}
+function mergeStep(base, top) {
+    const { policy: below, ...rest } = base;
+    const { policy: above, ...more } = top;
+    const policy = below && above ? mergeStepPolicy(below, above) : (above ?? below);
+    return { ...mergeMappings(rest, more), ...(policy && { policy }) };
+}
+function mergeStepPolicy(base, top) {
+    return {
+        ...base,
+        ...top,
+        ...((base.deny || top.deny) && { deny: [...new Set([...(base.deny ?? []), ...(top.deny ?? [])])] }),
+        ...((base.approvals || top.approvals) && { approvals: { ...base.approvals, ...top.approvals } }),
+    };
+}
+// `fromEntries` makes own properties of all keys, `__proto__` too.
+const mergeMappings = (base, top) => Object.fromEntries([
+    ...Object.entries(base),
+    ...Object.entries(top).map(([key, value]) => {
+        const below = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(base, key);
+        return [key, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(below) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? mergeMappings(below, value) : value];
+    }),
+]);
+/** The uppermost layer that writes this path, or else what is nearest around it; undefined where there are no layers. */
+function originOf({ layers }, path) {
+    let found;
+    for (const layer of layers) {
+        const depth = depthOf(layer.document.value, layer.at(path)) - layer.at([]).length;
+        if (!found || depth >= found.depth)
+            found = { layer, depth };
+    }
+    return found?.layer;
+}
+/** True where this layer has this path, as it is written there. */
+const writes = ({ document, at }, path) => depthOf(document.value, at(path)) === at(path).length;
+function depthOf(root, path) {
+    let value = root;
+    for (const [depth, step] of path.entries()) {
+        const next = Array.isArray(value) ? value[Number(step)] : (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, String(step));
+        if (next === undefined)
+            return depth;
+        value = next;
+    }
+    return path.length;
+}
+/** These layers as one document: a place in it is the place in the file that has it. */
+function asDocument(composite, root) {
+    const at = (path) => {
+        const layer = originOf(composite, path);
+        return layer ? [layer.document, layer.at(path)] : [root, path];
+    };
+    return {
+        path: root.path,
+        value: { policy: composite.policy, steps: composite.steps },
+        // Paths have been placed file by file.
+        folder: '.',
+        locate: (path, part) => {
+            const [document, where] = at(path);
+            return document.locate(where, part);
+        },
+        elsewhere: (path, part) => {
+            const [document, where] = at(path);
+            return document.elsewhere?.(where, part);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 36625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ MAX_CONFIG_BYTES),
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+
+
+
+
+/** At most this many bytes make a config. */
+const MAX_CONFIG_BYTES = 1024 * 1024;
+// Anchors are a convenience; an alias bomb is a few hundred bytes that unfold into gigabytes.
+const MAX_ALIASES = 100;
+/** The one YAML document in this file; throws ConfigError. */
+function parseYaml(file) {
+    const { path, bytes } = file;
+    if (bytes.length > MAX_CONFIG_BYTES) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('ERR_CONFIG_SIZE', `"${path}" has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, { path });
+    }
+    const text = parseText(path, bytes);
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN();
+    const at = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    const document = compose(text, lineCounter);
+    const [error] = document.errors;
+    if (error) {
+        const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML';
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error });
+    }
+    const tag = document.warnings.find((warning) => warning.code === 'TAG_RESOLVE_FAILED');
+    if (tag) {
+        const name = /[^:\s]+$/.exec(tag.message)?.[0] ?? '';
+        const message = `the type "!!${name}" is not read: only plain mappings, lists, texts, numbers and booleans are`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('ERR_CONFIG_YAML', message, { path, ...at(tag.pos[0]), cause: tag });
+    }
+    const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path);
+    const names = indexNames(document.contents);
+    // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
+    const locate = (where, part = 'value') => {
+        const name = part === 'key' ? names.get(nameOf(where.slice(0, -1)))?.get(String(where.at(-1))) : undefined;
+        return at(name ?? find(compose(text, new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN()).contents, where, part)?.range?.[0] ?? 0);
+    };
+    return { path, value, locate, folder: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path) };
+}
+// `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
+const compose = (text, lineCounter) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text, {
+    lineCounter,
+    merge: true,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    stringKeys: true,
+    // A tag such as !!omap or !!set makes of a mapping something that no reader of the file expects.
+    resolveKnownTags: false,
+    logLevel: 'error',
+});
+/** The offset of each name below each of the file's own keys, and below those of each profile: of every step, above all. */
+function indexNames(root) {
+    const names = new Map();
+    const index = (node, above) => {
+        for (const { key, value } of pairsOf(node)) {
+            const path = [...above, textOf(key)];
+            names.set(nameOf(path), new Map(pairsOf(value).map((pair) => [textOf(pair.key), startOf(pair)])));
+            if (path.length === 1 && path[0] === 'profiles')
+                for (const profile of pairsOf(value))
+                    index(profile.value, [...path, textOf(profile.key)]);
+        }
+    };
+    index(root, []);
+    return names;
+}
+const nameOf = (path) => JSON.stringify(path.map(String));
+const startOf = ({ key }) => key.range?.[0] ?? 0;
+const pairsOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node) ? node.items : []);
+const textOf = (key) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(key) ? String(key.value) : '');
+function parseText(path, bytes) {
+    try {
+        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUtf8 */ .zK)(bytes);
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('ERR_CONFIG_YAML', `"${path}" is not UTF-8 text`, { path, line: 1, column: 1, cause });
+    }
+}
+function unfold(toValue, path) {
+    try {
+        return toValue();
+    }
+    catch (cause) {
+        const message = `"${path}" cannot be unfolded: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}; at most ${MAX_ALIASES} aliases are followed`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('ERR_CONFIG_ALIASES', message, { path, line: 1, column: 1, cause });
+    }
+}
+const firstSentence = (message) => (message.split('\n')[0] ?? message).replace(/^./, (c) => c.toLowerCase());
+function find(root, path, part) {
+    let node = root ?? undefined;
+    let nearest = node;
+    for (const [depth, step] of path.entries()) {
+        const last = depth === path.length - 1;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node)) {
+            const pair = pairsOf(node).find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(item.key) && textOf(item.key) === String(step));
+            if (!pair)
+                return nearest;
+            nearest = pair.key;
+            if (last && (part === 'key' || !pair.value))
+                return nearest;
+            node = pair.value ?? undefined;
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)) {
+            node = node.items[Number(step)];
+        }
+        else {
+            return nearest;
+        }
+        // What an alias stands for is written elsewhere; the alias is the place to look at.
+        if (!node || (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+            return node ?? nearest;
+        nearest = node;
+    }
+    return nearest;
+}
+
+
+/***/ }),
+
+/***/ 77343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   We: () => (/* binding */ CONFIG_NAMES),
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   j$: () => (/* binding */ configPathOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36625);
+
+
+
+/** The names that are looked for at the repository's root, in this order. */
+const CONFIG_NAMES = ['visor.yaml', 'visor.yml', '.visor.yaml', '.visor.yml'];
+/** The path that the input `config` names, in the one spelling that git has for it. */
+const configPathOf = (named) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(named.replaceAll('\\', '/'));
+/** The config file of this source: the named one, or the first of the usual names. */
+async function readConfig(source, named) {
+    const limits = { maxBytes: _document_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CONFIG_BYTES */ .G };
+    if (named !== '') {
+        const file = await source.read(configPathOf(named), limits);
+        if (file)
+            return file;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('ERR_CONFIG_NOT_FOUND', `there is no config at ${JSON.stringify(named)}, which the input "config" names`);
+    }
+    for (const name of CONFIG_NAMES) {
+        const file = await source.read(name, limits);
+        if (file)
+            return file;
+    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`);
+}
+
+
+/***/ }),
+
+/***/ 69159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ resolveSteps),
+/* harmony export */   NB: () => (/* binding */ spellOutWarn),
+/* harmony export */   SC: () => (/* binding */ noticeAt),
+/* harmony export */   ah: () => (/* binding */ resolveTimeout),
+/* harmony export */   t1: () => (/* binding */ DEFAULT_TIMEOUT_MS),
+/* harmony export */   xE: () => (/* binding */ resolveFallback)
+/* harmony export */ });
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
+
+/** `steps`, or its older name `checks`. */
+function resolveSteps(raw, document, above, notices) {
+    if (raw.steps && raw.checks) {
+        notices.push(noticeAt(document, [...above, 'checks'], 'warning', 'both "steps" and "checks" are there: "steps" stands, "checks" is not read'));
+    }
+    return raw.steps || !raw.checks ? { key: 'steps', steps: raw.steps ?? {} } : { key: 'checks', steps: raw.checks };
+}
+/** The same policy with `fallback: warn` written out, which is two things at once. */
+function spellOutWarn(raw, document, above) {
+    if (raw.fallback !== 'warn')
+        return raw;
+    if (raw.mode === 'enforce') {
+        const message = '"policy.fallback: warn" means "mode: audit", and "policy.mode" says enforce; remove one of the two';
+        throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)(document, 'ERR_CONFIG_SCHEMA', [...above, 'policy', 'mode'], message);
+    }
+    return { ...raw, fallback: 'allow', mode: 'audit' };
+}
+/** What stands in where there is no decision, and whether denials bind; `warn` has been spelt out. */
+function resolveFallback(raw, notices) {
+    if (raw.fallback === undefined && raw.engine !== 'disabled') {
+        notices.push({
+            level: 'notice',
+            message: '"policy.fallback" is not written: where there is no decision, deny stands in',
+        });
+    }
+    return { fallback: raw.fallback === 'allow' ? 'allow' : 'deny', mode: raw.mode ?? 'enforce' };
+}
+const DEFAULT_TIMEOUT_MS = 5000;
+/** The limit of one evaluation, in milliseconds. */
+function resolveTimeout(raw, document, notices) {
+    if (raw.timeout === 0) {
+        notices.push(noticeAt(document, ['policy', 'timeout'], 'notice', `"policy.timeout" is 0, which is read as ${DEFAULT_TIMEOUT_MS} ms: no evaluation is unlimited`));
+    }
+    return raw.timeout || DEFAULT_TIMEOUT_MS;
+}
+/** A notice that points at this place of the config. */
+const noticeAt = (document, path, level, message) => ({
+    level,
+    message: (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .sayAt */ .L$)(document, path, 'key', message),
+    path: document.path,
+    ...document.locate(path, 'key'),
+});
+
+
+/***/ }),
+
+/***/ 38181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o4: () => (/* binding */ parseConfig),
+  Wx: () => (/* binding */ recoverSteps),
+  pE: () => (/* binding */ resolveConfig),
+  $r: () => (/* binding */ validateConfig)
+});
+
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/config/compose/layer.js
+var compose_layer = __webpack_require__(39256);
+// EXTERNAL MODULE: ./lib/config/compose/merge.js
+var merge = __webpack_require__(2777);
+// EXTERNAL MODULE: ./lib/config/diagnostics.js
+var diagnostics = __webpack_require__(87514);
+// EXTERNAL MODULE: ./lib/config/document.js
+var config_document = __webpack_require__(36625);
+// EXTERNAL MODULE: ./lib/config/migrate.js
+var migrate = __webpack_require__(69159);
+// EXTERNAL MODULE: ./lib/config/policy.js
+var config_policy = __webpack_require__(43774);
+// EXTERNAL MODULE: ./lib/core/approval-rule.js
+var approval_rule = __webpack_require__(93867);
+// EXTERNAL MODULE: ./lib/core/dependencies.js
+var dependencies = __webpack_require__(38678);
+// EXTERNAL MODULE: ./lib/core/glob.js
+var glob = __webpack_require__(80029);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+;// CONCATENATED MODULE: ./lib/config/methods.js
+
+
+/** Every method that the step's AI may call, as far as the config names it. */
+function resolveTools(raw) {
+    return Object.entries(raw.ai?.mcpServers ?? {}).flatMap(([name, server]) => toolsOf(name, server));
+}
+function toolsOf(server, raw) {
+    const transport = raw.transport === undefined ? {} : { transport: raw.transport };
+    const blocked = raw.blockedMethods ?? [];
+    const isBlocked = blocked.length === 0 ? () => false : matcher(blocked);
+    // Without a list every method may be called, which is the pattern `*`.
+    const allowed = raw.allowedMethods ?? ['*'];
+    const asked = allowed.map((method) => {
+        if ((0,glob/* isPattern */.Pt)(method))
+            return { server, method, ...transport, standing: 'not-evaluated' };
+        return { server, method, ...transport, standing: isBlocked(method) ? 'blocked-by-config' : 'ask' };
+    });
+    const refused = blocked
+        .filter((method) => !(0,glob/* isPattern */.Pt)(method))
+        .map((method) => ({ server, method, ...transport, standing: 'blocked-by-config' }));
+    return [...new Map([...refused, ...asked].map((tool) => [tool.method, tool])).values()];
+}
+/** The one call of a step of type mcp. */
+function resolveOwnTool(raw, server, method) {
+    const blocked = raw.blockedMethods ?? [];
+    const allowed = raw.allowedMethods;
+    const refused = (blocked.length > 0 && matcher(blocked)(method)) || (allowed !== undefined && !matcher(allowed)(method));
+    const transport = raw.transport === undefined ? {} : { transport: raw.transport };
+    return { ownTool: { server, method, ...transport, standing: refused ? 'blocked-by-config' : 'ask' } };
+}
+// `bash`: a star crosses slashes. A list that blocks must not be evaded by a method's spelling.
+function matcher(patterns) {
+    const exact = new Set(patterns);
+    const matches = picomatch([...patterns], { bash: true, dot: true });
+    return (method) => exact.has(method) || matches(method);
+}
+
+;// CONCATENATED MODULE: ./lib/config/steps.js
+
+
+
+
+
+/** The steps in the order of the file; throws ConfigError for names that lead nowhere. */
+function parseSteps(raw, key, roles, document) {
+    const known = new Set(roles.map((role) => role.name));
+    const steps = Object.entries(raw).map(([id, step]) => {
+        checkApprovals(step, [key, id, 'policy', 'approvals'], document);
+        checkRoles(step, [key, id, 'policy'], known, document);
+        return parseStep(id, step, key, document);
+    });
+    checkDependencies(steps, key, document);
+    return steps;
+}
+function parseStep(id, raw, key, document) {
+    const own = raw.type === 'mcp' ? parseCall(id, raw, key, document) : {};
+    const rule = raw.policy?.rule;
+    const approvals = raw.policy?.approvals;
+    return {
+        id,
+        position: document.locate([key, id], 'key'),
+        ...(raw.type !== undefined && { type: raw.type }),
+        ...(raw.group !== undefined && { group: raw.group }),
+        ...(raw.tags && { tags: raw.tags }),
+        ...(raw.criticality !== undefined && { criticality: raw.criticality }),
+        ...(raw.sandbox !== undefined && { sandbox: raw.sandbox }),
+        ...(raw.policy && { policy: withoutAbsent(raw.policy) }),
+        ...(rule !== undefined && { rule: rule.startsWith('visor/') ? rule : `visor/${rule}` }),
+        ...(approvals && { approvals: (0,approval_rule/* resolveRule */.rj)(withoutUndefined(approvals)) }),
+        dependsOn: [raw.depends_on ?? []].flat().map((group) => group.split('|').map((name) => name.trim())),
+        tools: own.ownTool ? [own.ownTool, ...resolveTools(raw)] : resolveTools(raw),
+        ...own,
+        ...(isAi(raw) && { capabilities: parseAsked(raw) }),
+    };
+}
+// A step without a type is an AI step where it has what only an AI step has.
+const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'));
+function parseAsked(raw) {
+    const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {};
+    return {
+        ...(allowEdit !== undefined && { allowEdit }),
+        ...(allowBash !== undefined && { allowBash }),
+        ...(allowedTools && { allowedTools }),
+        ...(enableDelegate !== undefined && { enableDelegate }),
+    };
+}
+function parseCall(id, raw, key, document) {
+    const refuse = (why, part = []) => (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', [key, id, ...part], `step ${JSON.stringify(id)} ${why}`, part.length ? 'value' : 'key');
+    const server = [raw.server, raw.command, raw.url].find((name) => typeof name === 'string' && name !== '');
+    if (typeof server !== 'string')
+        throw refuse('is of type mcp and needs a "server", a "command" or a "url"');
+    if (raw.method === undefined)
+        throw refuse('is of type mcp and needs a "method"');
+    if ((0,glob/* isPattern */.Pt)(raw.method))
+        throw refuse('calls one method, so "method" must not be a pattern', ['method']);
+    return resolveOwnTool(raw, server, raw.method);
+}
+function checkApprovals(raw, path, document) {
+    const approvals = raw.policy?.approvals;
+    if (!approvals)
+        return;
+    const { roles = [], teams = [], users = [] } = approvals;
+    if (roles.length + teams.length + users.length > 0)
+        return;
+    const message = `"${path.join('.')}" must say who approves, in "roles", "teams" or "users"`;
+    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', path, message);
+}
+function checkRoles(raw, path, known, document) {
+    const { require = [], deny = [], approvals } = raw.policy ?? {};
+    const lists = [
+        [['require'], [require].flat()],
+        [['deny'], deny],
+        [['approvals', 'roles'], approvals?.roles ?? []],
+    ];
+    for (const [list, names] of lists) {
+        for (const role of names) {
+            if (known.has(role))
+                continue;
+            const hint = (0,diagnostics/* didYouMean */.au)(role, [...known]) || '; define it under "policy.roles"';
+            throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_ROLE', [...path, ...list], `"${list.join('.')}" names the role ${JSON.stringify(role)}, which is not defined${hint}`);
+        }
+    }
+}
+function checkDependencies(steps, key, document) {
+    const ids = new Set(steps.map((step) => step.id));
+    for (const step of steps) {
+        const unknown = step.dependsOn.flat().find((id) => !ids.has(id));
+        if (unknown === undefined)
+            continue;
+        const message = `step ${JSON.stringify(step.id)} depends on ${JSON.stringify(unknown)}, which is no step${(0,diagnostics/* didYouMean */.au)(unknown, [...ids])}`;
+        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_DEPENDENCY', [key, step.id, 'depends_on'], message);
+    }
+    const { cyclic } = (0,dependencies/* orderSteps */.Q)(steps);
+    const [first] = cyclic;
+    if (!first)
+        return;
+    const names = cyclic
+        .slice(0, 5)
+        .map((step) => JSON.stringify(step.id))
+        .join(', ');
+    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_CYCLE', [key, first.id, 'depends_on'], `"depends_on" goes round in a circle through or before ${names}`);
+}
+const withoutAbsent = (raw) => ({
+    ...(raw.require !== undefined && { require: raw.require }),
+    ...(raw.deny && { deny: raw.deny }),
+    ...(raw.rule !== undefined && { rule: raw.rule }),
+    ...(raw.approvals && { approvals: withoutUndefined(raw.approvals) }),
+});
+const withoutUndefined = ({ count, roles, teams, users }) => ({
+    ...(count !== undefined && { count }),
+    ...(roles && { roles }),
+    ...(teams && { teams }),
+    ...(users && { users }),
+});
+
+// EXTERNAL MODULE: ./lib/config/validate.js
+var validate = __webpack_require__(32622);
+;// CONCATENATED MODULE: ./lib/config/parse.js
+
+
+
+
+
+
+
+
+
+/** The config in this file, which extends no other; throws a ConfigError that names line and column. */
+function parseConfig(file) {
+    return validateConfig((0,config_document/* parseYaml */.h)(file));
+}
+/** The config in this document, which extends no other; throws ConfigError. See `compose/` for those that do. */
+function validateConfig(document) {
+    const raw = (0,validate/* validateDocument */.m)(document, 'config');
+    const parent = ['extends', 'include'].find((key) => raw[key] !== undefined);
+    if (parent !== undefined)
+        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_EXTENDS', [parent], `"${parent}" is not followed here`, 'key');
+    const { body, notices } = (0,compose_layer/* readLayers */.n)(raw, document);
+    const composite = (0,merge/* lay */.Td)(merge/* NOTHING */.K$, body);
+    const about = { files: [document.path], addresses: [], notices };
+    return resolveConfig(composite, body.key, (0,merge/* asDocument */._G)(composite, document), about);
+}
+/** The ids of the steps of a file that may otherwise be wrong: so that a failed run can say no to each of them. */
+function recoverSteps(document, profile = '') {
+    const layers = [[], ...(profile === '' ? [] : [['profiles', profile]])];
+    return layers.flatMap((above) => {
+        const layer = above.reduce((value, step) => (0,json/* own */.ZV)(value, String(step)), document.value);
+        const key = (0,json/* isObject */.Gv)((0,json/* own */.ZV)(layer, 'steps')) ? 'steps' : 'checks';
+        const steps = (0,json/* own */.ZV)(layer, key);
+        if (!(0,json/* isObject */.Gv)(steps))
+            return [];
+        return Object.keys(steps).map((id) => ({ id, ...document.locate([...above, key, id], 'key') }));
+    });
+}
+/** The config that these layers are; throws ConfigError where they make no sense together. */
+function resolveConfig(composite, key, document, about) {
+    const raw = readWhole(composite, document);
+    const notices = [...about.notices];
+    const policy = (0,config_policy/* resolvePolicy */.n)(raw, key, document, notices);
+    const steps = parseSteps(raw.steps, key, policy.roles, document);
+    if (steps.length === 0)
+        notices.push({
+            level: 'warning',
+            message: 'the config has no steps: there is nothing to gate',
+            path: document.path,
+        });
+    notices.push(...adviseScopes(policy, steps, key, document));
+    return { path: document.path, ...about, policy, steps, notices };
+}
+// What was put together is read again: that each part of it was right does not make the whole so.
+function readWhole({ layers, policy, steps }, document) {
+    const [only, another] = layers;
+    if (only && !another)
+        return only;
+    const whole = (0,validate/* validateValue */.q)({ ...(policy && { policy }), steps }, document, 'parent');
+    return { policy: whole.policy, steps: whole.steps ?? {} };
+}
+function adviseScopes(policy, steps, key, document) {
+    if (policy.engine === 'disabled' || policy.scopes.includes('check.execute'))
+        return [];
+    const step = steps.find((item) => item.policy);
+    if (!step)
+        return [];
+    const message = `step ${JSON.stringify(step.id)} has a "policy", but "check.execute" is not in "policy.scopes": it is not asked`;
+    return [(0,migrate/* noticeAt */.SC)(document, [key, step.id], 'warning', message)];
+}
+
+
+/***/ }),
+
+/***/ 56446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87514);
+
+
+/** This path of the config, relative to the repository's root. A path is read relative to the folder of the file that names it. */
+function resolvePath(path, document, where) {
+    const refuse = (why) => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .Fj)(document, 'ERR_CONFIG_PATH', where, `"${where.join('.')}" names ${JSON.stringify(path)}, which ${why}`);
+    if (document.folder === undefined)
+        throw refuse('is a path, and a config at an address may name no files; name what is at a pinned address');
+    if (path.includes('\0'))
+        throw refuse('has a NUL in it');
+    const slashes = path.replaceAll('\\', '/');
+    if (node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(slashes) || /^[A-Za-z]:/.test(slashes))
+        throw refuse('must be relative to the config');
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
+        throw refuse('must be a path in the repository; addresses are not read');
+    const resolved = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(document.folder, slashes));
+    if (resolved === '..' || resolved.startsWith('../'))
+        throw refuse('leaves the repository');
+    return resolved.replace(/\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 43774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isKeyText),
+/* harmony export */   n: () => (/* binding */ resolvePolicy)
+/* harmony export */ });
+/* harmony import */ var _core_address_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34071);
+/* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60638);
+/* harmony import */ var _core_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6641);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
+/* harmony import */ var _migrate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69159);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56446);
+
+
+
+
+
+
+/** What `policy` says, with everything that it leaves out; throws ConfigError. */
+function resolvePolicy(raw, key, document, notices) {
+    const policy = raw.policy ?? {};
+    const engine = resolveEngine(raw, key, document);
+    refuseStrangers(policy, engine, document);
+    const rules = typeof policy.rules === 'string' ? [policy.rules] : (policy.rules ?? []);
+    const verify = policy.verify && resolveVerification(policy.verify, document);
+    return {
+        engine,
+        rules: rules.map((rule, i) => {
+            const path = typeof policy.rules === 'string' ? ['policy', 'rules'] : ['policy', 'rules', i];
+            return (0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_3__/* .isAddress */ .P)(rule)
+                ? resolveBundle(rule, verify !== undefined, document, path)
+                : (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(rule, document, ['policy', 'rules']);
+        }),
+        ...(verify && { verify }),
+        ...(policy.data !== undefined && { data: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(policy.data, document, ['policy', 'data']) }),
+        ...(policy.url !== undefined && { url: resolveUrl(policy.url, document, ['policy', 'url']) }),
+        ...(0,_migrate_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveFallback */ .xE)(policy, notices),
+        timeoutMs: (0,_migrate_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveTimeout */ .ah)(policy, document, notices),
+        scopes: policy.scopes === undefined ? _core_config_js__WEBPACK_IMPORTED_MODULE_4__/* .SCOPES */ .i : _core_config_js__WEBPACK_IMPORTED_MODULE_4__/* .SCOPES */ .i.filter((scope) => policy.scopes?.includes(scope)),
+        roles: Object.entries(policy.roles ?? {}).map(([name, role]) => resolveRole(name, role)),
+        audit: resolveAudit(policy.audit ?? {}, document),
+    };
+}
+// What belongs to another engine is a mistake, and which one was meant nobody can tell.
+function refuseStrangers(policy, engine, document) {
+    const refuse = (path, message, part = 'value') => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)(document, 'ERR_CONFIG_SCHEMA', path, message, part);
+    if (policy.url !== undefined && engine === 'local')
+        throw refuse(['policy', 'url'], '"policy.url" is for "engine: remote" only');
+    const localOnly = ['rules', 'data', 'verify'].find((name) => policy[name] !== undefined && engine === 'remote');
+    if (localOnly)
+        throw refuse(['policy', localOnly], `"policy.${localOnly}" is for "engine: local" only`);
+    if (engine === 'remote' && policy.url === undefined)
+        throw refuse(['policy'], '"engine: remote" needs "policy.url"', 'key');
+    if (policy.verify && policy.rules === undefined)
+        throw refuse(['policy', 'verify'], '"policy.verify" is for bundles, and "policy.rules" names none', 'key');
+}
+// A forgotten line must not open: what needs an engine names it, and only a written `disabled` disables.
+function resolveEngine(raw, key, document) {
+    const written = raw.policy?.engine;
+    if (written !== undefined)
+        return written;
+    const asking = ['rules', 'roles', 'url'].find((name) => raw.policy?.[name] !== undefined);
+    const step = Object.entries(raw.steps).find(([, item]) => item.policy !== undefined)?.[0];
+    if (asking === undefined && step === undefined)
+        return 'local';
+    const path = asking ? ['policy', asking] : [key, step ?? '', 'policy'];
+    const message = `"${path.join('.')}" needs a policy engine: write "policy.engine: local" ("disabled" would turn the gate off)`;
+    throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)(document, 'ERR_CONFIG_ENGINE', path, message, 'key');
+}
+const resolveRole = (name, raw) => ({
+    name,
+    associations: raw.author_association ?? [],
+    users: raw.users ?? [],
+    teams: raw.teams ?? [],
+    permissions: raw.permission ?? [],
+    neverApplies: (raw.slack_channels ?? []).length > 0,
+});
+function resolveUrl(text, document, path) {
+    const address = (0,_core_address_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAddress */ .or)(text);
+    // What is wrong with it may be a password: the address itself is not said.
+    if ('wrong' in address)
+        throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)(document, 'ERR_CONFIG_URL', path, `"${path.join('.')}" ${address.wrong}`);
+    return address.url.href;
+}
+// What is fetched is only ever what somebody has pinned or signed.
+function resolveBundle(text, isSigned, document, path) {
+    const address = (0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBundleAddress */ .M)(text);
+    if ('wrong' in address)
+        throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)(document, 'ERR_CONFIG_URL', path, `"policy.rules" ${address.wrong}`);
+    if (address.sha256 !== undefined || isSigned)
+        return text;
+    const message = '"policy.rules" names an address whose content may change: pin it with "@sha256:…" at its end, or require a signature with "policy.verify"';
+    throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)(document, 'ERR_CONFIG_UNPINNED', path, message);
+}
+const PEM = /^\s*-----BEGIN /;
+/** True where the key is written out, and is no path. With HS256 and its kin it is a shared secret, unless it is plainly a path. */
+const isKeyText = ({ key, algorithm = 'RS256' }) => PEM.test(key) || (algorithm.startsWith('HS') && !/^\.{1,2}\//.test(key));
+function resolveVerification(raw, document) {
+    const { key, key_id: keyId = 'default', algorithm = 'RS256', scope } = raw;
+    return {
+        key: isKeyText(raw) ? { text: key } : { path: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o)(key, document, ['policy', 'verify', 'key']) },
+        keyId,
+        algorithm,
+        ...(scope !== undefined && { scope }),
+    };
+}
+function resolveAudit(raw, document) {
+    const { required = false, url, mask = [] } = raw;
+    return {
+        required,
+        ...(url !== undefined && { url: resolveUrl(url, document, ['policy', 'audit', 'url']) }),
+        mask: mask.map((rule, i) => {
+            if (typeof rule === 'string')
+                return { op: 'remove', path: rule };
+            const { op, path, value } = rule;
+            if (op === 'remove')
+                return { op, path };
+            const place = ['policy', 'audit', 'mask', i];
+            if (value === undefined)
+                throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)(document, 'ERR_CONFIG_SCHEMA', place, `"${place.join('.')}" writes over, and has no "value"`);
+            return { op, path, value: value };
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 61091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   TM: () => (/* binding */ ALGORITHMS),
+/* harmony export */   qV: () => (/* binding */ parentSchema)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _core_actor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44970);
+/* harmony import */ var _core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93867);
+/* harmony import */ var _core_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6641);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+
+
+
+
+
+// One description serves the parser and the JSON Schema in `schemas/`: the two cannot drift apart.
+const RULE_SEGMENTS = /^[A-Za-z_][A-Za-z0-9_]*(\/[A-Za-z_][A-Za-z0-9_]*)*$/;
+const text = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq('must not be empty'));
+const texts = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text);
+// To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
+const mapping = valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv, 'must be a mapping');
+const closed = (entries) => valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(entries));
+const open = (entries) => valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3(entries));
+const named = (item) => valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), item));
+const teams = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(_core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .TEAM */ .uW, 'must be "slug" or "org/slug"')));
+/** `policy.roles.*`: any one criterion is enough. */
+const role = closed({
+    author_association: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(_core_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .ASSOCIATIONS */ .n))),
+    users: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    teams: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(teams),
+    permission: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    slack_users: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    emails: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    slack_channels: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+});
+/** The algorithms with which OPA signs and verifies bundles, its own default first. */
+const ALGORITHMS = [
+    ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+    ...['ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'],
+];
+const verify = closed({
+    key: text,
+    key_id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    scope: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    algorithm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(ALGORITHMS)),
+});
+const maskPath = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'), 
+// What OPA takes for a name that is not there masks nothing, and says nothing.
+valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^(\/(?!\*(\/|$))[^/]+)+$/, 'must be names between slashes, without a wildcard or a slash at the end'));
+const audit = closed({
+    required: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    mask: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        maskPath,
+        closed({ op: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['remove', 'upsert']), path: maskPath, value: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()) }),
+    ]))),
+});
+const policy = closed({
+    engine: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['local', 'remote', 'disabled'])),
+    rules: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(texts, valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1, 'must name at least one path'))])),
+    data: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    verify: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(verify),
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    audit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(audit),
+    fallback: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['allow', 'deny', 'warn'])),
+    mode: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['enforce', 'audit'])),
+    timeout: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .ndf('must be a whole number of milliseconds'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0, 'must not be negative'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxValue */ .cGV(600_000, 'must be at most 600000 (ten minutes)'))),
+    scopes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(_core_config_js__WEBPACK_IMPORTED_MODULE_4__/* .SCOPES */ .i)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'))),
+    roles: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(role)),
+});
+// That somebody can approve is looked at where all files are together: one of them may raise the count alone.
+const approvals = closed({
+    count: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .ndf('must be a whole number of people'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1, 'must be at least 1'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxValue */ .cGV(_core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_APPROVALS */ .MQ, `must be at most ${_core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_APPROVALS */ .MQ}`))),
+    roles: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    teams: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(teams),
+    users: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+});
+const stepPolicy = closed({
+    require: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(texts, valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1, 'must name at least one role'))])),
+    deny: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    rule: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(RULE_SEGMENTS, 'must be segments of letters, digits and _ between slashes, as in visor/deploy/production'))),
+    approvals: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(approvals),
+});
+const server = open({
+    command: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    transport: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    allowedMethods: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    blockedMethods: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+});
+const tools = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed')));
+const ai = open({
+    allowEdit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    allowBash: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    enableDelegate: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    allowedTools: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(tools),
+    mcpServers: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(server)),
+});
+const step = open({
+    type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    group: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+    criticality: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    sandbox: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    depends_on: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([text, texts])),
+    policy: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(stepPolicy),
+    ai: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(ai),
+    server: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    method: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(text),
+    transport: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    command: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+    allowedMethods: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+    blockedMethods: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(texts),
+});
+const parents = valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([text, texts]);
+const layered = {
+    policy: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(policy),
+    steps: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(step)),
+    checks: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(step)),
+};
+const version = valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP('must be text, as in version: "1.0"');
+const whole = {
+    extends: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(parents),
+    include: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(parents),
+    ...layered,
+    profiles: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(closed(layered))),
+};
+/** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
+const configSchema = open({ version, ...whole });
+/** A file that another one extends: it is no config by itself, and need not say of which version it would be. */
+const parentSchema = open({ version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(version), ...whole });
+
+
+/***/ }),
+
+/***/ 39969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ workspaceSource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+
+
+
+
+const MAX_FILES = 5000;
+/** The working tree as a source; for the command line, for trying out, and for tests. */
+function workspaceSource(root) {
+    const realRoot = (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root).catch((cause) => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_UNAVAILABLE', `the workspace cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, { cause });
+    });
+    // Handled where it is awaited; until then it must not count as unhandled.
+    realRoot.catch(() => undefined);
+    return {
+        kind: 'workspace',
+        describe: () => 'the working tree',
+        read: async (path, limits) => readInside(await realRoot, path, limits),
+        list: async (path) => listInside(await realRoot, path),
+    };
+}
+/** The real path of this path below the root, or undefined where nothing is there; throws where it leads out. */
+async function resolveInside(root, path) {
+    let real;
+    try {
+        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
+    }
+    catch (cause) {
+        if (isMissing(cause))
+            return missing((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), path);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_UNAVAILABLE', `${JSON.stringify(path)} cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, {
+            cause,
+        });
+    }
+    if (real !== root && !real.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} leads out of the repository`);
+    }
+    return real;
+}
+/** Nothing where nothing is; a link to nowhere is something, and somebody meant it to be found. */
+async function missing(full, path) {
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(full).catch(() => undefined);
+    if (info)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} is a symlink that leads nowhere`);
+    return undefined;
+}
+async function readInside(root, path, limits) {
+    const real = await resolveInside(root, path);
+    if (real === undefined)
+        return undefined;
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(real);
+    if (!info.isFile())
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_NOT_A_FILE', `${JSON.stringify(path)} is not a file`);
+    // The path is real by now: a link that takes its place after this line is not followed either.
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+    try {
+        const { size } = await handle.stat();
+        if (size > limits.maxBytes) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_SIZE', `${JSON.stringify(path)} has ${size} bytes; at most ${limits.maxBytes} are read`);
+        }
+        return { path: path.replaceAll('\\', '/'), bytes: await handle.readFile() };
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function listInside(root, path) {
+    const real = await resolveInside(root, path);
+    if (real === undefined)
+        return undefined;
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(real)).isFile())
+        return [path.replaceAll('\\', '/')];
+    const found = [];
+    const folders = [{ real, shown: path }];
+    for (const folder of folders) {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder.real, { withFileTypes: true })) {
+            const shown = `${folder.shown}/${entry.name}`;
+            if (entry.isDirectory())
+                folders.push({ real: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder.real, entry.name), shown });
+            else if (entry.isFile())
+                found.push(shown);
+            else if (entry.isSymbolicLink())
+                found.push(...(await listLink(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder.real, entry.name)), shown)));
+            if (found.length > MAX_FILES)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_SIZE', `${JSON.stringify(path)} holds more than ${MAX_FILES} files`);
+        }
+    }
+    return found.sort();
+}
+// A link to a file inside is that file; a link to a folder may be a circle, and is refused rather than left out.
+async function listLink(root, path, shown) {
+    const real = await resolveInside(root, path);
+    if (real !== undefined && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(real)).isFile())
+        return [shown];
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(shown)} is a symlink that leads to no file of the repository`);
+}
+const isMissing = (thrown) => typeof thrown === 'object' &&
+    thrown !== null &&
+    'code' in thrown &&
+    (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 32622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ validateDocument),
+/* harmony export */   q: () => (/* binding */ validateValue)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93867);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87514);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61091);
+
+
+
+
+
+/** What this document says, each part of its own type; throws ConfigError. Whether it makes sense as a whole is seen later. */
+function validateDocument(document, as) {
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(document.value)) {
+        const name = document.elsewhere ? 'it' : JSON.stringify(document.path);
+        const keys = as === 'config' ? '"version" and "steps"' : '"policy" or "steps"';
+        throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .configError */ .Fj)(document, 'ERR_CONFIG_SCHEMA', [], `${name} must be a mapping with ${keys}`);
+    }
+    refuseReservedNames(document);
+    return validateValue(document.value, document, as);
+}
+/** The same for a value that stands in this document, or was made of several. */
+function validateValue(value, document, as) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(as === 'config' ? _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .configSchema */ .Qn : _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .parentSchema */ .qV, value);
+    if (!parsed.success)
+        throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .explainIssue */ .Jp)(parsed.issues[0], document, knownKeys);
+    return parsed.output;
+}
+// `constructor` is a valid YAML key and a trap in JavaScript; nobody needs a step or a role of this name.
+const RESERVED = ['__proto__', 'constructor', 'prototype'];
+function refuseReservedNames(document) {
+    const keysAt = (path) => {
+        const found = path.reduce((value, step) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(value, String(step)), document.value);
+        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(found) ? Object.keys(found) : [];
+    };
+    const layers = [[], ...keysAt(['profiles']).map((name) => ['profiles', name])];
+    const steps = layers.flatMap((layer) => [
+        [...layer, 'steps'],
+        [...layer, 'checks'],
+    ]);
+    const servers = steps.flatMap((path) => keysAt(path).map((id) => [...path, id, 'ai', 'mcpServers']));
+    const roles = layers.map((layer) => [...layer, 'policy', 'roles']);
+    for (const path of [['profiles'], ...steps, ...roles, ...servers]) {
+        const name = keysAt(path).find((key) => RESERVED.includes(key));
+        if (name === undefined)
+            continue;
+        const message = `"${name}" cannot be a name in "${path.join('.')}"`;
+        throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .configError */ .Fj)(document, 'ERR_CONFIG_SCHEMA', [...path, name], message, 'key');
+    }
+}
+const POLICY_KEYS = [
+    ...['engine', 'rules', 'data', 'verify', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles', 'audit'],
+];
+const ROLE_KEYS = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails', 'slack_channels'];
+const STEP_POLICY_KEYS = ['require', 'deny', 'rule', 'approvals'];
+const VERIFY_KEYS = ['key', 'key_id', 'scope', 'algorithm'];
+const AUDIT_KEYS = ['required', 'url', 'mask'];
+const MASK_KEYS = ['op', 'path', 'value'];
+const PROFILE_KEYS = ['policy', 'steps', 'checks'];
+function knownKeys(path) {
+    if (path[0] === 'profiles')
+        return path.length === 2 ? PROFILE_KEYS : knownKeys(path.slice(2));
+    if (path.length === 1)
+        return POLICY_KEYS;
+    if (path[0] !== 'policy')
+        return path.length === 4 ? _core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_KEYS */ .Zb : STEP_POLICY_KEYS;
+    if (path[1] === 'verify')
+        return VERIFY_KEYS;
+    if (path[1] === 'audit')
+        return path.length === 2 ? AUDIT_KEYS : MASK_KEYS;
+    return ROLE_KEYS;
+}
+
+
+/***/ }),
+
+/***/ 34071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ below),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   bP: () => (/* binding */ isPrivateIp),
+/* harmony export */   or: () => (/* binding */ parseAddress)
+/* harmony export */ });
+/** This text as the base of requests; credentials, queries and fragments have no place in it. What is wrong never quotes the text. */
+function parseAddress(text, schemes = ['http', 'https']) {
+    if (!URL.canParse(text))
+        return { wrong: 'is no URL' };
+    const url = new URL(text);
+    const scheme = url.protocol.slice(0, -1);
+    if (!schemes.includes(scheme))
+        return { wrong: `must be an address of ${schemes.join(' or ')}` };
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(text)) {
+        return { wrong: 'has credentials in it, which end up in logs; give them as an input instead' };
+    }
+    if (url.hostname === '')
+        return { wrong: 'names no host' };
+    if (url.search !== '' || url.hash !== '')
+        return { wrong: 'must not have a query or a fragment' };
+    return { url };
+}
+/** This path below the base, whose own path stays. */
+function below(base, path) {
+    const url = new URL(base.href);
+    url.pathname = `${base.pathname.replace(/\/+$/, '')}/${path}`;
+    return url;
+}
+/** True for the machine itself, by name or number. */
+const isLoopback = (hostname) => /^(localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
+const PRIVATE_V4 = [/^127\./, /^10\./, /^192\.168\./, /^172\.(1[6-9]|2\d|3[01])\./];
+/**
+ * True for an IP address that no router carries beyond the own network: loopback, and private use (RFC 1918, RFC 4193). Link-local
+ * addresses are none of them: clouds answer there with the credentials of a machine.
+ */
+function isPrivateIp(ip) {
+    const plain = ip.replace(/^\[|\]$/g, '').toLowerCase();
+    const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
+    const v4 = mapped ?? (/^\d+\.\d+\.\d+\.\d+$/.test(plain) ? plain : undefined);
+    if (v4 !== undefined)
+        return PRIVATE_V4.some((range) => range.test(v4));
+    return plain === '::1' || /^f[cd][0-9a-f]{2}:/.test(plain);
+}
+
+
+/***/ }),
+
+/***/ 93867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ MAX_APPROVALS),
+/* harmony export */   Zb: () => (/* binding */ APPROVAL_KEYS),
+/* harmony export */   ec: () => (/* binding */ teamsOfApprovals),
+/* harmony export */   iT: () => (/* binding */ parseRule),
+/* harmony export */   rj: () => (/* binding */ resolveRule),
+/* harmony export */   uW: () => (/* binding */ TEAM)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
+
+const MAX_APPROVALS = 100;
+const APPROVAL_KEYS = ['count', 'roles', 'teams', 'users'];
+const TEAM = /^[^/\s]+(\/[^/\s]+)?$/;
+/** The requirement that a step's `approvals` means, with what is left out filled in. */
+const resolveRule = (written) => ({
+    count: written.count ?? 1,
+    roles: written.roles ?? [],
+    teams: written.teams ?? [],
+    users: written.users ?? [],
+});
+/** The requirement in a policy's answer, or a sentence that says what is wrong with it. */
+function parseRule(value, knownRoles) {
+    if (value === undefined)
+        return '"effect" asks for approvals, and "approvals" is not there to say whose';
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return '"approvals" must be an object';
+    const unknown = Object.keys(value).find((key) => !APPROVAL_KEYS.includes(key));
+    if (unknown !== undefined)
+        return `"approvals.${unknown}" is not understood; known keys are ${APPROVAL_KEYS.join(', ')}`;
+    const count = Object.hasOwn(value, 'count') ? value.count : 1;
+    if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_APPROVALS)
+        return `"approvals.count" must be a whole number from 1 to ${MAX_APPROVALS}`;
+    const lists = { roles: readNames(value, 'roles'), teams: readNames(value, 'teams'), users: readNames(value, 'users') };
+    const { roles, teams, users } = lists;
+    if (!roles || !teams || !users) {
+        const odd = ['roles', 'teams', 'users'].find((key) => !lists[key]);
+        return `"approvals.${odd}" must be a list of names`;
+    }
+    const team = teams.find((name) => !TEAM.test(name));
+    if (team !== undefined)
+        return `"approvals.teams" has ${JSON.stringify(team)}, which is neither "slug" nor "org/slug"`;
+    const role = roles.find((name) => !knownRoles.includes(name));
+    if (role !== undefined)
+        return `"approvals.roles" names the role ${JSON.stringify(role)}, which is not defined; define it under "policy.roles"`;
+    if (roles.length + teams.length + users.length === 0)
+        return '"approvals" must say who approves: "roles", "teams" or "users"';
+    return { count, roles, teams, users };
+}
+function readNames(value, key) {
+    const names = Object.hasOwn(value, key) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, key) : [];
+    const fine = Array.isArray(names) && names.every((name) => typeof name === 'string' && name !== '');
+    return fine ? names : undefined;
+}
+/** The teams that these steps' approvals name, each once: whose members are worth knowing. */
+const teamsOfApprovals = (steps) => [
+    ...new Set(steps.flatMap((step) => step.approvals?.teams ?? [])),
+];
+
+
+/***/ }),
+
+/***/ 60638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ parseBundleAddress),
+/* harmony export */   P: () => (/* binding */ isAddress)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34071);
+
+/** True for what is an address and no path. */
+const isAddress = (text) => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+const PIN = /[@#]sha256[:=]([^/]*)$/;
+// The names of the distribution specification (github.com/opencontainers/distribution-spec, pulling manifests).
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+/** This text as the address of a bundle: `https://…/bundle.tar.gz@sha256:…` or `oci://registry/name:tag@sha256:…`. */
+function parseBundleAddress(text) {
+    const pin = PIN.exec(text);
+    const sha256 = pin?.[1]?.toLowerCase();
+    if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
+        return { wrong: 'is pinned by something that is no sha256' };
+    const plain = pin ? text.slice(0, pin.index) : text;
+    const pinned = { text, ...(sha256 !== undefined && { sha256 }) };
+    if (/^oci:/i.test(plain)) {
+        return parseOci(plain, pinned);
+    }
+    const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(plain, ['https', 'http', 'oci']);
+    return 'wrong' in address ? address : { ...pinned, kind: 'http', url: address.url };
+}
+function parseOci(text, pinned) {
+    const [, registry = '', rest = ''] = /^oci:\/\/([^/]+)\/(.+)$/i.exec(text) ?? [];
+    if (registry.includes('@'))
+        return { wrong: 'has credentials in it, which end up in logs; give them as an input instead' };
+    const colon = rest.lastIndexOf(':');
+    const repository = colon > 0 ? rest.slice(0, colon) : rest;
+    const tag = colon > 0 ? rest.slice(colon + 1) : 'latest';
+    if (!/^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d+)?$/i.test(registry) || !URL.canParse(`https://${registry}/`))
+        return { wrong: 'names no registry' };
+    if (!REPOSITORY.test(repository))
+        return { wrong: 'names no repository of a registry' };
+    if (!TAG.test(tag))
+        return { wrong: 'has a tag that is none' };
+    return { ...pinned, kind: 'oci', registry, repository, tag };
+}
+
+
+/***/ }),
+
+/***/ 38678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withDependencies),
+/* harmony export */   Q: () => (/* binding */ orderSteps)
+/* harmony export */ });
+/** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
+function orderSteps(steps) {
+    const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
+    const dependents = new Map();
+    for (const step of steps) {
+        for (const id of new Set(step.dependsOn.flat())) {
+            const list = dependents.get(id);
+            if (list)
+                list.push(step);
+            else
+                dependents.set(id, [step]);
+        }
+    }
+    const ordered = steps.filter((step) => waiting.get(step.id) === 0);
+    for (let next = 0; next < ordered.length; next++) {
+        for (const dependent of dependents.get(ordered[next].id) ?? []) {
+            const left = (waiting.get(dependent.id) ?? 0) - 1;
+            waiting.set(dependent.id, left);
+            if (left === 0)
+                ordered.push(dependent);
+        }
+    }
+    return { ordered, cyclic: steps.filter((step) => (waiting.get(step.id) ?? 0) > 0) };
+}
+/** These steps and all that they depend on, in the config's order. */
+function withDependencies(steps, chosen) {
+    const byId = new Map(steps.map((step) => [step.id, step]));
+    const wanted = new Set(chosen);
+    for (const id of wanted)
+        for (const needed of byId.get(id)?.dependsOn.flat() ?? [])
+            wanted.add(needed);
+    return steps.filter((step) => wanted.has(step.id));
+}
+
+
+/***/ }),
+
+/***/ 80029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NW: () => (/* binding */ intersectGlobs),
+/* harmony export */   Pt: () => (/* binding */ isPattern)
+/* harmony export */ });
+/* unused harmony export covers */
+/** True where this name is a pattern for some glob dialect, and so names no single thing. */
+const isPattern = (name) => /[*?[\]{}\\]|^!|[+@!]\(/.test(name);
+// Only `*` and `?` mean the same in every dialect; of other patterns nothing is assumed.
+const isOpaque = (glob) => /[[\]{}\\]|^!|[*?+@!]\(/.test(glob);
+/** True where every name that `inner` matches is matched by `outer` too; false where that is not certain. */
+function covers(outer, inner) {
+    if (outer === inner || outer === '*')
+        return true;
+    if (isOpaque(outer) || isOpaque(inner))
+        return false;
+    return coversFrom(outer, inner);
+}
+// `inner` is walked as if it were a name: a star in it is only met by a star, a question mark only by either.
+function coversFrom(outer, inner) {
+    let o = 0;
+    let i = 0;
+    let star = -1;
+    let resume = 0;
+    while (i < inner.length) {
+        if (outer[o] === '*') {
+            star = o++;
+            resume = i;
+        }
+        else if (inner[i] !== '*' && (outer[o] === '?' || (outer[o] === inner[i] && inner[i] !== '?'))) {
+            o++;
+            i++;
+        }
+        else if (star >= 0) {
+            o = star + 1;
+            i = ++resume;
+        }
+        else {
+            return false;
+        }
+    }
+    while (outer[o] === '*')
+        o++;
+    return o === outer.length;
+}
+/** The globs that match only what both lists match. Where no glob says it exactly, they match less, never more. */
+function intersectGlobs(left, right) {
+    const found = new Set();
+    for (const a of left) {
+        for (const b of right) {
+            const both = covers(b, a) ? a : covers(a, b) ? b : splice(a, b);
+            if (both !== undefined)
+                found.add(both);
+        }
+    }
+    const kept = [...found];
+    return kept.filter((glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)));
+}
+// `get_*` and `*_issue` both match all of `get_*_issue`.
+function splice(a, b) {
+    if (isOpaque(a) || isOpaque(b))
+        return undefined;
+    const prefix = [a, b].find((glob) => /^[^*?]+\*$/.test(glob));
+    const suffix = [a, b].find((glob) => /^\*[^*?]+$/.test(glob));
+    return prefix === undefined || suffix === undefined ? undefined : prefix + suffix.slice(1);
+}
+
+
+/***/ })
+
+};

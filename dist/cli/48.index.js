@@ -1,0 +1,585 @@
+export const id = 48;
+export const ids = [48];
+export const modules = {
+
+/***/ 52048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ isPrepared),
+  i: () => (/* binding */ prepare)
+});
+
+// EXTERNAL MODULE: ./lib/core/bundle-address.js
+var bundle_address = __webpack_require__(60638);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/config/diagnostics.js
+var diagnostics = __webpack_require__(87514);
+// EXTERNAL MODULE: ./lib/config/migrate.js
+var migrate = __webpack_require__(69159);
+// EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
+var parse = __webpack_require__(38181);
+// EXTERNAL MODULE: ./lib/config/document.js
+var config_document = __webpack_require__(36625);
+// EXTERNAL MODULE: ./lib/config/paths.js
+var paths = __webpack_require__(56446);
+// EXTERNAL MODULE: ./lib/config/validate.js
+var validate = __webpack_require__(32622);
+// EXTERNAL MODULE: ./lib/config/compose/layer.js
+var compose_layer = __webpack_require__(39256);
+;// CONCATENATED MODULE: ./lib/config/compose/place.js
+
+
+/** A file of the repository that another one extends: its places say which file they are in. */
+function inFile(file) {
+    const document = (0,config_document/* parseYaml */.h)(file);
+    return { ...document, locate: (path, part) => ({ path: document.path, ...document.locate(path, part) }) };
+}
+/**
+ * A file at an address. Annotations and code frames can show files of the repository only, so that its places are the line
+ * that names it, and the words say where it is there.
+ */
+function atAddress(address, bytes, named) {
+    const shown = address.url.origin + address.url.pathname;
+    const document = parseThere(shown, bytes, named);
+    return {
+        path: named.path,
+        value: document.value,
+        locate: () => named,
+        elsewhere: (path, part) => `${shown}:${document.locate(path, part).line}`,
+    };
+}
+function parseThere(shown, bytes, named) {
+    try {
+        return (0,config_document/* parseYaml */.h)({ path: shown, bytes });
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ConfigError */.xL))
+            throw thrown;
+        const place = thrown.line === undefined ? shown : `${shown}:${thrown.line}`;
+        throw new errors/* ConfigError */.xL(thrown.code, `${place}: ${thrown.message}`, { ...named, cause: thrown });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/config/compose/files.js
+
+
+
+
+
+
+
+
+
+const MAX_DEPTH = 10;
+const MAX_FILES = 50;
+const MAX_ALL_BYTES = 4 * config_document/* MAX_CONFIG_BYTES */.G;
+/** The config in this file with everything that it extends; throws where one of them is missing or wrong. */
+async function readFiles(root, origins) {
+    const reading = { ...origins, files: [root], done: new Map(), bytes: root.bytes.length };
+    const document = (0,config_document/* parseYaml */.h)(root);
+    origins.onDocument?.(document);
+    const file = await readFamily(reading, root.path, document, []);
+    return { file, files: reading.files };
+}
+async function readFamily(reading, name, document, above) {
+    const raw = (0,validate/* validateDocument */.m)(document, above.length === 0 ? 'config' : 'parent');
+    const layers = (0,compose_layer/* readLayers */.n)(raw, document);
+    const chain = [...above, { name, shown: document.elsewhere?.([])?.replace(/:\d+$/, '') ?? document.path }];
+    const parents = [];
+    const notices = [...layers.notices];
+    for (const named of parentsOf(raw)) {
+        if (named.text === 'default')
+            notices.push(sayDefaults(document, named.path));
+        else
+            parents.push(await readParent(reading, named, document, chain));
+    }
+    const file = { name, document, parents, ...layers, notices };
+    reading.done.set(name, file);
+    return file;
+}
+const parentsOf = (raw) => ['extends', 'include'].flatMap((key) => {
+    const named = raw[key];
+    if (named === undefined)
+        return [];
+    return typeof named === 'string'
+        ? [{ text: named, path: [key] }]
+        : named.map((text, i) => ({ text, path: [key, i] }));
+});
+const sayDefaults = (document, path) => (0,migrate/* noticeAt */.SC)(document, path, 'warning', `"${path[0]}: default" is not followed: another tool's built-in steps are not gated, only those that are written`);
+async function readParent(reading, { text, path }, document, chain) {
+    const refuse = (code, why, cause) => withCause((0,diagnostics/* configError */.Fj)(document, code, path, `"${path[0]}" ${why}`), cause);
+    const address = (0,bundle_address/* isAddress */.P)(text) ? pinned(text, refuse) : undefined;
+    const name = address ? text : (0,paths/* resolvePath */.o)(text, document, path);
+    if (chain.some((link) => link.name === name)) {
+        const circle = chain.slice(chain.findIndex((link) => link.name === name)).map((link) => link.shown);
+        const shown = [...circle, circle[0]].join(' → ');
+        throw refuse('ERR_CONFIG_CYCLE', `goes round in a circle: ${shown}; take one of these lines out`);
+    }
+    const known = reading.done.get(name);
+    if (known)
+        return known;
+    if (chain.length > MAX_DEPTH)
+        throw refuse('ERR_CONFIG_EXTENDS', `goes more than ${MAX_DEPTH} files deep: ${chain.map((link) => link.shown).join(' → ')}`);
+    if (reading.files.length >= MAX_FILES)
+        throw refuse('ERR_CONFIG_EXTENDS', `names one file too many: a config is made of at most ${MAX_FILES}`);
+    const bytes = address
+        ? await fetchParent(reading, address, refuse)
+        : (await reading.source.read(name, { maxBytes: config_document/* MAX_CONFIG_BYTES */.G }))?.bytes;
+    if (!bytes)
+        throw refuse('ERR_CONFIG_EXTENDS', `names ${JSON.stringify(text)}, which is not there: ${reading.source.describe()} has no ${JSON.stringify(name)}`);
+    reading.files.push({ path: name, bytes });
+    reading.bytes += bytes.length;
+    if (reading.bytes > MAX_ALL_BYTES)
+        throw refuse('ERR_CONFIG_SIZE', `makes the config larger than ${MAX_ALL_BYTES} bytes with ${JSON.stringify(text)}`);
+    const parent = address
+        ? atAddress(address, bytes, { ...document.locate(path), path: document.locate(path).path ?? document.path })
+        : inFile({ path: name, bytes });
+    reading.onDocument?.(parent);
+    return readFamily(reading, name, parent, chain);
+}
+function pinned(text, refuse) {
+    const address = (0,bundle_address/* parseBundleAddress */.M)(text);
+    if ('wrong' in address)
+        throw refuse('ERR_CONFIG_URL', address.wrong);
+    if (address.kind !== 'http')
+        throw refuse('ERR_CONFIG_URL', 'names a registry; a config is one file at an https address');
+    if (address.sha256 === undefined)
+        throw refuse('ERR_CONFIG_UNPINNED', 'names an address whose content may change: pin it with "@sha256:…" at its end');
+    return address;
+}
+async function fetchParent(reading, address, refuse) {
+    try {
+        return await reading.fetch(address);
+    }
+    catch (thrown) {
+        const code = thrown instanceof errors/* StepgateError */.Iu ? thrown.code : 'ERR_CONFIG_EXTENDS';
+        throw refuse(code, `names an address that gives no config: ${(0,errors/* messageOf */.bD)(thrown)}`, thrown);
+    }
+}
+function withCause(error, cause) {
+    if (cause === undefined)
+        return error;
+    const { code, message, path, line, column } = error;
+    const hint = cause instanceof errors/* StepgateError */.Iu ? cause.hint : undefined;
+    return new errors/* ConfigError */.xL(code, message, {
+        ...(path !== undefined && { path }),
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+        ...(hint !== undefined && { hint }),
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/config/compose/merge.js
+var merge = __webpack_require__(2777);
+// EXTERNAL MODULE: ./lib/core/config.js
+var config = __webpack_require__(6641);
+;// CONCATENATED MODULE: ./lib/config/compose/tighten-roles.js
+const CRITERIA = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails'];
+/** A role of the parent that more people have than before, or other people where fewer would be a way around it. */
+function loosensRole({ parent, below, above }) {
+    const denied = new Set(Object.values(parent.steps).flatMap(({ policy }) => policy?.deny ?? []));
+    const isJudged = below.rules !== undefined || below.url !== undefined;
+    for (const [name, before] of Object.entries(below.roles ?? {})) {
+        const after = above.roles?.[name] ?? {};
+        const wider = widened(before, after);
+        const path = ['policy', 'roles', name];
+        if (wider !== undefined)
+            return {
+                path,
+                rule: `a role may be narrowed only, and ${wider}`,
+                wayOut: 'name no more than it does, or define a role of another name',
+            };
+        if (widened(after, before) === undefined)
+            continue;
+        if (denied.has(name))
+            return {
+                path,
+                rule: 'it denies this role, so that whoever no longer has it would be let in',
+                wayOut: 'leave the role as it is, and deny another one as well',
+            };
+        if (isJudged)
+            return {
+                path,
+                rule: 'its own policy reads this role, and nobody can tell whether it allows or denies it',
+                wayOut: 'leave the role as it is, or define a role of another name',
+            };
+    }
+    return undefined;
+}
+/** What of the second role the first does not have; undefined where whoever has the second has the first as well. */
+function widened(before, after) {
+    // A role of a chat's channels is nobody's here, whatever else it names.
+    if (isNobodys(after))
+        return undefined;
+    if (isNobodys(before))
+        return 'it named "slack_channels", with which nobody has it in a workflow';
+    for (const criterion of CRITERIA) {
+        const plain = (text) => (criterion === 'users' ? text.toLowerCase() : text);
+        const known = new Set((before[criterion] ?? []).map(plain));
+        const added = after[criterion]?.find((text) => !known.has(plain(text)));
+        if (added !== undefined)
+            return `"${criterion}" did not name ${JSON.stringify(added)}`;
+    }
+    return undefined;
+}
+const isNobodys = ({ slack_channels: channels = [] }) => channels.length > 0;
+
+;// CONCATENATED MODULE: ./lib/config/compose/tighten-steps.js
+/** A step of the parent that more people may run than before, or that other rules judge. What it denies is never lost. */
+function loosensStep({ parent, whole }) {
+    for (const [id, { policy: before = {} }] of Object.entries(parent.steps)) {
+        const after = whole.steps[id]?.policy ?? {};
+        const found = loosensRequire(before, after) ?? loosensRule(before, after) ?? loosensApprovals(before, after);
+        if (found)
+            return { ...found, path: ['steps', id, 'policy', ...found.path] };
+    }
+    return undefined;
+}
+function loosensRequire(before, after) {
+    if (before.require === undefined)
+        return undefined;
+    const known = [before.require].flat();
+    const added = [after.require ?? []].flat().find((role) => !known.includes(role));
+    return added === undefined
+        ? undefined
+        : {
+            path: ['require'],
+            rule: `one of ${known.join(', ')} is needed, of which ${JSON.stringify(added)} is none`,
+            wayOut: 'name only roles among them',
+        };
+}
+function loosensRule(before, after) {
+    const entrypoint = (rule) => rule?.replace(/^visor\//, '');
+    if (entrypoint(before.rule) === entrypoint(after.rule))
+        return undefined;
+    const rule = before.rule === undefined ? 'no rule of its own judges the step' : `the rule ${before.rule} judges the step`;
+    return { path: ['rule'], rule: `${rule}, and that stays so`, wayOut: 'leave it out' };
+}
+function loosensApprovals(before, after) {
+    if (!before.approvals)
+        return undefined;
+    const [{ count = 1, ...lists }, next] = [before.approvals, after.approvals ?? {}];
+    if ((next.count ?? 1) < count)
+        return {
+            path: ['approvals', 'count'],
+            rule: `${count} people have to approve, and not fewer`,
+            wayOut: 'write no smaller number',
+        };
+    for (const list of ['roles', 'teams', 'users']) {
+        const plain = (name) => (list === 'users' ? name.toLowerCase() : name);
+        const known = new Set((lists[list] ?? []).map(plain));
+        const added = next[list]?.find((name) => !known.has(plain(name)));
+        if (added !== undefined)
+            return {
+                path: ['approvals', list],
+                rule: `"${list}" does not let ${JSON.stringify(added)} approve`,
+                wayOut: 'name only some of those who may',
+            };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/config/compose/tighten.js
+
+
+
+
+
+
+
+/** Throws a ConfigError with both places where the whole allows what this parent, taken by itself, does not. */
+function refuseLoosening(parent, whole) {
+    const pair = { parent, whole, below: parent.policy ?? {}, above: whole.policy ?? {} };
+    for (const loosens of RULES) {
+        const found = loosens(pair);
+        if (found)
+            throw explain(found, parent, whole);
+    }
+}
+function explain({ path, rule, wayOut }, parent, whole) {
+    const [above, below] = [placeIn(whole, path), placeIn(parent, path)];
+    const message = `"${path.join('.')}" at ${above?.said} loosens what ${below?.said} says: ${rule}; ${wayOut}`;
+    return new errors/* ConfigError */.xL('ERR_CONFIG_LOOSENED', message, above?.position);
+}
+function placeIn(composite, path) {
+    // `fallback: warn` is a mode as well.
+    const isMode = path.join('.') === 'policy.mode';
+    const byMode = isMode ? composite.layers.findLast(({ policy }) => policy?.mode !== undefined) : undefined;
+    const layer = byMode ?? (0,merge/* originOf */.yv)(composite, path);
+    if (!layer)
+        return undefined;
+    const { document } = layer;
+    const where = layer.at(byMode && !(0,merge/* writes */.D3)(layer, path) ? ['policy', 'fallback'] : path);
+    return { said: (0,diagnostics/* sayPlace */.DQ)(document, where), position: { path: document.path, ...document.locate(where, 'key') } };
+}
+const LEAVE_OUT = 'leave it out';
+const engine = ({ parent, below, above }) => {
+    const path = ['policy', 'engine'];
+    if (below.engine !== undefined && below.engine !== 'disabled' && above.engine !== below.engine)
+        return { path, rule: `the engine is ${below.engine}, and stays so`, wayOut: LEAVE_OUT };
+    // Who has a policy and leaves the engine to others does not mean that there be none.
+    if (below.engine === undefined && above.engine === 'disabled' && governs(parent))
+        return { path, rule: 'it has a policy, which "disabled" would turn off', wayOut: 'write "local" or "remote"' };
+    return undefined;
+};
+const fallback = ({ parent, below, above }) => parent.policy && below.fallback !== 'allow' && above.fallback === 'allow'
+    ? {
+        path: ['policy', 'fallback'],
+        rule: `the fallback is deny${below.fallback === undefined ? ', since none is written' : ''}, and goes towards deny only`,
+        wayOut: 'write deny, or leave it out',
+    }
+    : undefined;
+const mode = ({ parent, below, above }) => parent.policy && below.mode !== 'audit' && above.mode === 'audit'
+    ? {
+        path: ['policy', 'mode'],
+        rule: `the mode is enforce${below.mode === undefined ? ', since none is written' : ''}, and goes towards enforce only`,
+        wayOut: 'write enforce, or leave it out',
+    }
+    : undefined;
+/** True where nothing but the built-in policy sees to what the steps say; other rules may not, and data that fail stop it. */
+const reliesOnBase = ({ policy, steps }) => policy?.engine === 'local' &&
+    policy.rules === undefined &&
+    Object.values(steps).some(({ policy: own }) => (own?.require ?? own?.deny ?? own?.approvals) !== undefined);
+const governs = ({ policy, steps }) => policy !== undefined || Object.values(steps).some((step) => step.policy !== undefined);
+const BASE = 'the built-in policy enforces what its steps say';
+const rules = ({ parent, below, above }) => {
+    const path = ['policy', 'rules'];
+    if (below.rules !== undefined && !isSame(listOf(below.rules), listOf(above.rules)))
+        return { path, rule: 'its rules decide, and no others', wayOut: `${LEAVE_OUT}, or repeat them` };
+    if (below.rules === undefined && above.rules !== undefined && reliesOnBase(parent))
+        return { path, rule: BASE, wayOut: `${LEAVE_OUT}, or let that file name the rules` };
+    return undefined;
+};
+const data = ({ parent, below, above }) => {
+    const path = ['policy', 'data'];
+    if (below.data !== undefined && above.data !== below.data)
+        return { path, rule: 'its rules read these data', wayOut: `${LEAVE_OUT}, or repeat it` };
+    if (below.data !== undefined || above.data === undefined)
+        return undefined;
+    if (below.rules !== undefined)
+        return { path, rule: 'its rules would read other data', wayOut: LEAVE_OUT };
+    // Data that cannot be read are no decision, for which a fallback may stand in.
+    return reliesOnBase(parent) ? { path, rule: `${BASE}, which reads no data`, wayOut: LEAVE_OUT } : undefined;
+};
+const url = ({ below, above }) => below.url !== undefined && above.url !== below.url
+    ? { path: ['policy', 'url'], rule: 'its server decides, and no other', wayOut: `${LEAVE_OUT}, or repeat it` }
+    : undefined;
+const verify = ({ below, above }) => {
+    const path = ['policy', 'verify'];
+    if (below.verify !== undefined && !isSame(sorted(below.verify), sorted(above.verify)))
+        return { path, rule: 'its key signs the bundles', wayOut: `${LEAVE_OUT}, or repeat it` };
+    // Bundles that nobody has signed for this key would be no decision, for which a fallback may stand in.
+    if (below.verify === undefined && above.verify !== undefined && below.rules !== undefined)
+        return { path, rule: 'its rules are not signed with this key', wayOut: LEAVE_OUT };
+    return undefined;
+};
+const timeout = ({ parent, below, above }) => {
+    const limit = (policy) => policy.timeout || migrate/* DEFAULT_TIMEOUT_MS */.t1;
+    if (!parent.policy || limit(below) === limit(above) || above.fallback !== 'allow')
+        return undefined;
+    const path = ['policy', 'timeout'];
+    const rule = `the limit is ${limit(below)} ms, and whoever is out of time is allowed by "fallback: allow"`;
+    return { path, rule, wayOut: `${LEAVE_OUT}, or write "fallback: deny"` };
+};
+const scopes = ({ parent, below, above }) => {
+    const bound = parent.policy ? (below.scopes ?? config/* SCOPES */.i) : governs(parent) ? ['check.execute'] : [];
+    const lost = bound.filter((scope) => above.scopes && !above.scopes.includes(scope));
+    if (lost.length === 0)
+        return undefined;
+    const rule = `${lost.join(', ')} ${lost.length > 1 ? 'are' : 'is'} governed, and scopes are only added`;
+    return { path: ['policy', 'scopes'], rule, wayOut: `add ${lost.length > 1 ? 'them' : 'it'}` };
+};
+const audit = ({ below, above }) => {
+    if (below.audit?.required && !above.audit?.required)
+        return {
+            path: ['policy', 'audit', 'required'],
+            rule: 'the log is an obligation',
+            wayOut: `${LEAVE_OUT}, or write true`,
+        };
+    if (below.audit?.url !== undefined && above.audit?.url !== below.audit.url)
+        return {
+            path: ['policy', 'audit', 'url'],
+            rule: 'the log goes to its service',
+            wayOut: `${LEAVE_OUT}, or repeat it`,
+        };
+    return undefined;
+};
+const RULES = [
+    ...[engine, fallback, mode, rules, data, url, verify, timeout, scopes, audit],
+    ...[loosensRole, loosensStep],
+];
+const listOf = (value) => value === undefined ? [] : [value].flat();
+const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const sorted = (value) => Object.entries(value ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+
+;// CONCATENATED MODULE: ./lib/config/compose/index.js
+
+
+
+
+
+
+
+
+/**
+ * The config in this file with everything that it extends, and this profile of it, if any. Whoever comes later may tighten
+ * what is there, and loosen nothing of it. Throws ConfigError, or UsageError where nobody has such a profile.
+ */
+async function composeConfig(root, origins, profile = '') {
+    const { file, files } = await readFiles(root, origins);
+    const bench = { profile, orders: new Map(), composites: new Map() };
+    const family = orderOf(file, bench);
+    refuseUnknownProfile(profile, family);
+    const composite = compose(file, bench);
+    const document = (0,merge/* asDocument */._G)(composite, file.document);
+    const { key } = file.body;
+    const config = (0,parse/* resolveConfig */.pE)(composite, key, document, {
+        files: files.map(({ path }) => path).filter((path) => !(0,bundle_address/* isAddress */.P)(path)),
+        addresses: files.map(({ path }) => path).filter(bundle_address/* isAddress */.P),
+        ...(profile !== '' && { profile }),
+        notices: [...family.flatMap(({ notices }) => notices), ...adviseStrangers(composite)],
+    });
+    return { config, document, key, files };
+}
+/** What this file and those that it extends come to, each of them once. */
+function compose(file, bench) {
+    const known = bench.composites.get(file);
+    if (known)
+        return known;
+    const composite = layersOf(file, bench.profile).reduce((below, layer) => {
+        const whole = (0,merge/* lay */.Td)(below, layer);
+        refuseLoosening(below, whole);
+        return whole;
+    }, composeParents(file.parents, bench));
+    bench.composites.set(file, composite);
+    return composite;
+}
+/**
+ * The parents, from left to right. One of them must not take away what another says either, not even by saying something
+ * where that one relies on what stands in for what it leaves out.
+ */
+function composeParents(parents, bench) {
+    const laid = new Set();
+    let below = merge/* NOTHING */.K$;
+    for (const parent of parents) {
+        const alone = compose(parent, bench);
+        const added = orderOf(parent, bench).filter((file) => !laid.has(file));
+        const whole = added.flatMap((file) => layersOf(file, bench.profile)).reduce(merge/* lay */.Td, below);
+        refuseLoosening(below, whole);
+        refuseLoosening(alone, whole);
+        for (const file of added)
+            laid.add(file);
+        below = whole;
+    }
+    return below;
+}
+/** This file after all that it extends, each of them once. */
+function orderOf(file, bench) {
+    const known = bench.orders.get(file);
+    if (known)
+        return known;
+    const order = [...new Set([...file.parents.flatMap((parent) => orderOf(parent, bench)), file])];
+    bench.orders.set(file, order);
+    return order;
+}
+function layersOf({ body, profiles }, profile) {
+    const chosen = profiles.get(profile);
+    return chosen ? [body, chosen] : [body];
+}
+// What is guarded under a misspelt name is not guarded.
+function adviseStrangers({ layers }) {
+    const known = new Set();
+    return layers.flatMap((layer, i) => Object.entries(layer.steps).flatMap(([id, step]) => {
+        const isNew = !known.has(id);
+        known.add(id);
+        if (i === 0 || !isNew || Object.keys(step).some((key) => key !== 'policy'))
+            return [];
+        const others = [...known].filter((name) => name !== id);
+        const message = `step ${JSON.stringify(id)} has nothing but a "policy", and nothing that is extended has a step of this name${(0,diagnostics/* didYouMean */.au)(id, others)}`;
+        return [(0,migrate/* noticeAt */.SC)(layer.document, layer.at(['steps', id]), 'warning', message)];
+    }));
+}
+function refuseUnknownProfile(profile, files) {
+    if (profile === '')
+        return;
+    const known = [...new Set(files.flatMap(({ profiles }) => [...profiles.keys()]))];
+    if (known.includes(profile))
+        return;
+    const others = known.length === 0 ? 'the config has no "profiles"' : `known ones are ${known.join(', ')}`;
+    const message = `there is no profile ${JSON.stringify(profile)}; ${others}${(0,diagnostics/* didYouMean */.au)(profile, known)}`;
+    throw new errors/* UsageError */.eb('ERR_PROFILE_UNKNOWN', message);
+}
+
+// EXTERNAL MODULE: ./lib/config/find.js
+var find = __webpack_require__(77343);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+;// CONCATENATED MODULE: ./lib/config/select.js
+
+
+
+/** The ids that these ids and globs choose, all where there are none; throws where one of them chooses nothing. */
+function selectSteps(steps, patterns) {
+    const ids = steps.map((step) => step.id);
+    if (patterns.length === 0)
+        return new Set(ids);
+    const chosen = new Set();
+    for (const pattern of patterns) {
+        const matches = picomatch(pattern, { bash: true, dot: true });
+        const found = ids.includes(pattern) ? [pattern] : ids.filter((id) => matches(id));
+        if (found.length === 0) {
+            const message = `"steps" names ${JSON.stringify(pattern)}, which matches no step of the config${(0,diagnostics/* didYouMean */.au)(pattern, ids)}`;
+            throw new errors/* UsageError */.eb('ERR_STEPS_NO_MATCH', message);
+        }
+        for (const id of found)
+            chosen.add(id);
+    }
+    return chosen;
+}
+
+// EXTERNAL MODULE: ./lib/core/dependencies.js
+var dependencies = __webpack_require__(38678);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+;// CONCATENATED MODULE: ./lib/prepare.js
+
+
+
+
+
+
+
+/**
+ * The config of this source, with all that it extends, and the steps that these patterns choose; throws where there is none or
+ * it is wrong. Without a fetcher it may extend no address.
+ */
+async function prepare(source, { config: named, steps: patterns, profile = '' }, known, fetch = nobodyFetches) {
+    const file = await (0,find/* readConfig */.Xg)(source, named);
+    known.configPath = file.path;
+    known.steps = [];
+    const { config, files } = await composeConfig(file, {
+        source,
+        fetch,
+        onDocument: (document) => {
+            const ids = new Set(known.steps.map(({ id }) => id));
+            known.steps = [...known.steps, ...(0,parse/* recoverSteps */.Wx)(document, profile).filter(({ id }) => !ids.has(id))];
+        },
+    }, profile);
+    const chosen = selectSteps(config.steps, patterns);
+    known.steps = config.steps.flatMap(({ id, position }) => (chosen.has(id) ? [{ id, ...position }] : []));
+    return { file, files, config, chosen, steps: (0,dependencies/* withDependencies */.O)(config.steps, chosen) };
+}
+async function nobodyFetches() {
+    throw new errors/* PolicyError */.pn('ERR_BUNDLE_FETCH', 'nothing is fetched here');
+}
+const isPrepared = (value) => (0,json/* isObject */.Gv)(value) && 'chosen' in value;
+
+
+/***/ })
+
+};

@@ -1,0 +1,48 @@
+import { structuredPatch } from 'diff'
+import { paint, type Terminal } from './terminal.js'
+
+const CONTEXT = 3
+// Two texts that have nothing in common take longer than anybody waits.
+const LIMIT_MS = 5_000
+
+/** The change of one file as a unified diff, which `git apply` and `patch -p1` take; nothing where there is no change. */
+export function renderDiff(path: string, before: string, after: string, terminal: Terminal): string {
+  if (before === after) return ''
+  const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, '', '', {
+    context: CONTEXT,
+    timeout: LIMIT_MS,
+  })
+  const hunks = patch?.hunks ?? [wholeHunk(before, after)]
+  return [
+    paint(terminal, 'bold', `--- a/${path}`),
+    paint(terminal, 'bold', `+++ b/${path}`),
+    ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+      paint(terminal, 'cyan', `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`),
+      ...lines.map((line) => paintLine(line, terminal)),
+    ]),
+  ].join('\n')
+}
+
+function paintLine(line: string, terminal: Terminal): string {
+  const text = terminal.columns === undefined ? line : inert(line)
+  if (text.startsWith('+')) return paint(terminal, 'green', text)
+  return text.startsWith('-') ? paint(terminal, 'red', text) : text
+}
+
+// A program gets every byte as it is; a terminal would act on some of them.
+const inert = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD')
+
+function wholeHunk(before: string, after: string) {
+  const [old, now] = [linesOf(before), linesOf(after)]
+  const lines = [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)]
+  return {
+    oldStart: old.length === 0 ? 0 : 1,
+    oldLines: old.length,
+    newStart: now.length === 0 ? 0 : 1,
+    newLines: now.length,
+    lines,
+  }
+}
+
+const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'))

@@ -1,0 +1,144 @@
+import type { Association } from '../../core/actor.js'
+import type { Review } from '../../core/approvals.js'
+import type { Config } from '../../core/config.js'
+import type { ChangedFile, Facts } from '../../core/facts.js'
+import { type Membership, type Memberships, personKey } from '../../core/memberships.js'
+import type { Subject } from '../../core/subject.js'
+
+/** Somebody as a command or a case describes them. */
+export type Person = {
+  readonly login: string
+  readonly type?: string
+  readonly association?: Association
+  /** Roles beside those that the rest gives: as if the config named them in `users` of each. */
+  readonly roles?: readonly string[]
+  /** The name of their role in the repository; `read` where nobody says. */
+  readonly permission?: string
+  /** The teams they are in, as the config writes them; they are in no other. */
+  readonly teams?: readonly string[]
+}
+
+/** What is supposed to have happened, and who did it. What is left out is not the case. */
+export type Persona = Person & {
+  readonly event?: string
+  readonly action?: string
+  readonly repository?: {
+    readonly owner?: string
+    readonly name?: string
+    readonly branch?: string
+    readonly baseBranch?: string
+  }
+  /** Facts of the pull request; for events without one they are not used. */
+  readonly number?: number
+  readonly author?: string
+  readonly labels?: readonly string[]
+  readonly draft?: boolean
+  readonly fork?: boolean
+  readonly files?: readonly ChangedFile[]
+  /** Where it is more than `files` names. */
+  readonly changedFiles?: number
+  readonly headSha?: string
+  readonly baseSha?: string
+  readonly reviews?: readonly (Person & { readonly state?: Review['state'] })[]
+  /** True where the command line runs on somebody's machine and not in CI. */
+  readonly isLocalMode?: boolean
+}
+
+/** The people of a case in the shape that the gate takes them. */
+export type Staged = { readonly subject: Subject; readonly config: Config }
+
+const EVENTS_WITHOUT_PULL: readonly string[] = ['push', 'workflow_dispatch', 'schedule']
+
+/** The subject that this persona is, and the config in which they have the roles they are given. */
+export function stagePersona(persona: Persona, config: Config): Staged {
+  const reviewers = persona.reviews ?? []
+  const people = [persona, ...reviewers]
+  const facts = buildFacts(persona)
+  return {
+    config: grantRoles(config, people),
+    subject: {
+      facts,
+      memberships: membershipsOf(people, config),
+      ...(facts.pullRequest && {
+        approvals: {
+          kind: 'known',
+          reviews: reviewers.map(
+            ({ login, type, association, state }): Review => ({
+              login,
+              type: type ?? 'User',
+              ...(association && { association }),
+              state: state ?? 'approved',
+            }),
+          ),
+          involved: new Map([[personKey(facts.pullRequest.author ?? persona.login), 'the author of the pull request']]),
+          members: new Map(),
+        },
+      }),
+    },
+  }
+}
+
+function buildFacts(persona: Persona): Facts {
+  const { login, type = 'User', association, event = 'pull_request', action, repository = {} } = persona
+  const hasPull = !EVENTS_WITHOUT_PULL.includes(event)
+  const files = persona.files ?? []
+  const { headSha, baseSha } = persona
+  return {
+    event,
+    ...(action !== undefined && { action }),
+    actor: {
+      login,
+      type,
+      ...(association && hasPull && { association }),
+      source: hasPull ? (event === 'issue_comment' ? 'comment.user' : 'pull_request.user') : 'sender',
+      isLocalMode: persona.isLocalMode ?? false,
+    },
+    sender: { login, type },
+    others: [],
+    repository: { ...repository, owner: repository.owner ?? 'local', name: repository.name ?? 'repository' },
+    ...(hasPull && {
+      pullRequest: {
+        number: persona.number ?? 1,
+        labels: persona.labels ?? [],
+        draft: persona.draft ?? false,
+        changedFiles: persona.changedFiles ?? files.length,
+        files,
+        author: persona.author ?? login,
+        ...(headSha !== undefined && { headSha }),
+        ...(baseSha !== undefined && { baseSha }),
+        fork: persona.fork ?? false,
+      },
+    }),
+    ...(headSha !== undefined && { sha: headSha }),
+    incomplete: [],
+  }
+}
+
+/** What is known of these people: nothing that a run could not have looked up is left open. */
+export function membershipsOf(people: readonly Person[], { policy }: Config): Memberships {
+  const named = policy.roles.flatMap(({ teams }) => teams)
+  return new Map(
+    people.map((person): [string, Membership] => {
+      const teams = person.teams ?? []
+      return [
+        personKey(person.login),
+        {
+          teams: new Map([...named, ...teams].map((team) => [team, { known: teams.includes(team) }])),
+          permission: { known: person.permission ?? 'read' },
+          ...(person.association && { association: { known: person.association } }),
+        },
+      ]
+    }),
+  )
+}
+
+/** The same config, in which `users` of each role names those who are given it. */
+export function grantRoles(config: Config, people: readonly Person[]): Config {
+  const given = people.filter((person) => (person.roles ?? []).length > 0)
+  if (given.length === 0) return config
+  const roles = config.policy.roles.map((role) => ({
+    ...role,
+    users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
+  }))
+  return { ...config, policy: { ...config.policy, roles } }
+}

@@ -1,0 +1,62 @@
+import { ASSOCIATIONS } from '../../core/actor.js'
+import { SUPPORTED_EVENTS } from '../../github/event.js'
+import type { Persona } from '../local/persona.js'
+
+/** Words of the policies that somebody may have written on a label or a branch. */
+const MAX_WORDS = 12
+const WORD = /^[\w./:@-]{1,60}$/
+
+export type Known = { readonly roles: readonly string[]; readonly strings: readonly string[] }
+
+/**
+ * Who may open a pull request, the likeliest first: every role, every association, and both together; then what else a policy
+ * may look at, by itself and with each role. The same list for the same policies.
+ */
+export function personas({ roles, strings }: Known): readonly Persona[] {
+  const words = wordsOf({ roles, strings }).slice(0, MAX_WORDS)
+  const events = SUPPORTED_EVENTS.filter((name) => name !== 'merge_group' && name !== 'pull_request')
+  const who: readonly Persona[] = [
+    somebody({ association: 'NONE' }),
+    ...roles.map((role) => somebody({ roles: [role] })),
+    ...(roles.length > 1 ? [somebody({ roles })] : []),
+    ...ASSOCIATIONS.filter((association) => association !== 'NONE').map((association) => somebody({ association })),
+  ]
+  const turns: readonly Partial<Persona>[] = [
+    { draft: true },
+    { fork: true },
+    ...words.map((word) => ({ labels: [word] })),
+    ...(words.length > 1 ? [{ labels: words }] : []),
+    ...events.map((event) => ({ event })),
+    ...words.map((word) => ({ repository: { branch: word, baseBranch: word } })),
+    { changedFiles: 1000 },
+    { type: 'Bot', login: 'dependabot[bot]' },
+    { isLocalMode: true },
+    { reviews: roles.map((role, i) => ({ login: `reviewer-${i}`, roles: [role] })) },
+  ]
+  const [plain = somebody({}), ...others] = who
+  return [
+    ...who,
+    ...turns.map((turn) => ({ ...plain, ...turn })),
+    ...turns.flatMap((turn) => others.map((one) => ({ ...one, ...turn }))),
+    ...roles.flatMap((role) => ASSOCIATIONS.map((association) => somebody({ roles: [role], association }))),
+  ]
+}
+
+const somebody = (rest: Partial<Persona>): Persona => ({
+  login: 'someone',
+  action: 'opened',
+  author: 'someone',
+  repository: { branch: 'feature', baseBranch: 'main' },
+  headSha: '1'.repeat(40),
+  baseSha: '2'.repeat(40),
+  files: [{ path: 'src/index.js', status: 'modified', additions: 1, deletions: 1 }],
+  ...rest,
+})
+
+/** What of these strings is a word, and none that stands elsewhere in the input anyway. */
+export function wordsOf({ roles, strings }: Known): readonly string[] {
+  const elsewhere: ReadonlySet<string> = new Set([...roles, ...ASSOCIATIONS, ...SUPPORTED_EVENTS])
+  return strings.filter(
+    (text) => WORD.test(text) && !elsewhere.has(text) && !/^(check|tool|capability)\.\w+$/.test(text),
+  )
+}

@@ -1,0 +1,28 @@
+import { type Answered, LEVELS } from '../finding.js'
+
+/** The same for programs; `schemas/cli/policy-check.schema.json` describes it. */
+export function renderJson({
+  findings,
+  checked,
+  notChecked,
+  ignored,
+  files,
+  entrypoints,
+  asked,
+  answers,
+}: Answered): string {
+  const counts = LEVELS.map((level) => [`${level}s`, findings.filter((finding) => finding.level === level).length])
+  return JSON.stringify(
+    {
+      summary: { files: files.length, entrypoints: entrypoints.length, ...Object.fromEntries(counts), ignored, asked },
+      findings,
+      entrypoints,
+      files,
+      answers,
+      checked,
+      notChecked,
+    },
+    null,
+    2,
+  )
+}

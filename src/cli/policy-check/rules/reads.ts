@@ -1,0 +1,55 @@
+import { type Check, oursOf, placeOf, policyFiles, withAnalysis } from '../facts.js'
+import type { Outcome } from '../finding.js'
+import { checkPath } from '../input-schema.js'
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['tool', 'visor/tool/invoke'],
+  ['capability', 'visor/capability/resolve'],
+])
+
+/** Reads of the input at which there never is anything. */
+export const inputPath: Check = withAnalysis(({ inputRefs }, facts) => {
+  const ours = oursOf(facts)
+  return inputRefs.flatMap((ref): readonly Outcome[] => {
+    if (ref.written || !ours.has(ref.file)) return []
+    const wrong = checkPath(facts.inputSchema, ref.path)
+    if (wrong !== undefined) return [{ message: wrong, ...placeOf(ref) }]
+    const [part = ''] = ref.path
+    const only = PARTS.get(part)
+    const isElsewhere = [...PARTS.values(), 'visor/check/execute'].includes(ref.package) && ref.package !== only
+    if (only === undefined || !isElsewhere) return []
+    const message = `input.${part} is never there in package ${ref.package.replaceAll('/', '.')}: only ${only.replaceAll('/', '.')} is asked about it`
+    return [{ message, ...placeOf(ref) }]
+  })
+})
+
+/** Reads of data that is nowhere. */
+export const dataUndefined: Check = withAnalysis(({ dataRefs }, facts) => {
+  const ours = oursOf(facts)
+  const found = dataRefs.filter(({ file }) => ours.has(file))
+  if (found.length > 0 && !facts.config) return [{ notChecked: facts.noConfig }]
+  return found.map((ref) => {
+    const there = ref.path.slice(0, ref.known)
+    const missing = ref.path[ref.known] ?? ''
+    const within = there.length === 0 ? 'data' : `data.${there.join('.')}`
+    return {
+      message: `data.${ref.path.join('.')} is defined nowhere: ${within} has no ${JSON.stringify(missing)}`,
+      ...placeOf(ref),
+    }
+  })
+})
+
+/** Files that only the old syntax can read. */
+export const regoV0: Check = (facts) => {
+  const { prepared } = facts
+  if (!prepared) return facts.noAnalysis === '' ? [] : [{ notChecked: facts.noAnalysis }]
+  return policyFiles(facts)
+    .filter(({ path }) => prepared.regoVersions.get(path) === 'v0')
+    .map(({ path }) => ({
+      message: 'this file is Rego v0',
+      wayOut: `stepgate migrate ${/^[\w./-]+$/.test(path) ? path : JSON.stringify(path)}`,
+      path,
+      line: 1,
+      column: 1,
+    }))
+}

@@ -1,0 +1,83 @@
+import { SWITCHES } from '../../../core/capabilities.js'
+import type { Ruling } from '../../../core/enforcement.js'
+import { own } from '../../../core/json.js'
+import type { StepReport } from '../../../core/steps.js'
+import type { Difference } from '../result.js'
+import { patternOf } from './pattern.js'
+import type { RawAnswer, RawReason } from './schema.js'
+
+export type Expected = Omit<RawAnswer, 'steps'>
+export type Actual = Omit<Ruling, 'approvals'> & { readonly left?: NonNullable<StepReport['capabilities']>['left'] }
+
+/** What is otherwise than expected; nothing where all of it is as it should be. */
+export function compare(expected: Expected, actual: Actual): readonly Difference[] {
+  const found: Difference[] = []
+  const same = (what: string, want: string | undefined, is: string | undefined) => {
+    if (want !== undefined && want !== is) found.push({ what, expected: want, actual: is })
+  }
+  same('outcome', expected.outcome, actual.outcome)
+  if (expected.reason !== undefined && !fits(expected.reason, actual.reason ?? ''))
+    found.push({ what: 'reason', expected: sayReason(expected.reason), actual: actual.reason })
+  same('reason_code', expected.reason_code, actual.reasonCode)
+  same('error_code', expected.error_code, actual.errorCode)
+  found.push(...compareWarnings(expected.warnings, actual.warnings), ...compareCapabilities(expected, actual))
+  // A policy that could not be asked blocks, and so does one that has no answer: that is not the block that was meant.
+  const byAccident = accident(expected, actual)
+  return found.length === 0 && byAccident ? [byAccident] : found
+}
+
+function accident(expected: Expected, { reasonCode, errorCode }: Actual): Difference | undefined {
+  const { outcome, reason, reason_code: code, error_code: error } = expected
+  if (outcome === undefined || reason !== undefined || code !== undefined || error !== undefined) return undefined
+  if (reasonCode === 'evaluation_failed')
+    return { what: 'reason_code', expected: '(an answer of the policy)', actual: errorCode ?? reasonCode }
+  if (reasonCode === 'no_policy_result')
+    return { what: 'reason_code', expected: '(an answer of the policy)', actual: reasonCode }
+  return undefined
+}
+
+/** A text is compared as a whole; between slashes it is a regular expression. Throws SyntaxError. */
+export function fits(reason: RawReason, actual: string): boolean {
+  if (typeof reason !== 'string') return actual.includes(reason.contains)
+  const pattern = patternOf(reason)
+  return pattern ? pattern.test(actual) : reason === actual
+}
+
+const sayReason = (reason: RawReason): string => (typeof reason === 'string' ? reason : `(contains) ${reason.contains}`)
+
+function compareWarnings(expected: Expected['warnings'], actual: readonly string[]): readonly Difference[] {
+  if (expected === undefined) return []
+  const isExact = Array.isArray(expected)
+  const wanted: readonly RawReason[] = Array.isArray(expected)
+    ? expected
+    : (expected as { include: RawReason[] }).include
+  const left = [...actual]
+  const missing = wanted.filter((want) => {
+    const at = left.findIndex((one) => fits(want, one))
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  if (missing.length === 0 && !(isExact && left.length > 0)) return []
+  const expectedText = wanted.map(sayReason).join('; ')
+  return [
+    {
+      what: isExact ? 'warnings' : 'warnings (at least)',
+      expected: expectedText || '(none)',
+      actual: actual.join('; ') || undefined,
+    },
+  ]
+}
+
+function compareCapabilities({ capabilities }: Expected, { left }: Actual): readonly Difference[] {
+  if (capabilities === undefined) return []
+  if (!left) return [{ what: 'capabilities', expected: JSON.stringify(capabilities), actual: undefined }]
+  const switches = SWITCHES.flatMap((name): Difference[] => {
+    const [want, is] = [own(capabilities, name), left[name]]
+    return want === undefined || want === is ? [] : [{ what: name, expected: String(want), actual: String(is) }]
+  })
+  const sorted = (tools: readonly string[] | undefined) =>
+    tools ? [...tools].sort().join(', ') || '(none)' : '(every tool)'
+  const { allowedTools } = capabilities
+  if (allowedTools === undefined || sorted(allowedTools) === sorted(left.allowedTools)) return switches
+  return [...switches, { what: 'allowedTools', expected: sorted(allowedTools), actual: sorted(left.allowedTools) }]
+}
