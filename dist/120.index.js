@@ -4580,7 +4580,7 @@ function validateConfig(document) {
 /** The ids of the steps of a file that may otherwise be wrong: so that a failed run can say no to each of them. */
 function recoverSteps(document, profile = '') {
     const layers = [[], ...(profile === '' ? [] : [['profiles', profile]])];
-    return layers.flatMap((above) => {
+    const found = layers.flatMap((above) => {
         const layer = above.reduce((value, step) => (0,json/* own */.ZV)(value, String(step)), document.value);
         const key = (0,json/* isObject */.Gv)((0,json/* own */.ZV)(layer, 'steps')) ? 'steps' : 'checks';
         const steps = (0,json/* own */.ZV)(layer, key);
@@ -4588,6 +4588,8 @@ function recoverSteps(document, profile = '') {
             return [];
         return Object.keys(steps).map((id) => ({ id, ...document.locate([...above, key, id], 'key') }));
     });
+    // A profile names again what it tightens: the first place is the step's own.
+    return [...new Map(found.toReversed().map((step) => [step.id, step])).values()].toReversed();
 }
 /** The config that these layers are; throws ConfigError where they make no sense together. */
 function resolveConfig(composite, key, document, about) {

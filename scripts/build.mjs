@@ -98,13 +98,15 @@ writeFileSync(
 await buildPolicies(root, out)
 if (out === join(root, 'dist')) await buildSchemas(root)
 
-// What `stepgate demo` runs on, `stepgate schema` prints, and kept policies are told apart by.
+// What `stepgate demo` runs on, `stepgate eval --explain` reads, `stepgate schema` prints, and kept policies are told apart by.
 const example = 'examples/enterprise-policy'
 rmSync(join(out, 'examples'), { recursive: true, force: true })
 for (const path of ['.visor.yaml', 'event.json', 'policies'])
   cpSync(join(root, example, path), join(out, example, path), { recursive: true })
+rmSync(join(out, 'policies/base'), { recursive: true, force: true })
+mkdirSync(join(out, 'policies/base'), { recursive: true })
+for (const name of readdirSync(join(root, 'policies/base')).filter((file) => /(?<!_test)\.rego$/.test(file)))
+  copyFileSync(join(root, 'policies/base', name), join(out, 'policies/base', name))
 rmSync(join(out, 'schemas'), { recursive: true, force: true })
-mkdirSync(join(out, 'schemas'))
-for (const name of readdirSync(join(root, 'schemas')).filter((file) => file.endsWith('.json')))
-  copyFileSync(join(root, 'schemas', name), join(out, 'schemas', name))
+cpSync(join(root, 'schemas'), join(out, 'schemas'), { recursive: true })
 copyFileSync(join(root, 'src/pdp/local/opa/opa.sha256'), join(out, 'opa.sha256'))

@@ -404,3 +404,13 @@ describe('the steps of a file that may be wrong otherwise', () => {
     expect(recoverSteps(document).map(({ id }) => id)).toEqual(['a'])
   })
 })
+
+test('a step that a profile tightens is recovered once, at its own place', () => {
+  const text =
+    'steps:\n  build: {}\n  deploy: {}\nprofiles:\n  live:\n    steps:\n      deploy: { policy: { deny: [a] } }\n'
+  const document = parseYaml({ path: '.visor.yaml', bytes: new TextEncoder().encode(text) })
+  expect(recoverSteps(document, 'live').map(({ id, line }) => [id, line])).toEqual([
+    ['build', 2],
+    ['deploy', 3],
+  ])
+})

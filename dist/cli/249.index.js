@@ -99,7 +99,9 @@ const completion = (0,cli_define/* defineCommand */.N)({
                 io.out(found.join('\n'));
             return 0;
         }
-        const rows = (await Promise.all(COMMANDS.map(({ load }) => load()))).flatMap((command) => rowsOf(command));
+        const rows = [];
+        for (const { load } of COMMANDS)
+            rows.push(...rowsOf(await load()));
         io.out((await render(shell, rows)).trimEnd());
         return 0;
     },

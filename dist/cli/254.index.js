@@ -191,10 +191,14 @@ var cli_io = __webpack_require__(18908);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/config.js
+var core_config = __webpack_require__(6641);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/core/query.js
+var core_query = __webpack_require__(90043);
 // EXTERNAL MODULE: ./lib/core/decision.js
 var core_decision = __webpack_require__(53657);
 // EXTERNAL MODULE: ./lib/pdp/local/agreement.js
@@ -206,6 +210,7 @@ var local = __webpack_require__(96107);
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 1 modules
 var wasm_engine = __webpack_require__(32553);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/ask.js
+
 
 
 
@@ -292,6 +297,7 @@ const sayAnswer = ({ query, decision }) => ({
     path: query.path,
     scope: query.scope,
     step: query.step,
+    about: (0,core_query/* describeQuery */.Qp)(query),
     verdict: decision.verdict,
     because: decision.verdict === 'deny'
         ? decision.reasons
@@ -302,9 +308,8 @@ const sayAnswer = ({ query, decision }) => ({
                 : [],
 });
 
-// EXTERNAL MODULE: ./lib/core/query.js
-var core_query = __webpack_require__(90043);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/facts.js
+
 
 /** A rule that needs to know what is in the files. */
 const withAnalysis = (rule) => (facts) => facts.analysis ? rule(facts.analysis, facts) : facts.noAnalysis === '' ? [] : [{ notChecked: facts.noAnalysis }];
@@ -323,16 +328,17 @@ const placeIn = ({ config, locate }, path, part = 'key') => {
     return { path: elsewhere ?? config.path, ...at };
 };
 /** The paths that the steps of this config name for themselves. */
-const ownRules = (config) => [
-    ...new Set(config?.steps.flatMap(({ rule }) => (rule === undefined ? [] : [rule])) ?? []),
+const ownRules = (config) => config.steps.flatMap(({ rule }) => rule ?? []);
+/** Every path that the gate may ask; without a config, every package below visor that decides may be the rule of a step. */
+const askedPaths = (config, files) => [
+    ...new Set([...core_config/* SCOPES */.i.map(core_query/* scopePath */.Ok), ...(config ? ownRules(config) : decidingPackages(files))]),
 ];
-/** Every path that the gate may ask. */
-const askedPaths = (config) => [
-    ...new Set([
-        ...['check.execute', 'tool.invoke', 'capability.resolve'].map(core_query/* scopePath */.Ok),
-        ...ownRules(config),
-    ]),
-];
+/** The packages below visor that say something a step could ask about. */
+const decidingPackages = (files) => files.flatMap(({ text, isTest }) => {
+    const name = packageOf(text) ?? '';
+    const isPlain = /^visor(\/[A-Za-z_][A-Za-z0-9_]*)+$/.test(name);
+    return !isTest && isPlain && /^\s*(default\s+)?(allowed|allow|deny|violations?)\b/m.test(text) ? [name] : [];
+});
 const policyFiles = ({ files }) => files.filter((file) => !file.isTest);
 /** The package of a file, as in an entrypoint; undefined where none is written. */
 const packageOf = (text) => /^[ \t]*package[ \t]+([^\s#;{]+)/m
@@ -394,7 +400,7 @@ async function compileAll(opa, { kind, files, config, dataText, unreadable }) {
     let left = files.filter((file) => !file.isTest);
     let compiled = { buildProblems: [] };
     for (let round = 0; round < MAX_ROUNDS && left.length > 0; round++) {
-        const reply = await opa.prepare({ modules: modulesOf(left), ...data, entrypoints: askedPaths(config?.config), analyze: true }, limits);
+        const reply = await opa.prepare({ modules: modulesOf(left), ...data, entrypoints: askedPaths(config?.config, files), analyze: true }, limits);
         if (reply.ok) {
             if (problems.length > 0 || unreadable.length > 0)
                 break;
@@ -771,8 +777,6 @@ const configNotices = ({ notices }) => notices
     ...(column !== undefined && { column }),
 }));
 
-// EXTERNAL MODULE: ./lib/core/config.js
-var core_config = __webpack_require__(6641);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/entrypoints.js
 
 
@@ -797,7 +801,7 @@ const nothingAnswers = (facts) => {
         return [{ message: 'there is no policy, there are only tests', ...(test && { path: test.path }) }];
     if (!prepared)
         return [{ notChecked: facts.noAnalysis }];
-    const asked = askedPaths(facts.config?.config);
+    const asked = askedPaths(facts.config?.config, files);
     if (asked.some((path) => prepared.entrypoints.get(path)?.kind !== 'missing'))
         return [];
     const packages = [...new Set(files.flatMap(({ text }) => packageOf(text) ?? []))].map(dotted).sort();
@@ -854,7 +858,7 @@ const scopeUnanswered = (facts) => {
     if (!prepared)
         return [{ notChecked: facts.noAnalysis }];
     const missing = (path) => prepared.entrypoints.get(path)?.kind === 'missing';
-    if (askedPaths(config.config).every(missing))
+    if (askedPaths(config.config, facts.files).every(missing))
         return [];
     return core_config/* SCOPES */.i.flatMap((scope) => {
         const step = reaching(facts, scope);
@@ -1096,7 +1100,9 @@ function firstOf(samples) {
     for (const sample of samples) {
         const { query, problem, decision } = sample;
         const said = decision.verdict === 'indeterminate' ? decision.message : '';
-        const key = problem?.row === undefined ? `${query.path} ${said}` : `${problem.file}:${problem.row} ${problem.message}`;
+        const place = problem?.row === undefined ? '' : `${problem.file}:${problem.row}`;
+        // What cannot be loaded says the same of every path.
+        const key = sample.evaluation.kind === 'error' ? `${place} ${said}` : `${query.path} ${said}`;
         if (found.has(key) || found.size === MAX_SHOWN)
             continue;
         found.set(key, {
@@ -1345,6 +1351,7 @@ const MAX_STEPS = 6;
 /** Questions for each scope, at most so many, as these people would raise them. */
 function generateQueries(config, known, isThere, limit) {
     const asked = new Map();
+    const seen = new Set();
     const isFull = (scope) => (asked.get(scope)?.length ?? 0) >= limit;
     for (const persona of personas(known)) {
         if (config.policy.scopes.every(isFull))
@@ -1353,8 +1360,10 @@ function generateQueries(config, known, isThere, limit) {
         if (found.length === 0)
             break;
         for (const query of found) {
-            if (isFull(query.scope))
+            // However many there are: no rule goes without a question.
+            if (isFull(query.scope) && seen.has(query.path))
                 continue;
+            seen.add(query.path);
             asked.set(query.scope, [...(asked.get(query.scope) ?? []), query]);
         }
         if (config.policy.scopes.every((scope) => isFull(scope) || !found.some((query) => query.scope === scope)))
@@ -1407,7 +1416,7 @@ function completeQueries(config, document, isThere) {
     });
 }
 /** A config for policies that have none: the roles they look for, or these, and a step for whatever they may ask about. */
-function inventConfig(analysis, given = []) {
+function inventConfig(analysis, rules, given = []) {
     const names = [
         ...new Set(given.length > 0 ? given.map(({ name }) => name) : analysis?.roleNames.map(({ value }) => value)),
     ];
@@ -1450,6 +1459,7 @@ function inventConfig(analysis, given = []) {
                 capabilities: { allowEdit: true, allowBash: true, allowedTools: ['search_*'] },
             }),
             ...words.map((word) => step(word)),
+            ...rules.map((rule) => step(`sample-of-${rule.replaceAll('/', '-')}`, { rule, policy: { rule } })),
         ],
         notices: [],
         files: [],
@@ -1458,6 +1468,8 @@ function inventConfig(analysis, given = []) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/examine.js
+
+
 
 
 
@@ -1485,7 +1497,7 @@ async function examine(loaded, document, opa, tools) {
     };
     return {
         ...diagnose(facts, configText),
-        files: files.map(({ path }) => path),
+        files: [...files.map(({ path }) => path), ...compiledFiles(loaded)],
         entrypoints: [
             ...new Set(asked.samples.filter(({ evaluation }) => evaluation.kind === 'result').map(({ query }) => query.path)),
             ...there(compiled),
@@ -1496,6 +1508,8 @@ async function examine(loaded, document, opa, tools) {
         answers: document ? asked.samples.map(sayAnswer) : [],
     };
 }
+const compiledFiles = ({ policies: { rules } }) => rules.kind === 'wasm' ? [rules.path] : [];
+const customOf = (paths) => paths.filter((path) => !core_config/* SCOPES */.i.some((scope) => (0,core_query/* scopePath */.Ok)(scope) === path));
 const there = ({ prepared }) => [...(prepared?.entrypoints ?? [])]
     .filter(([, { kind }]) => kind === 'package' || kind === 'rule')
     .map(([path]) => path);
@@ -1505,8 +1519,8 @@ async function askAll(loaded, compiled, document, opa, { parts }) {
         return { samples: [], noSamples: 'the policies cannot be loaded' };
     if (kind === 'rego' && !compiled.prepared)
         return { samples: [], noSamples: compiled.noAnalysis };
-    const config = loaded.config?.config ?? inventConfig(compiled.analysis);
     const paths = there(compiled);
+    const config = loaded.config?.config ?? inventConfig(compiled.analysis, customOf(paths));
     const isThere = (path) => kind !== 'rego' || paths.includes(path);
     const known = { roles: config.policy.roles.map(({ name }) => name), strings: compiled.analysis?.strings ?? [] };
     const limit = kind !== 'rego' || isQuick({ compiled, loaded }) ? MAX_QUERIES : slowLimit(loaded);
@@ -1516,7 +1530,10 @@ async function askAll(loaded, compiled, document, opa, { parts }) {
     const unasked = paths.filter((path) => !found.some((query) => query.path === path));
     const queries = unasked.length === 0
         ? found
-        : [...found, ...raise(inventConfig(compiled.analysis, config.policy.roles), (path) => unasked.includes(path))];
+        : [
+            ...found,
+            ...raise(inventConfig(compiled.analysis, customOf(unasked), config.policy.roles), (path) => unasked.includes(path)),
+        ];
     if (kind === 'rego')
         return askRego(opa, parts, { compiled, loaded, config, queries });
     return askCompiled(parts, policies, config, queries, loaded.config === undefined);
@@ -1852,10 +1869,7 @@ function renderPretty(answered, texts, terminal) {
     const { findings, answers, notChecked } = answered;
     const blocks = findings.map((finding) => renderFinding(finding, texts, terminal));
     const asked = answers.map((answer) => pretty_sayAnswer(answer, terminal));
-    const reasons = new Map();
-    for (const { rule, why } of notChecked)
-        reasons.set(why, [...(reasons.get(why) ?? []), rule]);
-    const open = [...reasons].map(([why, rules]) => `${(0,cli_terminal/* paint */.nI)(terminal, 'yellow', 'not checked')}: ${rules.join(', ')} (${(0,core_text/* toLine */.S5)(why)})`);
+    const open = sayNotChecked(notChecked).map((line) => `${(0,cli_terminal/* paint */.nI)(terminal, 'yellow', 'not checked')}: ${line}`);
     return [
         ...blocks.flatMap((block) => [...block, '']),
         ...asked,
@@ -1864,6 +1878,13 @@ function renderPretty(answered, texts, terminal) {
         ...(findings.length === 0 ? [sayChecked(answered, terminal)] : []),
         summarize(answered),
     ].join('\n');
+}
+/** What was not looked for, one line for each reason. */
+function sayNotChecked(notChecked) {
+    const reasons = new Map();
+    for (const { rule, why } of notChecked)
+        reasons.set(why, [...(reasons.get(why) ?? []), rule]);
+    return [...reasons].map(([why, rules]) => `${rules.join(', ')} (${(0,core_text/* toLine */.S5)(why)})`);
 }
 function renderFinding(finding, texts, terminal) {
     const { level, rule, path, why, wayOut, input } = finding;
@@ -1883,14 +1904,14 @@ const VERDICTS = {
     'not-applicable': ['·', 'dim'],
     indeterminate: ['✘', 'red'],
 };
-function pretty_sayAnswer({ path, step, verdict, because }, terminal) {
+function pretty_sayAnswer({ path, about, verdict, because }, terminal) {
     const [sign, style] = VERDICTS[verdict];
     const said = because.length === 0 ? '' : `: ${because.join('; ')}`;
-    return `${(0,cli_terminal/* paint */.nI)(terminal, style, (0,cli_terminal/* mark */.Gy)(terminal, sign))} ${(0,core_text/* toLine */.S5)(`${path.replaceAll('/', '.')} (${step}) ${verdict}${said}`)}`;
+    return `${(0,cli_terminal/* paint */.nI)(terminal, style, (0,cli_terminal/* mark */.Gy)(terminal, sign))} ${(0,core_text/* toLine */.S5)(`${path.replaceAll('/', '.')} (${about}) ${verdict}${said}`)}`;
 }
-function sayChecked({ entrypoints, asked, notChecked, checked }, terminal) {
+function sayChecked({ files, entrypoints, asked, notChecked, checked }, terminal) {
     const what = [
-        'syntax',
+        ...(files.some((path) => path.endsWith('.rego')) ? ['syntax'] : []),
         ...(entrypoints.length > 0
             ? [`WebAssembly with ${entrypoints.map((path) => path.replaceAll('/', '.')).join(', ')}`]
             : []),
@@ -1918,7 +1939,7 @@ function summarize({ files, entrypoints, findings, ignored }) {
 /** Workflow commands that GitHub shows at the lines (docs.github.com: workflow commands), and the summary. */
 const renderGithub = (answered) => [
     ...answered.findings.map(renderCommand),
-    ...answered.notChecked.map(({ rule, why }) => (0,core_text/* toLogLine */.gD)(`not checked: ${rule} (${why})`)),
+    ...sayNotChecked(answered.notChecked).map((line) => (0,core_text/* toLogLine */.gD)(`not checked: ${line}`)),
     (0,core_text/* toLogLine */.gD)(summarize(answered)),
 ].join('\n');
 function renderCommand({ level, rule, message, why, wayOut, path, line, column, endColumn }) {

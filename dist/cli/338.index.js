@@ -543,6 +543,7 @@ function sayFailure(code, cause) {
         : `git could not be asked: ${(0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)((0,errors/* messageOf */.bD)(cause)), 300)}`;
     return new errors/* UsageError */.eb('ERR_GIT', message, { cause });
 }
+const sayMissing = (id) => new errors/* UsageError */.eb('ERR_GIT', `git has no object ${(0,core_text/* clip */.$Q)(id, 64)} here; fetch what is missing with "git fetch --refetch"`);
 /** Objects come one after the other, in the order in which they were asked for (git-scm.com: git-cat-file, batch output). */
 function openObjects(child) {
     const waiting = [];
@@ -579,7 +580,7 @@ function openObjects(child) {
                 return;
             const taken = waiting.shift();
             if (length < 0)
-                taken?.reject(new errors/* UsageError */.eb('ERR_GIT', `git has no object ${(0,core_text/* clip */.$Q)(header[0] ?? '', 60)}`));
+                taken?.reject(sayMissing(header[0] ?? ''));
             else
                 taken?.resolve(Uint8Array.from(all.subarray(end + 1, end + 1 + length)));
             parts = [all.subarray(next)];

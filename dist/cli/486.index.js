@@ -183,11 +183,13 @@ function renderDiff(path, before, after, terminal) {
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `--- a/${path}`),
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `+++ b/${path}`),
         ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
-            (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'cyan', `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`),
+            (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'cyan', `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`),
             ...lines.map((line) => paintLine(line, terminal)),
         ]),
     ].join('\n');
 }
+// A range of no lines is named by the line before it (GNU diffutils: detailed description of the unified format).
+const range = (start, lines) => `${lines === 0 ? start - 1 : start},${lines}`;
 function paintLine(line, terminal) {
     const text = terminal.columns === undefined ? line : inert(line);
     if (text.startsWith('+'))
@@ -200,9 +202,9 @@ function wholeHunk(before, after) {
     const [old, now] = [linesOf(before), linesOf(after)];
     const lines = [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)];
     return {
-        oldStart: old.length === 0 ? 0 : 1,
+        oldStart: 1,
         oldLines: old.length,
-        newStart: now.length === 0 ? 0 : 1,
+        newStart: 1,
         newLines: now.length,
         lines,
     };
@@ -238,27 +240,29 @@ var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/fmt/files.js
 var fmt_files = __webpack_require__(4025);
 ;// CONCATENATED MODULE: ./lib/cli/fmt/format.js
+// A v0 file with keywords of v1 may be v1 once it is formatted, and is then formatted as that.
+const MAX_PASSES = 4;
 /** This file as `opa fmt` writes it, in the dialect that it is in. */
-async function judgeFormat(file, opa, version) {
+async function judgeFormat(file, opa) {
     const { path } = file;
     if ('problem' in file)
         return fail(path, '', 'ERR_FILE', file.problem);
     const { text } = file;
-    const read = { path, ...(version && { version }) };
-    const first = await opa.format({ ...read, text });
-    if (!first.ok)
-        return { kind: 'failed', path, text, problems: first.errors };
-    if (first.text === text)
-        return { kind: 'formatted', path, before: text, after: text };
-    // What OPA writes has to be a file that OPA reads, and would write in the same way: else it is not written.
-    const again = await opa.format({ ...read, text: first.text });
-    if (!again.ok) {
-        const why = `what it would be formatted to does not parse (${again.errors[0]?.message ?? ''}), so that it is left alone`;
-        return fail(path, text, 'ERR_FORMAT', why);
+    let after = text;
+    for (let pass = 0; pass < MAX_PASSES; pass++) {
+        const reply = await opa.format({ path, text: after });
+        // What OPA writes has to be a file that OPA reads, and would write in the same way: else it is not written.
+        if (!reply.ok && pass > 0) {
+            const why = `what it would be formatted to does not parse (${reply.errors[0]?.message ?? ''}), so that it is left alone`;
+            return fail(path, text, 'ERR_FORMAT', why);
+        }
+        if (!reply.ok)
+            return { kind: 'failed', path, text, problems: reply.errors };
+        if (reply.text === after)
+            return { kind: after === text ? 'formatted' : 'different', path, before: text, after };
+        after = reply.text;
     }
-    if (again.text !== first.text)
-        return fail(path, text, 'ERR_FORMAT', 'it would be formatted otherwise each time, so that it is left alone');
-    return { kind: 'different', path, before: text, after: first.text };
+    return fail(path, text, 'ERR_FORMAT', 'it would be formatted otherwise each time, so that it is left alone');
 }
 const fail = (path, text, code, message) => ({
     kind: 'failed',
@@ -388,7 +392,7 @@ function say(judged, { diff }, isDry, io) {
     const failed = judged.filter(({ kind }) => kind === 'failed').length;
     const rest = judged.length - different.length - failed;
     const verb = isDry ? 'to be formatted' : 'formatted';
-    io.err(`${(0,core_text/* count */.U9)(different.length, 'file')} ${verb}, ${rest} ${different.length > 0 ? 'others ' : ''}as they should be${failed > 0 ? `, ${failed} left alone` : ''}`);
+    io.err(`${(0,core_text/* count */.U9)(different.length, 'file')} ${verb}, ${rest} unchanged${failed > 0 ? `, ${failed} left alone` : ''}`);
 }
 const renderJson = (judged, isDry) => JSON.stringify({
     files: judged.map((one) => ({
@@ -516,7 +520,8 @@ async function open(full, cwd) {
     }
     catch (thrown) {
         const code = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(thrown, 'code');
-        return problem(typeof code === 'string' ? `it cannot be read (${code})` : 'it is not UTF-8 text');
+        // Those of the system are short, as ENOENT; what Node says of the bytes is ERR_….
+        return problem(typeof code === 'string' && !code.startsWith('ERR_') ? `it cannot be read (${code})` : 'it is not UTF-8 text');
     }
 }
 const MARK = [0xef, 0xbb, 0xbf];

@@ -884,7 +884,9 @@ const widthOf = (terminal) => Math.max(40, terminal.columns ?? WIDTH);
 /** No wider than the screen; what is coloured is counted without its colours. */
 function cut(text, terminal) {
     const plain = text.replaceAll(COLOUR, '');
-    return plain.length <= widthOf(terminal) ? text : (0,cli_terminal/* mark */.Gy)(terminal, (0,core_text/* clip */.$Q)(plain, widthOf(terminal)));
+    return plain.length <= widthOf(terminal)
+        ? text
+        : (0,cli_terminal/* mark */.Gy)(terminal, (0,core_text/* clip */.$Q)(plain, widthOf(terminal) - (terminal.unicode ? 0 : 2)));
 }
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 

@@ -28,11 +28,13 @@ function renderDiff(path, before, after, terminal) {
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `--- a/${path}`),
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `+++ b/${path}`),
         ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
-            (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'cyan', `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`),
+            (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'cyan', `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`),
             ...lines.map((line) => paintLine(line, terminal)),
         ]),
     ].join('\n');
 }
+// A range of no lines is named by the line before it (GNU diffutils: detailed description of the unified format).
+const range = (start, lines) => `${lines === 0 ? start - 1 : start},${lines}`;
 function paintLine(line, terminal) {
     const text = terminal.columns === undefined ? line : inert(line);
     if (text.startsWith('+'))
@@ -45,9 +47,9 @@ function wholeHunk(before, after) {
     const [old, now] = [linesOf(before), linesOf(after)];
     const lines = [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)];
     return {
-        oldStart: old.length === 0 ? 0 : 1,
+        oldStart: 1,
         oldLines: old.length,
-        newStart: now.length === 0 ? 0 : 1,
+        newStart: 1,
         newLines: now.length,
         lines,
     };
@@ -150,7 +152,8 @@ async function open(full, cwd) {
     }
     catch (thrown) {
         const code = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(thrown, 'code');
-        return problem(typeof code === 'string' ? `it cannot be read (${code})` : 'it is not UTF-8 text');
+        // Those of the system are short, as ENOENT; what Node says of the bytes is ERR_….
+        return problem(typeof code === 'string' && !code.startsWith('ERR_') ? `it cannot be read (${code})` : 'it is not UTF-8 text');
     }
 }
 const MARK = [0xef, 0xbb, 0xbf];
@@ -416,11 +419,11 @@ function oldLineOf(before, after, line) {
     const last = Math.max(1, before.replace(/\n$/, '').split('\n').length);
     let shift = 0;
     for (const { oldStart, oldLines, newStart, newLines } of hunks) {
-        if (line < newStart || (newLines === 0 && line <= newStart))
+        if (line < newStart)
             break;
         if (line < newStart + newLines)
             return Math.min(last, Math.max(1, oldStart + Math.min(line - newStart, Math.max(0, oldLines - 1))));
-        shift = oldStart + oldLines - (newStart + newLines) + (oldLines === 0 ? 1 : 0) - (newLines === 0 ? 1 : 0);
+        shift = oldStart + oldLines - (newStart + newLines);
     }
     return Math.min(last, Math.max(1, line + shift));
 }
@@ -776,7 +779,8 @@ function migrate_say(outcome, found, write, isGood, io) {
     const wrong = new Set(problems.flatMap(({ file }) => file ?? []));
     const already = found.length - files.length - [...wrong].filter((path) => !files.some((file) => file.path === path)).length;
     const verb = write && isGood ? 'migrated' : 'to migrate';
-    io.err(`${(0,core_text/* count */.U9)(files.length, 'file')} ${verb}, ${already} v1 already`);
+    const failed = wrong.size > 0 ? `, ${wrong.size} that cannot be` : '';
+    io.err(`${(0,core_text/* count */.U9)(files.length, 'file')} ${verb}, ${already} v1 already${failed}`);
     if (!isGood)
         io.err(write ? 'nothing was written' : 'nothing would be written');
     else if (files.length > 0) {

@@ -2331,6 +2331,7 @@ var gate_event = __webpack_require__(98932);
 
 const ABOUT = {
     config: { value: 'FILE', completes: 'file', about: 'the config (default: .visor.yaml and the like)' },
+    profile: { value: 'NAME', about: 'the profile of the config (default: STEPGATE_PROFILE)' },
     source: { value: 'WORD', about: 'auto reads config and policies through the API; default here: workspace' },
     license: { value: 'TEXT', about: 'the licence' },
     'license-public-key': { value: 'TEXT', about: 'the key that it is signed with' },
@@ -3020,22 +3021,27 @@ const gate_gate = (0,cli_define/* defineCommand */.N)({
         const found = await readEvent(values, io);
         const { inputs, summaryFile } = splitSummary(withDefaults(readInputs(values, io.env), io));
         refusePublishing(values, inputs, found.file);
-        const repository = (0,local_repository/* openRepository */.h)(io, { config: inputs.get('config') || undefined });
+        const repository = (0,local_repository/* openRepository */.h)(io, {
+            config: inputs.get('config') || undefined,
+            profile: inputs.get('profile') || undefined,
+        });
         const { workspace, placed } = place(inputs, repository, io);
         const env = runnerEnvironment(found.file === undefined ? withoutApi(io.env) : io.env, found.event, found.isOwn);
         for (const [name, value] of Object.entries(env)) {
             if (name.startsWith('GITHUB_') && io.env[name] !== value)
                 (0,cli_io/* tell */.q)(io, `${name}=${value}`);
         }
+        const watcher = watch(values, io);
         const { shell, taken } = localShell({
             ...{ workspace, env, inputs: placed, summaryFile, cwd: io.cwd },
             event: Buffer.from(JSON.stringify(found.event.payload)),
             isLocalMode: (0,persona_flags/* isLocal */.IX)(io.env),
             isDry: values['dry-run'],
-        }, watch(values, io));
+        }, watcher);
         const opened = openParts(parts);
         try {
             const code = await io.progress('judging', () => run(opened.parts, shell));
+            watcher.show();
             const answer = {
                 exit: code,
                 dryRun: values['dry-run'],
@@ -3112,20 +3118,28 @@ function refusePublishing(values, inputs, file) {
 const withoutApi = ({ GITHUB_API_URL: _, ...rest }) => rest;
 const PATHS = ['report', 'audit-log', 'opa-ca-cert', 'opa-client-cert', 'opa-client-key'];
 /** The inputs with their paths as the action reads them: relative to the folder that the run takes for its workspace. */
-function place(inputs, { root, config }, { cwd }) {
-    if (root === cwd)
-        return { workspace: root, placed: new Map([...inputs, ['config', config]]) };
+function place(inputs, { root, config, profile = '' }, { cwd }) {
     const paths = PATHS.flatMap((name) => {
         const path = inputs.get(name);
-        return path ? [[name, (0,external_node_path_.resolve)(cwd, path)]] : [];
+        return path && root !== cwd ? [[name, (0,external_node_path_.resolve)(cwd, path)]] : [];
     });
-    return { workspace: root, placed: new Map([...inputs, ...paths, ['config', config]]) };
+    const placed = new Map([...inputs, ...paths, ['config', config], ['profile', profile]]);
+    return { workspace: root, placed };
 }
+/** Shows what a run says once it is over: until then the line of progress has the terminal. */
 function watch({ json }, io) {
     const isRunner = Boolean(io.env.GITHUB_ACTIONS);
+    const waiting = [];
     return {
-        log: json ? io.err : io.out,
-        annotate: (annotation) => io.err(isRunner ? renderCommand(annotation) : renderAnnotation(annotation, io.stderr.terminal)),
+        log: (text) => void waiting.push(() => (json ? io.err(text) : io.out(text))),
+        annotate: (annotation) => {
+            const line = isRunner ? renderCommand(annotation) : renderAnnotation(annotation, io.stderr.terminal);
+            waiting.push(() => io.err(line));
+        },
+        show: () => {
+            for (const write of waiting)
+                write();
+        },
     };
 }
 function say(answer, json, io) {

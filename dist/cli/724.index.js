@@ -348,7 +348,7 @@ function renderTable(answers, who, { stdout }) {
         ...rows.map(({ answer, id, word }) => {
             // A file is no screen: what somebody looks for there has to be all there.
             const reason = answer.reason === undefined ? '' : (0,words/* sayReason */.S0)(answer.reason);
-            const shown = terminal.columns === undefined ? reason : (0,core_text/* clip */.$Q)(reason, room);
+            const shown = terminal.columns === undefined ? reason : (0,cli_terminal/* mark */.Gy)(terminal, (0,core_text/* clip */.$Q)(reason, room - (terminal.unicode ? 0 : 2)));
             return `${(0,render/* markOf */.Fg)(answer, terminal)} ${id.padEnd(wide)}  ${word.padEnd(outcome)}  ${(0,cli_terminal/* paint */.nI)(terminal, 'dim', shown)}`.trimEnd();
         }),
     ];
@@ -398,6 +398,9 @@ async function askOne(step, values, bench, tools) {
     const { io } = tools;
     const question = (0,eval_question/* readQuestion */.H1)(step, values);
     const scene = await (0,local_event/* readScene */.z)(values, bench.config, io);
+    // Who explains is another OPA than who answers: it gets ready meanwhile.
+    if (values.explain && canExplain(bench))
+        bench.opa();
     const answered = await io.progress('asking the policies', () => bench.askAbout([scene.subject], scene.config));
     tellOf(bench, tools);
     const answer = (0,eval_answer/* answerOf */.ut)(step, question, answered);
@@ -461,6 +464,7 @@ const contextOf = (bench, { io }) => ({
     policy: bench.config.policy,
     notices: bench.pdp.describe().notices,
 });
+const canExplain = ({ config, policies }) => config.policy.engine === 'local' && (policies.rules.kind === 'rego' || policies.rules.kind === 'base');
 /** What the compiler says where no rule answers: nothing else would. */
 const missingRule = ({ reasonCode }, { pdp }) => reasonCode === 'no_policy_result'
     ? pdp.describe().notices.flatMap(({ level, message }) => (level === 'warning' ? [(0,core_text/* toLine */.S5)(message)] : []))

@@ -574,8 +574,16 @@ const problemsToTroubles = (problems) => problems.map(({ code, message, file, ro
     ...(file !== undefined && { path: file }),
     ...(row !== undefined && { line: row }),
     ...(col !== undefined && { column: col }),
-    ...(hint !== undefined && { hint }),
+    ...hintFor(message, hint),
 }));
+// Two policies that never meet in a gate may do so here.
+function hintFor(message, hint) {
+    if (hint !== undefined)
+        return { hint };
+    if (!/redeclared|conflicting rules|multiple default rules/.test(message))
+        return {};
+    return { hint: 'all Rego files of the paths are compiled together, as by "opa test"; test one folder at a time' };
+}
 /** The same of one of our own errors. */
 const errorToTrouble = ({ code, message, path, line, column, hint }) => ({
     code,
@@ -718,6 +726,7 @@ function personaOf(described, payload) {
         refuseContradictions(actor, payload);
     const login = payload?.actor.login ?? actor.login ?? 'someone';
     const files = (pull.changed ?? []).map(toFile);
+    const author = payload?.pullRequest?.author ?? pull.author;
     return {
         ...toPerson(actor, login),
         ...(payload?.actor.association && { association: payload.actor.association }),
@@ -737,9 +746,7 @@ function personaOf(described, payload) {
         fork: pull.fork ?? false,
         files,
         ...(pull.changed_files !== undefined && { changedFiles: Math.max(pull.changed_files, files.length) }),
-        ...((payload?.pullRequest?.author ?? pull.author) !== undefined && {
-            author: payload?.pullRequest?.author ?? pull.author,
-        }),
+        ...(author !== undefined && { author }),
         ...(pull.head !== undefined && { headSha: pull.head }),
         ...(pull.base !== undefined && { baseSha: pull.base }),
         reviews: (described.approvals ?? []).map(toReview),
@@ -773,7 +780,7 @@ function toReview(raw) {
         ...(association ? { association } : what === undefined ? {} : { roles: [what] }),
     };
 }
-const eventOf = ({ event }) => (typeof event === 'string' ? { name: event } : (event ?? {}));
+const eventOf = ({ event = {} }) => (typeof event === 'string' ? { name: event } : event);
 function factsOf(file, name, payloadOf) {
     return (0,github_event/* parseEvent */.wj)({ name: name ?? 'pull_request', payload: payloadOf(file) }, false);
 }
@@ -975,18 +982,17 @@ function compare(expected, actual) {
     same('error_code', expected.error_code, actual.errorCode);
     found.push(...compareWarnings(expected.warnings, actual.warnings), ...compareCapabilities(expected, actual));
     // A policy that could not be asked blocks, and so does one that has no answer: that is not the block that was meant.
-    const byAccident = accident(expected, actual);
-    return found.length === 0 && byAccident ? [byAccident] : found;
+    return found.length === 0 && !isExplained(expected) ? findAccidents(expected, actual) : found;
 }
-function accident(expected, { reasonCode, errorCode }) {
-    const { outcome, reason, reason_code: code, error_code: error } = expected;
-    if (outcome === undefined || reason !== undefined || code !== undefined || error !== undefined)
-        return undefined;
-    if (reasonCode === 'evaluation_failed')
-        return { what: 'reason_code', expected: '(an answer of the policy)', actual: errorCode ?? reasonCode };
-    if (reasonCode === 'no_policy_result')
-        return { what: 'reason_code', expected: '(an answer of the policy)', actual: reasonCode };
-    return undefined;
+const isExplained = ({ reason, reason_code, error_code }) => reason !== undefined || reason_code !== undefined || error_code !== undefined;
+function findAccidents({ capabilities }, actual) {
+    const rulings = [actual, ...(capabilities && actual.limits ? [actual.limits] : [])];
+    const ruling = rulings.find(({ reasonCode }) => ['evaluation_failed', 'no_policy_result'].includes(reasonCode));
+    if (!ruling)
+        return [];
+    const { reasonCode, errorCode } = ruling;
+    const is = errorCode === undefined ? reasonCode : `${reasonCode}, ${errorCode}`;
+    return [{ what: 'reason_code', expected: '(an answer of the policy)', actual: is }];
 }
 /** A text is compared as a whole; between slashes it is a regular expression. Throws SyntaxError. */
 function fits(reason, actual) {
@@ -999,10 +1005,8 @@ const sayReason = (reason) => (typeof reason === 'string' ? reason : `(contains)
 function compareWarnings(expected, actual) {
     if (expected === undefined)
         return [];
-    const isExact = Array.isArray(expected);
-    const wanted = Array.isArray(expected)
-        ? expected
-        : expected.include;
+    const isExact = !('include' in expected);
+    const wanted = 'include' in expected ? expected.include : expected;
     const left = [...actual];
     const missing = wanted.filter((want) => {
         const at = left.findIndex((one) => fits(want, one));
@@ -1127,7 +1131,7 @@ function actualOf({ step, tool, capabilities }, steps) {
     const report = steps.get(step);
     if (!report)
         return undefined;
-    const left = report.capabilities ? { left: report.capabilities.left } : {};
+    const left = report.capabilities ? { left: report.capabilities.left, limits: report.capabilities.ruling } : {};
     if (capabilities)
         return report.capabilities && { ...report.capabilities.ruling, ...left };
     if (!tool)
@@ -1172,10 +1176,13 @@ function decidingQuery({ one, judgements, steps }) {
     if (!check)
         return undefined;
     const { target } = check;
-    const records = judgements.flatMap((judgement) => judgement.records);
     const blocked = [...steps.values()].find(({ outcome, reasonCode }) => outcome === 'block' && reasonCode !== 'dependency_failed');
     const step = steps.get(target.step)?.reasonCode === 'dependency_failed' ? (blocked?.id ?? target.step) : target.step;
     const wantsCapabilities = target.capabilities || (check.expected.capabilities && !check.expected.outcome);
+    // Where others are behind the run, whoever it was decided about comes first.
+    const decided = steps.get(step)?.outcome;
+    const [first, second] = [true, false].map((so) => judgements.filter(({ settled }) => (settled.get(step)?.outcome === decided) === so));
+    const records = [...(first ?? []), ...(second ?? [])].flatMap((judgement) => judgement.records);
     const found = records.find(({ enforcement: { query } }) => query.step === step &&
         (target.tool
             ? query.tool?.server === target.tool.server && query.tool.method === target.tool.method
@@ -1377,10 +1384,12 @@ const person = {
     bot: may(dist/* boolean */.zMY(), 'Whether they are an app.'),
 };
 const actor = dist/* union */.KCZ([schema_text, schema_closed({ login: dist/* optional */.lqM(schema_text), ...person })]);
+// A merge group is about several pull requests, and a case is about one.
+const eventName = dist/* picklist */.KIO(github_event/* SUPPORTED_EVENTS */.HM.filter((name) => name !== 'merge_group'));
 const schema_event = dist/* union */.KCZ([
-    dist/* picklist */.KIO(github_event/* SUPPORTED_EVENTS */.HM.filter((name) => name !== 'merge_group')),
+    eventName,
     schema_closed({
-        name: dist/* optional */.lqM(dist/* picklist */.KIO(github_event/* SUPPORTED_EVENTS */.HM)),
+        name: dist/* optional */.lqM(eventName),
         file: dist/* optional */.lqM(schema_text),
         action: dist/* optional */.lqM(schema_text),
         branch: dist/* optional */.lqM(schema_text),
@@ -1427,13 +1436,13 @@ const answer = {
     reason: dist/* optional */.lqM(reason),
     reason_code: dist/* optional */.lqM(dist/* picklist */.KIO(enforcement/* REASON_CODES */.OE)),
     error_code: dist/* optional */.lqM(schema_text),
-    warnings: dist/* optional */.lqM(dist/* union */.KCZ([dist/* array */.YOg(reason), schema_closed({ include: dist/* array */.YOg(reason) })])),
-    capabilities: dist/* optional */.lqM(schema_closed({
+    warnings: dist/* optional */.lqM(dist/* union */.KCZ([dist/* array */.YOg(reason), schema_closed({ include: dist/* pipe */.FsL(dist/* array */.YOg(reason), dist/* minLength */.BpQ(1, 'must name at least one')) })])),
+    capabilities: dist/* optional */.lqM(dist/* pipe */.FsL(schema_closed({
         allowEdit: dist/* optional */.lqM(dist/* boolean */.zMY()),
         allowBash: dist/* optional */.lqM(dist/* boolean */.zMY()),
         enableDelegate: dist/* optional */.lqM(dist/* boolean */.zMY()),
         allowedTools: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
-    })),
+    }), dist/* check */.z6Y((value) => Object.keys(value).length > 0, 'must name at least one capability'))),
 };
 const stepAnswer = dist/* union */.KCZ([outcome, schema_closed(answer)]);
 const expected = dist/* union */.KCZ([outcome, schema_closed({ ...answer, steps: dist/* optional */.lqM(named(stepAnswer)) })]);

@@ -34,7 +34,8 @@ export const completion = defineCommand({
       if (found.length > 0) io.out(found.join('\n'))
       return 0
     }
-    const rows = (await Promise.all(COMMANDS.map(({ load }) => load()))).flatMap((command) => rowsOf(command))
+    const rows: CommandRow[] = []
+    for (const { load } of COMMANDS) rows.push(...rowsOf(await load()))
     io.out((await render(shell, rows)).trimEnd())
     return 0
   },

@@ -17,11 +17,14 @@ export function renderDiff(path: string, before: string, after: string, terminal
     paint(terminal, 'bold', `--- a/${path}`),
     paint(terminal, 'bold', `+++ b/${path}`),
     ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
-      paint(terminal, 'cyan', `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`),
+      paint(terminal, 'cyan', `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`),
       ...lines.map((line) => paintLine(line, terminal)),
     ]),
   ].join('\n')
 }
+
+// A range of no lines is named by the line before it (GNU diffutils: detailed description of the unified format).
+const range = (start: number, lines: number): string => `${lines === 0 ? start - 1 : start},${lines}`
 
 function paintLine(line: string, terminal: Terminal): string {
   const text = terminal.columns === undefined ? line : inert(line)
@@ -37,9 +40,9 @@ function wholeHunk(before: string, after: string) {
   const [old, now] = [linesOf(before), linesOf(after)]
   const lines = [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)]
   return {
-    oldStart: old.length === 0 ? 0 : 1,
+    oldStart: 1,
     oldLines: old.length,
-    newStart: now.length === 0 ? 0 : 1,
+    newStart: 1,
     newLines: now.length,
     lines,
   }

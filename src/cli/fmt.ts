@@ -116,9 +116,7 @@ function say(judged: readonly Judged[], { diff }: Asked, isDry: boolean, io: Cli
   const failed = judged.filter(({ kind }) => kind === 'failed').length
   const rest = judged.length - different.length - failed
   const verb = isDry ? 'to be formatted' : 'formatted'
-  io.err(
-    `${count(different.length, 'file')} ${verb}, ${rest} ${different.length > 0 ? 'others ' : ''}as they should be${failed > 0 ? `, ${failed} left alone` : ''}`,
-  )
+  io.err(`${count(different.length, 'file')} ${verb}, ${rest} unchanged${failed > 0 ? `, ${failed} left alone` : ''}`)
 }
 
 const renderJson = (judged: readonly Judged[], isDry: boolean): string =>

@@ -17,7 +17,7 @@ import { type Answer, renderAnnotation, renderCommand, renderDry, renderJson, re
 import { localShell, type Watcher } from './gate/shell.js'
 import { type CliIo, tell } from './io.js'
 import { isLocal, PERSONA_FLAGS, readPersona } from './local/persona-flags.js'
-import { openRepository } from './local/repository.js'
+import { openRepository, type Repository } from './local/repository.js'
 
 const { as, association, bot, action, label, draft, fork, branch, base, repo } = PERSONA_FLAGS
 const WHO = {
@@ -78,12 +78,16 @@ export const gate = defineCommand({
     const found = await readEvent(values, io)
     const { inputs, summaryFile } = splitSummary(withDefaults(readInputs(values, io.env), io))
     refusePublishing(values, inputs, found.file)
-    const repository = openRepository(io, { config: inputs.get('config') || undefined })
+    const repository = openRepository(io, {
+      config: inputs.get('config') || undefined,
+      profile: inputs.get('profile') || undefined,
+    })
     const { workspace, placed } = place(inputs, repository, io)
     const env = runnerEnvironment(found.file === undefined ? withoutApi(io.env) : io.env, found.event, found.isOwn)
     for (const [name, value] of Object.entries(env)) {
       if (name.startsWith('GITHUB_') && io.env[name] !== value) tell(io, `${name}=${value}`)
     }
+    const watcher = watch(values, io)
     const { shell, taken } = localShell(
       {
         ...{ workspace, env, inputs: placed, summaryFile, cwd: io.cwd },
@@ -91,11 +95,12 @@ export const gate = defineCommand({
         isLocalMode: isLocal(io.env),
         isDry: values['dry-run'],
       },
-      watch(values, io),
+      watcher,
     )
     const opened = openParts(parts)
     try {
       const code = await io.progress('judging', () => runAction(opened.parts, shell))
+      watcher.show()
       const answer: Answer = {
         exit: code,
         dryRun: values['dry-run'],
@@ -184,25 +189,28 @@ const withoutApi = ({ GITHUB_API_URL: _, ...rest }: CliIo['env']): CliIo['env'] 
 const PATHS: readonly InputName[] = ['report', 'audit-log', 'opa-ca-cert', 'opa-client-cert', 'opa-client-key']
 
 /** The inputs with their paths as the action reads them: relative to the folder that the run takes for its workspace. */
-function place(
-  inputs: ReadonlyMap<InputName, string>,
-  { root, config }: ReturnType<typeof openRepository>,
-  { cwd }: CliIo,
-) {
-  if (root === cwd) return { workspace: root, placed: new Map([...inputs, ['config', config] as const]) }
+function place(inputs: ReadonlyMap<InputName, string>, { root, config, profile = '' }: Repository, { cwd }: CliIo) {
   const paths = PATHS.flatMap((name): [InputName, string][] => {
     const path = inputs.get(name)
-    return path ? [[name, resolve(cwd, path)]] : []
+    return path && root !== cwd ? [[name, resolve(cwd, path)]] : []
   })
-  return { workspace: root, placed: new Map<InputName, string>([...inputs, ...paths, ['config', config]]) }
+  const placed = new Map<InputName, string>([...inputs, ...paths, ['config', config], ['profile', profile]])
+  return { workspace: root, placed }
 }
 
-function watch({ json }: GateValues, io: CliIo): Watcher {
+/** Shows what a run says once it is over: until then the line of progress has the terminal. */
+function watch({ json }: GateValues, io: CliIo): Watcher & { readonly show: () => void } {
   const isRunner = Boolean(io.env.GITHUB_ACTIONS)
+  const waiting: (() => void)[] = []
   return {
-    log: json ? io.err : io.out,
-    annotate: (annotation) =>
-      io.err(isRunner ? renderCommand(annotation) : renderAnnotation(annotation, io.stderr.terminal)),
+    log: (text) => void waiting.push(() => (json ? io.err(text) : io.out(text))),
+    annotate: (annotation) => {
+      const line = isRunner ? renderCommand(annotation) : renderAnnotation(annotation, io.stderr.terminal)
+      waiting.push(() => io.err(line))
+    },
+    show: () => {
+      for (const write of waiting) write()
+    },
   }
 }
 

@@ -137,7 +137,8 @@ function say(outcome: Outcome, found: readonly FoundFile[], write: boolean, isGo
   const already =
     found.length - files.length - [...wrong].filter((path) => !files.some((file) => file.path === path)).length
   const verb = write && isGood ? 'migrated' : 'to migrate'
-  io.err(`${count(files.length, 'file')} ${verb}, ${already} v1 already`)
+  const failed = wrong.size > 0 ? `, ${wrong.size} that cannot be` : ''
+  io.err(`${count(files.length, 'file')} ${verb}, ${already} v1 already${failed}`)
   if (!isGood) io.err(write ? 'nothing was written' : 'nothing would be written')
   else if (files.length > 0) {
     const clocks = unsteady > 0 ? ` (${unsteady} more are other ones each time, and were not compared)` : ''

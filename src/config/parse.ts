@@ -30,13 +30,15 @@ export function validateConfig(document: YamlDocument): Config {
 /** The ids of the steps of a file that may otherwise be wrong: so that a failed run can say no to each of them. */
 export function recoverSteps(document: YamlDocument, profile = ''): readonly (Position & { readonly id: string })[] {
   const layers: readonly Path[] = [[], ...(profile === '' ? [] : [['profiles', profile]])]
-  return layers.flatMap((above) => {
+  const found = layers.flatMap((above) => {
     const layer = above.reduce<unknown>((value, step) => own(value, String(step)), document.value)
     const key = isObject(own(layer, 'steps')) ? 'steps' : 'checks'
     const steps = own(layer, key)
     if (!isObject(steps)) return []
     return Object.keys(steps).map((id) => ({ id, ...document.locate([...above, key, id], 'key') }))
   })
+  // A profile names again what it tightens: the first place is the step's own.
+  return [...new Map(found.toReversed().map((step) => [step.id, step])).values()].toReversed()
 }
 
 /** What is known of a config besides what its files say together. */

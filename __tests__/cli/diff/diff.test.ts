@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { gate } from '../../../src/cli/gate.js'
 import { aPullRequest } from '../../support/events.js'
 import { call, type Files, write } from '../gate/running.js'
 import { aRepository, compare, compareIn, git, linesOf, run } from './running.js'
+
+// Each comparison starts OPA twice, and some tests make several.
+jest.setTimeout(120_000)
 
 const CONFIG = `version: "1.0"
 policy:

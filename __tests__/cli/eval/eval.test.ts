@@ -180,7 +180,7 @@ describe('what could not be asked ends with 2', () => {
       name: 'an unknown tool',
       cwd: enterprise,
       args: ['ai-review', '--tool', 'github/serch_code'],
-      says: ['names no tool "github/serch_code"; did you mean "github/search_code"?; it names github/search_issues'],
+      says: ['names no tool "github/serch_code"; did you mean "github/search_code"?; it names github/'],
     },
     {
       name: 'a tool of a step that has none',

@@ -110,6 +110,16 @@ describe('a run', () => {
     expect(existsSync(join(there, 'r.json'))).toBe(true)
   })
 
+  test('takes the profile that the flag or the environment names', async () => {
+    const config = `${CONFIG}profiles:\n  strict:\n    steps:\n      deploy: { policy: { deny: [developer] } }\n`
+    const args = ['--as', 'alice', '--association', 'MEMBER']
+    const denied = async (more: readonly string[], env = {}) =>
+      (await asJson(aFolder({ '.visor.yaml': config }), [...args, ...more], { env })).answer.outputs.denied
+    expect(await denied([])).toBe('["build"]')
+    expect(await denied(['--profile', 'strict'])).toBe('["build","deploy"]')
+    expect(await denied([], { STEPGATE_PROFILE: 'strict' })).toBe('["build","deploy"]')
+  })
+
   test('does not show a secret', async () => {
     const folder = aFolder(FILES)
     const env = { MY_LICENSE: 'a-secret-licence' }

@@ -92,6 +92,14 @@ describe('what is looked at', () => {
     const { code, answer } = await ask([], aFolder({ '.visor.yaml': CONFIG.replace('  rules: ./policies\n', '') }))
     expect({ code, entrypoints: answer.entrypoints }).toEqual({ code: 0, entrypoints: ['visor/check/execute'] })
   })
+  test('without a config a package below visor may be the rule of a step', async () => {
+    const own = 'package visor.deploy\n\ndefault allowed := false\n\nallowed := "yes" if input.check.id\n'
+    const { rules, answer } = await ask(['own.rego'], aFolder({ 'own.rego': own }))
+    expect({ rules, entrypoints: answer.entrypoints }).toEqual({
+      rules: ['answer-shape'],
+      entrypoints: ['visor/deploy'],
+    })
+  })
   test('sources of a server can be named', async () => {
     const cwd = aFolder({ '.visor.yaml': ENGINE('engine: remote\n  url: http://127.0.0.1:1'), 'src/c.rego': CHECK })
     const { code, answer } = await ask(['src', '--config', '.visor.yaml'], cwd)
@@ -159,7 +167,7 @@ describe('an input of your own', () => {
     const cwd = aFolder({ ...files, 'i.json': JSON.stringify(DOCUMENT) })
     const { code, answer } = await ask(['p', '--input', 'i.json'], cwd)
     expect(code).toBe(0)
-    expect(answer.answers).toEqual([
+    expect(answer.answers).toMatchObject([
       { path: 'visor/check/execute', scope: 'check.execute', step: 'security-scan', verdict: 'allow', because: [] },
       {
         path: 'visor/tool/invoke',
@@ -169,7 +177,9 @@ describe('an input of your own', () => {
         because: ['policy denied'],
       },
     ])
-    expect((await run(['p', '--input', 'i.json'], cwd)).out).toContain('visor.check.execute (security-scan) allow')
+    expect((await run(['p', '--input', 'i.json'], cwd)).out).toContain(
+      'visor.check.execute (step "security-scan") allow',
+    )
   })
   test('may come from standard input', async () => {
     const { answer } = await ask(

@@ -62,6 +62,9 @@ function sayFailure(code: unknown, cause: Error): UsageError {
   return new UsageError('ERR_GIT', message, { cause })
 }
 
+const sayMissing = (id: string): UsageError =>
+  new UsageError('ERR_GIT', `git has no object ${clip(id, 64)} here; fetch what is missing with "git fetch --refetch"`)
+
 type Waiting = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void }
 
 /** Objects come one after the other, in the order in which they were asked for (git-scm.com: git-cat-file, batch output). */
@@ -96,7 +99,7 @@ function openObjects(child: ChildProcessWithoutNullStreams): Objects {
       wanted = next
       if (size < next) return
       const taken = waiting.shift()
-      if (length < 0) taken?.reject(new UsageError('ERR_GIT', `git has no object ${clip(header[0] ?? '', 60)}`))
+      if (length < 0) taken?.reject(sayMissing(header[0] ?? ''))
       else taken?.resolve(Uint8Array.from(all.subarray(end + 1, end + 1 + length)))
       parts = [all.subarray(next)]
       size -= next

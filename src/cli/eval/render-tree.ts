@@ -183,7 +183,9 @@ const widthOf = (terminal: Terminal): number => Math.max(40, terminal.columns ??
 /** No wider than the screen; what is coloured is counted without its colours. */
 function cut(text: string, terminal: Terminal): string {
   const plain = text.replaceAll(COLOUR, '')
-  return plain.length <= widthOf(terminal) ? text : mark(terminal, clip(plain, widthOf(terminal)))
+  return plain.length <= widthOf(terminal)
+    ? text
+    : mark(terminal, clip(plain, widthOf(terminal) - (terminal.unicode ? 0 : 2)))
 }
 
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g')

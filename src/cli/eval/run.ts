@@ -51,6 +51,8 @@ async function askOne(step: Step, values: EvalValues, bench: Workbench, tools: T
   const { io } = tools
   const question = readQuestion(step, values)
   const scene = await readScene(values, bench.config, io)
+  // Who explains is another OPA than who answers: it gets ready meanwhile.
+  if (values.explain && canExplain(bench)) bench.opa()
   const answered = await io.progress('asking the policies', () => bench.askAbout([scene.subject], scene.config))
   tellOf(bench, tools)
   const answer = answerOf(step, question, answered)
@@ -113,6 +115,9 @@ export const contextOf = (bench: Workbench, { io }: Tools) => ({
   policy: bench.config.policy,
   notices: bench.pdp.describe().notices,
 })
+
+const canExplain = ({ config, policies }: Workbench): boolean =>
+  config.policy.engine === 'local' && (policies.rules.kind === 'rego' || policies.rules.kind === 'base')
 
 /** What the compiler says where no rule answers: nothing else would. */
 export const missingRule = ({ reasonCode }: Answer, { pdp }: Pick<Workbench, 'pdp'>): readonly string[] =>

@@ -1,6 +1,6 @@
 import { clip, toLine } from '../../core/text.js'
 import type { CliIo } from '../io.js'
-import { paint } from '../terminal.js'
+import { mark, paint } from '../terminal.js'
 import type { Answer, Who } from './answer.js'
 import { markOf } from './render.js'
 import { nameWho, sayReason } from './words.js'
@@ -31,7 +31,8 @@ export function renderTable(
     ...rows.map(({ answer, id, word }) => {
       // A file is no screen: what somebody looks for there has to be all there.
       const reason = answer.reason === undefined ? '' : sayReason(answer.reason)
-      const shown = terminal.columns === undefined ? reason : clip(reason, room)
+      const shown =
+        terminal.columns === undefined ? reason : mark(terminal, clip(reason, room - (terminal.unicode ? 0 : 2)))
       return `${markOf(answer, terminal)} ${id.padEnd(wide)}  ${word.padEnd(outcome)}  ${paint(terminal, 'dim', shown)}`.trimEnd()
     }),
   ]

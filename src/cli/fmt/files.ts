@@ -87,7 +87,10 @@ async function open(full: string, cwd: string): Promise<FoundFile> {
     return { path, full, text: decode(await readFile(full)) }
   } catch (thrown) {
     const code = own(thrown, 'code')
-    return problem(typeof code === 'string' ? `it cannot be read (${code})` : 'it is not UTF-8 text')
+    // Those of the system are short, as ENOENT; what Node says of the bytes is ERR_….
+    return problem(
+      typeof code === 'string' && !code.startsWith('ERR_') ? `it cannot be read (${code})` : 'it is not UTF-8 text',
+    )
   }
 }
 

@@ -8,6 +8,7 @@ type Given = Readonly<Record<string, boolean | string | readonly string[] | unde
 
 const ABOUT: Readonly<Partial<Record<InputName, Pick<Flag, 'about' | 'value' | 'completes'>>>> = {
   config: { value: 'FILE', completes: 'file', about: 'the config (default: .visor.yaml and the like)' },
+  profile: { value: 'NAME', about: 'the profile of the config (default: STEPGATE_PROFILE)' },
   source: { value: 'WORD', about: 'auto reads config and policies through the API; default here: workspace' },
   license: { value: 'TEXT', about: 'the licence' },
   'license-public-key': { value: 'TEXT', about: 'the key that it is signed with' },

@@ -6,10 +6,10 @@ export function oldLineOf(before: string, after: string, line: number): number {
   const last = Math.max(1, before.replace(/\n$/, '').split('\n').length)
   let shift = 0
   for (const { oldStart, oldLines, newStart, newLines } of hunks) {
-    if (line < newStart || (newLines === 0 && line <= newStart)) break
+    if (line < newStart) break
     if (line < newStart + newLines)
       return Math.min(last, Math.max(1, oldStart + Math.min(line - newStart, Math.max(0, oldLines - 1))))
-    shift = oldStart + oldLines - (newStart + newLines) + (oldLines === 0 ? 1 : 0) - (newLines === 0 ? 1 : 0)
+    shift = oldStart + oldLines - (newStart + newLines)
   }
   return Math.min(last, Math.max(1, line + shift))
 }

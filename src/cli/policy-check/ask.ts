@@ -1,7 +1,7 @@
 import type { Config } from '../../core/config.js'
 import { interpret } from '../../core/decision.js'
 import type { Evaluation } from '../../core/pdp.js'
-import type { Query } from '../../core/query.js'
+import { describeQuery, type Query } from '../../core/query.js'
 import { agreesWithOpa } from '../../pdp/local/agreement.js'
 import { readOutcome, withFacts } from '../../pdp/local/answers.js'
 import type { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
@@ -130,6 +130,7 @@ export const sayAnswer = ({ query, decision }: Sample): Answer => ({
   path: query.path,
   scope: query.scope,
   step: query.step,
+  about: describeQuery(query),
   verdict: decision.verdict,
   because:
     decision.verdict === 'deny'

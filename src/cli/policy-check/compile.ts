@@ -28,7 +28,7 @@ export async function compileAll(
   let compiled: Omit<Compiled, 'problems' | 'noAnalysis'> = { buildProblems: [] }
   for (let round = 0; round < MAX_ROUNDS && left.length > 0; round++) {
     const reply = await opa.prepare(
-      { modules: modulesOf(left), ...data, entrypoints: askedPaths(config?.config), analyze: true },
+      { modules: modulesOf(left), ...data, entrypoints: askedPaths(config?.config, files), analyze: true },
       limits,
     )
     if (reply.ok) {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Config } from '../../core/config.js'
+import { type Config, SCOPES } from '../../core/config.js'
 import { messageOf, UsageError } from '../../core/errors.js'
 import { isObject, type JsonObject } from '../../core/json.js'
+import { scopePath } from '../../core/query.js'
 import type { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
 import type { Tools } from '../command.js'
 import type { CliIo } from '../io.js'
@@ -38,7 +39,7 @@ export async function examine(
   }
   return {
     ...diagnose(facts, configText),
-    files: files.map(({ path }) => path),
+    files: [...files.map(({ path }) => path), ...compiledFiles(loaded)],
     entrypoints: [
       ...new Set(asked.samples.filter(({ evaluation }) => evaluation.kind === 'result').map(({ query }) => query.path)),
       ...there(compiled),
@@ -49,6 +50,12 @@ export async function examine(
     answers: document ? asked.samples.map(sayAnswer) : [],
   }
 }
+
+const compiledFiles = ({ policies: { rules } }: Loaded): readonly string[] =>
+  rules.kind === 'wasm' ? [rules.path] : []
+
+const customOf = (paths: readonly string[]): readonly string[] =>
+  paths.filter((path) => !SCOPES.some((scope) => scopePath(scope) === path))
 
 const there = ({ prepared }: Compiled): readonly string[] =>
   [...(prepared?.entrypoints ?? [])]
@@ -65,8 +72,8 @@ async function askAll(
   const { kind, policies } = loaded
   if (loaded.unreadable.length > 0) return { samples: [], noSamples: 'the policies cannot be loaded' }
   if (kind === 'rego' && !compiled.prepared) return { samples: [], noSamples: compiled.noAnalysis }
-  const config = loaded.config?.config ?? inventConfig(compiled.analysis)
   const paths = there(compiled)
+  const config = loaded.config?.config ?? inventConfig(compiled.analysis, customOf(paths))
   const isThere = (path: string) => kind !== 'rego' || paths.includes(path)
   const known = { roles: config.policy.roles.map(({ name }) => name), strings: compiled.analysis?.strings ?? [] }
   const limit = kind !== 'rego' || isQuick({ compiled, loaded }) ? MAX_QUERIES : slowLimit(loaded)
@@ -78,7 +85,12 @@ async function askAll(
   const queries =
     unasked.length === 0
       ? found
-      : [...found, ...raise(inventConfig(compiled.analysis, config.policy.roles), (path) => unasked.includes(path))]
+      : [
+          ...found,
+          ...raise(inventConfig(compiled.analysis, customOf(unasked), config.policy.roles), (path) =>
+            unasked.includes(path),
+          ),
+        ]
   if (kind === 'rego') return askRego(opa, parts, { compiled, loaded, config, queries })
   return askCompiled(parts, policies, config, queries, loaded.config === undefined)
 }

@@ -1,4 +1,4 @@
-import type { Config, Notice, Position } from '../../core/config.js'
+import { type Config, type Notice, type Position, SCOPES } from '../../core/config.js'
 import type { Decision } from '../../core/decision.js'
 import type { Evaluation } from '../../core/pdp.js'
 import { type Query, scopePath } from '../../core/query.js'
@@ -96,17 +96,20 @@ export const placeIn = (
 }
 
 /** The paths that the steps of this config name for themselves. */
-export const ownRules = (config: Config | undefined): readonly string[] => [
-  ...new Set(config?.steps.flatMap(({ rule }) => (rule === undefined ? [] : [rule])) ?? []),
+const ownRules = (config: Config): readonly string[] => config.steps.flatMap(({ rule }) => rule ?? [])
+
+/** Every path that the gate may ask; without a config, every package below visor that decides may be the rule of a step. */
+export const askedPaths = (config: Config | undefined, files: readonly PolicyFile[]): readonly string[] => [
+  ...new Set([...SCOPES.map(scopePath), ...(config ? ownRules(config) : decidingPackages(files))]),
 ]
 
-/** Every path that the gate may ask. */
-export const askedPaths = (config: Config | undefined): readonly string[] => [
-  ...new Set([
-    ...(['check.execute', 'tool.invoke', 'capability.resolve'] as const).map(scopePath),
-    ...ownRules(config),
-  ]),
-]
+/** The packages below visor that say something a step could ask about. */
+const decidingPackages = (files: readonly PolicyFile[]): readonly string[] =>
+  files.flatMap(({ text, isTest }) => {
+    const name = packageOf(text) ?? ''
+    const isPlain = /^visor(\/[A-Za-z_][A-Za-z0-9_]*)+$/.test(name)
+    return !isTest && isPlain && /^\s*(default\s+)?(allowed|allow|deny|violations?)\b/m.test(text) ? [name] : []
+  })
 
 export const policyFiles = ({ files }: Facts): readonly PolicyFile[] => files.filter((file) => !file.isTest)
 

@@ -42,6 +42,8 @@ export type Answer = {
   readonly path: string
   readonly scope: string
   readonly step: string
+  /** What was asked about, for people. */
+  readonly about: string
   readonly verdict: 'allow' | 'deny' | 'not-applicable' | 'indeterminate'
   readonly because: readonly string[]
 }

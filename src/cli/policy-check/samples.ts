@@ -18,13 +18,16 @@ export function generateQueries(
   limit: number,
 ): readonly Query[] {
   const asked = new Map<Scope, Query[]>()
+  const seen = new Set<string>()
   const isFull = (scope: Scope) => (asked.get(scope)?.length ?? 0) >= limit
   for (const persona of personas(known)) {
     if (config.policy.scopes.every(isFull)) break
     const found = ask(config, persona).filter(({ path }) => isThere(path))
     if (found.length === 0) break
     for (const query of found) {
-      if (isFull(query.scope)) continue
+      // However many there are: no rule goes without a question.
+      if (isFull(query.scope) && seen.has(query.path)) continue
+      seen.add(query.path)
       asked.set(query.scope, [...(asked.get(query.scope) ?? []), query])
     }
     if (config.policy.scopes.every((scope) => isFull(scope) || !found.some((query) => query.scope === scope))) break
@@ -84,7 +87,11 @@ export function completeQueries(
 }
 
 /** A config for policies that have none: the roles they look for, or these, and a step for whatever they may ask about. */
-export function inventConfig(analysis: Analysis | undefined, given: readonly Role[] = []): Config {
+export function inventConfig(
+  analysis: Analysis | undefined,
+  rules: readonly string[],
+  given: readonly Role[] = [],
+): Config {
   const names = [
     ...new Set(given.length > 0 ? given.map(({ name }) => name) : analysis?.roleNames.map(({ value }) => value)),
   ]
@@ -130,6 +137,7 @@ export function inventConfig(analysis: Analysis | undefined, given: readonly Rol
         capabilities: { allowEdit: true, allowBash: true, allowedTools: ['search_*'] },
       }),
       ...words.map((word) => step(word)),
+      ...rules.map((rule) => step(`sample-of-${rule.replaceAll('/', '-')}`, { rule, policy: { rule } })),
     ],
     notices: [],
     files: [],

@@ -10,8 +10,15 @@ export const problemsToTroubles = (problems: readonly OpaProblem[]): readonly Tr
     ...(file !== undefined && { path: file }),
     ...(row !== undefined && { line: row }),
     ...(col !== undefined && { column: col }),
-    ...(hint !== undefined && { hint }),
+    ...hintFor(message, hint),
   }))
+
+// Two policies that never meet in a gate may do so here.
+function hintFor(message: string, hint: string | undefined): { readonly hint?: string } {
+  if (hint !== undefined) return { hint }
+  if (!/redeclared|conflicting rules|multiple default rules/.test(message)) return {}
+  return { hint: 'all Rego files of the paths are compiled together, as by "opa test"; test one folder at a time' }
+}
 
 /** The same of one of our own errors. */
 export const errorToTrouble = ({ code, message, path, line, column, hint }: StepgateError): Trouble => ({

@@ -1,12 +1,12 @@
 import { toLine, toLogLine } from '../../../core/text.js'
 import type { Answered, Finding } from '../finding.js'
-import { summarize } from './pretty.js'
+import { sayNotChecked, summarize } from './pretty.js'
 
 /** Workflow commands that GitHub shows at the lines (docs.github.com: workflow commands), and the summary. */
 export const renderGithub = (answered: Answered): string =>
   [
     ...answered.findings.map(renderCommand),
-    ...answered.notChecked.map(({ rule, why }) => toLogLine(`not checked: ${rule} (${why})`)),
+    ...sayNotChecked(answered.notChecked).map((line) => toLogLine(`not checked: ${line}`)),
     toLogLine(summarize(answered)),
   ].join('\n')
 

@@ -11,11 +11,7 @@ export function renderPretty(answered: Answered, texts: ReadonlyMap<string, stri
   const { findings, answers, notChecked } = answered
   const blocks = findings.map((finding) => renderFinding(finding, texts, terminal))
   const asked = answers.map((answer) => sayAnswer(answer, terminal))
-  const reasons = new Map<string, string[]>()
-  for (const { rule, why } of notChecked) reasons.set(why, [...(reasons.get(why) ?? []), rule])
-  const open = [...reasons].map(
-    ([why, rules]) => `${paint(terminal, 'yellow', 'not checked')}: ${rules.join(', ')} (${toLine(why)})`,
-  )
+  const open = sayNotChecked(notChecked).map((line) => `${paint(terminal, 'yellow', 'not checked')}: ${line}`)
   return [
     ...blocks.flatMap((block) => [...block, '']),
     ...asked,
@@ -24,6 +20,13 @@ export function renderPretty(answered: Answered, texts: ReadonlyMap<string, stri
     ...(findings.length === 0 ? [sayChecked(answered, terminal)] : []),
     summarize(answered),
   ].join('\n')
+}
+
+/** What was not looked for, one line for each reason. */
+export function sayNotChecked(notChecked: Answered['notChecked']): readonly string[] {
+  const reasons = new Map<string, string[]>()
+  for (const { rule, why } of notChecked) reasons.set(why, [...(reasons.get(why) ?? []), rule])
+  return [...reasons].map(([why, rules]) => `${rules.join(', ')} (${toLine(why)})`)
 }
 
 function renderFinding(finding: Finding, texts: ReadonlyMap<string, string>, terminal: Terminal): readonly string[] {
@@ -46,15 +49,15 @@ const VERDICTS = {
   indeterminate: ['✘', 'red'],
 } as const
 
-function sayAnswer({ path, step, verdict, because }: Answer, terminal: Terminal): string {
+function sayAnswer({ path, about, verdict, because }: Answer, terminal: Terminal): string {
   const [sign, style] = VERDICTS[verdict]
   const said = because.length === 0 ? '' : `: ${because.join('; ')}`
-  return `${paint(terminal, style, mark(terminal, sign))} ${toLine(`${path.replaceAll('/', '.')} (${step}) ${verdict}${said}`)}`
+  return `${paint(terminal, style, mark(terminal, sign))} ${toLine(`${path.replaceAll('/', '.')} (${about}) ${verdict}${said}`)}`
 }
 
-function sayChecked({ entrypoints, asked, notChecked, checked }: Answered, terminal: Terminal): string {
+function sayChecked({ files, entrypoints, asked, notChecked, checked }: Answered, terminal: Terminal): string {
   const what = [
-    'syntax',
+    ...(files.some((path) => path.endsWith('.rego')) ? ['syntax'] : []),
     ...(entrypoints.length > 0
       ? [`WebAssembly with ${entrypoints.map((path) => path.replaceAll('/', '.')).join(', ')}`]
       : []),

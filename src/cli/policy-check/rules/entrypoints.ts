@@ -30,7 +30,7 @@ export const nothingAnswers: Check = (facts) => {
   if (files.length === 0 && facts.unreadable.length === 0)
     return [{ message: 'there is no policy, there are only tests', ...(test && { path: test.path }) }]
   if (!prepared) return [{ notChecked: facts.noAnalysis }]
-  const asked = askedPaths(facts.config?.config)
+  const asked = askedPaths(facts.config?.config, files)
   if (asked.some((path) => prepared.entrypoints.get(path)?.kind !== 'missing')) return []
   const packages = [...new Set(files.flatMap(({ text }) => packageOf(text) ?? []))].map(dotted).sort()
   const shown = packages.slice(0, 5).join(', ')
@@ -79,7 +79,7 @@ export const scopeUnanswered: Check = (facts) => {
   if (kind !== 'rego') return []
   if (!prepared) return [{ notChecked: facts.noAnalysis }]
   const missing = (path: string) => prepared.entrypoints.get(path)?.kind === 'missing'
-  if (askedPaths(config.config).every(missing)) return []
+  if (askedPaths(config.config, facts.files).every(missing)) return []
   return SCOPES.flatMap((scope): readonly Outcome[] => {
     const step = reaching(facts, scope)
     if (step === undefined || !missing(scopePath(scope))) return []

@@ -33,8 +33,9 @@ function firstOf(samples: readonly Sample[]): readonly Outcome[] {
   for (const sample of samples) {
     const { query, problem, decision } = sample
     const said = decision.verdict === 'indeterminate' ? decision.message : ''
-    const key =
-      problem?.row === undefined ? `${query.path} ${said}` : `${problem.file}:${problem.row} ${problem.message}`
+    const place = problem?.row === undefined ? '' : `${problem.file}:${problem.row}`
+    // What cannot be loaded says the same of every path.
+    const key = sample.evaluation.kind === 'error' ? `${place} ${said}` : `${query.path} ${said}`
     if (found.has(key) || found.size === MAX_SHOWN) continue
     found.set(key, {
       message: `${query.path.replaceAll('/', '.')}, asked about ${describeQuery(query)}: ${(problem?.message ?? said).replace(/:\n\s*/g, ': ').replace(/\n\s*/g, ', ')}`,

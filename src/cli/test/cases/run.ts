@@ -116,7 +116,7 @@ function outcomeOf(one: Planned, answered: Answered | undefined): TestOutcome {
 function actualOf({ step, tool, capabilities }: Target, steps: ReadonlyMap<string, StepReport>): Actual | undefined {
   const report = steps.get(step)
   if (!report) return undefined
-  const left = report.capabilities ? { left: report.capabilities.left } : {}
+  const left = report.capabilities ? { left: report.capabilities.left, limits: report.capabilities.ruling } : {}
   if (capabilities) return report.capabilities && { ...report.capabilities.ruling, ...left }
   if (!tool) return { ...report, ...left }
   const found = report.tools.find(({ server, method }) => server === tool.server && method === tool.method)
@@ -171,12 +171,17 @@ function decidingQuery({ one, judgements, steps }: Answered): AskedQuery | undef
   })
   if (!check) return undefined
   const { target } = check
-  const records = judgements.flatMap((judgement) => judgement.records)
   const blocked = [...steps.values()].find(
     ({ outcome, reasonCode }) => outcome === 'block' && reasonCode !== 'dependency_failed',
   )
   const step = steps.get(target.step)?.reasonCode === 'dependency_failed' ? (blocked?.id ?? target.step) : target.step
   const wantsCapabilities = target.capabilities || (check.expected.capabilities && !check.expected.outcome)
+  // Where others are behind the run, whoever it was decided about comes first.
+  const decided = steps.get(step)?.outcome
+  const [first, second] = [true, false].map((so) =>
+    judgements.filter(({ settled }) => (settled.get(step)?.outcome === decided) === so),
+  )
+  const records = [...(first ?? []), ...(second ?? [])].flatMap((judgement) => judgement.records)
   const found = records.find(
     ({ enforcement: { query } }) =>
       query.step === step &&

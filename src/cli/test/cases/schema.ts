@@ -30,10 +30,12 @@ const person = {
 }
 const actor = v.union([text, closed({ login: v.optional(text), ...person })])
 
+// A merge group is about several pull requests, and a case is about one.
+const eventName = v.picklist(SUPPORTED_EVENTS.filter((name) => name !== 'merge_group'))
 const event = v.union([
-  v.picklist(SUPPORTED_EVENTS.filter((name) => name !== 'merge_group')),
+  eventName,
   closed({
-    name: v.optional(v.picklist(SUPPORTED_EVENTS)),
+    name: v.optional(eventName),
     file: v.optional(text),
     action: v.optional(text),
     branch: v.optional(text),
@@ -86,14 +88,19 @@ const answer = {
   reason: v.optional(reason),
   reason_code: v.optional(v.picklist(REASON_CODES)),
   error_code: v.optional(text),
-  warnings: v.optional(v.union([v.array(reason), closed({ include: v.array(reason) })])),
+  warnings: v.optional(
+    v.union([v.array(reason), closed({ include: v.pipe(v.array(reason), v.minLength(1, 'must name at least one')) })]),
+  ),
   capabilities: v.optional(
-    closed({
-      allowEdit: v.optional(v.boolean()),
-      allowBash: v.optional(v.boolean()),
-      enableDelegate: v.optional(v.boolean()),
-      allowedTools: v.optional(v.array(v.string())),
-    }),
+    v.pipe(
+      closed({
+        allowEdit: v.optional(v.boolean()),
+        allowBash: v.optional(v.boolean()),
+        enableDelegate: v.optional(v.boolean()),
+        allowedTools: v.optional(v.array(v.string())),
+      }),
+      v.check((value) => Object.keys(value).length > 0, 'must name at least one capability'),
+    ),
   ),
 }
 const stepAnswer = v.union([outcome, closed(answer)])

@@ -51,6 +51,7 @@ function personaOf(described: Described, payload: Facts | undefined): Persona {
   if (payload) refuseContradictions(actor, payload)
   const login = payload?.actor.login ?? actor.login ?? 'someone'
   const files = (pull.changed ?? []).map(toFile)
+  const author = payload?.pullRequest?.author ?? pull.author
   return {
     ...toPerson(actor, login),
     ...(payload?.actor.association && { association: payload.actor.association }),
@@ -70,13 +71,11 @@ function personaOf(described: Described, payload: Facts | undefined): Persona {
     fork: pull.fork ?? false,
     files,
     ...(pull.changed_files !== undefined && { changedFiles: Math.max(pull.changed_files, files.length) }),
-    ...((payload?.pullRequest?.author ?? pull.author) !== undefined && {
-      author: payload?.pullRequest?.author ?? pull.author,
-    }),
+    ...(author !== undefined && { author }),
     ...(pull.head !== undefined && { headSha: pull.head }),
     ...(pull.base !== undefined && { baseSha: pull.base }),
     reviews: (described.approvals ?? []).map(toReview),
-  } as Persona
+  }
 }
 
 const toPerson = (raw: RawPerson | RawOther, login: string): Person => ({
@@ -108,8 +107,8 @@ function toReview(raw: NonNullable<RawCase['approvals']>[number]): NonNullable<P
   }
 }
 
-const eventOf = ({ event }: Described) => (typeof event === 'string' ? { name: event } : (event ?? {})) as EventOf
-type EventOf = Partial<Exclude<NonNullable<RawCase['event']>, string>>
+type EventOf = Exclude<NonNullable<RawCase['event']>, string>
+const eventOf = ({ event = {} }: Described): EventOf => (typeof event === 'string' ? { name: event } : event)
 
 function factsOf(file: string, name: string | undefined, payloadOf: (file: string) => unknown): Facts {
   return parseEvent({ name: name ?? 'pull_request', payload: payloadOf(file) }, false)
