@@ -10945,7 +10945,16 @@ function openWorkspace(inputs, shell, signal) {
     const source = workspaceSource(shell.workspace);
     const raw = world_hold(readEvent(shell));
     const event = world_hold(raw.then((found) => parseEvent(found, shell.isLocalMode)));
-    const alone = { ...eventAlone, source, readEvent: () => event, notices: () => [] };
+    const { stage } = shell;
+    const alone = {
+        ...eventAlone,
+        ...(stage && {
+            readSubjects: async (facts, config) => config ? [stage(facts, config)] : eventAlone.readSubjects(facts),
+        }),
+        source,
+        readEvent: () => event,
+        notices: () => [],
+    };
     if (!shell.env.GITHUB_API_URL)
         return alone;
     const client = connect(inputs, shell.env, signal);

@@ -1,4 +1,4 @@
-// Writes schemas/config.schema.json from the very schema that the parser uses, with words for editors to show.
+// Writes schemas/config.schema.json and cases.schema.json from the very schemas that the parsers use, the first with words for editors.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -92,7 +92,27 @@ export async function renderConfigSchema(root) {
   return `${JSON.stringify(named, null, 2)}\n`
 }
 
+/** That of a table of cases, in its own format or as packages are asked. */
+export async function renderCasesSchema(root) {
+  const { casesSchema, packageSchema } = await import(pathToFileURL(join(root, 'lib/cli/test/cases/schema.js')).href)
+  const anyOf = [casesSchema, packageSchema].map((schema) => {
+    const { $schema: _, ...rest } = toJsonSchema(schema, {
+      errorMode: 'ignore',
+      typeMode: 'output',
+      target: 'draft-2020-12',
+    })
+    return rest
+  })
+  const named = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'cases.yaml of "stepgate test"',
+    anyOf,
+  }
+  return `${JSON.stringify(named, null, 2)}\n`
+}
+
 export async function buildSchemas(root) {
   mkdirSync(join(root, 'schemas'), { recursive: true })
   writeFileSync(join(root, 'schemas/config.schema.json'), await renderConfigSchema(root))
+  writeFileSync(join(root, 'schemas/cases.schema.json'), await renderCasesSchema(root))
 }

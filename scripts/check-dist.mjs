@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { renderConfigSchema } from './build-schemas.mjs'
+import { renderCasesSchema, renderConfigSchema } from './build-schemas.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const made = mkdtempSync(join(tmpdir(), 'stepgate-dist-'))
@@ -23,9 +23,11 @@ try {
     else if (!readFileSync(join(root, 'dist', name)).equals(readFileSync(join(made, name))))
       differences.push(`dist/${name} differs`)
   }
-  const schema = await renderConfigSchema(root)
-  if (readFileSync(join(root, 'schemas/config.schema.json'), 'utf8') !== schema)
-    differences.push('schemas/config.schema.json differs')
+  const schemas = { config: await renderConfigSchema(root), cases: await renderCasesSchema(root) }
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8') !== schema)
+      differences.push(`schemas/${name}.schema.json differs`)
+  }
 } finally {
   rmSync(made, { recursive: true, force: true })
 }

@@ -9,6 +9,7 @@ import { applyMask } from '../../src/audit/mask.js'
 import { audit } from '../../src/cli/audit.js'
 import { aContext, anInput, aRecord, someDecided, someEvents } from '../audit/decisions.js'
 import { runCommand } from '../support/cli.js'
+import { schemaOf } from '../support/schemas.js'
 
 const cwd = mkdtempSync(join(tmpdir(), 'stepgate-cli-audit-'))
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
@@ -78,6 +79,7 @@ describe('verify', () => {
 
   test('prints JSON', async () => {
     const { code, out } = await run('verify', 'changed.jsonl', '--json')
+    expect(schemaOf('cli/audit')(JSON.parse(out))).toBe('')
     expect({ code, ...JSON.parse(out) }).toEqual({
       code: 1,
       unbroken: false,

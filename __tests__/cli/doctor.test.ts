@@ -53,6 +53,24 @@ describe('what it prints', () => {
   })
 })
 
+describe('a config of several files', () => {
+  const extending = (base: string, more = '') => ({
+    ...aRepository([['version: "1.0"', `version: "1.0"\nextends: ${base}`]]),
+    'base.yaml': `version: "1.0"\nsteps: { lint: { type: command } }\n${more}`,
+  })
+
+  test('is looked at as a whole', async () => {
+    expect(await runDoctor(extending('./base.yaml'), OFFLINE)).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('is not, where a part of it is elsewhere: that is no "0 errors"', async () => {
+    const address = `"https://127.0.0.1/base.yaml@sha256:${'a'.repeat(64)}"`
+    const { code, out, err } = await runDoctor(extending(address), OFFLINE)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('is not fetched here')
+  })
+})
+
 describe('where it cannot look', () => {
   const sound = aRepository()
   test.each([

@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { license } from '../../src/cli/license.js'
 import { runCommand } from '../support/cli.js'
+import { schemaOf } from '../support/schemas.js'
 
 const NOW = Date.UTC(2030, 0, 1)
 const DAY = 86_400_000
@@ -206,6 +207,7 @@ describe('verify', () => {
     const json = await run(['verify', 'token', ...PUB, '--json'], { now })
     expect(json.code).toBe(code)
     expect(JSON.parse(json.out)).toMatchObject({ state: name, org: 'acme', sub: 'gate' })
+    expect(schemaOf('cli/license')(JSON.parse(json.out))).toBe('')
   })
 
   test('a licence that is not to be trusted', async () => {
@@ -220,6 +222,7 @@ describe('verify', () => {
     const json = await run(['verify', ...PUB, '--json'], { stdin })
     expect(json).toMatchObject({ code: 1, err: '' })
     expect(JSON.parse(json.out)).toMatchObject({ state: 'invalid', code: 'ERR_LICENSE_MALFORMED' })
+    expect(schemaOf('cli/license')(JSON.parse(json.out))).toBe('')
   })
 
   test('names of an organisation do not act on the terminal', async () => {

@@ -102,20 +102,30 @@ describe('the commands', () => {
 })
 
 describe('the codes', () => {
-  test('are all explained in docs/outputs.md', () => {
-    const page = readFileSync(join(ROOT, 'docs/outputs.md'), 'utf8')
+  test('are all explained in docs/outputs.md, those of the command line in docs/cli.md', () => {
+    const [own, cli] = ['outputs', 'cli'].map((name) => readFileSync(join(ROOT, `docs/${name}.md`), 'utf8')) as [
+      string,
+      string,
+    ]
     const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
     )
-    const texts = sources.map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'))
-    const codes = new Set(
-      texts.flatMap((text) => [...text.matchAll(/'(ERR_[A-Z_]+)'/g)].map(([, code]) => code as string)),
-    )
+    const isCommands = (name: string) => name.startsWith('cli')
+    const codesOf = (names: readonly string[]) =>
+      new Set(
+        names.flatMap((name) => {
+          const text = readFileSync(join(ROOT, 'src', name), 'utf8')
+          return [...text.matchAll(/'(ERR_[A-Z_]+)'/g)].map(([, code]) => code as string)
+        }),
+      )
+    const codes = codesOf(sources.filter((name) => !isCommands(name)))
+    const commands = codesOf(sources.filter(isCommands))
     // Node's own, and one that only a defect could show.
     for (const code of ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_PARSE_ARGS_UNKNOWN_OPTION', 'ERR_INVALID', 'ERR_NOT_ASKED'])
-      codes.delete(code)
-    expect([...codes].filter((code) => !page.includes(`\`${code}\``))).toEqual([])
-    expect(REASON_CODES.filter((code) => !page.includes(`\`${code}\``))).toEqual([])
+      for (const known of [codes, commands]) known.delete(code)
+    expect([...codes].filter((code) => !own.includes(`\`${code}\``))).toEqual([])
+    expect([...commands].filter((code) => !`${own}${cli}`.includes(`\`${code}\``))).toEqual([])
+    expect(REASON_CODES.filter((code) => !own.includes(`\`${code}\``))).toEqual([])
   })
 })
 
@@ -127,13 +137,20 @@ describe('the documents', () => {
     'CHANGELOG.md',
     'docs/answers.md',
     'docs/bundles.md',
+    'docs/cli.md',
     'docs/configuration.md',
     'docs/decision-log.md',
+    'docs/diff.md',
     'docs/doctor.md',
+    'docs/explain.md',
+    'docs/gate.md',
+    'docs/guide.md',
     'docs/input.md',
     'docs/observability.md',
     'docs/outputs.md',
+    'docs/policy-check.md',
     'docs/remote.md',
+    'docs/testing.md',
   ]
   test.each(documents)('%s links to what is there', (name) => {
     const text = readFileSync(join(ROOT, name), 'utf8')

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { CLI_NODE, ROOT } from './runner.js'
@@ -62,6 +62,7 @@ export function openTerminal(env: Readonly<Record<string, string>> = {}): Termin
   const top = realpathSync(mkdtempSync(join(tmpdir(), 'stepgate-docs-')))
   const [bin, folder, home] = ['bin', 'repository', 'home'].map((name) => join(top, name)) as [string, string, string]
   for (const path of [bin, folder, home]) mkdirSync(path)
+  symlinkSync(ROOT, join(home, 'clone'))
   writeFileSync(join(bin, 'stepgate'), `#!/bin/sh\nexec "${CLI_NODE}" "${ROOT}/dist/cli/index.js" "$@"\n`)
   chmodSync(join(bin, 'stepgate'), 0o755)
   const { PATH = '' } = process.env

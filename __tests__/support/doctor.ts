@@ -5,6 +5,7 @@ import type { Diagnosis } from '../../src/cli/doctor/finding.js'
 import { doctor } from '../../src/cli/doctor.js'
 
 import { type Ran, runCommand } from './cli.js'
+import { schemaOf } from './schemas.js'
 
 /** The commit that the repositories of these tests have the action from. */
 export const PIN = '0123456789abcdef0123456789abcdef01234567'
@@ -92,5 +93,7 @@ export async function diagnose(...run: Parameters<typeof runDoctor>): Promise<Di
   const [files, args = [], env] = run
   const { code, out, err } = await runDoctor(files, [...args, '--json'], env)
   if (err !== '') throw new Error(err)
+  const wrong = schemaOf('cli/doctor')(JSON.parse(out))
+  if (wrong !== '') throw new Error(wrong)
   return { code, ...(JSON.parse(out) as Diagnosis) }
 }

@@ -414,9 +414,10 @@ const noticeAt = (document, path, level, message) => ({
 __webpack_require__.d(__webpack_exports__, {
   o4: () => (/* binding */ parseConfig),
   Wx: () => (/* binding */ recoverSteps),
-  pE: () => (/* binding */ resolveConfig),
-  $r: () => (/* binding */ validateConfig)
+  pE: () => (/* binding */ resolveConfig)
 });
+
+// UNUSED EXPORTS: validateConfig
 
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);

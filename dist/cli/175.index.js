@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   dumpInput: () => (/* binding */ dumpInput)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52048);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33671);
 /* harmony import */ var _define_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82388);
 /* harmony import */ var _dump_input_documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25942);
 /* harmony import */ var _eval_question_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8185);

@@ -1347,8 +1347,8 @@ var bundle = __webpack_require__(97410);
 var embedded_opa = __webpack_require__(45993);
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
 var local_policies = __webpack_require__(24880);
-// EXTERNAL MODULE: ./lib/prepare.js + 7 modules
-var prepare = __webpack_require__(52048);
+// EXTERNAL MODULE: ./lib/prepare.js + 1 modules
+var prepare = __webpack_require__(33671);
 // EXTERNAL MODULE: ./lib/cli/io.js
 var cli_io = __webpack_require__(18908);
 ;// CONCATENATED MODULE: ./lib/cli/local/batch.js
@@ -1481,88 +1481,6 @@ function openBundles({ io, parts }, signal) {
     };
 }
 const FETCH_MS = 30_000;
-
-
-/***/ }),
-
-/***/ 62124:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ eventAlone)
-/* harmony export */ });
-/* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
-
-/** What a run knows without the API: what its event says, and nothing of what GitHub would say besides. */
-const eventAlone = {
-    readSubjects: async (event) => [
-        {
-            facts: event,
-            memberships: _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_MEMBERSHIPS */ .M,
-            ...(event.pullRequest && {
-                approvals: { kind: 'unavailable', message: 'reviews are read through the API, which was not asked' },
-            }),
-        },
-    ],
-    whyStale: async () => undefined,
-    openProposal: () => undefined,
-    countRequests: () => 0,
-};
-
-
-/***/ }),
-
-/***/ 40187:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   F3: () => (/* binding */ keepLines),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69716);
-
-/**
- * This text as GitHub's markdown shows it, letter for letter: no markup, link, mention, image or HTML comes of it.
- * Entities keep it readable in the source where it is harmless.
- */
-function escapeMarkdown(text) {
-    return ((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toLine */ .S5)(text)
-        .replace(/[&<>`*[\]|~\\$^]/g, (char) => `&#${char.charCodeAt(0)};`)
-        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '&#95;')
-        // Mentions and references are found in the finished text, so that an entity does not stop them.
-        .replace(/@/g, '@&#8203;')
-        .replace(/#(?=\w)/g, (_, at, all) => (all[at - 1] === '&' ? '#' : '#&#8203;'))
-        .replace(/\b(gh-)(?=\d)/gi, '$1&#8203;')
-        .replace(/:(?=\/\/)/g, '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;')
-        .replace(/^(\s*)([-+=>]|\d+[.)])/, (_, space, mark) => `${space}&#${mark.charCodeAt(0)};${mark.slice(1)}`));
-}
-/** Untrusted text as inline code. */
-const code = (text) => `<code>${escapeMarkdown(text)}</code>`;
-/** A table of cells that are markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** At least as many bytes as this text has in UTF-8: three are the most that a UTF-16 unit takes. */
-function size(text) {
-    let bytes = 0;
-    for (let i = 0; i < text.length; i++)
-        bytes += text.charCodeAt(i) < 0x80 ? 1 : 3;
-    return bytes;
-}
-/** As many whole lines, or other parts, as there is room for in bytes; of what is left out the last line says how much. */
-function keepLines(lines, room, rest) {
-    let left = room;
-    const end = lines.findIndex((line) => {
-        left -= size(line) + 1;
-        return left < 0;
-    });
-    return end < 0 ? lines : [...lines.slice(0, end), rest(lines.length - end)];
-}
 
 
 /***/ })

@@ -825,8 +825,8 @@ var bundle = __webpack_require__(97410);
 var embedded_opa = __webpack_require__(45993);
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
 var local_policies = __webpack_require__(24880);
-// EXTERNAL MODULE: ./lib/prepare.js + 7 modules
-var prepare = __webpack_require__(52048);
+// EXTERNAL MODULE: ./lib/prepare.js + 1 modules
+var prepare = __webpack_require__(33671);
 // EXTERNAL MODULE: ./lib/cli/io.js
 var cli_io = __webpack_require__(18908);
 ;// CONCATENATED MODULE: ./lib/cli/local/batch.js

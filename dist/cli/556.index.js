@@ -73,7 +73,7 @@ const linesOf = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'
 /* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60638);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52048);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33671);
 /* harmony import */ var _local_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6276);
 
 

@@ -2283,6 +2283,8 @@ function surfaceOptions(inputs, env) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/core/actor.js
+var actor = __webpack_require__(44970);
 // EXTERNAL MODULE: ./lib/github/event.js
 var github_event = __webpack_require__(19607);
 // EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 2 modules
@@ -2393,7 +2395,10 @@ function sayDefault(value) {
     return value === '' || value.startsWith('${') ? '' : ` (default: ${value})`;
 }
 
+// EXTERNAL MODULE: ./lib/cli/local/persona.js
+var local_persona = __webpack_require__(30142);
 ;// CONCATENATED MODULE: ./lib/cli/gate/made-up.js
+
 
 /** Nobody's commit, which no repository has. */
 const NO_COMMIT = '0'.repeat(40);
@@ -2441,10 +2446,16 @@ function describePull(persona, branch) {
         author_association: persona.association ?? 'NONE',
         labels: (persona.labels ?? []).map((label) => ({ name: label })),
         draft: persona.draft ?? false,
-        changed_files: persona.changedFiles ?? 1,
+        changed_files: persona.changedFiles ?? persona.files?.length ?? 0,
         head: { ref: branch, sha: NO_COMMIT, repo: { full_name: head } },
         base: { ref: default_branch, sha: NO_COMMIT, repo: { full_name, owner } },
     };
+}
+/** What would be known of this person, and of the pull request that they are said to have opened. */
+function stageEvent(persona, facts, config) {
+    const { subject } = (0,local_persona/* stagePersona */.lH)(persona, config);
+    const files = persona.files ?? [];
+    return { ...subject, facts: { ...facts, ...(facts.pullRequest && { pullRequest: { ...facts.pullRequest, files } }) } };
 }
 
 // EXTERNAL MODULE: ./lib/cli/terminal.js
@@ -2881,6 +2892,7 @@ function localShell(local, watcher) {
                 secrets.push(secret);
         },
         isLocalMode: local.isLocalMode,
+        ...(local.stage && { stage: local.stage }),
         io: {
             output: (name, value) => {
                 outputs.set(name, value);
@@ -2966,20 +2978,9 @@ var local_repository = __webpack_require__(6276);
 
 
 
-const { as, association, bot, action, label, draft, fork, branch, base, repo } = persona_flags/* PERSONA_FLAGS */.bM;
-const WHO = {
-    as,
-    association,
-    bot,
-    action,
-    label,
-    draft,
-    fork,
-    'changed-files': persona_flags/* PERSONA_FLAGS */.bM['changed-files'],
-    branch,
-    base,
-    repo,
-};
+
+// An event says nothing of roles: they are what the config makes of the person.
+const { role: _role, event: _event, ...WHO } = persona_flags/* PERSONA_FLAGS */.bM;
 const FLAGS = {
     event: {
         type: 'text',
@@ -3036,6 +3037,7 @@ const gate_gate = (0,cli_define/* defineCommand */.N)({
             ...{ workspace, env, inputs: placed, summaryFile, cwd: io.cwd },
             event: Buffer.from(JSON.stringify(found.event.payload)),
             isLocalMode: (0,persona_flags/* isLocal */.IX)(io.env),
+            stage: found.stage,
             isDry: values['dry-run'],
         }, watcher);
         const opened = openParts(parts);
@@ -3063,12 +3065,14 @@ async function readEvent(values, io) {
     if (values.event !== undefined && said.length > 0)
         throw (0,flags/* usage */.C)(`"--event" says who it was, and so does "--${said[0]}"; give one of them`);
     if (said.length > 0) {
-        const persona = (0,persona_flags/* readPersona */.Pi)({ ...values, ...NOT_OF_AN_EVENT, event: given }, [], io);
+        refuseRoles(values['approved-by']);
+        const persona = (0,persona_flags/* readPersona */.Pi)({ ...values, role: [], event: given }, [], io);
         io.err(`a made-up event: ${persona.event} by ${persona.login} (${persona.association})`);
         return {
             event: makeUpEvent({ ...persona, ...(given !== undefined && { event: given }) }),
             isOwn: false,
             file: undefined,
+            stage: (facts, config) => stageEvent(persona, facts, config),
         };
     }
     const file = values.event ?? own;
@@ -3080,9 +3084,17 @@ async function readEvent(values, io) {
         event: (0,gate_event/* readNamedEvent */.K)(bytes, file, given ?? (isOwn ? io.env.GITHUB_EVENT_NAME || undefined : undefined)),
         isOwn,
         file,
+        stage: undefined,
     };
 }
-const NOT_OF_AN_EVENT = { role: [], team: [], permission: undefined, changed: [], 'approved-by': [] };
+function refuseRoles(approvers) {
+    const known = actor/* ASSOCIATIONS */.n;
+    const odd = approvers.find((text) => text.includes(':') && !known.includes(text.split(':')[1] ?? ''));
+    if (odd === undefined)
+        return;
+    const message = `"--approved-by ${odd}": an approver has an association here, as in bob:MEMBER; roles are what the config makes of it`;
+    throw (0,flags/* usage */.C)(message);
+}
 const isGiven = (value) => Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
 async function gate_readBytes(io, file) {
     try {

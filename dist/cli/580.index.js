@@ -1129,12 +1129,12 @@ const unknownSettings = (why) => ({
     members: new Map(),
 });
 
+// EXTERNAL MODULE: ./lib/config/compose/index.js + 5 modules
+var compose = __webpack_require__(22210);
 // EXTERNAL MODULE: ./lib/config/document.js
 var config_document = __webpack_require__(36625);
 // EXTERNAL MODULE: ./lib/config/find.js
 var find = __webpack_require__(77343);
-// EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
-var parse = __webpack_require__(38181);
 // EXTERNAL MODULE: ./lib/config/source.js
 var config_source = __webpack_require__(39969);
 ;// CONCATENATED MODULE: ./lib/cli/doctor/read.js
@@ -1179,10 +1179,15 @@ function pathOf(gate) {
     return isExpression(path) ? '' : path;
 }
 async function readLocated(source, path) {
-    const document = (0,config_document/* parseYaml */.h)(await (0,find/* readConfig */.Xg)(source, path));
-    const config = (0,parse/* validateConfig */.$r)(document);
+    const file = await (0,find/* readConfig */.Xg)(source, path);
+    const document = (0,config_document/* parseYaml */.h)(file);
+    // What it extends at an address is not fetched: the doctor may have been told to ask nobody.
+    const { config } = await (0,compose/* composeConfig */.R)(file, { source, fetch: fetchNothing });
     const stepsKey = (0,json/* isObject */.Gv)((0,json/* own */.ZV)(document.value, 'steps')) ? 'steps' : 'checks';
     return { ...config, stepsKey, locate: document.locate };
+}
+async function fetchNothing({ text }) {
+    throw new errors/* ConfigError */.xL('ERR_CONFIG_EXTENDS', `the config extends ${JSON.stringify(text)}, which is not fetched here`);
 }
 async function readWorkflows(source) {
     const workflows = [];
@@ -1471,7 +1476,7 @@ const doctor = (0,cli_define/* defineCommand */.N)({
     flags: FLAGS,
     examples: [
         { run: 'stepgate doctor --offline', does: 'look at the files of this repository alone' },
-        { run: 'GITHUB_TOKEN="$(gh auth token)" stepgate doctor', does: 'and at its settings on GitHub' },
+        { run: 'stepgate doctor --repo acme/app', does: 'and at its settings on GitHub, with the token in GITHUB_TOKEN' },
     ],
     exits: { 0: 'without a finding of level error', 1: 'with one' },
     run: async ({ values, operands: [folder = '.'] }, { io }) => {

@@ -71,9 +71,9 @@ const evaluate = (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCommand */ 
             const [flag] = Object.keys({ ..._local_persona_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .PERSONA_FLAGS */ .bM, ..._local_event_js__WEBPACK_IMPORTED_MODULE_3__/* .EVENT_FLAG */ .U }).filter((name) => isGiven(values[name]));
             if (flag !== undefined)
                 throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`"--${flag}" describes somebody, and "--input" is asked as it is; give one of them`);
-            return (await Promise.all(/* import() */[__webpack_require__.e(131), __webpack_require__.e(147), __webpack_require__.e(48), __webpack_require__.e(588), __webpack_require__.e(615), __webpack_require__.e(925), __webpack_require__.e(928), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 76039))).runInput(values, operands[0], values.input, tools);
+            return (await Promise.all(/* import() */[__webpack_require__.e(131), __webpack_require__.e(147), __webpack_require__.e(210), __webpack_require__.e(250), __webpack_require__.e(615), __webpack_require__.e(925), __webpack_require__.e(928), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 76039))).runInput(values, operands[0], values.input, tools);
         }
-        return (await Promise.all(/* import() */[__webpack_require__.e(131), __webpack_require__.e(147), __webpack_require__.e(48), __webpack_require__.e(588), __webpack_require__.e(615), __webpack_require__.e(925), __webpack_require__.e(928), __webpack_require__.e(724)]).then(__webpack_require__.bind(__webpack_require__, 16724))).runEval(values, operands[0], tools);
+        return (await Promise.all(/* import() */[__webpack_require__.e(131), __webpack_require__.e(147), __webpack_require__.e(210), __webpack_require__.e(250), __webpack_require__.e(615), __webpack_require__.e(925), __webpack_require__.e(928), __webpack_require__.e(724)]).then(__webpack_require__.bind(__webpack_require__, 16724))).runEval(values, operands[0], tools);
     },
 });
 const isGiven = (value) => Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;

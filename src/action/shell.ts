@@ -1,7 +1,10 @@
 import type { LogFile } from '../audit/file.js'
+import type { Config } from '../core/config.js'
 import type { Publication } from '../core/effect.js'
+import type { Facts } from '../core/facts.js'
 import type { Http } from '../core/http.js'
 import type { Report } from '../core/report.js'
+import type { Subject } from '../core/subject.js'
 import type { Span } from '../core/timing.js'
 import type { Io } from '../perform.js'
 import type { Exported } from '../telemetry/index.js'
@@ -21,6 +24,8 @@ export type Shell = {
   readonly mask: (secret: string) => void
   /** True on somebody's own machine: it is what a policy reads as `actor.isLocalMode`. */
   readonly isLocalMode: boolean
+  /** What is known of a made-up event beside what it says, where there is nobody else to ask; left out on the runner. */
+  readonly stage?: (event: Facts, config: Config) => Subject
   readonly io: Omit<Io, 'publish'>
   readonly openLog: (path: string) => Promise<LogFile>
   readonly sendTrace: (report: Report, spans: readonly Span[]) => Promise<Exported>

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { CONFIG_NAMES, configPathOf } from '../config/find.js'
 import { workspaceSource } from '../config/source.js'
 import { sameName } from '../core/actor.js'
-import type { Notice } from '../core/config.js'
+import type { Config, Notice } from '../core/config.js'
 import { GitHubError, messageOf, UsageError } from '../core/errors.js'
 import type { Facts } from '../core/facts.js'
 import { parseJson } from '../core/json.js'
@@ -66,7 +66,17 @@ function openWorkspace(inputs: Inputs, shell: Shell, signal: AbortSignal): World
   const source = workspaceSource(shell.workspace)
   const raw = hold(readEvent(shell))
   const event = hold(raw.then((found) => parseEvent(found, shell.isLocalMode)))
-  const alone = { ...eventAlone, source, readEvent: () => event, notices: () => [] }
+  const { stage } = shell
+  const alone = {
+    ...eventAlone,
+    ...(stage && {
+      readSubjects: async (facts: Facts, config?: Config) =>
+        config ? [stage(facts, config)] : eventAlone.readSubjects(facts),
+    }),
+    source,
+    readEvent: () => event,
+    notices: () => [],
+  }
   if (!shell.env.GITHUB_API_URL) return alone
   const client = connect(inputs, shell.env, signal)
   const github = hold(

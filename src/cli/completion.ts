@@ -23,7 +23,10 @@ export const completion = defineCommand({
     },
   },
   examples: [
-    { run: 'source <(stepgate completion bash)', does: 'complete in this shell' },
+    {
+      run: 'stepgate completion bash > ~/.local/share/bash-completion/completions/stepgate',
+      does: 'complete in every bash from now on; in this one: source <(stepgate completion bash)',
+    },
     { run: 'stepgate completion fish > ~/.config/fish/completions/stepgate.fish', does: 'complete in every fish' },
   ],
   exits: { 0: 'always' },

@@ -58,7 +58,7 @@ export const doctor = defineCommand({
   flags: FLAGS,
   examples: [
     { run: 'stepgate doctor --offline', does: 'look at the files of this repository alone' },
-    { run: 'GITHUB_TOKEN="$(gh auth token)" stepgate doctor', does: 'and at its settings on GitHub' },
+    { run: 'stepgate doctor --repo acme/app', does: 'and at its settings on GitHub, with the token in GITHUB_TOKEN' },
   ],
   exits: { 0: 'without a finding of level error', 1: 'with one' },
   run: async ({ values, operands: [folder = '.'] }, { io }) => {

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import type { InputName } from '../action/inputs.js'
 import { type Parts, run as runAction } from '../action/run.js'
+import type { Shell } from '../action/shell.js'
 import { readEventFile } from '../action/world.js'
+import { ASSOCIATIONS } from '../core/actor.js'
 import { messageOf } from '../core/errors.js'
 import { SUPPORTED_EVENTS } from '../github/event.js'
 import { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
@@ -12,27 +14,15 @@ import { usage } from './flags.js'
 import { runnerEnvironment } from './gate/environment.js'
 import { type NamedEvent, readNamedEvent } from './gate/event.js'
 import { INPUT_FLAGS, readInputs, SECRET_FLAGS, splitSummary } from './gate/input-flags.js'
-import { makeUpEvent } from './gate/made-up.js'
+import { makeUpEvent, stageEvent } from './gate/made-up.js'
 import { type Answer, renderAnnotation, renderCommand, renderDry, renderJson, renderOutputs } from './gate/render.js'
 import { localShell, type Watcher } from './gate/shell.js'
 import { type CliIo, tell } from './io.js'
 import { isLocal, PERSONA_FLAGS, readPersona } from './local/persona-flags.js'
 import { openRepository, type Repository } from './local/repository.js'
 
-const { as, association, bot, action, label, draft, fork, branch, base, repo } = PERSONA_FLAGS
-const WHO = {
-  as,
-  association,
-  bot,
-  action,
-  label,
-  draft,
-  fork,
-  'changed-files': PERSONA_FLAGS['changed-files'],
-  branch,
-  base,
-  repo,
-}
+// An event says nothing of roles: they are what the config makes of the person.
+const { role: _role, event: _event, ...WHO } = PERSONA_FLAGS
 
 const FLAGS = {
   event: {
@@ -93,6 +83,7 @@ export const gate = defineCommand({
         ...{ workspace, env, inputs: placed, summaryFile, cwd: io.cwd },
         event: Buffer.from(JSON.stringify(found.event.payload)),
         isLocalMode: isLocal(io.env),
+        stage: found.stage,
         isDry: values['dry-run'],
       },
       watcher,
@@ -115,7 +106,12 @@ export const gate = defineCommand({
   },
 })
 
-type Found = { readonly event: NamedEvent; readonly isOwn: boolean; readonly file: string | undefined }
+type Found = {
+  readonly event: NamedEvent
+  readonly isOwn: boolean
+  readonly file: string | undefined
+  readonly stage: Shell['stage']
+}
 
 async function readEvent(values: GateValues, io: CliIo): Promise<Found> {
   const given = values['event-name']
@@ -124,12 +120,14 @@ async function readEvent(values: GateValues, io: CliIo): Promise<Found> {
   if (values.event !== undefined && said.length > 0)
     throw usage(`"--event" says who it was, and so does "--${said[0]}"; give one of them`)
   if (said.length > 0) {
-    const persona = readPersona({ ...values, ...NOT_OF_AN_EVENT, event: given }, [], io)
+    refuseRoles(values['approved-by'])
+    const persona = readPersona({ ...values, role: [], event: given }, [], io)
     io.err(`a made-up event: ${persona.event} by ${persona.login} (${persona.association})`)
     return {
       event: makeUpEvent({ ...persona, ...(given !== undefined && { event: given }) }),
       isOwn: false,
       file: undefined,
+      stage: (facts, config) => stageEvent(persona, facts, config),
     }
   }
   const file = values.event ?? own
@@ -141,10 +139,17 @@ async function readEvent(values: GateValues, io: CliIo): Promise<Found> {
     event: readNamedEvent(bytes, file, given ?? (isOwn ? io.env.GITHUB_EVENT_NAME || undefined : undefined)),
     isOwn,
     file,
+    stage: undefined,
   }
 }
 
-const NOT_OF_AN_EVENT = { role: [], team: [], permission: undefined, changed: [], 'approved-by': [] } as const
+function refuseRoles(approvers: readonly string[]): void {
+  const known: readonly string[] = ASSOCIATIONS
+  const odd = approvers.find((text) => text.includes(':') && !known.includes(text.split(':')[1] ?? ''))
+  if (odd === undefined) return
+  const message = `"--approved-by ${odd}": an approver has an association here, as in bob:MEMBER; roles are what the config makes of it`
+  throw usage(message)
+}
 
 const isGiven = (value: boolean | string | readonly string[] | undefined): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false

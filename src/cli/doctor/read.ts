@@ -1,7 +1,8 @@
+import { composeConfig } from '../../config/compose/index.js'
 import { parseYaml } from '../../config/document.js'
 import { readConfig } from '../../config/find.js'
-import { validateConfig } from '../../config/parse.js'
 import { workspaceSource } from '../../config/source.js'
+import type { BundleAddress } from '../../core/bundle-address.js'
 import { ConfigError } from '../../core/errors.js'
 import { isObject, own, parseUtf8 } from '../../core/json.js'
 import type { Source } from '../../core/source.js'
@@ -46,10 +47,16 @@ function pathOf(gate: Gate): string {
 }
 
 async function readLocated(source: Source, path: string): Promise<LocatedConfig> {
-  const document = parseYaml(await readConfig(source, path))
-  const config = validateConfig(document)
+  const file = await readConfig(source, path)
+  const document = parseYaml(file)
+  // What it extends at an address is not fetched: the doctor may have been told to ask nobody.
+  const { config } = await composeConfig(file, { source, fetch: fetchNothing })
   const stepsKey = isObject(own(document.value, 'steps')) ? 'steps' : 'checks'
   return { ...config, stepsKey, locate: document.locate }
+}
+
+async function fetchNothing({ text }: BundleAddress): Promise<never> {
+  throw new ConfigError('ERR_CONFIG_EXTENDS', `the config extends ${JSON.stringify(text)}, which is not fetched here`)
 }
 
 async function readWorkflows(source: Source): Promise<Pick<Facts, 'workflows' | 'unreadable'>> {

@@ -1,5 +1,8 @@
+import type { Config } from '../../core/config.js'
+import type { Facts } from '../../core/facts.js'
+import type { Subject } from '../../core/subject.js'
 import { usage } from '../flags.js'
-import type { Persona } from '../local/persona.js'
+import { type Persona, stagePersona } from '../local/persona.js'
 import type { NamedEvent } from './event.js'
 
 /** Nobody's commit, which no repository has. */
@@ -51,8 +54,15 @@ function describePull(persona: Persona, branch: string) {
     author_association: persona.association ?? 'NONE',
     labels: (persona.labels ?? []).map((label) => ({ name: label })),
     draft: persona.draft ?? false,
-    changed_files: persona.changedFiles ?? 1,
+    changed_files: persona.changedFiles ?? persona.files?.length ?? 0,
     head: { ref: branch, sha: NO_COMMIT, repo: { full_name: head } },
     base: { ref: default_branch, sha: NO_COMMIT, repo: { full_name, owner } },
   }
+}
+
+/** What would be known of this person, and of the pull request that they are said to have opened. */
+export function stageEvent(persona: Persona, facts: Facts, config: Config): Subject {
+  const { subject } = stagePersona(persona, config)
+  const files = persona.files ?? []
+  return { ...subject, facts: { ...facts, ...(facts.pullRequest && { pullRequest: { ...facts.pullRequest, files } }) } }
 }

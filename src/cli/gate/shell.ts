@@ -23,6 +23,7 @@ export type Local = {
   readonly inputs: ReadonlyMap<InputName, string>
   readonly event: Uint8Array
   readonly isLocalMode: boolean
+  readonly stage: Shell['stage']
   readonly isDry: boolean
   /** Where the summary goes, beside what is shown. */
   readonly summaryFile: string | undefined
@@ -60,6 +61,7 @@ export function localShell(local: Local, watcher: Watcher): { readonly shell: Sh
       if (secret !== '') secrets.push(secret)
     },
     isLocalMode: local.isLocalMode,
+    ...(local.stage && { stage: local.stage }),
     io: {
       output: (name, value) => {
         outputs.set(name, value)

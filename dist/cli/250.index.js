@@ -1,5 +1,5 @@
-export const id = 588;
-export const ids = [588];
+export const id = 250;
+export const ids = [250];
 export const modules = {
 
 /***/ 66180:
@@ -1252,6 +1252,91 @@ function ask({ config, steps, mayRead }, subject) {
     const queries = (0,query/* buildQueries */.H5)(config.policy, steps, surroundings);
     return { subject, roles, reviews, queries, ...(unanswerable && { unanswerable }) };
 }
+
+
+/***/ }),
+
+/***/ 33671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ isPrepared),
+  i: () => (/* binding */ prepare)
+});
+
+// EXTERNAL MODULE: ./lib/config/compose/index.js + 5 modules
+var compose = __webpack_require__(22210);
+// EXTERNAL MODULE: ./lib/config/find.js
+var find = __webpack_require__(77343);
+// EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
+var parse = __webpack_require__(38181);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/config/diagnostics.js
+var diagnostics = __webpack_require__(87514);
+;// CONCATENATED MODULE: ./lib/config/select.js
+
+
+
+/** The ids that these ids and globs choose, all where there are none; throws where one of them chooses nothing. */
+function selectSteps(steps, patterns) {
+    const ids = steps.map((step) => step.id);
+    if (patterns.length === 0)
+        return new Set(ids);
+    const chosen = new Set();
+    for (const pattern of patterns) {
+        const matches = picomatch(pattern, { bash: true, dot: true });
+        const found = ids.includes(pattern) ? [pattern] : ids.filter((id) => matches(id));
+        if (found.length === 0) {
+            const message = `"steps" names ${JSON.stringify(pattern)}, which matches no step of the config${(0,diagnostics/* didYouMean */.au)(pattern, ids)}`;
+            throw new errors/* UsageError */.eb('ERR_STEPS_NO_MATCH', message);
+        }
+        for (const id of found)
+            chosen.add(id);
+    }
+    return chosen;
+}
+
+// EXTERNAL MODULE: ./lib/core/dependencies.js
+var dependencies = __webpack_require__(38678);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+;// CONCATENATED MODULE: ./lib/prepare.js
+
+
+
+
+
+
+
+/**
+ * The config of this source, with all that it extends, and the steps that these patterns choose; throws where there is none or
+ * it is wrong. Without a fetcher it may extend no address.
+ */
+async function prepare(source, { config: named, steps: patterns, profile = '' }, known, fetch = nobodyFetches) {
+    const file = await (0,find/* readConfig */.Xg)(source, named);
+    known.configPath = file.path;
+    known.steps = [];
+    const { config, files } = await (0,compose/* composeConfig */.R)(file, {
+        source,
+        fetch,
+        onDocument: (document) => {
+            const ids = new Set(known.steps.map(({ id }) => id));
+            known.steps = [...known.steps, ...(0,parse/* recoverSteps */.Wx)(document, profile).filter(({ id }) => !ids.has(id))];
+        },
+    }, profile);
+    const chosen = selectSteps(config.steps, patterns);
+    known.steps = config.steps.flatMap(({ id, position }) => (chosen.has(id) ? [{ id, ...position }] : []));
+    return { file, files, config, chosen, steps: (0,dependencies/* withDependencies */.O)(config.steps, chosen) };
+}
+async function nobodyFetches() {
+    throw new errors/* PolicyError */.pn('ERR_BUNDLE_FETCH', 'nothing is fetched here');
+}
+const isPrepared = (value) => (0,json/* isObject */.Gv)(value) && 'chosen' in value;
 
 
 /***/ })
