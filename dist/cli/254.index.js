@@ -1291,8 +1291,8 @@ var github_event = __webpack_require__(19607);
 const MAX_WORDS = 12;
 const WORD = /^[\w./:@-]{1,60}$/;
 /**
- * Who may open a pull request, the likeliest first: every role, every association, and both together; then what else a policy
- * may look at, by itself and with each role. The same list for the same policies.
+ * Who may open a pull request, the likeliest first: every role, every association; then with all at once that a policy may look
+ * at, and with each of it by itself. The same list for the same policies.
  */
 function personas({ roles, strings }) {
     const words = wordsOf({ roles, strings }).slice(0, MAX_WORDS);
@@ -1307,7 +1307,6 @@ function personas({ roles, strings }) {
         { draft: true },
         { fork: true },
         ...words.map((word) => ({ labels: [word] })),
-        ...(words.length > 1 ? [{ labels: words }] : []),
         ...events.map((event) => ({ event })),
         ...words.map((word) => ({ repository: { branch: word, baseBranch: word } })),
         { changedFiles: 1000 },
@@ -1315,9 +1314,18 @@ function personas({ roles, strings }) {
         { isLocalMode: true },
         { reviews: roles.map((role, i) => ({ login: `reviewer-${i}`, roles: [role] })) },
     ];
+    // Two rules give one name two values where the conditions of both hold: what each looks for alone is not enough.
+    const crowds = [
+        { labels: words, draft: true },
+        { labels: words, draft: true, fork: true, changedFiles: 1000 },
+        { labels: words, fork: true, changedFiles: 1000 },
+        ...(words.length > 1 ? [{ labels: words }] : []),
+    ];
     const [plain = somebody({}), ...others] = who;
+    const first = who.slice(0, 1 + roles.length + (roles.length > 1 ? 1 : 0));
     return [
         ...who,
+        ...crowds.flatMap((crowd) => first.toReversed().map((one) => ({ ...one, ...crowd }))),
         ...turns.map((turn) => ({ ...plain, ...turn })),
         ...turns.flatMap((turn) => others.map((one) => ({ ...one, ...turn }))),
         ...roles.flatMap((role) => actor/* ASSOCIATIONS */.n.map((association) => somebody({ roles: [role], association }))),

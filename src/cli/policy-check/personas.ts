@@ -9,8 +9,8 @@ const WORD = /^[\w./:@-]{1,60}$/
 export type Known = { readonly roles: readonly string[]; readonly strings: readonly string[] }
 
 /**
- * Who may open a pull request, the likeliest first: every role, every association, and both together; then what else a policy
- * may look at, by itself and with each role. The same list for the same policies.
+ * Who may open a pull request, the likeliest first: every role, every association; then with all at once that a policy may look
+ * at, and with each of it by itself. The same list for the same policies.
  */
 export function personas({ roles, strings }: Known): readonly Persona[] {
   const words = wordsOf({ roles, strings }).slice(0, MAX_WORDS)
@@ -25,7 +25,6 @@ export function personas({ roles, strings }: Known): readonly Persona[] {
     { draft: true },
     { fork: true },
     ...words.map((word) => ({ labels: [word] })),
-    ...(words.length > 1 ? [{ labels: words }] : []),
     ...events.map((event) => ({ event })),
     ...words.map((word) => ({ repository: { branch: word, baseBranch: word } })),
     { changedFiles: 1000 },
@@ -33,9 +32,18 @@ export function personas({ roles, strings }: Known): readonly Persona[] {
     { isLocalMode: true },
     { reviews: roles.map((role, i) => ({ login: `reviewer-${i}`, roles: [role] })) },
   ]
+  // Two rules give one name two values where the conditions of both hold: what each looks for alone is not enough.
+  const crowds: readonly Partial<Persona>[] = [
+    { labels: words, draft: true },
+    { labels: words, draft: true, fork: true, changedFiles: 1000 },
+    { labels: words, fork: true, changedFiles: 1000 },
+    ...(words.length > 1 ? [{ labels: words }] : []),
+  ]
   const [plain = somebody({}), ...others] = who
+  const first = who.slice(0, 1 + roles.length + (roles.length > 1 ? 1 : 0))
   return [
     ...who,
+    ...crowds.flatMap((crowd) => first.toReversed().map((one) => ({ ...one, ...crowd }))),
     ...turns.map((turn) => ({ ...plain, ...turn })),
     ...turns.flatMap((turn) => others.map((one) => ({ ...one, ...turn }))),
     ...roles.flatMap((role) => ASSOCIATIONS.map((association) => somebody({ roles: [role], association }))),
