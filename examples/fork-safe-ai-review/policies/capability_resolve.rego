@@ -8,18 +8,17 @@ package visor.capability.resolve
 
 import data.visor.trust
 
+# For people from outside, and wherever nobody can tell.
+default capabilities := {
+	"allowEdit": false,
+	"allowBash": false,
+	"allowedTools": ["read_file", "search_*"],
+}
+
 # `{}` takes nothing away.
 capabilities := {} if trust.maintainer
 
 capabilities := {"allowBash": false} if {
 	trust.insider
 	not trust.maintainer
-}
-
-capabilities := {
-	"allowEdit": false,
-	"allowBash": false,
-	"allowedTools": ["read_file", "search_*"],
-} if {
-	not trust.insider
 }
