@@ -120,8 +120,15 @@ describe('the codes', () => {
       )
     const codes = codesOf(sources.filter((name) => !isCommands(name)))
     const commands = codesOf(sources.filter(isCommands))
-    // Node's own, and one that only a defect could show.
-    for (const code of ['ERR_WORKER_OUT_OF_MEMORY', 'ERR_PARSE_ARGS_UNKNOWN_OPTION', 'ERR_INVALID', 'ERR_NOT_ASKED'])
+    // Node's own, one that only a defect could show, and how codes begin.
+    for (const code of [
+      'ERR_WORKER_OUT_OF_MEMORY',
+      'ERR_PARSE_ARGS_UNKNOWN_OPTION',
+      'ERR_INVALID',
+      'ERR_NOT_ASKED',
+      'ERR_CONFIG',
+      'ERR_CASES',
+    ])
       for (const known of [codes, commands]) known.delete(code)
     expect([...codes].filter((code) => !own.includes(`\`${code}\``))).toEqual([])
     expect([...commands].filter((code) => !`${own}${cli}`.includes(`\`${code}\``))).toEqual([])

@@ -111,10 +111,6 @@ function readSigning(values) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/config/find.js
-var find = __webpack_require__(77343);
-// EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
-var parse = __webpack_require__(38181);
 // EXTERNAL MODULE: ./lib/config/source.js
 var source = __webpack_require__(39969);
 // EXTERNAL MODULE: ./lib/core/bundle-address.js
@@ -125,6 +121,8 @@ var json = __webpack_require__(3085);
 var bundle = __webpack_require__(97410);
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
 var policies = __webpack_require__(24880);
+// EXTERNAL MODULE: ./lib/cli/local/config.js
+var local_config = __webpack_require__(37882);
 ;// CONCATENATED MODULE: ./lib/cli/build/material.js
 
 
@@ -135,12 +133,12 @@ var policies = __webpack_require__(24880);
 
 
 
-
 /** The files that the flags name, or else the config; throws StepgateError. The gate reads them in just this way. */
-async function readMaterial(cwd, given, opa) {
-    const { source, flags } = await place(cwd, given);
+async function readMaterial(tools, given, opa) {
+    const { source, root, flags } = await place(tools.io.cwd, given);
     const fromConfig = flags.paths.length === 0 || flags.config !== undefined;
-    const config = fromConfig ? (0,parse/* parseConfig */.o4)(await (0,find/* readConfig */.Xg)(source, flags.config ?? '')) : undefined;
+    const repository = { root, source, config: flags.config ?? '' };
+    const config = fromConfig ? (await (0,local_config/* readLocalConfig */.K)(repository, tools)).config : undefined;
     const paths = flags.paths.length > 0 ? flags.paths : (config?.policy.rules ?? []);
     const data = flags.data ?? config?.policy.data;
     if (config && paths.length === 0) {
@@ -196,6 +194,7 @@ async function place(cwd, flags) {
     const name = (path) => (0,bundle_address/* isAddress */.P)(path) ? path : (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, path)).split(external_node_path_.sep).join('/') || '.';
     return {
         source: (0,source/* workspaceSource */.$)(root),
+        root,
         flags: {
             ...flags,
             paths: paths.map(name),
@@ -294,11 +293,12 @@ const build = (0,cli_define/* defineCommand */.N)({
         },
     ],
     exits: { 0: 'where it is written', 1: 'where it cannot be built' },
-    run: async (call, { io, parts }) => {
+    run: async (call, tools) => {
+        const { io, parts } = tools;
         const flags = readFlags(call);
         const opa = new embedded_opa/* EmbeddedOpa */.V(parts.childOptions);
         try {
-            const material = await readMaterial(io.cwd, flags, opa);
+            const material = await readMaterial(tools, flags, opa);
             const built = await pack(material, flags, io, opa);
             if (!built)
                 return 1;
@@ -335,7 +335,7 @@ const placeOf = ({ path, line, column, hint }) => ({
 /** The bundle; undefined where OPA says, and this has said, why there is none. */
 async function pack({ modules, dataText, rules, revision, roots }, flags, io, opa) {
     const sign = await readKey(flags, io.cwd);
-    const reply = await opa.buildBundle({
+    const reply = await io.progress('building', () => opa.buildBundle({
         modules,
         target: flags.target,
         entrypoints: [...new Set([...flags.entrypoints, ...rules])],
@@ -344,7 +344,7 @@ async function pack({ modules, dataText, rules, revision, roots }, flags, io, op
         ...(roots && { roots }),
         ...(dataText !== undefined && { dataText }),
         ...(sign && { sign }),
-    });
+    }));
     if (reply.ok)
         return reply;
     const texts = new Map(modules.map(({ path, text }) => [path, text]));
@@ -562,6 +562,299 @@ const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '-
 
 /***/ }),
 
+/***/ 37882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readLocalConfig)
+/* harmony export */ });
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33671);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29830);
+
+
+const MAX_MS = 60_000;
+/** The config of this repository with all that it extends, wherever that is; throws what is wrong with it. */
+async function readLocalConfig({ source, config, profile }, tools) {
+    const known = { source: source.describe(), steps: [] };
+    const outside = (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openBundles */ .G)(tools, AbortSignal.timeout(MAX_MS));
+    try {
+        const wanted = { config, steps: [], ...(profile !== undefined && { profile }) };
+        return await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .prepare */ .i)(source, wanted, known, outside.bundles.fetch);
+    }
+    finally {
+        await outside.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 29830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ openBundles),
+  e: () => (/* binding */ openWorkbench)
+});
+
+// EXTERNAL MODULE: ./lib/core/proxy.js
+var proxy = __webpack_require__(16327);
+// EXTERNAL MODULE: ./lib/core/stance.js
+var core_stance = __webpack_require__(52559);
+// EXTERNAL MODULE: ./lib/http/index.js + 5 modules
+var lib_http = __webpack_require__(52020);
+// EXTERNAL MODULE: ./lib/judge.js + 2 modules
+var judge = __webpack_require__(8588);
+// EXTERNAL MODULE: ./lib/pdp/index.js + 11 modules
+var lib_pdp = __webpack_require__(90925);
+// EXTERNAL MODULE: ./lib/pdp/local/bundle.js
+var bundle = __webpack_require__(97410);
+// EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 2 modules
+var embedded_opa = __webpack_require__(45993);
+// EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
+var local_policies = __webpack_require__(24880);
+// EXTERNAL MODULE: ./lib/prepare.js + 1 modules
+var prepare = __webpack_require__(33671);
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(18908);
+;// CONCATENATED MODULE: ./lib/cli/local/batch.js
+/**
+ * The same PDP, asked once for all questions that come in the same turn: compiling the policies is what costs, and a thousand
+ * cases are as many questions as one large run.
+ */
+function inOneBatch(pdp) {
+    let waiting = [];
+    const flush = async (signal) => {
+        const asked = waiting;
+        waiting = [];
+        try {
+            const evaluations = await pdp.evaluate(asked.flatMap(({ queries }) => queries), signal);
+            let next = 0;
+            for (const { queries, resolve } of asked) {
+                resolve(evaluations.slice(next, next + queries.length));
+                next += queries.length;
+            }
+        }
+        catch (thrown) {
+            for (const { reject } of asked)
+                reject(thrown);
+        }
+    };
+    return {
+        ...bind(pdp),
+        evaluate: (queries, signal) => new Promise((resolve, reject) => {
+            waiting.push({ queries, resolve, reject });
+            if (waiting.length === 1)
+                setImmediate(() => void flush(signal));
+        }),
+    };
+}
+const bind = (pdp) => ({
+    evaluateMask: (events, signal) => pdp.evaluateMask(events, signal),
+    describe: () => pdp.describe(),
+    close: () => pdp.close(),
+});
+
+// EXTERNAL MODULE: ./lib/cli/local/persona.js
+var local_persona = __webpack_require__(30142);
+;// CONCATENATED MODULE: ./lib/cli/local/open.js
+
+
+
+
+
+
+
+
+
+
+
+
+const RUN_MS = 120_000;
+/** Reads the config and its policies; throws what is wrong with the config. What is wrong with the policies is an answer. */
+async function openWorkbench(repository, tools, bench = {}) {
+    const { io, parts } = tools;
+    const { source, config: named, profile } = repository;
+    const known = { source: source.describe(), steps: [] };
+    const signal = bench.signal ?? AbortSignal.timeout(bench.timeoutMs ?? RUN_MS);
+    const outside = openBundles(tools, signal);
+    const prepared = await (0,prepare/* prepare */.i)(source, { config: named, steps: bench.steps ?? [], ...(profile !== undefined && { profile }) }, known, outside.bundles.fetch);
+    const { config, file, files, steps, chosen } = prepared;
+    (0,cli_io/* tell */.q)(io, `config: ${file.path} (${config.steps.length} steps, engine ${config.policy.engine})`);
+    const policies = await (0,local_policies/* readPolicies */.h)(source, config.policy, outside.bundles);
+    for (const { path } of [...files.slice(1), ...policies.files])
+        (0,cli_io/* tell */.q)(io, `read ${path}`);
+    const http = () => (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 32 });
+    const pdp = inOneBatch((0,lib_pdp/* createPdp */.b)(config, policies, parts, { http, authorizeOpa: async () => undefined, now: () => performance.now() }));
+    const stance = (0,core_stance/* chooseStance */.Mh)('', config.policy.engine, { kind: 'ask' });
+    const askAbout = async (subjects, asked = config) => {
+        const mayRead = (part) => (0,lib_pdp/* readsPart */.z)(asked, policies, source.kind, part);
+        const judgements = await (0,judge/* judge */.S)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
+        return { judgements, steps: (0,judge/* combine */.k)(judgements), config: asked };
+    };
+    return {
+        repository,
+        config,
+        file,
+        files,
+        steps,
+        chosen,
+        policies,
+        pdp,
+        ask: (persona) => {
+            const staged = (0,local_persona/* stagePersona */.lH)(persona, config);
+            return askAbout([staged.subject], staged.config);
+        },
+        askAbout,
+        opa: outside.opa,
+        close: async () => {
+            await pdp.close();
+            await outside.close();
+        },
+    };
+}
+/** Who opens and fetches bundles for a command, with one embedded OPA for all of it. */
+function openBundles({ io, parts }, signal) {
+    let opa;
+    const lend = () => {
+        opa ??= new embedded_opa/* EmbeddedOpa */.V(parts.childOptions);
+        return opa;
+    };
+    const http = (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 4 });
+    const bundles = {
+        open: (0,bundle/* openBundleWith */.d)(lend),
+        fetch: async (address) => {
+            const { createBundleFetcher } = await __webpack_require__.e(/* import() */ 630).then(__webpack_require__.bind(__webpack_require__, 63630));
+            const uid = process.getuid?.();
+            const fetch = createBundleFetcher({
+                http,
+                ...(parts.childOptions.cache !== undefined && { cache: parts.childOptions.cache }),
+                ...(uid !== undefined && { uid }),
+                signal,
+                timeoutMs: FETCH_MS,
+            });
+            (0,cli_io/* tell */.q)(io, `fetch ${address.kind === 'http' ? address.url.host : address.registry}`);
+            return fetch(address);
+        },
+    };
+    return {
+        bundles,
+        opa: lend,
+        close: async () => {
+            opa?.close();
+            await http.close();
+        },
+    };
+}
+const FETCH_MS = 30_000;
+
+
+/***/ }),
+
+/***/ 30142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ membershipsOf),
+/* harmony export */   Ae: () => (/* binding */ grantRoles),
+/* harmony export */   lH: () => (/* binding */ stagePersona)
+/* harmony export */ });
+/* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
+
+const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
+/** The subject that this persona is, and the config in which they have the roles they are given. */
+function stagePersona(persona, config) {
+    const reviewers = persona.reviews ?? [];
+    const people = [persona, ...reviewers];
+    const facts = buildFacts(persona);
+    return {
+        config: grantRoles(config, people),
+        subject: {
+            facts,
+            memberships: membershipsOf(people, config),
+            ...(facts.pullRequest && {
+                approvals: {
+                    kind: 'known',
+                    reviews: reviewers.map(({ login, type, association, state }) => ({
+                        login,
+                        type: type ?? 'User',
+                        ...(association && { association }),
+                        state: state ?? 'approved',
+                    })),
+                    involved: new Map([[(0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(facts.pullRequest.author ?? persona.login), 'the author of the pull request']]),
+                    members: new Map(),
+                },
+            }),
+        },
+    };
+}
+function buildFacts(persona) {
+    const { login, type = 'User', association, event = 'pull_request', action, repository = {} } = persona;
+    const hasPull = !EVENTS_WITHOUT_PULL.includes(event);
+    const files = persona.files ?? [];
+    const { headSha, baseSha } = persona;
+    return {
+        event,
+        ...(action !== undefined && { action }),
+        actor: {
+            login,
+            type,
+            ...(association && hasPull && { association }),
+            source: hasPull ? (event === 'issue_comment' ? 'comment.user' : 'pull_request.user') : 'sender',
+            isLocalMode: persona.isLocalMode ?? false,
+        },
+        sender: { login, type },
+        others: [],
+        repository: { ...repository, owner: repository.owner ?? 'local', name: repository.name ?? 'repository' },
+        ...(hasPull && {
+            pullRequest: {
+                number: persona.number ?? 1,
+                labels: persona.labels ?? [],
+                draft: persona.draft ?? false,
+                changedFiles: persona.changedFiles ?? files.length,
+                files,
+                author: persona.author ?? login,
+                ...(headSha !== undefined && { headSha }),
+                ...(baseSha !== undefined && { baseSha }),
+                fork: persona.fork ?? false,
+            },
+        }),
+        ...(headSha !== undefined && { sha: headSha }),
+        incomplete: [],
+    };
+}
+/** What is known of these people: nothing that a run could not have looked up is left open. */
+function membershipsOf(people, { policy }) {
+    const named = policy.roles.flatMap(({ teams }) => teams);
+    return new Map(people.map((person) => {
+        const teams = person.teams ?? [];
+        return [
+            (0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(person.login),
+            {
+                teams: new Map([...named, ...teams].map((team) => [team, { known: teams.includes(team) }])),
+                permission: { known: person.permission ?? 'read' },
+                ...(person.association && { association: { known: person.association } }),
+            },
+        ];
+    }));
+}
+/** The same config, in which `users` of each role names those who are given it. */
+function grantRoles(config, people) {
+    const given = people.filter((person) => (person.roles ?? []).length > 0);
+    if (given.length === 0)
+        return config;
+    const roles = config.policy.roles.map((role) => ({
+        ...role,
+        users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
+    }));
+    return { ...config, policy: { ...config.policy, roles } };
+}
+
+
+/***/ }),
+
 /***/ 63628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -640,176 +933,16 @@ const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
 
 /***/ }),
 
-/***/ 9187:
+/***/ 99194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ae: () => (/* binding */ buildSurroundings),
-/* harmony export */   bz: () => (/* binding */ buildCapability),
-/* harmony export */   fV: () => (/* binding */ buildCheck),
-/* harmony export */   vB: () => (/* binding */ buildTool)
+/* harmony export */   M: () => (/* binding */ NO_MEMBERSHIPS),
+/* harmony export */   j: () => (/* binding */ personKey)
 /* harmony export */ });
-/** The part of the input that all queries about one subject share. */
-function buildSurroundings(facts, roles, approvals) {
-    const { actor, sender } = facts;
-    return {
-        actor: {
-            login: actor.login,
-            ...(actor.type !== undefined && { type: actor.type }),
-            ...(actor.association && { authorAssociation: actor.association }),
-            roles: roles.actor,
-            isLocalMode: actor.isLocalMode,
-            source: actor.source,
-        },
-        ...(sender && { sender: { ...sender, ...(roles.sender && { roles: roles.sender }) } }),
-        ...(facts.others.length > 0 && {
-            others: facts.others.map((other, i) => ({ ...other, roles: roles.others[i] ?? [] })),
-        }),
-        repository: { ...facts.repository, event: facts.event, ...(facts.action && { action: facts.action }) },
-        ...(facts.pullRequest && { pullRequest: facts.pullRequest }),
-        ...(facts.run && { run: facts.run }),
-        ...(approvals && { approvals }),
-    };
-}
-/** What a policy may know of the step that asks. */
-function buildCheck(step) {
-    return {
-        id: step.id,
-        ...(step.type !== undefined && { type: step.type }),
-        ...(step.group !== undefined && { group: step.group }),
-        ...(step.tags && { tags: step.tags }),
-        ...(step.criticality !== undefined && { criticality: step.criticality }),
-        ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
-        ...(step.policy && { policy: step.policy }),
-    };
-}
-const buildTool = (tool) => ({
-    serverName: tool.server,
-    methodName: tool.method,
-    ...(tool.transport !== undefined && { transport: tool.transport }),
-});
-const buildCapability = (step, asked) => ({
-    ...asked,
-    ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
-});
-
-
-/***/ }),
-
-/***/ 90043:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H5: () => (/* binding */ buildQueries),
-/* harmony export */   Ok: () => (/* binding */ scopePath),
-/* harmony export */   Qp: () => (/* binding */ describeQuery)
-/* harmony export */ });
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
-
-const PATHS = {
-    'check.execute': 'visor/check/execute',
-    'tool.invoke': 'visor/tool/invoke',
-    'capability.resolve': 'visor/capability/resolve',
-};
-/** The path that answers for a scope where a step names no rule of its own. */
-const scopePath = (scope) => PATHS[scope];
-/** Every question that these steps raise, in the order of the config. */
-function buildQueries(policy, steps, surroundings) {
-    const governed = (scope) => policy.scopes.includes(scope);
-    return steps.flatMap((step) => {
-        const check = (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .buildCheck */ .fV)(step);
-        const ask = (scope, path, rest = {}) => ({
-            step: step.id,
-            scope,
-            path,
-            input: { scope, check, ...rest, ...surroundings },
-        });
-        const queries = [];
-        if (governed('check.execute')) {
-            const query = ask('check.execute', step.rule ?? PATHS['check.execute']);
-            queries.push({ ...query, ...(step.approvals && { approvals: step.approvals }) });
-        }
-        if (governed('tool.invoke')) {
-            for (const tool of step.tools) {
-                if (tool.standing !== 'ask')
-                    continue;
-                queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .buildTool */ .vB)(tool) }), tool });
-            }
-        }
-        if (governed('capability.resolve') && step.capabilities) {
-            const capability = (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .buildCapability */ .bz)(step, step.capabilities);
-            const query = ask('capability.resolve', PATHS['capability.resolve'], { capability });
-            queries.push({ ...query, capabilities: step.capabilities });
-        }
-        return queries;
-    });
-}
-/** One line that names what is asked, for a person. */
-function describeQuery(query) {
-    if (query.tool)
-        return `tool ${query.tool.server}/${query.tool.method} of step ${JSON.stringify(query.step)}`;
-    if (query.capabilities)
-        return `capabilities of step ${JSON.stringify(query.step)}`;
-    return `step ${JSON.stringify(query.step)}`;
-}
-
-
-/***/ }),
-
-/***/ 97410:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ openBundleWith)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79974);
-
-
-/** Opens bundles with the embedded OPA's own code; it is asked for only when there is one, and is not closed here. */
-const openBundleWith = (opa) => async (content, name, verify) => {
-    const reply = await opa().openBundle({
-        ...('tar' in content
-            ? { tar: toBase64(content.tar) }
-            : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })), base: name }),
-        ...(verify && { verify }),
-    });
-    if (!reply.ok)
-        throw explain(reply.errors, name);
-    return choose(reply, name);
-};
-const HINTS = {
-    ERR_BUNDLE_SIGNATURE: 'is "policy.verify" the key, the algorithm and the scope that it was signed with?',
-    ERR_BUNDLE_UNREADABLE: 'is it a .tar.gz as "opa build" makes it?',
-};
-const toBase64 = (bytes) => Buffer.from(bytes).toString('base64');
-const placeIn = (name, path) => `${name}/${path.replace(/^(\.?\/)+/, '')}`;
-function explain(errors, name) {
-    const placed = errors.map((error) => error.file === undefined ? error : { ...error, file: placeIn(name, error.file) });
-    const code = errors[0]?.code ?? 'ERR_BUNDLE_UNREADABLE';
-    const hint = HINTS[code];
-    const message = `the bundle ${JSON.stringify(name)} cannot be used: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .sayProblems */ .Yd)(placed)}${hint === undefined ? '' : `; ${hint}`}`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn(code.startsWith('ERR_') ? code : 'ERR_POLICY_COMPILE', message);
-}
-// Sources come first: of them OPA's own answer is certain. But `opa build -t wasm` takes the rules out that it has compiled.
-function choose({ modules, wasm, compiledOnly, dataText, revision, roots }, name) {
-    const rest = { revision, roots, ...(dataText !== undefined && { dataText }) };
-    if (modules.length > 0 && compiledOnly.length === 0) {
-        return { modules: modules.map((module) => ({ ...module, path: placeIn(name, module.path) })), ...rest };
-    }
-    const [only, another] = wasm;
-    if (another) {
-        const message = `the bundle ${JSON.stringify(name)} holds several policy.wasm; build one with all entrypoints`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_BUNDLE_UNSUPPORTED', message);
-    }
-    if (!only)
-        return { modules: [], ...rest };
-    return {
-        modules: [],
-        wasm: { path: placeIn(name, only.path), bytes: Buffer.from(only.base64, 'base64') },
-        ...rest,
-    };
-}
+const NO_MEMBERSHIPS = new Map();
+/** GitHub compares logins without case; they are ASCII. */
+const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 
 /***/ })

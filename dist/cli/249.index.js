@@ -31,8 +31,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/prepare.js + 1 modules
-var prepare = __webpack_require__(33671);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var cli_command = __webpack_require__(99859);
 ;// CONCATENATED MODULE: ./lib/cli/completion/table.js
@@ -62,6 +60,8 @@ const flagRow = (name, { type, short, words, completes, about }) => ({
 var cli_define = __webpack_require__(82388);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/local/config.js
+var config = __webpack_require__(37882);
 // EXTERNAL MODULE: ./lib/cli/local/repository.js
 var repository = __webpack_require__(6276);
 ;// CONCATENATED MODULE: ./lib/cli/completion.js
@@ -94,10 +94,11 @@ const completion = (0,cli_define/* defineCommand */.N)({
         { run: 'stepgate completion fish > ~/.config/fish/completions/stepgate.fish', does: 'complete in every fish' },
     ],
     exits: { 0: 'always' },
-    run: async ({ values: { list }, operands: [shell] }, { io }) => {
+    run: async ({ values: { list }, operands: [shell] }, tools) => {
+        const { io } = tools;
         const { COMMANDS } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 94710));
         if (list !== undefined) {
-            const found = list === 'commands' ? COMMANDS.map(({ name }) => name) : await listNames(list, io);
+            const found = list === 'commands' ? COMMANDS.map(({ name }) => name) : await listNames(list, tools);
             if (found.length > 0)
                 io.out(found.join('\n'));
             return 0;
@@ -122,11 +123,9 @@ async function render(shell, rows) {
     }
 }
 /** The names in the config here that a shell may put into a line as they are; none where there is no config. */
-async function listNames(what, io) {
-    const { source, config, profile } = (0,repository/* openRepository */.h)(io, {});
+async function listNames(what, tools) {
     try {
-        const wanted = { config, steps: [], ...(profile !== undefined && { profile }) };
-        const { config: found } = await (0,prepare/* prepare */.i)(source, wanted, { source: source.describe(), steps: [] });
+        const { config: found } = await (0,config/* readLocalConfig */.K)((0,repository/* openRepository */.h)(tools.io, {}), tools);
         const names = what === 'steps' ? found.steps.map(({ id }) => id) : found.policy.roles.map(({ name }) => name);
         // What somebody else wrote must not become a command of whoever presses the tabulator.
         return names.filter((name) => /^\w[\w.-]*$/.test(name));
@@ -280,6 +279,299 @@ const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '-
 
 /***/ }),
 
+/***/ 37882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readLocalConfig)
+/* harmony export */ });
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33671);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29830);
+
+
+const MAX_MS = 60_000;
+/** The config of this repository with all that it extends, wherever that is; throws what is wrong with it. */
+async function readLocalConfig({ source, config, profile }, tools) {
+    const known = { source: source.describe(), steps: [] };
+    const outside = (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openBundles */ .G)(tools, AbortSignal.timeout(MAX_MS));
+    try {
+        const wanted = { config, steps: [], ...(profile !== undefined && { profile }) };
+        return await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .prepare */ .i)(source, wanted, known, outside.bundles.fetch);
+    }
+    finally {
+        await outside.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 29830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ openBundles),
+  e: () => (/* binding */ openWorkbench)
+});
+
+// EXTERNAL MODULE: ./lib/core/proxy.js
+var proxy = __webpack_require__(16327);
+// EXTERNAL MODULE: ./lib/core/stance.js
+var core_stance = __webpack_require__(52559);
+// EXTERNAL MODULE: ./lib/http/index.js + 5 modules
+var lib_http = __webpack_require__(52020);
+// EXTERNAL MODULE: ./lib/judge.js + 2 modules
+var judge = __webpack_require__(8588);
+// EXTERNAL MODULE: ./lib/pdp/index.js + 11 modules
+var lib_pdp = __webpack_require__(90925);
+// EXTERNAL MODULE: ./lib/pdp/local/bundle.js
+var bundle = __webpack_require__(97410);
+// EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 2 modules
+var embedded_opa = __webpack_require__(45993);
+// EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
+var local_policies = __webpack_require__(24880);
+// EXTERNAL MODULE: ./lib/prepare.js + 1 modules
+var prepare = __webpack_require__(33671);
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(18908);
+;// CONCATENATED MODULE: ./lib/cli/local/batch.js
+/**
+ * The same PDP, asked once for all questions that come in the same turn: compiling the policies is what costs, and a thousand
+ * cases are as many questions as one large run.
+ */
+function inOneBatch(pdp) {
+    let waiting = [];
+    const flush = async (signal) => {
+        const asked = waiting;
+        waiting = [];
+        try {
+            const evaluations = await pdp.evaluate(asked.flatMap(({ queries }) => queries), signal);
+            let next = 0;
+            for (const { queries, resolve } of asked) {
+                resolve(evaluations.slice(next, next + queries.length));
+                next += queries.length;
+            }
+        }
+        catch (thrown) {
+            for (const { reject } of asked)
+                reject(thrown);
+        }
+    };
+    return {
+        ...bind(pdp),
+        evaluate: (queries, signal) => new Promise((resolve, reject) => {
+            waiting.push({ queries, resolve, reject });
+            if (waiting.length === 1)
+                setImmediate(() => void flush(signal));
+        }),
+    };
+}
+const bind = (pdp) => ({
+    evaluateMask: (events, signal) => pdp.evaluateMask(events, signal),
+    describe: () => pdp.describe(),
+    close: () => pdp.close(),
+});
+
+// EXTERNAL MODULE: ./lib/cli/local/persona.js
+var local_persona = __webpack_require__(30142);
+;// CONCATENATED MODULE: ./lib/cli/local/open.js
+
+
+
+
+
+
+
+
+
+
+
+
+const RUN_MS = 120_000;
+/** Reads the config and its policies; throws what is wrong with the config. What is wrong with the policies is an answer. */
+async function openWorkbench(repository, tools, bench = {}) {
+    const { io, parts } = tools;
+    const { source, config: named, profile } = repository;
+    const known = { source: source.describe(), steps: [] };
+    const signal = bench.signal ?? AbortSignal.timeout(bench.timeoutMs ?? RUN_MS);
+    const outside = openBundles(tools, signal);
+    const prepared = await (0,prepare/* prepare */.i)(source, { config: named, steps: bench.steps ?? [], ...(profile !== undefined && { profile }) }, known, outside.bundles.fetch);
+    const { config, file, files, steps, chosen } = prepared;
+    (0,cli_io/* tell */.q)(io, `config: ${file.path} (${config.steps.length} steps, engine ${config.policy.engine})`);
+    const policies = await (0,local_policies/* readPolicies */.h)(source, config.policy, outside.bundles);
+    for (const { path } of [...files.slice(1), ...policies.files])
+        (0,cli_io/* tell */.q)(io, `read ${path}`);
+    const http = () => (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 32 });
+    const pdp = inOneBatch((0,lib_pdp/* createPdp */.b)(config, policies, parts, { http, authorizeOpa: async () => undefined, now: () => performance.now() }));
+    const stance = (0,core_stance/* chooseStance */.Mh)('', config.policy.engine, { kind: 'ask' });
+    const askAbout = async (subjects, asked = config) => {
+        const mayRead = (part) => (0,lib_pdp/* readsPart */.z)(asked, policies, source.kind, part);
+        const judgements = await (0,judge/* judge */.S)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
+        return { judgements, steps: (0,judge/* combine */.k)(judgements), config: asked };
+    };
+    return {
+        repository,
+        config,
+        file,
+        files,
+        steps,
+        chosen,
+        policies,
+        pdp,
+        ask: (persona) => {
+            const staged = (0,local_persona/* stagePersona */.lH)(persona, config);
+            return askAbout([staged.subject], staged.config);
+        },
+        askAbout,
+        opa: outside.opa,
+        close: async () => {
+            await pdp.close();
+            await outside.close();
+        },
+    };
+}
+/** Who opens and fetches bundles for a command, with one embedded OPA for all of it. */
+function openBundles({ io, parts }, signal) {
+    let opa;
+    const lend = () => {
+        opa ??= new embedded_opa/* EmbeddedOpa */.V(parts.childOptions);
+        return opa;
+    };
+    const http = (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 4 });
+    const bundles = {
+        open: (0,bundle/* openBundleWith */.d)(lend),
+        fetch: async (address) => {
+            const { createBundleFetcher } = await __webpack_require__.e(/* import() */ 630).then(__webpack_require__.bind(__webpack_require__, 63630));
+            const uid = process.getuid?.();
+            const fetch = createBundleFetcher({
+                http,
+                ...(parts.childOptions.cache !== undefined && { cache: parts.childOptions.cache }),
+                ...(uid !== undefined && { uid }),
+                signal,
+                timeoutMs: FETCH_MS,
+            });
+            (0,cli_io/* tell */.q)(io, `fetch ${address.kind === 'http' ? address.url.host : address.registry}`);
+            return fetch(address);
+        },
+    };
+    return {
+        bundles,
+        opa: lend,
+        close: async () => {
+            opa?.close();
+            await http.close();
+        },
+    };
+}
+const FETCH_MS = 30_000;
+
+
+/***/ }),
+
+/***/ 30142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ membershipsOf),
+/* harmony export */   Ae: () => (/* binding */ grantRoles),
+/* harmony export */   lH: () => (/* binding */ stagePersona)
+/* harmony export */ });
+/* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
+
+const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
+/** The subject that this persona is, and the config in which they have the roles they are given. */
+function stagePersona(persona, config) {
+    const reviewers = persona.reviews ?? [];
+    const people = [persona, ...reviewers];
+    const facts = buildFacts(persona);
+    return {
+        config: grantRoles(config, people),
+        subject: {
+            facts,
+            memberships: membershipsOf(people, config),
+            ...(facts.pullRequest && {
+                approvals: {
+                    kind: 'known',
+                    reviews: reviewers.map(({ login, type, association, state }) => ({
+                        login,
+                        type: type ?? 'User',
+                        ...(association && { association }),
+                        state: state ?? 'approved',
+                    })),
+                    involved: new Map([[(0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(facts.pullRequest.author ?? persona.login), 'the author of the pull request']]),
+                    members: new Map(),
+                },
+            }),
+        },
+    };
+}
+function buildFacts(persona) {
+    const { login, type = 'User', association, event = 'pull_request', action, repository = {} } = persona;
+    const hasPull = !EVENTS_WITHOUT_PULL.includes(event);
+    const files = persona.files ?? [];
+    const { headSha, baseSha } = persona;
+    return {
+        event,
+        ...(action !== undefined && { action }),
+        actor: {
+            login,
+            type,
+            ...(association && hasPull && { association }),
+            source: hasPull ? (event === 'issue_comment' ? 'comment.user' : 'pull_request.user') : 'sender',
+            isLocalMode: persona.isLocalMode ?? false,
+        },
+        sender: { login, type },
+        others: [],
+        repository: { ...repository, owner: repository.owner ?? 'local', name: repository.name ?? 'repository' },
+        ...(hasPull && {
+            pullRequest: {
+                number: persona.number ?? 1,
+                labels: persona.labels ?? [],
+                draft: persona.draft ?? false,
+                changedFiles: persona.changedFiles ?? files.length,
+                files,
+                author: persona.author ?? login,
+                ...(headSha !== undefined && { headSha }),
+                ...(baseSha !== undefined && { baseSha }),
+                fork: persona.fork ?? false,
+            },
+        }),
+        ...(headSha !== undefined && { sha: headSha }),
+        incomplete: [],
+    };
+}
+/** What is known of these people: nothing that a run could not have looked up is left open. */
+function membershipsOf(people, { policy }) {
+    const named = policy.roles.flatMap(({ teams }) => teams);
+    return new Map(people.map((person) => {
+        const teams = person.teams ?? [];
+        return [
+            (0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(person.login),
+            {
+                teams: new Map([...named, ...teams].map((team) => [team, { known: teams.includes(team) }])),
+                permission: { known: person.permission ?? 'read' },
+                ...(person.association && { association: { known: person.association } }),
+            },
+        ];
+    }));
+}
+/** The same config, in which `users` of each role names those who are given it. */
+function grantRoles(config, people) {
+    const given = people.filter((person) => (person.roles ?? []).length > 0);
+    if (given.length === 0)
+        return config;
+    const roles = config.policy.roles.map((role) => ({
+        ...role,
+        users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
+    }));
+    return { ...config, policy: { ...config.policy, roles } };
+}
+
+
+/***/ }),
+
 /***/ 6276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -345,87 +637,16 @@ const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
 
 /***/ }),
 
-/***/ 33671:
+/***/ 99194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ isPrepared),
-  i: () => (/* binding */ prepare)
-});
-
-// EXTERNAL MODULE: ./lib/config/compose/index.js + 5 modules
-var compose = __webpack_require__(22210);
-// EXTERNAL MODULE: ./lib/config/find.js
-var find = __webpack_require__(77343);
-// EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
-var parse = __webpack_require__(38181);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/config/diagnostics.js
-var diagnostics = __webpack_require__(87514);
-;// CONCATENATED MODULE: ./lib/config/select.js
-
-
-
-/** The ids that these ids and globs choose, all where there are none; throws where one of them chooses nothing. */
-function selectSteps(steps, patterns) {
-    const ids = steps.map((step) => step.id);
-    if (patterns.length === 0)
-        return new Set(ids);
-    const chosen = new Set();
-    for (const pattern of patterns) {
-        const matches = picomatch(pattern, { bash: true, dot: true });
-        const found = ids.includes(pattern) ? [pattern] : ids.filter((id) => matches(id));
-        if (found.length === 0) {
-            const message = `"steps" names ${JSON.stringify(pattern)}, which matches no step of the config${(0,diagnostics/* didYouMean */.au)(pattern, ids)}`;
-            throw new errors/* UsageError */.eb('ERR_STEPS_NO_MATCH', message);
-        }
-        for (const id of found)
-            chosen.add(id);
-    }
-    return chosen;
-}
-
-// EXTERNAL MODULE: ./lib/core/dependencies.js
-var dependencies = __webpack_require__(38678);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(3085);
-;// CONCATENATED MODULE: ./lib/prepare.js
-
-
-
-
-
-
-
-/**
- * The config of this source, with all that it extends, and the steps that these patterns choose; throws where there is none or
- * it is wrong. Without a fetcher it may extend no address.
- */
-async function prepare(source, { config: named, steps: patterns, profile = '' }, known, fetch = nobodyFetches) {
-    const file = await (0,find/* readConfig */.Xg)(source, named);
-    known.configPath = file.path;
-    known.steps = [];
-    const { config, files } = await (0,compose/* composeConfig */.R)(file, {
-        source,
-        fetch,
-        onDocument: (document) => {
-            const ids = new Set(known.steps.map(({ id }) => id));
-            known.steps = [...known.steps, ...(0,parse/* recoverSteps */.Wx)(document, profile).filter(({ id }) => !ids.has(id))];
-        },
-    }, profile);
-    const chosen = selectSteps(config.steps, patterns);
-    known.steps = config.steps.flatMap(({ id, position }) => (chosen.has(id) ? [{ id, ...position }] : []));
-    return { file, files, config, chosen, steps: (0,dependencies/* withDependencies */.O)(config.steps, chosen) };
-}
-async function nobodyFetches() {
-    throw new errors/* PolicyError */.pn('ERR_BUNDLE_FETCH', 'nothing is fetched here');
-}
-const isPrepared = (value) => (0,json/* isObject */.Gv)(value) && 'chosen' in value;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ NO_MEMBERSHIPS),
+/* harmony export */   j: () => (/* binding */ personKey)
+/* harmony export */ });
+const NO_MEMBERSHIPS = new Map();
+/** GitHub compares logins without case; they are ASCII. */
+const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 
 /***/ })

@@ -331,7 +331,7 @@ const fmt = (0,cli_define/* defineCommand */.N)({
         try {
             if (operands.includes('-'))
                 return await formatInput(operands, values, opa, io);
-            const paths = await (0,fmt_files/* namePaths */.ko)(operands, values, io);
+            const paths = await (0,fmt_files/* namePaths */.ko)(operands, values, tools);
             const files = await (0,fmt_files/* findFiles */.lY)(paths, fmt_files/* isRego */.Q, io);
             if (files.length === 0)
                 throw (0,flags/* usage */.C)(`there are no Rego files below ${paths.map((path) => JSON.stringify(path)).join(', ')}`);
@@ -441,7 +441,7 @@ async function formatInput(operands, asked, opa, io) {
 /* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60638);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33671);
+/* harmony import */ var _local_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37882);
 /* harmony import */ var _local_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6276);
 
 
@@ -451,14 +451,15 @@ async function formatInput(operands, asked, opa, io) {
 
 
 /** The operands, or else the rules of the config, or else this folder. */
-async function namePaths(operands, named, io) {
+async function namePaths(operands, named, tools) {
     if (operands.length > 0)
         return operands;
-    const { source, config, profile, root } = (0,_local_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h)(io, named);
+    const { io } = tools;
+    const repository = (0,_local_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h)(io, named);
     try {
-        const prepared = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_4__/* .prepare */ .i)(source, { config, steps: [], ...(profile !== undefined && { profile }) }, { source: source.describe(), steps: [] });
-        const rules = prepared.config.policy.rules.filter((path) => !(0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__/* .isAddress */ .P)(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path));
-        return rules.length === 0 ? ['.'] : rules.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)) || '.');
+        const { config } = await (0,_local_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalConfig */ .K)(repository, tools);
+        const rules = config.policy.rules.filter((path) => !(0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__/* .isAddress */ .P)(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path));
+        return rules.length === 0 ? ['.'] : rules.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository.root, path)) || '.');
     }
     catch (thrown) {
         if (named.config === undefined && thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL && thrown.code === 'ERR_CONFIG_NOT_FOUND')
@@ -601,6 +602,299 @@ async function restore({ full, before }) {
 
 /***/ }),
 
+/***/ 37882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readLocalConfig)
+/* harmony export */ });
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33671);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29830);
+
+
+const MAX_MS = 60_000;
+/** The config of this repository with all that it extends, wherever that is; throws what is wrong with it. */
+async function readLocalConfig({ source, config, profile }, tools) {
+    const known = { source: source.describe(), steps: [] };
+    const outside = (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openBundles */ .G)(tools, AbortSignal.timeout(MAX_MS));
+    try {
+        const wanted = { config, steps: [], ...(profile !== undefined && { profile }) };
+        return await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .prepare */ .i)(source, wanted, known, outside.bundles.fetch);
+    }
+    finally {
+        await outside.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 29830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ openBundles),
+  e: () => (/* binding */ openWorkbench)
+});
+
+// EXTERNAL MODULE: ./lib/core/proxy.js
+var proxy = __webpack_require__(16327);
+// EXTERNAL MODULE: ./lib/core/stance.js
+var core_stance = __webpack_require__(52559);
+// EXTERNAL MODULE: ./lib/http/index.js + 5 modules
+var lib_http = __webpack_require__(52020);
+// EXTERNAL MODULE: ./lib/judge.js + 2 modules
+var judge = __webpack_require__(8588);
+// EXTERNAL MODULE: ./lib/pdp/index.js + 11 modules
+var lib_pdp = __webpack_require__(90925);
+// EXTERNAL MODULE: ./lib/pdp/local/bundle.js
+var bundle = __webpack_require__(97410);
+// EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 2 modules
+var embedded_opa = __webpack_require__(45993);
+// EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
+var local_policies = __webpack_require__(24880);
+// EXTERNAL MODULE: ./lib/prepare.js + 1 modules
+var prepare = __webpack_require__(33671);
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(18908);
+;// CONCATENATED MODULE: ./lib/cli/local/batch.js
+/**
+ * The same PDP, asked once for all questions that come in the same turn: compiling the policies is what costs, and a thousand
+ * cases are as many questions as one large run.
+ */
+function inOneBatch(pdp) {
+    let waiting = [];
+    const flush = async (signal) => {
+        const asked = waiting;
+        waiting = [];
+        try {
+            const evaluations = await pdp.evaluate(asked.flatMap(({ queries }) => queries), signal);
+            let next = 0;
+            for (const { queries, resolve } of asked) {
+                resolve(evaluations.slice(next, next + queries.length));
+                next += queries.length;
+            }
+        }
+        catch (thrown) {
+            for (const { reject } of asked)
+                reject(thrown);
+        }
+    };
+    return {
+        ...bind(pdp),
+        evaluate: (queries, signal) => new Promise((resolve, reject) => {
+            waiting.push({ queries, resolve, reject });
+            if (waiting.length === 1)
+                setImmediate(() => void flush(signal));
+        }),
+    };
+}
+const bind = (pdp) => ({
+    evaluateMask: (events, signal) => pdp.evaluateMask(events, signal),
+    describe: () => pdp.describe(),
+    close: () => pdp.close(),
+});
+
+// EXTERNAL MODULE: ./lib/cli/local/persona.js
+var local_persona = __webpack_require__(30142);
+;// CONCATENATED MODULE: ./lib/cli/local/open.js
+
+
+
+
+
+
+
+
+
+
+
+
+const RUN_MS = 120_000;
+/** Reads the config and its policies; throws what is wrong with the config. What is wrong with the policies is an answer. */
+async function openWorkbench(repository, tools, bench = {}) {
+    const { io, parts } = tools;
+    const { source, config: named, profile } = repository;
+    const known = { source: source.describe(), steps: [] };
+    const signal = bench.signal ?? AbortSignal.timeout(bench.timeoutMs ?? RUN_MS);
+    const outside = openBundles(tools, signal);
+    const prepared = await (0,prepare/* prepare */.i)(source, { config: named, steps: bench.steps ?? [], ...(profile !== undefined && { profile }) }, known, outside.bundles.fetch);
+    const { config, file, files, steps, chosen } = prepared;
+    (0,cli_io/* tell */.q)(io, `config: ${file.path} (${config.steps.length} steps, engine ${config.policy.engine})`);
+    const policies = await (0,local_policies/* readPolicies */.h)(source, config.policy, outside.bundles);
+    for (const { path } of [...files.slice(1), ...policies.files])
+        (0,cli_io/* tell */.q)(io, `read ${path}`);
+    const http = () => (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 32 });
+    const pdp = inOneBatch((0,lib_pdp/* createPdp */.b)(config, policies, parts, { http, authorizeOpa: async () => undefined, now: () => performance.now() }));
+    const stance = (0,core_stance/* chooseStance */.Mh)('', config.policy.engine, { kind: 'ask' });
+    const askAbout = async (subjects, asked = config) => {
+        const mayRead = (part) => (0,lib_pdp/* readsPart */.z)(asked, policies, source.kind, part);
+        const judgements = await (0,judge/* judge */.S)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
+        return { judgements, steps: (0,judge/* combine */.k)(judgements), config: asked };
+    };
+    return {
+        repository,
+        config,
+        file,
+        files,
+        steps,
+        chosen,
+        policies,
+        pdp,
+        ask: (persona) => {
+            const staged = (0,local_persona/* stagePersona */.lH)(persona, config);
+            return askAbout([staged.subject], staged.config);
+        },
+        askAbout,
+        opa: outside.opa,
+        close: async () => {
+            await pdp.close();
+            await outside.close();
+        },
+    };
+}
+/** Who opens and fetches bundles for a command, with one embedded OPA for all of it. */
+function openBundles({ io, parts }, signal) {
+    let opa;
+    const lend = () => {
+        opa ??= new embedded_opa/* EmbeddedOpa */.V(parts.childOptions);
+        return opa;
+    };
+    const http = (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 4 });
+    const bundles = {
+        open: (0,bundle/* openBundleWith */.d)(lend),
+        fetch: async (address) => {
+            const { createBundleFetcher } = await __webpack_require__.e(/* import() */ 630).then(__webpack_require__.bind(__webpack_require__, 63630));
+            const uid = process.getuid?.();
+            const fetch = createBundleFetcher({
+                http,
+                ...(parts.childOptions.cache !== undefined && { cache: parts.childOptions.cache }),
+                ...(uid !== undefined && { uid }),
+                signal,
+                timeoutMs: FETCH_MS,
+            });
+            (0,cli_io/* tell */.q)(io, `fetch ${address.kind === 'http' ? address.url.host : address.registry}`);
+            return fetch(address);
+        },
+    };
+    return {
+        bundles,
+        opa: lend,
+        close: async () => {
+            opa?.close();
+            await http.close();
+        },
+    };
+}
+const FETCH_MS = 30_000;
+
+
+/***/ }),
+
+/***/ 30142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ membershipsOf),
+/* harmony export */   Ae: () => (/* binding */ grantRoles),
+/* harmony export */   lH: () => (/* binding */ stagePersona)
+/* harmony export */ });
+/* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
+
+const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
+/** The subject that this persona is, and the config in which they have the roles they are given. */
+function stagePersona(persona, config) {
+    const reviewers = persona.reviews ?? [];
+    const people = [persona, ...reviewers];
+    const facts = buildFacts(persona);
+    return {
+        config: grantRoles(config, people),
+        subject: {
+            facts,
+            memberships: membershipsOf(people, config),
+            ...(facts.pullRequest && {
+                approvals: {
+                    kind: 'known',
+                    reviews: reviewers.map(({ login, type, association, state }) => ({
+                        login,
+                        type: type ?? 'User',
+                        ...(association && { association }),
+                        state: state ?? 'approved',
+                    })),
+                    involved: new Map([[(0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(facts.pullRequest.author ?? persona.login), 'the author of the pull request']]),
+                    members: new Map(),
+                },
+            }),
+        },
+    };
+}
+function buildFacts(persona) {
+    const { login, type = 'User', association, event = 'pull_request', action, repository = {} } = persona;
+    const hasPull = !EVENTS_WITHOUT_PULL.includes(event);
+    const files = persona.files ?? [];
+    const { headSha, baseSha } = persona;
+    return {
+        event,
+        ...(action !== undefined && { action }),
+        actor: {
+            login,
+            type,
+            ...(association && hasPull && { association }),
+            source: hasPull ? (event === 'issue_comment' ? 'comment.user' : 'pull_request.user') : 'sender',
+            isLocalMode: persona.isLocalMode ?? false,
+        },
+        sender: { login, type },
+        others: [],
+        repository: { ...repository, owner: repository.owner ?? 'local', name: repository.name ?? 'repository' },
+        ...(hasPull && {
+            pullRequest: {
+                number: persona.number ?? 1,
+                labels: persona.labels ?? [],
+                draft: persona.draft ?? false,
+                changedFiles: persona.changedFiles ?? files.length,
+                files,
+                author: persona.author ?? login,
+                ...(headSha !== undefined && { headSha }),
+                ...(baseSha !== undefined && { baseSha }),
+                fork: persona.fork ?? false,
+            },
+        }),
+        ...(headSha !== undefined && { sha: headSha }),
+        incomplete: [],
+    };
+}
+/** What is known of these people: nothing that a run could not have looked up is left open. */
+function membershipsOf(people, { policy }) {
+    const named = policy.roles.flatMap(({ teams }) => teams);
+    return new Map(people.map((person) => {
+        const teams = person.teams ?? [];
+        return [
+            (0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(person.login),
+            {
+                teams: new Map([...named, ...teams].map((team) => [team, { known: teams.includes(team) }])),
+                permission: { known: person.permission ?? 'read' },
+                ...(person.association && { association: { known: person.association } }),
+            },
+        ];
+    }));
+}
+/** The same config, in which `users` of each role names those who are given it. */
+function grantRoles(config, people) {
+    const given = people.filter((person) => (person.roles ?? []).length > 0);
+    if (given.length === 0)
+        return config;
+    const roles = config.policy.roles.map((role) => ({
+        ...role,
+        users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
+    }));
+    return { ...config, policy: { ...config.policy, roles } };
+}
+
+
+/***/ }),
+
 /***/ 6276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -708,531 +1002,16 @@ const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
 
 /***/ }),
 
-/***/ 45993:
+/***/ 99194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ EmbeddedOpa)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(46193);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(3085);
-;// CONCATENATED MODULE: ./lib/pdp/local/channel.js
-
-
-
-
-// Measured on Node 20 and 24: 39 MB of WebAssembly start in half the time without the optimiser and without validating ahead.
-// The next two bound the child: 256 MB of JavaScript, 1 GiB (16,384 pages) of WebAssembly. The last lets rules of 2,000 conditions
-// pass, where V8's own megabyte ends at 1,000; systems give the main thread 8 MB, and a child that overflows a smaller one just dies.
-const flags = [
-    '--liftoff-only',
-    '--wasm-lazy-validation',
-    '--max-old-space-size=256',
-    '--wasm-max-mem-pages=16384',
-    '--stack-size=3900',
-];
-const keptStderr = 4096;
-// What Go and V8 say last, in the words of the person whose policy it was.
-const knownEnds = [
-    [/Maximum call stack size exceeded|stack overflow|stack exceeds/, 'it nests too deeply'],
-    [/out of memory|cannot allocate memory|heap limit/i, 'it needs more than the 1 GiB that a policy may have'],
-];
-/** One child process and its JSON lines. It is asked one thing at a time. */
-class Channel {
-    #child;
-    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
-    #partial = [];
-    #stderr = '';
-    #how = '';
-    #ended = false;
-    #onLine;
-    #onEnd;
-    constructor({ execPath, childUrl, platform, systemRoot, cache }) {
-        const env = platform === 'win32' && systemRoot !== undefined ? { SYSTEMROOT: systemRoot } : {};
-        const args = [...flags, (0,external_node_url_.fileURLToPath)(childUrl), ...(cache === undefined ? [] : [cache])];
-        this.#child = (0,external_node_child_process_.spawn)(execPath, args, { env, stdio: 'pipe', windowsHide: true });
-        this.#child.stdout?.on('data', (chunk) => this.#receive(this.#decoder.write(chunk)));
-        this.#child.stderr?.on('data', (chunk) => {
-            if (this.#stderr.length < keptStderr)
-                this.#stderr += chunk.toString('latin1', 0, keptStderr);
-        });
-        this.#child.stdin?.on('error', () => { }); // the child has gone: `close` tells
-        this.#child.on('error', (cause) => this.#end(cause.message));
-        this.#child.on('close', (code, signal) => this.#end(`ended with ${signal ?? `code ${code}`}`));
-        this.#hold(false);
-    }
-    get ended() {
-        return this.#ended;
-    }
-    /** Why the child died, as far as it said so. */
-    get lastWords() {
-        const known = knownEnds.find(([pattern]) => pattern.test(this.#stderr));
-        if (known !== undefined)
-            return known[1];
-        const lines = this.#stderr.split('\n').filter((line) => line.trim() !== '');
-        return lines.find((line) => /^(\w*Error|panic|fatal)/.test(line)) ?? lines[0] ?? this.#how;
-    }
-    /** Sends one request and hears its lines until the last, the child's death, its silence or the run's end. */
-    ask(request, payload, { firstMs, nextMs = firstMs, signal }, hear) {
-        return new Promise((resolve) => {
-            let heard = 0;
-            let timer;
-            let over = false;
-            const end = (how) => {
-                if (over)
-                    return;
-                over = true;
-                clearTimeout(timer);
-                signal?.removeEventListener('abort', aborted);
-                this.#onLine = undefined;
-                this.#onEnd = undefined;
-                this.#hold(false);
-                resolve(how);
-            };
-            const aborted = () => end('aborted');
-            // Where this process was busy, the line may be in the pipe already: read first, judge then.
-            const guard = (ms) => {
-                clearTimeout(timer);
-                timer = setTimeout(() => {
-                    const before = heard;
-                    setImmediate(() => {
-                        if (heard === before)
-                            end('stuck');
-                    });
-                }, ms);
-            };
-            this.#onLine = (line) => {
-                if (line.id !== request.id)
-                    return;
-                heard++;
-                hear(line);
-                if ('ok' in line)
-                    end('answered');
-                else
-                    guard(nextMs);
-            };
-            this.#onEnd = () => end('died');
-            if (this.#ended)
-                return end('died');
-            if (signal?.aborted)
-                return end('aborted');
-            signal?.addEventListener('abort', aborted, { once: true });
-            guard(firstMs);
-            this.#hold(true);
-            this.#child.stdin?.write(`${[renderRequest(request), ...payload].join('\n')}\n`);
-        });
-    }
-    kill() {
-        this.#child.kill('SIGKILL');
-    }
-    #receive(text) {
-        const parts = text.split('\n');
-        const last = parts.pop() ?? '';
-        for (const part of parts) {
-            const line = [...this.#partial, part].join('');
-            this.#partial = [];
-            let reply;
-            try {
-                const parsed = JSON.parse(line);
-                if (!(0,json/* isObject */.Gv)(parsed))
-                    throw new TypeError('no reply');
-                reply = parsed;
-            }
-            catch {
-                this.kill(); // not our child's voice any more
-                return;
-            }
-            this.#onLine?.(reply);
-        }
-        if (last !== '')
-            this.#partial.push(last);
-    }
-    #end(how) {
-        if (this.#ended)
-            return;
-        this.#ended = true;
-        this.#how = how;
-        this.#onEnd?.();
-    }
-    #hold(alive) {
-        for (const handle of [
-            this.#child,
-            this.#child.stdin,
-            this.#child.stdout,
-            this.#child.stderr,
-        ]) {
-            if (alive)
-                handle?.ref();
-            else
-                handle?.unref();
-        }
-    }
-}
-const DATA_PLACE = '"data":"json"';
-// In a text of JSON every quote is escaped: the place is found where the key stands, and nowhere else.
-function renderRequest({ dataText, ...request }) {
-    if (typeof dataText !== 'string')
-        return JSON.stringify(request);
-    return JSON.stringify({ ...request, data: 'json' }).replace(DATA_PLACE, () => `"data":${dataText}`);
-}
-
-;// CONCATENATED MODULE: ./lib/pdp/local/queries.js
-// Bounds what a message holds in both processes.
-const chunkQueries = 500;
-const chunkChars = 8_000_000;
-/** The next queries that fit into one message. Paths are sent once. */
-function chunkOf(queries, from, { timeoutMs, memoryBytes }) {
-    const indexOf = new Map();
-    const payload = [];
-    const asked = [];
-    let chars = 0;
-    for (let i = from; i < queries.length && asked.length < chunkQueries && chars < chunkChars; i++) {
-        const query = queries[i];
-        const text = jsonOf(query.input);
-        if (text === undefined)
-            break;
-        const index = indexOf.get(query.path) ?? indexOf.size;
-        indexOf.set(query.path, index);
-        asked.push(index);
-        chars += text.length;
-        payload.push(text);
-    }
-    return { request: { paths: [...indexOf.keys()], queries: asked, timeoutMs, memoryBytes }, payload };
-}
-/** JSON in one line, empty for no input at all; undefined where it cannot be written (nested beyond the stack, a bigint). */
-function jsonOf(input) {
-    try {
-        return JSON.stringify(input) ?? '';
-    }
-    catch {
-        return undefined;
-    }
-}
-function outcomeOf(line) {
-    const { ns } = line;
-    if ('error' in line)
-        return { kind: 'error', error: line.error, ns };
-    return 'result' in line ? { kind: 'result', value: line.result, ns } : { kind: 'undefined', ns };
-}
-const failed = (code, message) => ({
-    kind: 'error',
-    error: { code, message },
-});
-
-;// CONCATENATED MODULE: ./lib/pdp/local/embedded-opa.js
-
-
-
-// A slow machine may need seconds to boot; a child that has not answered by then never will.
-const defaultTimeoutMs = 30_000;
-// OPA looks at the clock itself. This is for what never looks: one builtin that runs on and on.
-const graceMs = 80;
-// To write down what was seen, after the time is over.
-const tellMs = 2_000;
-/** OPA in a child process, which starts at once. One call runs at a time; later ones wait. */
-class EmbeddedOpa {
-    #options;
-    #channel;
-    #remembered;
-    #inChild = false;
-    #closed = false;
-    #nextId = 1;
-    #queue = Promise.resolve();
-    constructor(options) {
-        this.#options = options;
-        this.#channel = new Channel(options);
-    }
-    /** Compiles the files for `build` and `eval`. Where that fails, nothing is left to ask: never the policies of before. */
-    async prepare(request, options = {}) {
-        return this.#alone(() => {
-            this.#remembered = undefined;
-            return this.#prepare(request, options);
-        });
-    }
-    async build(options = {}) {
-        return this.#alone(async () => {
-            await this.#ready(options);
-            const reply = await this.#call('build', {}, options);
-            return reply.ok ? { ...reply, wasm: Buffer.from(reply.wasm, 'base64') } : reply;
-        });
-    }
-    async test(request, options = {}) {
-        const timeoutMs = options.timeoutMs ?? (request.timeoutMs && request.timeoutMs + tellMs);
-        return this.#alone(() => this.#call('test', request, { ...options, ...(timeoutMs && { timeoutMs }) }));
-    }
-    async format(request, options = {}) {
-        return this.#alone(() => this.#call('format', request, options));
-    }
-    async inspect(request, options = {}) {
-        return this.#alone(async () => mapped(await this.#call('inspect', request, options)));
-    }
-    async check(request, options = {}) {
-        return this.#alone(async () => mapped(await this.#call('check', request, options)));
-    }
-    /** Reads a bundle with OPA's own code, and verifies it where a key is given. */
-    async openBundle(request, options = {}) {
-        return this.#alone(() => this.#call('bundle', request, options));
-    }
-    async buildBundle(request, options = {}) {
-        return this.#alone(async () => {
-            const reply = await this.#call('bundle-build', request, options);
-            return reply.ok ? { ...mapped(reply), bundle: Buffer.from(reply.bundle, 'base64') } : reply;
-        });
-    }
-    /** One outcome for each query, in order. A query that loops, allocates without end or kills the child harms no other. */
-    async eval(queries, options) {
-        return this.#alone(() => this.#eval(queries, options));
-    }
-    /**
-     * One query as `eval` answers it, and the bodies of rules that were tried for it; `timeoutMs` is for both together. Where the
-     * second of them ends the child, the answer is told without.
-     */
-    async explain(request, options) {
-        return this.#alone(async () => {
-            if (jsonOf(request.input) === undefined)
-                return { ok: false, errors: [unwritable] };
-            await this.#ready(options);
-            const { timeoutMs, memoryBytes } = options;
-            const asked = { ...request, timeoutMs, memoryBytes };
-            try {
-                return await this.#call('explain', asked, { ...options, timeoutMs: timeoutMs + tellMs });
-            }
-            catch (cause) {
-                if (this.#closed || options.signal?.aborted)
-                    throw cause;
-                const [outcome = failed('ERR_EVALUATION_CRASHED', (0,errors/* messageOf */.bD)(cause))] = await this.#eval([request], options);
-                return { ok: true, outcome, rules: [], truncated: true };
-            }
-        });
-    }
-    /** Ends the child at once. */
-    close() {
-        this.#closed = true;
-        this.#drop();
-    }
-    #alone(run) {
-        const next = this.#queue.then(run, run);
-        this.#queue = next.catch(() => { });
-        return next;
-    }
-    #drop() {
-        this.#channel?.kill();
-        this.#channel = undefined;
-        this.#inChild = false;
-    }
-    #live() {
-        if (this.#closed)
-            throw new errors/* PolicyError */.pn('ERR_OPA_CLOSED', 'the embedded OPA was closed already');
-        if (this.#channel?.ended)
-            this.#drop();
-        this.#channel ??= new Channel(this.#options);
-        return this.#channel;
-    }
-    async #prepare(request, options) {
-        this.#inChild = false;
-        const reply = await this.#call('prepare', request, options);
-        if (!reply.ok)
-            return reply;
-        const { analyze: _, ...remembered } = request;
-        this.#remembered = remembered;
-        this.#inChild = true;
-        return { ...reply, regoVersions: mapOf(reply.regoVersions), entrypoints: mapOf(reply.entrypoints) };
-    }
-    /** A new child knows nothing: it is told again what was prepared. */
-    async #ready(options) {
-        this.#live();
-        if (this.#inChild)
-            return;
-        if (this.#remembered === undefined)
-            throw new errors/* PolicyError */.pn('ERR_OPA_UNPREPARED', 'the embedded OPA has no policies yet');
-        const reply = await this.#prepare(this.#remembered, { ...options, timeoutMs: defaultTimeoutMs });
-        if (!reply.ok)
-            throw new errors/* PolicyError */.pn('ERR_OPA_CRASHED', `the policies compiled before and do not now: ${reply.errors[0]?.message}`);
-    }
-    #line(op, request) {
-        return { ...request, id: this.#nextId++, op };
-    }
-    async #call(op, request, { timeoutMs = defaultTimeoutMs, signal }) {
-        const channel = this.#live();
-        let answer;
-        const how = await channel.ask(this.#line(op, request), [], { firstMs: timeoutMs, signal }, (line) => {
-            answer = line;
-        });
-        if (how === 'answered')
-            return answer;
-        this.#drop();
-        if (how === 'aborted')
-            throw new errors/* PolicyError */.pn('ERR_RUN_TIMEOUT', `the run ended before opa had answered "${op}"`);
-        if (how === 'stuck')
-            throw new errors/* PolicyError */.pn('ERR_OPA_TIMEOUT', `opa did not answer "${op}" within ${timeoutMs} ms`);
-        throw new errors/* PolicyError */.pn('ERR_OPA_CRASHED', `opa died over "${op}": ${channel.lastWords}`);
-    }
-    async #eval(queries, options) {
-        const { timeoutMs, signal } = options;
-        const outcomes = [];
-        let silentDeaths = 0;
-        const failRest = (code, message) => {
-            while (outcomes.length < queries.length)
-                outcomes.push(failed(code, message));
-            return outcomes;
-        };
-        while (outcomes.length < queries.length) {
-            if (signal?.aborted)
-                return failRest('ERR_RUN_TIMEOUT', 'the run ended before this query was answered');
-            try {
-                await this.#ready(options);
-            }
-            catch (cause) {
-                if (this.#closed)
-                    throw cause;
-                const code = cause instanceof errors/* PolicyError */.pn ? cause.code : 'ERR_OPA_CRASHED';
-                return failRest(code, (0,errors/* messageOf */.bD)(cause));
-            }
-            const channel = this.#live();
-            const before = outcomes.length;
-            let started = false;
-            const { request, payload } = chunkOf(queries, before, options);
-            if (payload.length === 0) {
-                outcomes.push({ kind: 'error', error: unwritable });
-                continue;
-            }
-            const times = { firstMs: defaultTimeoutMs, nextMs: timeoutMs + graceMs, signal };
-            let last;
-            const how = await channel.ask(this.#line('eval', request), payload, times, (line) => {
-                last = line;
-                if ('started' in line)
-                    started = true;
-                else if ('i' in line)
-                    outcomes.push(outcomeOf(line));
-            });
-            if (how === 'answered') {
-                if (last !== undefined && 'ok' in last && !last.ok) {
-                    const [first] = last.errors;
-                    return failRest(first?.code ?? 'ERR_OPA_CRASHED', first?.message ?? 'opa could not evaluate');
-                }
-                if (outcomes.length === before)
-                    return failRest('ERR_OPA_CRASHED', 'opa left a query without an answer');
-                continue;
-            }
-            this.#drop();
-            if (how === 'aborted')
-                continue;
-            if (!started) {
-                // Nothing was asked yet, so no query is to blame: once more, then no more.
-                if (++silentDeaths > 1)
-                    return failRest('ERR_EVALUATION_CRASHED', `opa died before it could evaluate: ${channel.lastWords}`);
-            }
-            else if (how === 'stuck') {
-                outcomes.push(failed('ERR_EVALUATION_TIMEOUT', `the policy did not answer within ${timeoutMs} ms`));
-            }
-            else {
-                outcomes.push(failed('ERR_EVALUATION_CRASHED', `the policy ended opa: ${channel.lastWords}`));
-            }
-        }
-        return outcomes;
-    }
-}
-const unwritable = { code: 'ERR_INPUT', message: 'the input of this query cannot be written as JSON' };
-const mapOf = (record) => new Map(Object.entries(record));
-function mapped(reply) {
-    return reply.ok ? { ...reply, regoVersions: mapOf(reply.regoVersions) } : reply;
-}
-
-
-/***/ }),
-
-/***/ 33671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ isPrepared),
-  i: () => (/* binding */ prepare)
-});
-
-// EXTERNAL MODULE: ./lib/config/compose/index.js + 5 modules
-var compose = __webpack_require__(22210);
-// EXTERNAL MODULE: ./lib/config/find.js
-var find = __webpack_require__(77343);
-// EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
-var parse = __webpack_require__(38181);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/config/diagnostics.js
-var diagnostics = __webpack_require__(87514);
-;// CONCATENATED MODULE: ./lib/config/select.js
-
-
-
-/** The ids that these ids and globs choose, all where there are none; throws where one of them chooses nothing. */
-function selectSteps(steps, patterns) {
-    const ids = steps.map((step) => step.id);
-    if (patterns.length === 0)
-        return new Set(ids);
-    const chosen = new Set();
-    for (const pattern of patterns) {
-        const matches = picomatch(pattern, { bash: true, dot: true });
-        const found = ids.includes(pattern) ? [pattern] : ids.filter((id) => matches(id));
-        if (found.length === 0) {
-            const message = `"steps" names ${JSON.stringify(pattern)}, which matches no step of the config${(0,diagnostics/* didYouMean */.au)(pattern, ids)}`;
-            throw new errors/* UsageError */.eb('ERR_STEPS_NO_MATCH', message);
-        }
-        for (const id of found)
-            chosen.add(id);
-    }
-    return chosen;
-}
-
-// EXTERNAL MODULE: ./lib/core/dependencies.js
-var dependencies = __webpack_require__(38678);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(3085);
-;// CONCATENATED MODULE: ./lib/prepare.js
-
-
-
-
-
-
-
-/**
- * The config of this source, with all that it extends, and the steps that these patterns choose; throws where there is none or
- * it is wrong. Without a fetcher it may extend no address.
- */
-async function prepare(source, { config: named, steps: patterns, profile = '' }, known, fetch = nobodyFetches) {
-    const file = await (0,find/* readConfig */.Xg)(source, named);
-    known.configPath = file.path;
-    known.steps = [];
-    const { config, files } = await (0,compose/* composeConfig */.R)(file, {
-        source,
-        fetch,
-        onDocument: (document) => {
-            const ids = new Set(known.steps.map(({ id }) => id));
-            known.steps = [...known.steps, ...(0,parse/* recoverSteps */.Wx)(document, profile).filter(({ id }) => !ids.has(id))];
-        },
-    }, profile);
-    const chosen = selectSteps(config.steps, patterns);
-    known.steps = config.steps.flatMap(({ id, position }) => (chosen.has(id) ? [{ id, ...position }] : []));
-    return { file, files, config, chosen, steps: (0,dependencies/* withDependencies */.O)(config.steps, chosen) };
-}
-async function nobodyFetches() {
-    throw new errors/* PolicyError */.pn('ERR_BUNDLE_FETCH', 'nothing is fetched here');
-}
-const isPrepared = (value) => (0,json/* isObject */.Gv)(value) && 'chosen' in value;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ NO_MEMBERSHIPS),
+/* harmony export */   j: () => (/* binding */ personKey)
+/* harmony export */ });
+const NO_MEMBERSHIPS = new Map();
+/** GitHub compares logins without case; they are ASCII. */
+const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 
 /***/ })

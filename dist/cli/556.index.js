@@ -73,7 +73,7 @@ const linesOf = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'
 /* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60638);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33671);
+/* harmony import */ var _local_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37882);
 /* harmony import */ var _local_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6276);
 
 
@@ -83,14 +83,15 @@ const linesOf = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'
 
 
 /** The operands, or else the rules of the config, or else this folder. */
-async function namePaths(operands, named, io) {
+async function namePaths(operands, named, tools) {
     if (operands.length > 0)
         return operands;
-    const { source, config, profile, root } = (0,_local_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h)(io, named);
+    const { io } = tools;
+    const repository = (0,_local_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h)(io, named);
     try {
-        const prepared = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_4__/* .prepare */ .i)(source, { config, steps: [], ...(profile !== undefined && { profile }) }, { source: source.describe(), steps: [] });
-        const rules = prepared.config.policy.rules.filter((path) => !(0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__/* .isAddress */ .P)(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path));
-        return rules.length === 0 ? ['.'] : rules.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)) || '.');
+        const { config } = await (0,_local_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalConfig */ .K)(repository, tools);
+        const rules = config.policy.rules.filter((path) => !(0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__/* .isAddress */ .P)(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path));
+        return rules.length === 0 ? ['.'] : rules.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository.root, path)) || '.');
     }
     catch (thrown) {
         if (named.config === undefined && thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL && thrown.code === 'ERR_CONFIG_NOT_FOUND')
@@ -702,7 +703,7 @@ const migrate = (0,cli_define/* defineCommand */.N)({
     },
     run: async ({ values, operands }, tools) => {
         const { io, parts } = tools;
-        const paths = await (0,fmt_files/* namePaths */.ko)(operands, values, io);
+        const paths = await (0,fmt_files/* namePaths */.ko)(operands, values, tools);
         const found = await (0,fmt_files/* findFiles */.lY)(paths, fmt_files/* isRego */.Q, io);
         if (found.length === 0)
             throw (0,flags/* usage */.C)(`there are no Rego files below ${paths.map((path) => JSON.stringify(path)).join(', ')}`);

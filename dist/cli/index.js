@@ -585,44 +585,44 @@ const COMMANDS = [
     {
         name: 'init',
         summary: 'write a config, a policy, its tests and the workflow',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(627), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
     },
     {
         name: 'policy-check',
         summary: 'find what is wrong with policies before anybody else does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(250), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(851), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 254))).policyCheck,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 254))).policyCheck,
     },
     {
         name: 'test',
         summary: 'run the Rego tests and the cases of the policies',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(250), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(851), __nccwpck_require__.e(783), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(334), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
     },
     {
         name: 'eval',
         summary: 'ask one question as somebody, and see why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(970), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(627), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
     },
     {
         name: 'dump-input',
         summary: 'print the document that a policy would read',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(250), __nccwpck_require__.e(851), __nccwpck_require__.e(970), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(627), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
     },
-    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
+    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
     {
         name: 'migrate',
         summary: 'bring Rego files from v0 to v1',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(250), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(851), __nccwpck_require__.e(783), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(334), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
     },
-    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(250), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(851), __nccwpck_require__.e(867), __nccwpck_require__.e(434), __nccwpck_require__.e(379), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56560))).gate },
+    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(627), __nccwpck_require__.e(867), __nccwpck_require__.e(566), __nccwpck_require__.e(379), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56560))).gate },
     {
         name: 'diff',
         summary: 'show what an edited policy decides otherwise',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(250), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(928), __nccwpck_require__.e(851), __nccwpck_require__.e(867), __nccwpck_require__.e(434), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(867), __nccwpck_require__.e(566), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
     },
     {
         name: 'build',
         summary: 'make a bundle of policies, for this gate and for OPA',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(615), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
     },
     {
         name: 'audit',
@@ -642,17 +642,17 @@ const COMMANDS = [
     {
         name: 'doctor',
         summary: 'look at a repository and say what is not safe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(867), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(867), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
     },
     {
         name: 'demo',
         summary: 'run the gate on a shipped example as four people',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(250), __nccwpck_require__.e(615), __nccwpck_require__.e(925), __nccwpck_require__.e(379), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(379), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
     },
     {
         name: 'completion',
         summary: 'print the completion for bash, zsh or fish',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
     },
 ];
 

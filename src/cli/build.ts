@@ -39,11 +39,12 @@ export const build = defineCommand({
     },
   ],
   exits: { 0: 'where it is written', 1: 'where it cannot be built' },
-  run: async (call, { io, parts }) => {
+  run: async (call, tools) => {
+    const { io, parts } = tools
     const flags = readFlags(call)
     const opa = new EmbeddedOpa(parts.childOptions)
     try {
-      const material = await readMaterial(io.cwd, flags, opa)
+      const material = await readMaterial(tools, flags, opa)
       const built = await pack(material, flags, io, opa)
       if (!built) return 1
       await writeWhole(io.cwd, flags.output, built.bundle)
@@ -82,16 +83,18 @@ async function pack(
   opa: EmbeddedOpa,
 ): Promise<BuiltBundle | undefined> {
   const sign = await readKey(flags, io.cwd)
-  const reply = await opa.buildBundle({
-    modules,
-    target: flags.target,
-    entrypoints: [...new Set([...flags.entrypoints, ...rules])],
-    defaults: SCOPES.map(scopePath),
-    revision,
-    ...(roots && { roots }),
-    ...(dataText !== undefined && { dataText }),
-    ...(sign && { sign }),
-  })
+  const reply = await io.progress('building', () =>
+    opa.buildBundle({
+      modules,
+      target: flags.target,
+      entrypoints: [...new Set([...flags.entrypoints, ...rules])],
+      defaults: SCOPES.map(scopePath),
+      revision,
+      ...(roots && { roots }),
+      ...(dataText !== undefined && { dataText }),
+      ...(sign && { sign }),
+    }),
+  )
   if (reply.ok) return reply
   const texts = new Map(modules.map(({ path, text }) => [path, text]))
   sayProblems(reply.errors, (path) => texts.get(path), io)

@@ -1,9 +1,9 @@
 import { StepgateError } from '../core/errors.js'
-import { prepare } from '../prepare.js'
+import type { Tools } from './command.js'
 import { type CommandRow, rowsOf } from './completion/table.js'
 import { defineCommand } from './define.js'
 import { usage } from './flags.js'
-import type { CliIo } from './io.js'
+import { readLocalConfig } from './local/config.js'
 import { openRepository } from './local/repository.js'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
@@ -30,10 +30,11 @@ export const completion = defineCommand({
     { run: 'stepgate completion fish > ~/.config/fish/completions/stepgate.fish', does: 'complete in every fish' },
   ],
   exits: { 0: 'always' },
-  run: async ({ values: { list }, operands: [shell] }, { io }) => {
+  run: async ({ values: { list }, operands: [shell] }, tools) => {
+    const { io } = tools
     const { COMMANDS } = await import('./commands.js')
     if (list !== undefined) {
-      const found = list === 'commands' ? COMMANDS.map(({ name }) => name) : await listNames(list, io)
+      const found = list === 'commands' ? COMMANDS.map(({ name }) => name) : await listNames(list, tools)
       if (found.length > 0) io.out(found.join('\n'))
       return 0
     }
@@ -60,11 +61,9 @@ async function render(shell: string | undefined, rows: readonly CommandRow[]): P
 }
 
 /** The names in the config here that a shell may put into a line as they are; none where there is no config. */
-async function listNames(what: string, io: CliIo): Promise<readonly string[]> {
-  const { source, config, profile } = openRepository(io, {})
+async function listNames(what: string, tools: Tools): Promise<readonly string[]> {
   try {
-    const wanted = { config, steps: [], ...(profile !== undefined && { profile }) }
-    const { config: found } = await prepare(source, wanted, { source: source.describe(), steps: [] })
+    const { config: found } = await readLocalConfig(openRepository(tools.io, {}), tools)
     const names = what === 'steps' ? found.steps.map(({ id }) => id) : found.policy.roles.map(({ name }) => name)
     // What somebody else wrote must not become a command of whoever presses the tabulator.
     return names.filter((name) => /^\w[\w.-]*$/.test(name))

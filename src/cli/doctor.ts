@@ -64,7 +64,10 @@ export const doctor = defineCommand({
   run: async ({ values, operands: [folder = '.'] }, { io }) => {
     try {
       const tree = await readTree(resolve(io.cwd, folder), values.config ?? '')
-      const facts: Facts = { ...tree, settings: await askSettings(tree, values, io) }
+      const facts: Facts = {
+        ...tree,
+        settings: await io.progress('asking GitHub', () => askSettings(tree, values, io)),
+      }
       const diagnosis = diagnose(facts)
       if (values.json) io.out(renderJson(diagnosis))
       else for (const line of renderText(diagnosis)) io.out(line)

@@ -1,13 +1,12 @@
 import type { Config } from '../core/config.js'
 import { UsageError } from '../core/errors.js'
 import type { Query } from '../core/query.js'
-import type { KnownSteps } from '../core/report.js'
-import { prepare } from '../prepare.js'
 import { defineCommand } from './define.js'
 import { questionsAbout, referenceOf } from './dump-input/documents.js'
 import { findStep, QUESTION_FLAGS, type Question, readQuestion, readScope } from './eval/question.js'
 import { usage } from './flags.js'
 import { tell } from './io.js'
+import { readLocalConfig } from './local/config.js'
 import { EVENT_FLAG, readScene } from './local/event.js'
 import { PERSONA_FLAGS } from './local/persona-flags.js'
 import { openRepository } from './local/repository.js'
@@ -50,14 +49,12 @@ export const dumpInput = defineCommand({
     },
   ],
   exits: { 0: 'where the document was printed' },
-  run: async ({ values, operands }, { io }) => {
+  run: async ({ values, operands }, tools) => {
+    const { io } = tools
     const [id = ''] = operands
     if (values.all && readScope(values) !== undefined)
       throw usage('"--all" prints every question; leave "--tool", "--capabilities" and "--scope" out')
-    const { source, config: named, profile } = openRepository(io, values)
-    const known: KnownSteps = { source: source.describe(), steps: [] }
-    const run = { config: named, steps: [], ...(profile !== undefined && { profile }) }
-    const { config } = await prepare(source, run, known)
+    const { config } = await readLocalConfig(openRepository(io, values), tools)
     const step = findStep(config, id)
     const question = values.all ? undefined : readQuestion(step, values)
     const scene = await readScene(values, config, io)

@@ -55,7 +55,7 @@ export const fmt = defineCommand({
     const opa = new EmbeddedOpa(parts.childOptions)
     try {
       if (operands.includes('-')) return await formatInput(operands, values, opa, io)
-      const paths = await namePaths(operands, values, io)
+      const paths = await namePaths(operands, values, tools)
       const files = await findFiles(paths, isRego, io)
       if (files.length === 0)
         throw usage(`there are no Rego files below ${paths.map((path) => JSON.stringify(path)).join(', ')}`)

@@ -53,7 +53,7 @@ export const migrate = defineCommand({
   },
   run: async ({ values, operands }, tools) => {
     const { io, parts } = tools
-    const paths = await namePaths(operands, values, io)
+    const paths = await namePaths(operands, values, tools)
     const found = await findFiles(paths, isRego, io)
     if (found.length === 0)
       throw usage(`there are no Rego files below ${paths.map((path) => JSON.stringify(path)).join(', ')}`)

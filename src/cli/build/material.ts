@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import { readConfig } from '../../config/find.js'
-import { parseConfig } from '../../config/parse.js'
 import { workspaceSource } from '../../config/source.js'
 import { isAddress } from '../../core/bundle-address.js'
 import { ConfigError, PolicyError, UsageError } from '../../core/errors.js'
@@ -11,6 +9,8 @@ import { type BundlePorts, type LoadedBundle, openBundleWith } from '../../pdp/l
 import type { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
 import { type Module, readPolicies } from '../../pdp/local/policies.js'
 import type { BundleKey } from '../../pdp/local/protocol.js'
+import type { Tools } from '../command.js'
+import { readLocalConfig } from '../local/config.js'
 import type { Flags } from './flags.js'
 
 /** What a bundle is made of. */
@@ -27,10 +27,11 @@ export type Material = {
 }
 
 /** The files that the flags name, or else the config; throws StepgateError. The gate reads them in just this way. */
-export async function readMaterial(cwd: string, given: Flags, opa: EmbeddedOpa): Promise<Material> {
-  const { source, flags } = await place(cwd, given)
+export async function readMaterial(tools: Tools, given: Flags, opa: EmbeddedOpa): Promise<Material> {
+  const { source, root, flags } = await place(tools.io.cwd, given)
   const fromConfig = flags.paths.length === 0 || flags.config !== undefined
-  const config = fromConfig ? parseConfig(await readConfig(source, flags.config ?? '')) : undefined
+  const repository = { root, source, config: flags.config ?? '' }
+  const config = fromConfig ? (await readLocalConfig(repository, tools)).config : undefined
   const paths = flags.paths.length > 0 ? flags.paths : (config?.policy.rules ?? [])
   const data = flags.data ?? config?.policy.data
   if (config && paths.length === 0) {
@@ -75,7 +76,10 @@ export async function readMaterial(cwd: string, given: Flags, opa: EmbeddedOpa):
 }
 
 /** Where the named files are read from, and their names there: below this folder, or else below the nearest that has them all. */
-async function place(cwd: string, flags: Flags): Promise<{ readonly source: Source; readonly flags: Flags }> {
+async function place(
+  cwd: string,
+  flags: Flags,
+): Promise<{ readonly source: Source; readonly root: string; readonly flags: Flags }> {
   const { paths, config, data } = flags
   const isOutside = (path: string): boolean => {
     const way = relative(cwd, resolve(cwd, path))
@@ -88,6 +92,7 @@ async function place(cwd: string, flags: Flags): Promise<{ readonly source: Sour
     isAddress(path) ? path : relative(root, resolve(cwd, path)).split(sep).join('/') || '.'
   return {
     source: workspaceSource(root),
+    root,
     flags: {
       ...flags,
       paths: paths.map(name),

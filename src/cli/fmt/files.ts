@@ -3,8 +3,9 @@ import { relative, resolve, sep } from 'node:path'
 import { isAddress } from '../../core/bundle-address.js'
 import { ConfigError, UsageError } from '../../core/errors.js'
 import { own, parseUtf8 } from '../../core/json.js'
-import { prepare } from '../../prepare.js'
+import type { Tools } from '../command.js'
 import type { CliIo } from '../io.js'
+import { readLocalConfig } from '../local/config.js'
 import { openRepository } from '../local/repository.js'
 
 /** A file as it is named and as it is on the disk; `problem` stands where it is not to be had. */
@@ -16,17 +17,14 @@ export type FoundFile = { readonly path: string; readonly full: string } & (
 type Named = { readonly config?: string | undefined; readonly profile?: string | undefined }
 
 /** The operands, or else the rules of the config, or else this folder. */
-export async function namePaths(operands: readonly string[], named: Named, io: CliIo): Promise<readonly string[]> {
+export async function namePaths(operands: readonly string[], named: Named, tools: Tools): Promise<readonly string[]> {
   if (operands.length > 0) return operands
-  const { source, config, profile, root } = openRepository(io, named)
+  const { io } = tools
+  const repository = openRepository(io, named)
   try {
-    const prepared = await prepare(
-      source,
-      { config, steps: [], ...(profile !== undefined && { profile }) },
-      { source: source.describe(), steps: [] },
-    )
-    const rules = prepared.config.policy.rules.filter((path) => !isAddress(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path))
-    return rules.length === 0 ? ['.'] : rules.map((path) => relative(io.cwd, resolve(root, path)) || '.')
+    const { config } = await readLocalConfig(repository, tools)
+    const rules = config.policy.rules.filter((path) => !isAddress(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path))
+    return rules.length === 0 ? ['.'] : rules.map((path) => relative(io.cwd, resolve(repository.root, path)) || '.')
   } catch (thrown) {
     if (named.config === undefined && thrown instanceof ConfigError && thrown.code === 'ERR_CONFIG_NOT_FOUND')
       return ['.']

@@ -6,9 +6,10 @@ import { messageOf, StepgateError, UsageError } from '../../core/errors.js'
 import { parseUtf8 } from '../../core/json.js'
 import { readData } from '../../pdp/local/data.js'
 import type { RegoModule } from '../../pdp/local/protocol.js'
-import { prepare } from '../../prepare.js'
+import type { Tools } from '../command.js'
 import type { CliIo } from '../io.js'
 import { tell } from '../io.js'
+import { readLocalConfig } from '../local/config.js'
 import { openRepository, type Repository } from '../local/repository.js'
 import { parseCases, type Table } from './cases/parse.js'
 import { loadData, type TestData } from './data.js'
@@ -34,9 +35,10 @@ export type Material = {
 const MAX_REGO_BYTES = 32 * 1024 * 1024
 
 /** The Rego files, tables and data of these paths, or of the config where none is named; throws what cannot be read. */
-export async function readMaterial(io: CliIo, named: Named, operands: readonly string[]): Promise<Material> {
+export async function readMaterial(tools: Tools, named: Named, operands: readonly string[]): Promise<Material> {
+  const { io } = tools
   const repository = openRepository(io, named)
-  const config = await readOwnConfig(repository, named)
+  const config = await readOwnConfig(repository, named, tools)
   const { paths, notes } =
     operands.length > 0 ? { paths: operands, notes: [] } : defaultPaths(repository, config, io.cwd)
   const found = await withSiblings(io.cwd, paths, operands.length === 0)
@@ -58,11 +60,9 @@ export async function readMaterial(io: CliIo, named: Named, operands: readonly s
 }
 
 /** The config where the command was started; undefined where there is none and none was named. */
-async function readOwnConfig(repository: Repository, named: Named): Promise<Config | undefined> {
+async function readOwnConfig(repository: Repository, named: Named, tools: Tools): Promise<Config | undefined> {
   try {
-    const { source, config, profile } = repository
-    const run = { config, steps: [], ...(profile !== undefined && { profile }) }
-    return (await prepare(source, run, { source: source.describe(), steps: [] })).config
+    return (await readLocalConfig(repository, tools)).config
   } catch (thrown) {
     if (named.config === undefined && thrown instanceof StepgateError && thrown.code === 'ERR_CONFIG_NOT_FOUND')
       return undefined

@@ -45,7 +45,7 @@ export async function runTests(
   const startedAt = performance.now()
   const wanted = options.run === undefined ? undefined : parsePattern(options.run)
   const isWanted = (name: string) => wanted === undefined || wanted.test(name)
-  const material = await readMaterial(tools.io, options, options.paths)
+  const material = await readMaterial(tools, options, options.paths)
   involve(material.files, material.folders)
   const signal = AbortSignal.timeout(RUN_MS)
   const groups = groupGates(material, options, tools)

@@ -1,5 +1,5 @@
-export const id = 434;
-export const ids = [434];
+export const id = 566;
+export const ids = [566];
 export const modules = {
 
 /***/ 40227:
@@ -1479,6 +1479,137 @@ function guessName(payload) {
     if (has('workflow') && has('ref'))
         return 'workflow_dispatch';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 30142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ membershipsOf),
+/* harmony export */   Ae: () => (/* binding */ grantRoles),
+/* harmony export */   lH: () => (/* binding */ stagePersona)
+/* harmony export */ });
+/* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
+
+const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
+/** The subject that this persona is, and the config in which they have the roles they are given. */
+function stagePersona(persona, config) {
+    const reviewers = persona.reviews ?? [];
+    const people = [persona, ...reviewers];
+    const facts = buildFacts(persona);
+    return {
+        config: grantRoles(config, people),
+        subject: {
+            facts,
+            memberships: membershipsOf(people, config),
+            ...(facts.pullRequest && {
+                approvals: {
+                    kind: 'known',
+                    reviews: reviewers.map(({ login, type, association, state }) => ({
+                        login,
+                        type: type ?? 'User',
+                        ...(association && { association }),
+                        state: state ?? 'approved',
+                    })),
+                    involved: new Map([[(0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(facts.pullRequest.author ?? persona.login), 'the author of the pull request']]),
+                    members: new Map(),
+                },
+            }),
+        },
+    };
+}
+function buildFacts(persona) {
+    const { login, type = 'User', association, event = 'pull_request', action, repository = {} } = persona;
+    const hasPull = !EVENTS_WITHOUT_PULL.includes(event);
+    const files = persona.files ?? [];
+    const { headSha, baseSha } = persona;
+    return {
+        event,
+        ...(action !== undefined && { action }),
+        actor: {
+            login,
+            type,
+            ...(association && hasPull && { association }),
+            source: hasPull ? (event === 'issue_comment' ? 'comment.user' : 'pull_request.user') : 'sender',
+            isLocalMode: persona.isLocalMode ?? false,
+        },
+        sender: { login, type },
+        others: [],
+        repository: { ...repository, owner: repository.owner ?? 'local', name: repository.name ?? 'repository' },
+        ...(hasPull && {
+            pullRequest: {
+                number: persona.number ?? 1,
+                labels: persona.labels ?? [],
+                draft: persona.draft ?? false,
+                changedFiles: persona.changedFiles ?? files.length,
+                files,
+                author: persona.author ?? login,
+                ...(headSha !== undefined && { headSha }),
+                ...(baseSha !== undefined && { baseSha }),
+                fork: persona.fork ?? false,
+            },
+        }),
+        ...(headSha !== undefined && { sha: headSha }),
+        incomplete: [],
+    };
+}
+/** What is known of these people: nothing that a run could not have looked up is left open. */
+function membershipsOf(people, { policy }) {
+    const named = policy.roles.flatMap(({ teams }) => teams);
+    return new Map(people.map((person) => {
+        const teams = person.teams ?? [];
+        return [
+            (0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(person.login),
+            {
+                teams: new Map([...named, ...teams].map((team) => [team, { known: teams.includes(team) }])),
+                permission: { known: person.permission ?? 'read' },
+                ...(person.association && { association: { known: person.association } }),
+            },
+        ];
+    }));
+}
+/** The same config, in which `users` of each role names those who are given it. */
+function grantRoles(config, people) {
+    const given = people.filter((person) => (person.roles ?? []).length > 0);
+    if (given.length === 0)
+        return config;
+    const roles = config.policy.roles.map((role) => ({
+        ...role,
+        users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
+    }));
+    return { ...config, policy: { ...config.policy, roles } };
+}
+
+
+/***/ }),
+
+/***/ 6276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ openRepository)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39969);
+
+
+/**
+ * The repository of a command: the folder it is started in, or the config's own folder where that is named and elsewhere.
+ * `profile` is the flag, and STEPGATE_PROFILE where there is none.
+ */
+function openRepository(io, named) {
+    const profile = named.profile ?? (io.env.STEPGATE_PROFILE || undefined);
+    const rest = profile === undefined ? {} : { profile };
+    if (named.config === undefined)
+        return { root: io.cwd, source: (0,_config_source_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceSource */ .$)(io.cwd), config: '', ...rest };
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, named.config);
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(io.cwd, full);
+    const isInside = inside !== '' && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(inside) && inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`);
+    const root = isInside ? io.cwd : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(full);
+    return { root, source: (0,_config_source_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceSource */ .$)(root), config: isInside ? inside : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(full), ...rest };
 }
 
 
