@@ -9,7 +9,7 @@ import type { Source, SourceFile } from './core/source.js'
 import { chooseStance, isKillSwitchOn } from './core/stance.js'
 import type { Subject } from './core/subject.js'
 import { EVALUATE, type Timeline } from './core/timing.js'
-import { combine, judge } from './judge.js'
+import { combine, judge, withParents } from './judge.js'
 import type { Entitlement } from './license/entitlement.js'
 import { readsPart } from './pdp/index.js'
 import type { BundlePorts } from './pdp/local/bundle.js'
@@ -97,7 +97,7 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
   // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
   const looksAtLicense = !isKillSwitchOn(run.killSwitch)
   const [subjects, policies, license] = await Promise.all([
-    time('read facts', () => ports.readSubjects(event, config)),
+    time('read facts', () => ports.readSubjects(event, withParents(config))),
     time('read policies', () => readPolicies(source, config.policy, ports.bundles)),
     looksAtLicense ? ports.readEntitlement(event, source) : NOT_LOOKED_AT,
   ])

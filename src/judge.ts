@@ -1,6 +1,7 @@
 import type { Reviews } from './core/approvals.js'
 import type { Config, Step } from './core/config.js'
 import { interpret } from './core/decision.js'
+import { withDependencies } from './core/dependencies.js'
 import { type Enforcement, enforce, type Stance, settle } from './core/enforcement.js'
 import { combineSubjects } from './core/group.js'
 import { buildSurroundings } from './core/input.js'
@@ -22,7 +23,7 @@ import {
 export type Judgement = {
   /** What to call it beside others; empty where it stands alone. */
   readonly name: string
-  /** True for somebody behind the subject, in whose place the policy was asked as well. */
+  /** True where the policy was asked as well: with somebody behind the subject in its place, or as a parent of the config has it. */
   readonly isOther: boolean
   readonly subject: Subject
   readonly roles: SubjectRoles
@@ -49,14 +50,14 @@ export const combine = (judged: readonly Judgement[]): ReadonlyMap<string, StepR
 
 /** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
 export async function judge(asking: Case): Promise<readonly Judgement[]> {
-  const { config, steps, stance, pdp, signal } = asking
+  const { stance, pdp, signal } = asking
   const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject))
   const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : []
   const queries = open.flatMap((one) => one.queries)
   const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal)
   const answerTo = new Map(queries.map((query, i) => [query, answers[i]]))
-  const knownRoles = config.policy.roles.map((role) => role.name)
-  return asked.map(({ name, isOther, subject, roles, reviews, queries, unanswerable }) => {
+  return asked.map(({ name, isOther, config, steps, subject, roles, reviews, queries, unanswerable }) => {
+    const knownRoles = config.policy.roles.map((role) => role.name)
     const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query))
     const enforcements = queries.map((query, i) =>
       stance.kind === 'ask'
@@ -79,6 +80,8 @@ const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any pol
 type Asked = {
   readonly name: string
   readonly isOther: boolean
+  readonly config: Config
+  readonly steps: readonly Step[]
   readonly subject: Subject
   readonly roles: SubjectRoles
   readonly reviews: Reviews
@@ -88,20 +91,28 @@ type Asked = {
 
 /**
  * The questions about this subject. A policy that does not read `input.others` knows the actor alone: it is asked once more
- * with each of them in the actor's place, so that what they may not do, the run may not do.
+ * with each of them in the actor's place, so that what they may not do, the run may not do. And it is asked all of it again as each
+ * parent of the config has it, so that nothing a child writes opens what a parent closes.
  */
 function askAbout(asking: Case, subject: Subject): readonly Asked[] {
   const name = asking.subjects.length > 1 ? nameSubject(subject.facts) : ''
   const others = asking.mayRead('others') ? [] : asEachOther(subject)
-  return [
-    { name, isOther: false, ...ask(asking, subject) },
+  const ids = new Set(asking.steps.map(({ id }) => id))
+  const parents = (asking.config.below ?? []).map((config) => ({
+    name: `as ${config.path} has it`,
+    asking: { ...asking, config, steps: withDependencies(config.steps, ids) },
+  }))
+  return [{ name: '', asking }, ...parents].flatMap((as, i) => [
+    { name: join(name, as.name), isOther: i > 0, ...ask(as.asking, subject) },
     ...others.map(({ name: who, ...other }) => ({
-      name: name === '' ? who : `${name}, ${who}`,
+      name: join(name, who, as.name),
       isOther: true,
-      ...ask(asking, other),
+      ...ask(as.asking, other),
     })),
-  ]
+  ])
 }
+
+const join = (...names: readonly string[]): string => names.filter((name) => name !== '').join(', ')
 
 function ask({ config, steps, mayRead }: Case, subject: Subject): Omit<Asked, 'name' | 'isOther'> {
   const roles = resolveSubjectRoles(config.policy.roles, subject)
@@ -109,5 +120,14 @@ function ask({ config, steps, mayRead }: Case, subject: Subject): Omit<Asked, 'n
   const reviews = resolveReviews(config.policy.roles, subject)
   const surroundings = buildSurroundings(subject.facts, namesOf(roles), buildApprovalsInput(reviews))
   const queries = buildQueries(config.policy, steps, surroundings)
-  return { subject, roles, reviews, queries, ...(unanswerable && { unanswerable }) }
+  return { config, steps, subject, roles, reviews, queries, ...(unanswerable && { unanswerable }) }
+}
+
+/** The same config with the roles and the steps of its parents as well: everybody and everything that there is to look up. */
+export const withParents = (config: Config): Config => {
+  const { below = [] } = config
+  if (below.length === 0) return config
+  const roles = [config, ...below].flatMap(({ policy }) => policy.roles)
+  const steps = [config, ...below].flatMap((one) => one.steps)
+  return { ...config, policy: { ...config.policy, roles }, steps }
 }

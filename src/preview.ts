@@ -9,7 +9,7 @@ import { chosenSteps, closeAll, type KnownSteps, type Report } from './core/repo
 import type { StepReport } from './core/steps.js'
 import type { Subject } from './core/subject.js'
 import type { Ports, Run } from './gate.js'
-import { combine, judge } from './judge.js'
+import { combine, judge, withParents } from './judge.js'
 import { readsPart } from './pdp/index.js'
 import { readPolicies } from './pdp/local/policies.js'
 import { prepare } from './prepare.js'
@@ -60,7 +60,7 @@ export async function readPreview(
     refuseServers(config, trusted)
     const [policies, people] = await Promise.all([
       within(limit, readPolicies(proposal, config.policy, ports.bundles)),
-      ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
+      ports.readSubjects(subject.facts, withoutNewTeams(withParents(config), trusted && withParents(trusted))),
     ])
     const stance = config.policy.engine === 'disabled' ? OFF : ({ kind: 'ask' } as const)
     const judged = await judge({

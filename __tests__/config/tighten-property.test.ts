@@ -8,7 +8,7 @@ import type { Query } from '../../src/core/query.js'
 import { chooseStance } from '../../src/core/stance.js'
 import type { StepReport } from '../../src/core/steps.js'
 import { parseEvent } from '../../src/github/event.js'
-import { judge } from '../../src/judge.js'
+import { combine, judge } from '../../src/judge.js'
 import { type Random, randomFrom } from '../opa/corpus/random.js'
 import { aPullRequest } from '../support/events.js'
 import { aPdp, aPdpConfig } from '../support/opa.js'
@@ -166,7 +166,7 @@ async function settle(config: Config): Promise<readonly ReadonlyMap<string, Step
   const stance = chooseStance('', policy.engine, { kind: 'ask' })
   const { signal } = new AbortController()
   const judged = await judge({ config, steps, subjects, stance, pdp, mayRead: (part) => part === 'others', signal })
-  return judged.map(({ settled }) => settled)
+  return subjects.map((subject) => combine(judged.filter((one) => one.subject === subject)))
 }
 
 /** Everything that is let through, by the person's place and the step. */

@@ -210,8 +210,12 @@ const CASES: readonly Case[] = [
   {
     name: 'a role that other rules read',
     parent: `policy:\n  engine: local\n  rules: ./p\n${ROLES}`,
-    may: [policy('roles: { new: { users: [a] }, external: { author_association: [NONE] } }')],
-    mayNot: [[policy('roles: { external: {} }'), /nobody can tell whether it allows or denies it/]],
+    may: [
+      policy('roles: { new: { users: [a] }, external: { author_association: [NONE] } }'),
+      // What its rules make of that is asked with the roles of both.
+      policy('roles: { external: {} }'),
+    ],
+    mayNot: [[policy('roles: { external: { author_association: [NONE, MEMBER] } }'), /a role may be narrowed only/]],
   },
   {
     name: 'require',

@@ -16,6 +16,14 @@ const documents = [
 ]
 const withConsole = documents.filter((name) => readFileSync(join(ROOT, name), 'utf8').includes('```console\n'))
 
+test('a command of a page is in a console, where it is run', () => {
+  for (const name of documents.filter((page) => page !== 'README.md'))
+    expect({ name, shells: readFileSync(join(ROOT, name), 'utf8').match(/```(bash|sh)\n(?!alias )/g) }).toEqual({
+      name,
+      shells: null,
+    })
+})
+
 describe('what the documents show of a terminal', () => {
   test.each(withConsole)(
     '%s says what happens',

@@ -50,4 +50,44 @@ describe('what the config extends', () => {
       await evil.close()
     }
   })
+
+  // Denied by the parent alone and by both; the child alone would let the stranger in: that is what the parent is asked for.
+  const expectBoth = async (rule: string, more: string, step: string): Promise<void> => {
+    const rules = `package visor.check.execute\n\ndefault allowed := false\n\n${rule}\n`
+    const own = base(more).replace('engine: local', 'engine: local\n  rules: ../policies')
+    const world = (config: string) =>
+      aTarget(config, stranger, { files: { 'org/base.yaml': own, 'policies/p.rego': rules } })
+    await expectDenied(world(CHILD))
+    const run = await expectDenied(world(`${CHILD}steps:\n  deploy: { ${step} }\n`))
+    expect(run.decisions.deploy?.reason).toContain('as org/base.yaml has it: ')
+    const alone = `version: "1.0"\n${own}`.replace('../policies', './policies')
+    const opened = alone.replace(/ {2}deploy: .*\n/, `  deploy: { type: command, ${step} }\n`)
+    await expectAllowed(aTarget(opened, stranger, { files: { 'policies/p.rego': rules } }))
+  }
+
+  test('a child requires for a step a role that strangers have, under rules that let in whom a step requires', () =>
+    expectBoth(
+      'allowed if {\n\tsome role in input.check.policy.require\n\trole in input.actor.roles\n}',
+      '',
+      'policy: { require: [external] }',
+    ))
+
+  test('a child requires fewer roles, under rules that want all of them', () =>
+    expectBoth(
+      'allowed if {\n\tinput.check.policy.require\n\tevery role in input.check.policy.require { role in input.actor.roles }\n}',
+      ', policy: { require: [external, admin] }',
+      'policy: { require: [external] }',
+    ))
+
+  test('a child tags a step, under rules that let in by a tag', () =>
+    expectBoth('allowed if "docs" in input.check.tags', '', 'tags: [docs]'))
+
+  test('a child defines a role that its parent leaves to nobody', async () => {
+    const rules =
+      'package visor.check.execute\n\ndefault allowed := false\n\nallowed if "release-manager" in input.actor.roles\n'
+    const own = base().replace('engine: local', 'engine: local\n  rules: ../policies')
+    const files = { 'org/base.yaml': own, 'policies/p.rego': rules }
+    const child = `${CHILD}policy: { roles: { release-manager: { author_association: [NONE, FIRST_TIME_CONTRIBUTOR] } } }\n`
+    await expectDenied(aTarget(child, stranger, { files }))
+  })
 })

@@ -93,12 +93,3 @@ describe('a bundle by opa build, signed', () => {
     await expectTheSame(await judge(here))
   })
 })
-
-// After the gate has run: the log that is checked is the one above.
-test.each(['docs/bundles.md', 'docs/decision-log.md'])('the commands of %s run', async (page) => {
-  const text = await readFile(join(ROOT, page), 'utf8')
-  const commands = [...text.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, command]) => command as string)
-  expect(commands).not.toEqual([])
-  for (const command of commands) expect(command).toMatch(/^node dist\/cli\/index\.js /)
-  for (const command of commands) await sh(command)
-})

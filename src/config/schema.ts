@@ -173,7 +173,12 @@ const whole = {
   extends: v.optional(parents),
   include: v.optional(parents),
   ...layered,
-  profiles: v.optional(named(closed(layered))),
+  profiles: v.optional(
+    v.pipe(
+      named(closed(layered)),
+      v.check((all) => !Object.hasOwn(all, ''), 'must not have an empty name'),
+    ),
+  ),
 }
 
 /** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */

@@ -109,6 +109,11 @@ export type Notice = {
 
 export type Config = {
   readonly path: string
+  /**
+   * What it extends and changes something of, as far as that is a config by itself with the same policies: what one of them says
+   * no to is no here as well.
+   */
+  readonly below?: readonly Config[]
   /** Every file of the repository that it was made of: itself first, then those that it extends. */
   readonly files: readonly string[]
   /** The addresses that it extends, as written. */

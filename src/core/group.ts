@@ -29,8 +29,10 @@ function combineStep(id: string, subjects: readonly Settled[]): StepReport {
     return step ? [{ name, isOther, step }] : []
   })
   const strictest = pick(found, ({ step }) => step.outcome)
-  const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found))
-  const { capabilities } = strictest.step
+  // What a parent of the config has beside, or has not, is no tool of this step.
+  const tools = (found[0]?.step.tools ?? []).map((tool) => combineTool(tool, found))
+  const own = found[0]?.step.capabilities
+  const capabilities = own && (strictest.step.capabilities ?? own)
   const left = found.reduce(
     (all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all),
     capabilities?.left,
@@ -49,10 +51,13 @@ function combineStep(id: string, subjects: readonly Settled[]): StepReport {
 
 function combineTool(
   tool: ToolReport,
-  i: number,
   found: readonly { readonly name: string; readonly step: StepReport }[],
 ): ToolReport {
-  const all = found.map(({ name, step }) => ({ name, tool: step.tools[i] ?? tool }))
+  const isIt = ({ server, method }: ToolReport) => server === tool.server && method === tool.method
+  const all = found.flatMap(({ name, step }) => {
+    const same = step.tools.find(isIt)
+    return same ? [{ name, tool: same }] : []
+  })
   const strictest = pick(all, (one) => one.tool.outcome)
   return { ...strictest.tool, ...named(strictest.name, strictest.tool) }
 }

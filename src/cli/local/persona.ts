@@ -4,6 +4,7 @@ import type { Config } from '../../core/config.js'
 import type { ChangedFile, Facts } from '../../core/facts.js'
 import { type Membership, type Memberships, personKey } from '../../core/memberships.js'
 import type { Subject } from '../../core/subject.js'
+import { withParents } from '../../judge.js'
 
 /** Somebody as a command or a case describes them. */
 export type Person = {
@@ -115,8 +116,8 @@ function buildFacts(persona: Persona): Facts {
 }
 
 /** What is known of these people: nothing that a run could not have looked up is left open. */
-export function membershipsOf(people: readonly Person[], { policy }: Config): Memberships {
-  const named = policy.roles.flatMap(({ teams }) => teams)
+export function membershipsOf(people: readonly Person[], config: Config): Memberships {
+  const named = withParents(config).policy.roles.flatMap(({ teams }) => teams)
   return new Map(
     people.map((person): [string, Membership] => {
       const teams = person.teams ?? []
@@ -140,5 +141,10 @@ export function grantRoles(config: Config, people: readonly Person[]): Config {
     ...role,
     users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
   }))
-  return { ...config, policy: { ...config.policy, roles } }
+  const { below = [] } = config
+  return {
+    ...config,
+    policy: { ...config.policy, roles },
+    ...(below.length > 0 && { below: below.map((parent) => grantRoles(parent, people)) }),
+  }
 }

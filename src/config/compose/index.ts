@@ -1,6 +1,6 @@
 import { isAddress } from '../../core/bundle-address.js'
 import type { Config, Notice } from '../../core/config.js'
-import { UsageError } from '../../core/errors.js'
+import { ConfigError, UsageError } from '../../core/errors.js'
 import type { SourceFile } from '../../core/source.js'
 import { didYouMean } from '../diagnostics.js'
 import type { YamlDocument } from '../document.js'
@@ -26,19 +26,51 @@ export type Composed = {
  */
 export async function composeConfig(root: SourceFile, origins: Origins, profile = ''): Promise<Composed> {
   const { file, files } = await readFiles(root, origins)
-  const bench: Bench = { profile, orders: new Map(), composites: new Map() }
+  const bench: Bench = { profile, orders: new Map(), composites: new Map(), parents: [] }
   const family = orderOf(file, bench)
   refuseUnknownProfile(profile, family)
   const composite = compose(file, bench)
   const document = asDocument(composite, file.document)
   const { key } = file.body
-  const config = resolveConfig(composite, key, document, {
+  const about = {
     files: files.map(({ path }) => path).filter((path) => !isAddress(path)),
     addresses: files.map(({ path }) => path).filter(isAddress),
     ...(profile !== '' && { profile }),
-    notices: [...family.flatMap(({ notices }) => notices), ...adviseStrangers(composite)],
-  })
-  return { config, document, key, files }
+  }
+  const notices = [...family.flatMap((one) => one.notices), ...adviseStrangers(composite)]
+  const config = resolveConfig(composite, key, document, { ...about, notices })
+  const below = bench.parents.flatMap((parent) => resolveParent(parent, composite, key, { ...about, notices: [] }))
+  return { config: below.length > 0 ? { ...config, below } : config, document, key, files }
+}
+
+/**
+ * The config that this parent is by itself, where the whole says something else about the same steps or roles. Rules of whoever
+ * wrote it may read both in any way, so that nobody can tell of a change whether it opens or closes: they are asked.
+ */
+function resolveParent(
+  parent: Composite,
+  whole: Composite,
+  key: 'steps' | 'checks',
+  about: Parameters<typeof resolveConfig>[3],
+): readonly Config[] {
+  const { policy } = parent
+  if (policy?.engine !== 'local' && policy?.engine !== 'remote') return []
+  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const judges = ['engine', 'rules', 'url', 'data', 'verify'] as const
+  if (!judges.every((name) => isSame(policy[name], whole.policy?.[name]))) return []
+  const isKept =
+    isSame(policy.roles, whole.policy?.roles) &&
+    Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]))
+  const [top] = parent.layers.toReversed()
+  if (isKept || !top) return []
+  try {
+    const config = resolveConfig(parent, key, asDocument(parent, top.document), about)
+    return [{ ...config, path: top.document.path }]
+  } catch (thrown) {
+    // What is no config by itself binds by what it writes.
+    if (thrown instanceof ConfigError) return []
+    throw thrown
+  }
 }
 
 /** What a config is put together with: the profile, and what is known already of each file, since many may name the same. */
@@ -46,6 +78,8 @@ type Bench = {
   readonly profile: string
   readonly orders: Map<ConfigFile, readonly ConfigFile[]>
   readonly composites: Map<ConfigFile, Composite>
+  /** Everything that something was laid over. */
+  readonly parents: Composite[]
 }
 
 /** What this file and those that it extends come to, each of them once. */
@@ -56,6 +90,7 @@ function compose(file: ConfigFile, bench: Bench): Composite {
     (below, layer) => {
       const whole = lay(below, layer)
       refuseLoosening(below, whole)
+      bench.parents.push(below)
       return whole
     },
     composeParents(file.parents, bench),
@@ -77,6 +112,7 @@ function composeParents(parents: readonly ConfigFile[], bench: Bench): Composite
     const whole = added.flatMap((file) => layersOf(file, bench.profile)).reduce(lay, below)
     refuseLoosening(below, whole)
     refuseLoosening(alone, whole)
+    bench.parents.push(alone)
     for (const file of added) laid.add(file)
     below = whole
   }

@@ -3,10 +3,12 @@ import type { Loosening, Pair } from './tighten.js'
 
 const CRITERIA = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails'] as const
 
-/** A role of the parent that more people have than before, or other people where fewer would be a way around it. */
+/**
+ * A role of the parent that more people have than before, or fewer where it is denied. What its own rules make of a role nobody can
+ * tell: they are asked with the parent's roles as well.
+ */
 export function loosensRole({ parent, below, above }: Pair): Loosening | undefined {
   const denied = new Set(Object.values(parent.steps).flatMap(({ policy }) => policy?.deny ?? []))
-  const isJudged = below.rules !== undefined || below.url !== undefined
   for (const [name, before] of Object.entries(below.roles ?? {})) {
     const after = above.roles?.[name] ?? {}
     const wider = widened(before, after)
@@ -23,12 +25,6 @@ export function loosensRole({ parent, below, above }: Pair): Loosening | undefin
         path,
         rule: 'it denies this role, so that whoever no longer has it would be let in',
         wayOut: 'leave the role as it is, and deny another one as well',
-      }
-    if (isJudged)
-      return {
-        path,
-        rule: 'its own policy reads this role, and nobody can tell whether it allows or denies it',
-        wayOut: 'leave the role as it is, or define a role of another name',
       }
   }
   return undefined
