@@ -1800,6 +1800,41 @@ const show = (value) => {
     return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
 };
 
+;// CONCATENATED MODULE: ./lib/core/dependencies.js
+/** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
+function orderSteps(steps) {
+    const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
+    const dependents = new Map();
+    for (const step of steps) {
+        for (const id of new Set(step.dependsOn.flat())) {
+            const list = dependents.get(id);
+            if (list)
+                list.push(step);
+            else
+                dependents.set(id, [step]);
+        }
+    }
+    const ordered = steps.filter((step) => waiting.get(step.id) === 0);
+    for (let next = 0; next < ordered.length; next++) {
+        for (const dependent of dependents.get(ordered[next].id) ?? []) {
+            const left = (waiting.get(dependent.id) ?? 0) - 1;
+            waiting.set(dependent.id, left);
+            if (left === 0)
+                ordered.push(dependent);
+        }
+    }
+    return { ordered, cyclic: steps.filter((step) => (waiting.get(step.id) ?? 0) > 0) };
+}
+/** These steps and all that they depend on, in the config's order. */
+function withDependencies(steps, chosen) {
+    const byId = new Map(steps.map((step) => [step.id, step]));
+    const wanted = new Set(chosen);
+    for (const id of wanted)
+        for (const needed of byId.get(id)?.dependsOn.flat() ?? [])
+            wanted.add(needed);
+    return steps.filter((step) => wanted.has(step.id));
+}
+
 ;// CONCATENATED MODULE: ./lib/core/group.js
 
 const ORDER = ['pass', 'warn', 'not-evaluated', 'pending', 'block'];
@@ -1821,8 +1856,10 @@ function combineStep(id, subjects) {
         return step ? [{ name, isOther, step }] : [];
     });
     const strictest = pick(found, ({ step }) => step.outcome);
-    const tools = strictest.step.tools.map((tool, i) => combineTool(tool, i, found));
-    const { capabilities } = strictest.step;
+    // What a parent of the config has beside, or has not, is no tool of this step.
+    const tools = (found[0]?.step.tools ?? []).map((tool) => combineTool(tool, found));
+    const own = found[0]?.step.capabilities;
+    const capabilities = own && (strictest.step.capabilities ?? own);
     const left = found.reduce((all, { step }) => (step.capabilities && all ? restrict(all, step.capabilities.left) : all), capabilities?.left);
     const approvals = found.flatMap(({ name, isOther, step }) => isOther ? [] : (step.approvals ?? []).map((one) => (name === '' ? one : { ...one, of: name })));
     return {
@@ -1833,8 +1870,12 @@ function combineStep(id, subjects) {
         ...(capabilities && left && { capabilities: { ...capabilities, left } }),
     };
 }
-function combineTool(tool, i, found) {
-    const all = found.map(({ name, step }) => ({ name, tool: step.tools[i] ?? tool }));
+function combineTool(tool, found) {
+    const isIt = ({ server, method }) => server === tool.server && method === tool.method;
+    const all = found.flatMap(({ name, step }) => {
+        const same = step.tools.find(isIt);
+        return same ? [{ name, tool: same }] : [];
+    });
     const strictest = pick(all, (one) => one.tool.outcome);
     return { ...strictest.tool, ...named(strictest.name, strictest.tool) };
 }
@@ -1936,41 +1977,6 @@ function describeQuery(query) {
     if (query.capabilities)
         return `capabilities of step ${JSON.stringify(query.step)}`;
     return `step ${JSON.stringify(query.step)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/dependencies.js
-/** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
-function orderSteps(steps) {
-    const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
-    const dependents = new Map();
-    for (const step of steps) {
-        for (const id of new Set(step.dependsOn.flat())) {
-            const list = dependents.get(id);
-            if (list)
-                list.push(step);
-            else
-                dependents.set(id, [step]);
-        }
-    }
-    const ordered = steps.filter((step) => waiting.get(step.id) === 0);
-    for (let next = 0; next < ordered.length; next++) {
-        for (const dependent of dependents.get(ordered[next].id) ?? []) {
-            const left = (waiting.get(dependent.id) ?? 0) - 1;
-            waiting.set(dependent.id, left);
-            if (left === 0)
-                ordered.push(dependent);
-        }
-    }
-    return { ordered, cyclic: steps.filter((step) => (waiting.get(step.id) ?? 0) > 0) };
-}
-/** These steps and all that they depend on, in the config's order. */
-function withDependencies(steps, chosen) {
-    const byId = new Map(steps.map((step) => [step.id, step]));
-    const wanted = new Set(chosen);
-    for (const id of wanted)
-        for (const needed of byId.get(id)?.dependsOn.flat() ?? [])
-            wanted.add(needed);
-    return steps.filter((step) => wanted.has(step.id));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/steps.js
@@ -2129,18 +2135,19 @@ function capabilitiesOf(step, mine, policy, stance) {
 
 
 
+
 /** What becomes of the steps for all of these together. */
 const judge_combine = (judged) => combineSubjects(judged.map(({ name, isOther, settled }) => ({ name, isOther, steps: settled })));
 /** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
 async function judge(asking) {
-    const { config, steps, stance, pdp, signal } = asking;
+    const { stance, pdp, signal } = asking;
     const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject));
     const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
     const queries = open.flatMap((one) => one.queries);
     const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal);
     const answerTo = new Map(queries.map((query, i) => [query, answers[i]]));
-    const knownRoles = config.policy.roles.map((role) => role.name);
-    return asked.map(({ name, isOther, subject, roles, reviews, queries, unanswerable }) => {
+    return asked.map(({ name, isOther, config, steps, subject, roles, reviews, queries, unanswerable }) => {
+        const knownRoles = config.policy.roles.map((role) => role.name);
         const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query));
         const enforcements = queries.map((query, i) => stance.kind === 'ask'
             ? enforce(query, interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews)
@@ -2158,28 +2165,44 @@ async function judge(asking) {
 const UNASKED = (0,pdp/* failedEvaluation */.M)('ERR_NOT_ASKED', 'it was settled before any policy was asked');
 /**
  * The questions about this subject. A policy that does not read `input.others` knows the actor alone: it is asked once more
- * with each of them in the actor's place, so that what they may not do, the run may not do.
+ * with each of them in the actor's place, so that what they may not do, the run may not do. And it is asked all of it again as each
+ * parent of the config has it, so that nothing a child writes opens what a parent closes.
  */
 function askAbout(asking, subject) {
     const name = asking.subjects.length > 1 ? nameSubject(subject.facts) : '';
     const others = asking.mayRead('others') ? [] : asEachOther(subject);
-    return [
-        { name, isOther: false, ...ask(asking, subject) },
+    const ids = new Set(asking.steps.map(({ id }) => id));
+    const parents = (asking.config.below ?? []).map((config) => ({
+        name: `as ${config.path} has it`,
+        asking: { ...asking, config, steps: withDependencies(config.steps, ids) },
+    }));
+    return [{ name: '', asking }, ...parents].flatMap((as, i) => [
+        { name: join(name, as.name), isOther: i > 0, ...ask(as.asking, subject) },
         ...others.map(({ name: who, ...other }) => ({
-            name: name === '' ? who : `${name}, ${who}`,
+            name: join(name, who, as.name),
             isOther: true,
-            ...ask(asking, other),
+            ...ask(as.asking, other),
         })),
-    ];
+    ]);
 }
+const join = (...names) => names.filter((name) => name !== '').join(', ');
 function ask({ config, steps, mayRead }, subject) {
     const roles = resolveSubjectRoles(config.policy.roles, subject);
     const unanswerable = whyUnanswerable(subject, roles, mayRead);
     const reviews = resolveReviews(config.policy.roles, subject);
     const surroundings = buildSurroundings(subject.facts, namesOf(roles), buildApprovalsInput(reviews));
     const queries = buildQueries(config.policy, steps, surroundings);
-    return { subject, roles, reviews, queries, ...(unanswerable && { unanswerable }) };
+    return { config, steps, subject, roles, reviews, queries, ...(unanswerable && { unanswerable }) };
 }
+/** The same config with the roles and the steps of its parents as well: everybody and everything that there is to look up. */
+const withParents = (config) => {
+    const { below = [] } = config;
+    if (below.length === 0)
+        return config;
+    const roles = [config, ...below].flatMap(({ policy }) => policy.roles);
+    const steps = [config, ...below].flatMap((one) => one.steps);
+    return { ...config, policy: { ...config.policy, roles }, steps };
+};
 
 ;// CONCATENATED MODULE: ./lib/pdp/local/advice.js
 
@@ -4477,7 +4500,7 @@ const whole = {
     extends: valibot_dist/* optional */.lqM(parents),
     include: valibot_dist/* optional */.lqM(parents),
     ...layered,
-    profiles: valibot_dist/* optional */.lqM(schema_named(schema_closed(layered))),
+    profiles: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(schema_named(schema_closed(layered)), valibot_dist/* check */.z6Y((all) => !Object.hasOwn(all, ''), 'must not have an empty name'))),
 };
 /** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
 const configSchema = schema_open({ version: schema_version, ...whole });
@@ -4770,10 +4793,12 @@ function withCause(error, cause) {
 
 ;// CONCATENATED MODULE: ./lib/config/compose/tighten-roles.js
 const CRITERIA = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails'];
-/** A role of the parent that more people have than before, or other people where fewer would be a way around it. */
+/**
+ * A role of the parent that more people have than before, or fewer where it is denied. What its own rules make of a role nobody can
+ * tell: they are asked with the parent's roles as well.
+ */
 function loosensRole({ parent, below, above }) {
     const denied = new Set(Object.values(parent.steps).flatMap(({ policy }) => policy?.deny ?? []));
-    const isJudged = below.rules !== undefined || below.url !== undefined;
     for (const [name, before] of Object.entries(below.roles ?? {})) {
         const after = above.roles?.[name] ?? {};
         const wider = widened(before, after);
@@ -4791,12 +4816,6 @@ function loosensRole({ parent, below, above }) {
                 path,
                 rule: 'it denies this role, so that whoever no longer has it would be let in',
                 wayOut: 'leave the role as it is, and deny another one as well',
-            };
-        if (isJudged)
-            return {
-                path,
-                rule: 'its own policy reads this role, and nobody can tell whether it allows or denies it',
-                wayOut: 'leave the role as it is, or define a role of another name',
             };
     }
     return undefined;
@@ -5022,19 +5041,49 @@ const sorted = (value) => Object.entries(value ?? {}).sort(([a], [b]) => (a < b 
  */
 async function composeConfig(root, origins, profile = '') {
     const { file, files } = await readFiles(root, origins);
-    const bench = { profile, orders: new Map(), composites: new Map() };
+    const bench = { profile, orders: new Map(), composites: new Map(), parents: [] };
     const family = orderOf(file, bench);
     refuseUnknownProfile(profile, family);
     const composite = compose_compose(file, bench);
     const document = merge_asDocument(composite, file.document);
     const { key } = file.body;
-    const config = resolveConfig(composite, key, document, {
+    const about = {
         files: files.map(({ path }) => path).filter((path) => !isAddress(path)),
         addresses: files.map(({ path }) => path).filter(isAddress),
         ...(profile !== '' && { profile }),
-        notices: [...family.flatMap(({ notices }) => notices), ...adviseStrangers(composite)],
-    });
-    return { config, document, key, files };
+    };
+    const notices = [...family.flatMap((one) => one.notices), ...adviseStrangers(composite)];
+    const config = resolveConfig(composite, key, document, { ...about, notices });
+    const below = bench.parents.flatMap((parent) => resolveParent(parent, composite, key, { ...about, notices: [] }));
+    return { config: below.length > 0 ? { ...config, below } : config, document, key, files };
+}
+/**
+ * The config that this parent is by itself, where the whole says something else about the same steps or roles. Rules of whoever
+ * wrote it may read both in any way, so that nobody can tell of a change whether it opens or closes: they are asked.
+ */
+function resolveParent(parent, whole, key, about) {
+    const { policy } = parent;
+    if (policy?.engine !== 'local' && policy?.engine !== 'remote')
+        return [];
+    const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+    const judges = ['engine', 'rules', 'url', 'data', 'verify'];
+    if (!judges.every((name) => isSame(policy[name], whole.policy?.[name])))
+        return [];
+    const isKept = isSame(policy.roles, whole.policy?.roles) &&
+        Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]));
+    const [top] = parent.layers.toReversed();
+    if (isKept || !top)
+        return [];
+    try {
+        const config = resolveConfig(parent, key, merge_asDocument(parent, top.document), about);
+        return [{ ...config, path: top.document.path }];
+    }
+    catch (thrown) {
+        // What is no config by itself binds by what it writes.
+        if (thrown instanceof core_errors/* ConfigError */.xL)
+            return [];
+        throw thrown;
+    }
 }
 /** What this file and those that it extends come to, each of them once. */
 function compose_compose(file, bench) {
@@ -5044,6 +5093,7 @@ function compose_compose(file, bench) {
     const composite = layersOf(file, bench.profile).reduce((below, layer) => {
         const whole = merge_lay(below, layer);
         refuseLoosening(below, whole);
+        bench.parents.push(below);
         return whole;
     }, composeParents(file.parents, bench));
     bench.composites.set(file, composite);
@@ -5062,6 +5112,7 @@ function composeParents(parents, bench) {
         const whole = added.flatMap((file) => layersOf(file, bench.profile)).reduce(merge_lay, below);
         refuseLoosening(below, whole);
         refuseLoosening(alone, whole);
+        bench.parents.push(alone);
         for (const file of added)
             laid.add(file);
         below = whole;
@@ -5232,7 +5283,7 @@ async function readPreview(run, ports, subjects, before, trusted) {
         refuseServers(config, trusted);
         const [policies, people] = await Promise.all([
             within(limit, readPolicies(proposal, config.policy, ports.bundles)),
-            ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
+            ports.readSubjects(subject.facts, withoutNewTeams(withParents(config), trusted && withParents(trusted))),
         ]);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
         const judged = await judge({
@@ -5437,7 +5488,7 @@ async function gate_ask(run, ports, known) {
     // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
     const looksAtLicense = !isKillSwitchOn(run.killSwitch);
     const [subjects, policies, license] = await Promise.all([
-        time('read facts', () => ports.readSubjects(event, config)),
+        time('read facts', () => ports.readSubjects(event, withParents(config))),
         time('read policies', () => readPolicies(source, config.policy, ports.bundles)),
         looksAtLicense ? ports.readEntitlement(event, source) : NOT_LOOKED_AT,
     ]);
@@ -7961,7 +8012,7 @@ function exchange(route, request) {
             },
             onResponseEnd() {
                 if (settle())
-                    resolve({ status, headers, body: chunks.length === 1 ? chunks[0] : join(chunks) });
+                    resolve({ status, headers, body: chunks.length === 1 ? chunks[0] : exchange_join(chunks) });
             },
             onResponseError(_, thrown) {
                 fail(asHttpError(thrown, host, connection !== undefined));
@@ -7969,7 +8020,7 @@ function exchange(route, request) {
         });
     });
 }
-const join = (chunks) => Buffer.concat(chunks);
+const exchange_join = (chunks) => Buffer.concat(chunks);
 function flatten(found) {
     const headers = Object.create(null);
     for (const name of Object.keys(found)) {
@@ -8611,9 +8662,12 @@ async function readInside(root, path, limits) {
     if (!info.isFile())
         throw new core_errors/* UsageError */.eb('ERR_SOURCE_NOT_A_FILE', `${JSON.stringify(path)} is not a file`);
     // The path is real by now: a link that takes its place after this line is not followed either.
-    const handle = await (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+    const handle = await (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
     try {
-        const { size } = await handle.stat();
+        const opened = await handle.stat();
+        if (!opened.isFile())
+            throw new core_errors/* UsageError */.eb('ERR_SOURCE_NOT_A_FILE', `${JSON.stringify(path)} is not a file`);
+        const { size } = opened;
         if (size > limits.maxBytes) {
             throw new core_errors/* UsageError */.eb('ERR_SOURCE_SIZE', `${JSON.stringify(path)} has ${size} bytes; at most ${limits.maxBytes} are read`);
         }
@@ -11220,10 +11274,16 @@ const MAX_PUBLISH_MS = 30_000;
 function publisherTo(inputs, { env, dry }) {
     if (!dry)
         return publisherOf(() => connect(inputs, env, AbortSignal.timeout(MAX_PUBLISH_MS)), inputs.githubToken, env);
-    return async (publication) => {
+    return (publication) => dry.publish(publication, whyUnpublished(inputs, env));
+}
+function whyUnpublished(inputs, env) {
+    try {
         whereToPublish(inputs.githubToken, env);
-        return dry.publish(publication);
-    };
+        return undefined;
+    }
+    catch (thrown) {
+        return (0,core_errors/* messageOf */.bD)(thrown);
+    }
 }
 function surfaceOptions(inputs, env) {
     const runUrl = readRunUrl(env);

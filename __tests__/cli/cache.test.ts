@@ -11,13 +11,21 @@ import { me } from '../support/fetching.js'
 let root = ''
 beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'stepgate-cli-cache-')))
-  for (const path of ['home', 'repo/.git', 'repo/deep/er', 'plain']) mkdirSync(join(root, path), { recursive: true })
+  for (const path of ['home', 'repo/.git', 'repo/deep/er', 'repo/vendor/.git', 'plain', 'other/.git', 'other/sub'])
+    mkdirSync(join(root, path), { recursive: true })
   symlinkSync(join(root, 'repo'), join(root, 'link'))
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe('the folder of the cache', () => {
-  test.each<{ name: string; env: Record<string, string>; cwd?: string; platform?: string; is: string | undefined }>([
+  test.each<{
+    name: string
+    env: Record<string, string>
+    cwd?: string
+    platform?: string
+    args?: string[]
+    is: string | undefined
+  }>([
     { name: 'where XDG says', env: { XDG_CACHE_HOME: 'xdg', HOME: 'home' }, is: 'xdg/stepgate' },
     { name: 'below the home', env: { HOME: 'home' }, is: 'home/.cache/stepgate' },
     { name: 'where macOS has it', env: { HOME: 'home' }, platform: 'darwin', is: 'home/Library/Caches/stepgate' },
@@ -27,9 +35,28 @@ describe('the folder of the cache', () => {
     { name: 'not in the repository around it', env: { XDG_CACHE_HOME: 'repo' }, cwd: 'repo/deep/er', is: undefined },
     { name: 'not in it by a symlink', env: { XDG_CACHE_HOME: 'link/x/y' }, cwd: 'repo/deep', is: undefined },
     { name: 'beside a repository', env: { XDG_CACHE_HOME: 'repo-2' }, cwd: 'repo', is: 'repo-2/stepgate' },
-  ])('is $name', ({ env, cwd = 'repo', platform = 'linux', is }) => {
+    {
+      name: 'not in a repository around an inner one',
+      env: { XDG_CACHE_HOME: 'repo/x' },
+      cwd: 'repo/vendor',
+      is: undefined,
+    },
+    {
+      name: 'not where the config is',
+      env: { XDG_CACHE_HOME: 'other' },
+      args: ['eval', '--config', '../other/sub/a.yaml'],
+      is: undefined,
+    },
+    {
+      name: 'not where the config is, spelt with =',
+      env: { XDG_CACHE_HOME: 'other' },
+      args: ['--config=../other/sub/a.yaml'],
+      is: undefined,
+    },
+    { name: 'where no config is', env: { XDG_CACHE_HOME: 'other' }, args: ['eval', '--config'], is: 'other/stepgate' },
+  ])('is $name', ({ env, cwd = 'repo', platform = 'linux', args = [], is }) => {
     const there = Object.fromEntries(Object.entries(env).map(([key, path]) => [key, join(root, path)]))
-    expect(cacheFolder(there, join(root, cwd), platform)).toBe(is === undefined ? undefined : join(root, is))
+    expect(cacheFolder(there, join(root, cwd), platform, args)).toBe(is === undefined ? undefined : join(root, is))
   })
 
   test('is where XDG says only if that is absolute', () => {

@@ -80,12 +80,18 @@ describe('stepgate dump-input', () => {
       actor: { login: payload.pull_request.user.login },
       pullRequest: { number: payload.number },
     })
-    const lost = await dump(enterprise, ['unit-tests'], { ...env, GITHUB_EVENT_PATH: 'nope.json' })
-    expect(lost).toMatchObject({
+    const gone = { ...env, GITHUB_EVENT_PATH: 'nope.json' }
+    expect(await dump(enterprise, ['unit-tests'], gone)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('way out: say whom to ask about with "--as LOGIN"'),
+    })
+    const named = await dump(enterprise, ['unit-tests', '--as', 'carol'], gone)
+    expect(named).toMatchObject({
       code: 0,
       err: expect.stringContaining('note: the event of this workflow is not used'),
     })
-    expect(JSON.parse(lost.out)).toMatchObject({ actor: { login: 'bob' } })
+    expect(JSON.parse(named.out)).toMatchObject({ actor: { login: 'carol' } })
   })
 
   test('asks about tools and capabilities, and about all at once', async () => {

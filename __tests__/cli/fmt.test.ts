@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -156,6 +158,67 @@ describe('stepgate fmt', () => {
   })
 })
 
+describe('what leads out through a link', () => {
+  const CONFIG = 'version: "1.0"\npolicy: { engine: local, rules: ./policies }\nsteps: { x: { type: command } }\n'
+  // The repository is a folder of it, and everything beside that is somebody else's.
+  const inRepo = (link: readonly [target: string, path: string], ...args: readonly string[]) => {
+    put({ 'out/a.rego': UGLY, 'repo/.visor.yaml': CONFIG, 'repo/policies-real/b.rego': NEAT })
+    symlinkSync(link[0], join(cwd, 'repo', link[1]))
+    return runCommand(fmt, args, { cwd: join(cwd, 'repo') })
+  }
+
+  test.each([
+    { name: 'a folder that the config names', link: ['../out', 'policies'], args: [] },
+    { name: 'a folder that is named', link: ['../out', 'policies'], args: ['policies'] },
+    { name: 'a file in such a folder', link: ['../out', 'policies'], args: ['policies/a.rego'] },
+    { name: 'a folder in a folder', link: ['../../out', 'policies-real/more'], args: ['policies-real'] },
+    { name: 'a file in a folder', link: ['../../out/a.rego', 'policies-real/a.rego'], args: ['policies-real'] },
+  ] as const)('is not formatted, nor passed over: $name', async ({ link, args }) => {
+    const { code, err } = await inRepo(link, ...args)
+    expect(code).toBeGreaterThan(0)
+    expect(err).toContain('leads out of')
+    expect([read('out/a.rego'), readdirSync(join(cwd, 'out'))]).toEqual([UGLY, ['a.rego']])
+  })
+
+  test('is formatted where it is named as what it is', async () => {
+    expect(await inRepo(['../out', 'policies'], '../out')).toMatchObject({ code: 0, out: '../out/a.rego' })
+    expect(read('out/a.rego')).toBe(NEAT)
+  })
+
+  test('a link to a folder of the same repository is formatted where it leads to', async () => {
+    const ran = await inRepo(['policies-real', 'policies'])
+    expect([ran.code, lstatSync(join(cwd, 'repo/policies')).isSymbolicLink()]).toEqual([0, true])
+  })
+
+  test('does not become one between reading and writing', async () => {
+    put({ 'p/a': '1', 'out/a': '1' })
+    rmSync(join(cwd, 'p'), { recursive: true })
+    symlinkSync('out', join(cwd, 'p'))
+    const change = { path: 'p/a', full: join(cwd, 'p/a'), before: '1', after: '2' }
+    await expect(replaceAll([change])).rejects.toThrow('"p/a" was changed meanwhile')
+    expect(read('out/a')).toBe('1')
+  })
+
+  test('nowhere is told of, but for the locks of an editor', async () => {
+    put({ 'p/a.rego': NEAT })
+    symlinkSync('somebody@here.1', join(cwd, 'p/.#a.rego'))
+    expect((await run({}, 'p')).code).toBe(0)
+    symlinkSync('nothing', join(cwd, 'p/b.rego'))
+    const { code, err } = await run({}, 'p')
+    expect([code, err.includes('it is a symlink that leads nowhere')]).toEqual([1, true])
+  })
+
+  test('a device and a pipe are not waited for', async () => {
+    execFileSync('mkfifo', [join(cwd, 'pipe.rego')])
+    const { code, err } = await run({}, 'pipe.rego', '/dev/zero')
+    expect([code, err.match(/it is not a file/g)?.length]).toEqual([2, 2])
+  })
+
+  test('a name that would begin a line of the log as a command does not', async () => {
+    expect((await run({ '::error::x.rego': UGLY }, '.')).out).toBe('./::error::x.rego')
+  })
+})
+
 describe('files that are written together', () => {
   const change = (path: string, before: string, after: string) => ({ path, full: join(cwd, path), before, after })
 
@@ -188,7 +251,15 @@ describe('a diff', () => {
 
   test('does nothing to a terminal, and leaves every byte to a program', () => {
     const terminal = { columns: 80, colour: true, unicode: true }
-    expect(renderDiff('a', '', '\u001b[2Jx\n', PLAIN)).toContain('+\u001b[2Jx')
-    expect(renderDiff('a', '', '\u001b[2Jx\n', terminal)).toContain('\u001b[32m+\uFFFD[2Jx\u001b[0m')
+    expect(renderDiff('a', '', '\u001b[2J\tx\r\n', PLAIN)).toContain('+\u001b[2J\tx\r')
+    expect(renderDiff('a', '', '\tx\u202e\r\n', terminal)).toContain('+\tx\\u202e\\r')
+    expect(renderDiff('a', '', '\u001b[2Jx\n', terminal)).toContain('\u001b[32m+\\u001b[2Jx\u001b[0m')
+  })
+
+  test('has no line that a name of a file has made', () => {
+    expect(renderDiff('a\n::error::b\u001b##[c]', '', 'x\n', PLAIN).split('\n').slice(0, 2)).toEqual([
+      '--- a/a\\n::error::b\\u001b##\u200b[c]',
+      '+++ b/a\\n::error::b\\u001b##\u200b[c]',
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
@@ -90,6 +90,22 @@ describe('stepgate migrate', () => {
     expect([code, read('p/a b.rego')]).toEqual([2, OLD])
     expect(err).toContain('error[ERR_MIGRATE_CASES]')
     expect(err).toContain('make "stepgate test" run with the same paths first')
+  })
+
+  test.each([
+    { name: 'that the config names', target: '../out', path: 'p', args: ['--write'] },
+    { name: 'that is named', target: '../out', path: 'p', args: ['p', '--write'] },
+    { name: 'in one that is named', target: '../../out', path: 'real/more', args: ['real', '--write'] },
+  ])('writes nothing through a link to a folder $name', async ({ target, path, args }) => {
+    const config = 'version: "1.0"\npolicy: { engine: local, rules: p }\nsteps: { deploy: { type: command } }\n'
+    const outer = cwd
+    await run({ 'out/a.rego': OLD, 'repo/.visor.yaml': config, 'repo/real/b.rego': OLD }, 'nowhere')
+    symlinkSync(target, join(outer, 'repo', path))
+    cwd = join(outer, 'repo')
+    const { code, err } = await run({}, ...args)
+    expect(code).toBe(2)
+    expect(err).toContain('leads out of')
+    expect([readFileSync(join(outer, 'out/a.rego'), 'utf8'), read('real/b.rego')]).toEqual([OLD, OLD])
   })
 
   test('says of a test that failed before that it proves nothing', async () => {

@@ -963,7 +963,7 @@ const whole = {
     extends: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(parents),
     include: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(parents),
     ...layered,
-    profiles: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(named(closed(layered))),
+    profiles: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(named(closed(layered)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y((all) => !Object.hasOwn(all, ''), 'must not have an empty name'))),
 };
 /** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
 const configSchema = open({ version, ...whole });
@@ -1035,9 +1035,12 @@ async function readInside(root, path, limits) {
     if (!info.isFile())
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_NOT_A_FILE', `${JSON.stringify(path)} is not a file`);
     // The path is real by now: a link that takes its place after this line is not followed either.
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
     try {
-        const { size } = await handle.stat();
+        const opened = await handle.stat();
+        if (!opened.isFile())
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_NOT_A_FILE', `${JSON.stringify(path)} is not a file`);
+        const { size } = opened;
         if (size > limits.maxBytes) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_SIZE', `${JSON.stringify(path)} has ${size} bytes; at most ${limits.maxBytes} are read`);
         }
@@ -1218,70 +1221,6 @@ function isPrivateIp(ip) {
 
 /***/ }),
 
-/***/ 93867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MQ: () => (/* binding */ MAX_APPROVALS),
-/* harmony export */   Zb: () => (/* binding */ APPROVAL_KEYS),
-/* harmony export */   ec: () => (/* binding */ teamsOfApprovals),
-/* harmony export */   iT: () => (/* binding */ parseRule),
-/* harmony export */   rj: () => (/* binding */ resolveRule),
-/* harmony export */   uW: () => (/* binding */ TEAM)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
-
-const MAX_APPROVALS = 100;
-const APPROVAL_KEYS = ['count', 'roles', 'teams', 'users'];
-const TEAM = /^[^/\s]+(\/[^/\s]+)?$/;
-/** The requirement that a step's `approvals` means, with what is left out filled in. */
-const resolveRule = (written) => ({
-    count: written.count ?? 1,
-    roles: written.roles ?? [],
-    teams: written.teams ?? [],
-    users: written.users ?? [],
-});
-/** The requirement in a policy's answer, or a sentence that says what is wrong with it. */
-function parseRule(value, knownRoles) {
-    if (value === undefined)
-        return '"effect" asks for approvals, and "approvals" is not there to say whose';
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-        return '"approvals" must be an object';
-    const unknown = Object.keys(value).find((key) => !APPROVAL_KEYS.includes(key));
-    if (unknown !== undefined)
-        return `"approvals.${unknown}" is not understood; known keys are ${APPROVAL_KEYS.join(', ')}`;
-    const count = Object.hasOwn(value, 'count') ? value.count : 1;
-    if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_APPROVALS)
-        return `"approvals.count" must be a whole number from 1 to ${MAX_APPROVALS}`;
-    const lists = { roles: readNames(value, 'roles'), teams: readNames(value, 'teams'), users: readNames(value, 'users') };
-    const { roles, teams, users } = lists;
-    if (!roles || !teams || !users) {
-        const odd = ['roles', 'teams', 'users'].find((key) => !lists[key]);
-        return `"approvals.${odd}" must be a list of names`;
-    }
-    const team = teams.find((name) => !TEAM.test(name));
-    if (team !== undefined)
-        return `"approvals.teams" has ${JSON.stringify(team)}, which is neither "slug" nor "org/slug"`;
-    const role = roles.find((name) => !knownRoles.includes(name));
-    if (role !== undefined)
-        return `"approvals.roles" names the role ${JSON.stringify(role)}, which is not defined; define it under "policy.roles"`;
-    if (roles.length + teams.length + users.length === 0)
-        return '"approvals" must say who approves: "roles", "teams" or "users"';
-    return { count, roles, teams, users };
-}
-function readNames(value, key) {
-    const names = Object.hasOwn(value, key) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, key) : [];
-    const fine = Array.isArray(names) && names.every((name) => typeof name === 'string' && name !== '');
-    return fine ? names : undefined;
-}
-/** The teams that these steps' approvals name, each once: whose members are worth knowing. */
-const teamsOfApprovals = (steps) => [
-    ...new Set(steps.flatMap((step) => step.approvals?.teams ?? [])),
-];
-
-
-/***/ }),
-
 /***/ 60638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1325,122 +1264,6 @@ function parseOci(text, pinned) {
     if (!TAG.test(tag))
         return { wrong: 'has a tag that is none' };
     return { ...pinned, kind: 'oci', registry, repository, tag };
-}
-
-
-/***/ }),
-
-/***/ 38678:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ withDependencies),
-/* harmony export */   Q: () => (/* binding */ orderSteps)
-/* harmony export */ });
-/** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
-function orderSteps(steps) {
-    const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
-    const dependents = new Map();
-    for (const step of steps) {
-        for (const id of new Set(step.dependsOn.flat())) {
-            const list = dependents.get(id);
-            if (list)
-                list.push(step);
-            else
-                dependents.set(id, [step]);
-        }
-    }
-    const ordered = steps.filter((step) => waiting.get(step.id) === 0);
-    for (let next = 0; next < ordered.length; next++) {
-        for (const dependent of dependents.get(ordered[next].id) ?? []) {
-            const left = (waiting.get(dependent.id) ?? 0) - 1;
-            waiting.set(dependent.id, left);
-            if (left === 0)
-                ordered.push(dependent);
-        }
-    }
-    return { ordered, cyclic: steps.filter((step) => (waiting.get(step.id) ?? 0) > 0) };
-}
-/** These steps and all that they depend on, in the config's order. */
-function withDependencies(steps, chosen) {
-    const byId = new Map(steps.map((step) => [step.id, step]));
-    const wanted = new Set(chosen);
-    for (const id of wanted)
-        for (const needed of byId.get(id)?.dependsOn.flat() ?? [])
-            wanted.add(needed);
-    return steps.filter((step) => wanted.has(step.id));
-}
-
-
-/***/ }),
-
-/***/ 80029:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NW: () => (/* binding */ intersectGlobs),
-/* harmony export */   Pt: () => (/* binding */ isPattern)
-/* harmony export */ });
-/* unused harmony export covers */
-/** True where this name is a pattern for some glob dialect, and so names no single thing. */
-const isPattern = (name) => /[*?[\]{}\\]|^!|[+@!]\(/.test(name);
-// Only `*` and `?` mean the same in every dialect; of other patterns nothing is assumed.
-const isOpaque = (glob) => /[[\]{}\\]|^!|[*?+@!]\(/.test(glob);
-/** True where every name that `inner` matches is matched by `outer` too; false where that is not certain. */
-function covers(outer, inner) {
-    if (outer === inner || outer === '*')
-        return true;
-    if (isOpaque(outer) || isOpaque(inner))
-        return false;
-    return coversFrom(outer, inner);
-}
-// `inner` is walked as if it were a name: a star in it is only met by a star, a question mark only by either.
-function coversFrom(outer, inner) {
-    let o = 0;
-    let i = 0;
-    let star = -1;
-    let resume = 0;
-    while (i < inner.length) {
-        if (outer[o] === '*') {
-            star = o++;
-            resume = i;
-        }
-        else if (inner[i] !== '*' && (outer[o] === '?' || (outer[o] === inner[i] && inner[i] !== '?'))) {
-            o++;
-            i++;
-        }
-        else if (star >= 0) {
-            o = star + 1;
-            i = ++resume;
-        }
-        else {
-            return false;
-        }
-    }
-    while (outer[o] === '*')
-        o++;
-    return o === outer.length;
-}
-/** The globs that match only what both lists match. Where no glob says it exactly, they match less, never more. */
-function intersectGlobs(left, right) {
-    const found = new Set();
-    for (const a of left) {
-        for (const b of right) {
-            const both = covers(b, a) ? a : covers(a, b) ? b : splice(a, b);
-            if (both !== undefined)
-                found.add(both);
-        }
-    }
-    const kept = [...found];
-    return kept.filter((glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)));
-}
-// `get_*` and `*_issue` both match all of `get_*_issue`.
-function splice(a, b) {
-    if (isOpaque(a) || isOpaque(b))
-        return undefined;
-    const prefix = [a, b].find((glob) => /^[^*?]+\*$/.test(glob));
-    const suffix = [a, b].find((glob) => /^\*[^*?]+$/.test(glob));
-    return prefix === undefined || suffix === undefined ? undefined : prefix + suffix.slice(1);
 }
 
 

@@ -25,9 +25,12 @@ var flags = __webpack_require__(2529);
 var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: ./lib/cli/failure.js
 var failure = __webpack_require__(51612);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 // EXTERNAL MODULE: ./lib/cli/terminal.js
 var cli_terminal = __webpack_require__(32832);
 ;// CONCATENATED MODULE: ./lib/cli/test/report/cannot.js
+
 
 
 
@@ -42,12 +45,13 @@ function renderCannotRun({ troubles }, terminal, textOf) {
         ...(hidden > 0 ? [`and ${(0,core_text/* count */.U9)(hidden, 'more error')}`] : []),
     ].join('\n');
     const [error] = troubles;
-    return { text, json: JSON.stringify({ error, errors: troubles }, null, 2) };
+    return { text, json: (0,json_text/* renderJsonText */._)({ error, errors: troubles }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/test/report/json.js
+
 /** The report for a program, as `schemas/cli/test.schema.json` describes it. */
-const renderJson = ({ files, summary, ok, ms, coverage, notes }) => JSON.stringify({
+const renderJson = ({ files, summary, ok, ms, coverage, notes }) => (0,json_text/* renderJsonText */._)({
     version: 1,
     ok,
     summary: { ...summary, ms: round(ms) },
@@ -66,7 +70,7 @@ const renderJson = ({ files, summary, ok, ms, coverage, notes }) => JSON.stringi
         },
     }),
     notes: [...notes, ...(coverage?.notes ?? [])],
-}, null, 2);
+});
 const round = (ms) => Math.round(ms * 1000) / 1000;
 const toTest = ({ name, package: inside, line, column, status, ms, why, failure, output }) => ({
     name,
@@ -416,8 +420,8 @@ function renderReport(format, report, terminal, textOf) {
 
 // EXTERNAL MODULE: ./lib/cli/test/result.js
 var result = __webpack_require__(47774);
-// EXTERNAL MODULE: ./lib/cli/test/run.js + 15 modules
-var run = __webpack_require__(30783);
+// EXTERNAL MODULE: ./lib/cli/test/run.js + 16 modules
+var run = __webpack_require__(48785);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/cli/test/watch.js

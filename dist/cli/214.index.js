@@ -251,7 +251,10 @@ function isJson(bytes) {
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/cli/audit/lines.js
 var lines = __webpack_require__(55569);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 ;// CONCATENATED MODULE: ./lib/cli/audit/show.js
+
 
 
 /** The decision on this line. */
@@ -262,7 +265,7 @@ function showEvent(line, part) {
     const warnings = (0,chain/* readLink */.XF)(line)?.fits === false ? ['the line has been changed since it was written'] : [];
     switch (part) {
         case 'event':
-            return { text: print(event), warnings };
+            return { text: (0,json_text/* renderJsonText */._)(event), warnings };
         case 'path':
             return { text: `data.${String((0,json/* own */.ZV)(event, 'path')).replaceAll('/', '.')}`, warnings };
         case 'input':
@@ -275,9 +278,9 @@ function showInput(event, warnings) {
     if (input === undefined)
         return { text: undefined, warnings: [...warnings, 'the log is without the input'] };
     if (hidden.length === 0)
-        return { text: print(input), warnings };
+        return { text: (0,json_text/* renderJsonText */._)(input), warnings };
     const incomplete = `it is not the input that was judged: ${hidden.join(', ')} ${hidden.length === 1 ? 'is' : 'are'} masked`;
-    return { text: print(input), warnings: [...warnings, incomplete] };
+    return { text: (0,json_text/* renderJsonText */._)(input), warnings: [...warnings, incomplete] };
 }
 const isBelow = (path) => path === '/input' || path.startsWith('/input/');
 const pathsOf = (value) => Array.isArray(value) ? value.filter((path) => typeof path === 'string') : [];
@@ -295,8 +298,6 @@ function readEvent(line) {
         return undefined;
     }
 }
-// It is JSON still, in which nothing acts on a terminal.
-const print = (value) => JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 // EXTERNAL MODULE: ./lib/cli/define.js + 1 modules
 var cli_define = __webpack_require__(82388);
@@ -305,6 +306,7 @@ var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/group.js
 var group = __webpack_require__(53825);
 ;// CONCATENATED MODULE: ./lib/cli/audit.js
+
 
 
 
@@ -386,7 +388,7 @@ async function verify(file, values, io) {
     const verified = verifier.end(rest);
     const isUnbroken = verified.findings.length === 0;
     if (values.json)
-        io.out(JSON.stringify({ unbroken: isUnbroken, ...verified }, null, 2));
+        io.out((0,json_text/* renderJsonText */._)({ unbroken: isUnbroken, ...verified }));
     else if (isUnbroken)
         io.out(summarize(verified, head));
     else
@@ -613,11 +615,12 @@ function defineCommand(spec) {
                 return await spec.run(parseCall(spec, flags, args), tools);
             }
             catch (thrown) {
-                if (!(thrown instanceof errors/* StepgateError */.Iu))
+                const error = thrown instanceof RangeError ? tooDeep(thrown) : thrown;
+                if (!(error instanceof errors/* StepgateError */.Iu))
                     throw thrown;
                 if (wantsJson(args))
-                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
-                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
+                    io.out((0,failure/* renderFailureJson */.DC)(error));
+                io.err(await (0,failure/* renderFailure */.zt)(spec.name, error, io));
                 return 2;
             }
         },
@@ -645,6 +648,8 @@ function parseCall(spec, flags, args) {
     ]);
     return { values: Object.fromEntries(filled), operands: positionals };
 }
+// What nests thousands deep is nobody's policy, and nothing that can be looked into.
+const tooDeep = (cause) => new errors/* PolicyError */.pn('ERR_TOO_DEEP', 'a file nests too deeply to be looked into', { cause });
 const optionOf = ({ type, short, many }) => ({
     type: type === 'switch' ? 'boolean' : 'string',
     ...(short !== undefined && { short }),

@@ -2,161 +2,6 @@ export const id = 254;
 export const ids = [254];
 export const modules = {
 
-/***/ 99859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ EVERYWHERE)
-/* harmony export */ });
-const EVERYWHERE = {
-    verbose: { type: 'switch', about: 'say on standard error what is read and asked' },
-    debug: { type: 'switch', about: 'say how long everything takes, too, and where an error comes from' },
-    'no-color': { type: 'switch', about: 'no colour (as with NO_COLOR in the environment)' },
-    help: { type: 'switch', short: 'h', about: 'print this' },
-};
-
-
-/***/ }),
-
-/***/ 82388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ defineCommand)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/failure.js
-var failure = __webpack_require__(51612);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var cli_flags = __webpack_require__(2529);
-;// CONCATENATED MODULE: ./lib/cli/help.js
-
-const WIDTH = 100;
-/** The page of help of this command. */
-function renderHelp(spec) {
-    const { name, summary, about = [], operands, flags, examples, exits } = spec;
-    const own = Object.entries(flags);
-    const places = operands?.about === undefined ? [] : [[operands.usage, operands.about]];
-    const rows = [
-        ...places,
-        ...own.map(([key, flag]) => [sayFlag(key, flag), sayAbout(flag)]),
-        ...Object.entries(command/* EVERYWHERE */.Z).map(([key, flag]) => [sayFlag(key, flag), flag.about]),
-    ];
-    const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
-    return [
-        `usage: stepgate ${name}${operands ? ` ${operands.usage}` : ''} [flags]`,
-        '',
-        ...wrap(`${summary}.`, 0),
-        ...about.flatMap((paragraph) => ['', ...wrap(paragraph, 0)]),
-        '',
-        ...rows.flatMap(([left, right]) => layOut(left, right, width)),
-        '',
-        'Examples:',
-        ...examples.flatMap(({ run, does }) => [`  # ${does}`, `  ${run}`]),
-        '',
-        ...wrap(`Exits with 0 ${exits[0]}${exits[1] === undefined ? '' : `, 1 ${exits[1]}`}, 2 where it could not be asked.`, 0),
-    ].join('\n');
-}
-const sayFlag = (name, { short, type, value = 'TEXT' }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'text' ? ` ${value}` : ''}`;
-const sayAbout = ({ about, words, many }) => [about, ...(words ? [`one of ${words.join(', ')}`] : []), ...(many ? ['may be repeated'] : [])].join('; ');
-function layOut(left, right, width) {
-    const lines = wrap(right, width + 4);
-    const [first = '', ...rest] = lines;
-    const indent = ' '.repeat(width + 4);
-    if (left.length > width)
-        return [`  ${left}`, ...lines.map((line) => `${indent}${line}`)];
-    return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
-}
-/** This text in lines that fit beside so many columns. */
-function wrap(text, beside) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > WIDTH - beside) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-;// CONCATENATED MODULE: ./lib/cli/define.js
-
-
-
-
-
-/** The command that this describes: it parses, helps, and shows what goes wrong, the same way everywhere. */
-function defineCommand(spec) {
-    const flags = { ...spec.flags, ...command/* EVERYWHERE */.Z };
-    return {
-        ...spec,
-        run: async (args, tools) => {
-            const { io } = tools;
-            try {
-                // Whoever asks for help may have everything else wrong.
-                if (beforeEnd(args).some((arg) => arg === '--help' || arg === '-h')) {
-                    io.out(renderHelp(spec));
-                    return 0;
-                }
-                return await spec.run(parseCall(spec, flags, args), tools);
-            }
-            catch (thrown) {
-                if (!(thrown instanceof errors/* StepgateError */.Iu))
-                    throw thrown;
-                if (wantsJson(args))
-                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
-                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
-                return 2;
-            }
-        },
-    };
-}
-function parseCall(spec, flags, args) {
-    const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)]));
-    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, options, true);
-    for (const [name, { words }] of Object.entries(flags)) {
-        if (!words)
-            continue;
-        const wrong = [values[name]].flat().find((value) => typeof value === 'string' && !words.includes(value));
-        if (wrong !== undefined)
-            throw (0,cli_flags/* usage */.C)(`"--${name}" is one of ${words.join(', ')}, and not ${JSON.stringify(wrong)}`);
-    }
-    const { min, max, usage: names } = spec.operands ?? { min: 0, max: 0, usage: '' };
-    const [extra] = positionals.slice(max);
-    if (extra !== undefined)
-        throw (0,cli_flags/* usage */.C)(`${JSON.stringify(extra)} is one too many; see "stepgate ${spec.name} --help"`);
-    if (positionals.length < min)
-        throw (0,cli_flags/* usage */.C)(`${names} is missing; see "stepgate ${spec.name} --help"`);
-    const filled = Object.entries(flags).map(([name, { type, many }]) => [
-        name,
-        values[name] ?? (type === 'switch' ? false : many ? [] : undefined),
-    ]);
-    return { values: Object.fromEntries(filled), operands: positionals };
-}
-const optionOf = ({ type, short, many }) => ({
-    type: type === 'switch' ? 'boolean' : 'string',
-    ...(short !== undefined && { short }),
-    ...(many && { multiple: true }),
-});
-const beforeEnd = (args) => {
-    const end = args.indexOf('--');
-    return end < 0 ? args : args.slice(0, end);
-};
-// Asked of the words themselves: what cannot be parsed is to be answered as JSON, too.
-const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[i + 1] === 'json'));
-
-
-/***/ }),
-
 /***/ 29830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -259,8 +104,8 @@ async function openWorkbench(repository, tools, bench = {}) {
     const stance = (0,core_stance/* chooseStance */.Mh)('', config.policy.engine, { kind: 'ask' });
     const askAbout = async (subjects, asked = config) => {
         const mayRead = (part) => (0,lib_pdp/* readsPart */.z)(asked, policies, source.kind, part);
-        const judgements = await (0,judge/* judge */.S)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
-        return { judgements, steps: (0,judge/* combine */.k)(judgements), config: asked };
+        const judgements = await (0,judge/* judge */.S4)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
+        return { judgements, steps: (0,judge/* combine */.kg)(judgements), config: asked };
     };
     return {
         repository,
@@ -330,6 +175,8 @@ const FETCH_MS = 30_000;
 /* harmony export */   lH: () => (/* binding */ stagePersona)
 /* harmony export */ });
 /* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8588);
+
 
 const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
 /** The subject that this persona is, and the config in which they have the roles they are given. */
@@ -394,8 +241,8 @@ function buildFacts(persona) {
     };
 }
 /** What is known of these people: nothing that a run could not have looked up is left open. */
-function membershipsOf(people, { policy }) {
-    const named = policy.roles.flatMap(({ teams }) => teams);
+function membershipsOf(people, config) {
+    const named = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .withParents */ .M2)(config).policy.roles.flatMap(({ teams }) => teams);
     return new Map(people.map((person) => {
         const teams = person.teams ?? [];
         return [
@@ -417,7 +264,103 @@ function grantRoles(config, people) {
         ...role,
         users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
     }));
-    return { ...config, policy: { ...config.policy, roles } };
+    const { below = [] } = config;
+    return {
+        ...config,
+        policy: { ...config.policy, roles },
+        ...(below.length > 0 && { below: below.map((parent) => grantRoles(parent, people)) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 86533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   QL: () => (/* binding */ openPlace),
+/* harmony export */   Yw: () => (/* binding */ isBelow)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39969);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3085);
+
+
+
+
+
+/**
+ * What this path leads to. What a repository brings must not lead out of it: a path below the working folder is really below
+ * it, and links in a folder that is named stay in that folder, or in the root of the config that names it. Throws UsageError
+ * for what does not, and the system's error where nothing is.
+ */
+async function openPlace(path, { cwd, root }) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full);
+    const around = root ?? (isBelow(cwd, full) ? cwd : undefined);
+    const realAround = around === undefined ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(around);
+    if (realAround !== undefined && !isBelow(realAround, real))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} leads out of ${root === undefined ? 'this folder' : 'the repository'}`, { hint: 'name the path that it leads to, where that is meant' });
+    const kind = kindOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real));
+    const ground = root !== undefined && realAround !== undefined ? realAround : kind === 'folder' ? real : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real);
+    const source = (0,_config_source_js__WEBPACK_IMPORTED_MODULE_2__/* .workspaceSource */ .$)(ground);
+    const realOf = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(full, file));
+    return {
+        full,
+        kind,
+        realOf,
+        follow: async (link, isWanted) => {
+            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(realOf(link)).catch(() => undefined);
+            if (target === undefined) {
+                // Emacs locks a file with a link of this name that leads nowhere (GNU Emacs Lisp: file locks).
+                if (!isWanted || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(link).startsWith('.#'))
+                    return 'nothing';
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', 'it is a symlink that leads nowhere');
+            }
+            const found = kindOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(target));
+            if (isBelow(ground, target))
+                return found;
+            if (isWanted || found === 'folder')
+                throw outside(root);
+            return 'nothing';
+        },
+        read: async (file, maxBytes) => {
+            const found = await source.read((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(ground, realOf(file)), { maxBytes }).catch((thrown) => {
+                throw inWords(thrown, maxBytes, root);
+            });
+            if (!found)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_UNAVAILABLE', 'it is not there');
+            return found.bytes;
+        },
+    };
+}
+/** What is to be said of a path that `openPlace` could not open, for want of better words. */
+const whyNot = (cause) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(cause, 'code') === 'ENOENT' ? 'is not there' : `cannot be read (${String((0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(cause, 'code'))})`;
+const outside = (root) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', `it is a symlink that leads out of ${root === undefined ? 'the folder that is named' : 'the repository'}`);
+// The source names a file from the ground that it stands on, which nobody knows who named another path.
+function inWords(thrown, maxBytes, root) {
+    if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StepgateError */ .Iu))
+        return thrown;
+    switch (thrown.code) {
+        case 'ERR_SOURCE_OUTSIDE':
+            return outside(root);
+        case 'ERR_SOURCE_NOT_A_FILE':
+            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(thrown.code, 'it is not a file');
+        case 'ERR_SOURCE_SIZE':
+            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(thrown.code, `it has more than ${maxBytes} bytes, which is more than is read`);
+        default:
+            return thrown;
+    }
+}
+const kindOf = (info) => info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
+/** Whether this absolute path is that folder or below it, as both are written. */
+function isBelow(folder, full) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, full);
+    return path !== '..' && !path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path);
 }
 
 
@@ -1607,15 +1550,53 @@ function personas({ roles, strings }) {
         { labels: words, fork: true, changedFiles: 1000 },
         ...(words.length > 1 ? [{ labels: words }] : []),
     ];
+    const mixed = mixtures(words, roles);
     const [plain = somebody({}), ...others] = who;
     const first = who.slice(0, 1 + roles.length + (roles.length > 1 ? 1 : 0));
     return [
         ...who,
         ...crowds.flatMap((crowd) => first.toReversed().map((one) => ({ ...one, ...crowd }))),
         ...turns.map((turn) => ({ ...plain, ...turn })),
+        ...mixed,
         ...turns.flatMap((turn) => others.map((one) => ({ ...one, ...turn }))),
         ...roles.flatMap((role) => actor/* ASSOCIATIONS */.n.map((association) => somebody({ roles: [role], association }))),
     ];
+}
+const MIXED = 120;
+/**
+ * People and pull requests of which much is the case at once, each another mixture: two rules that are never both looked for alone
+ * meet in one of them. Words are taken as labels, as branches, as what a branch or a file begins or ends with.
+ */
+function mixtures(words, roles) {
+    const toss = tosser();
+    const some = (items) => items.filter(() => toss(2) === 0);
+    const one = (items) => items[toss(items.length)];
+    const branches = ['main', 'main', 'feature', ...words.flatMap((word) => [word, `${word}1`])];
+    const paths = ['src/index.js', ...words.flatMap((word) => [word, `${word}/a`, `a${word}`])];
+    return Array.from({ length: MIXED }, () => {
+        const files = some(paths).map((path) => ({ path, status: 'modified', additions: 1, deletions: 1 }));
+        const branch = one(branches);
+        const baseBranch = one(branches);
+        const association = one(actor/* ASSOCIATIONS */.n);
+        return somebody({
+            roles: some(roles),
+            ...(toss(2) === 0 && association && { association }),
+            labels: some([...words, 'one', 'two', 'three', 'four']),
+            draft: toss(2) === 0,
+            fork: toss(3) === 0,
+            files,
+            changedFiles: files.length + (one([0, 10, 60, 150, 1000]) ?? 0),
+            repository: { ...(branch && { branch }), ...(baseBranch && { baseBranch }) },
+        });
+    });
+}
+/** The same tosses each time: what was found once is found again (a linear congruential generator, Numerical Recipes). */
+function tosser() {
+    let state = 20_261_121;
+    return (sides) => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return Math.floor((state / 2 ** 32) * sides);
+    };
 }
 const somebody = (rest) => ({
     login: 'someone',
@@ -1627,8 +1608,9 @@ const somebody = (rest) => ({
     files: [{ path: 'src/index.js', status: 'modified', additions: 1, deletions: 1 }],
     ...rest,
 });
-/** What of these strings is a word, and none that stands elsewhere in the input anyway. */
-function wordsOf({ roles, strings }) {
+/** What of these strings is a word, and none that stands elsewhere in the input anyway. A pattern counts as what it begins with. */
+function wordsOf({ roles, strings: texts }) {
+    const strings = [...new Set(texts.map((text) => text.replace(/^\^|\$$/g, '')))];
     const elsewhere = new Set([...roles, ...actor/* ASSOCIATIONS */.n, ...github_event/* SUPPORTED_EVENTS */.HM]);
     return strings.filter((text) => WORD.test(text) && !elsewhere.has(text) && !/^(check|tool|capability)\.\w+$/.test(text));
 }
@@ -1867,13 +1849,17 @@ var config_document = __webpack_require__(36625);
 var local_open = __webpack_require__(29830);
 // EXTERNAL MODULE: ./lib/cli/local/repository.js
 var local_repository = __webpack_require__(6276);
+// EXTERNAL MODULE: ./lib/cli/local/place.js
+var local_place = __webpack_require__(86533);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/collect.js
+
 
 
 
 
 const MAX_FILES = 20_000;
 const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
 /** Reads these files and folders; throws UsageError where one is not there or is none of ours. */
 async function collect(paths, cwd, open) {
     const found = await Promise.all(paths.map((path) => look(path, cwd)));
@@ -1884,72 +1870,96 @@ async function collect(paths, cwd, open) {
         return {
             files: [],
             unreadable: [],
-            wasm: { path: alone.shown, bytes: await (0,promises_.readFile)(alone.full) },
+            wasm: { path: alone.shown, bytes: await readWhole(alone) },
             sources: [alone.full],
         };
     if (alone)
         return openOne(alone, open);
     const all = new Map(found.flatMap(({ files }) => files).map((file) => [file.full, file]));
-    if (all.size === 0)
+    const refused = found.flatMap((one) => one.refused);
+    if (all.size === 0 && refused.length === 0)
         throw new errors/* UsageError */.eb('ERR_RULES_EMPTY', `there is no .rego file in ${found.map(({ shown }) => JSON.stringify(shown)).join(', ')}`);
     const read = await Promise.all([...all.values()].map(readRego));
     return {
         files: read.flatMap((one) => ('text' in one ? [one] : [])),
-        unreadable: read.flatMap((one) => ('text' in one ? [] : [one])),
-        sources: [...all.keys()],
+        unreadable: [...refused.map(toUnreadable), ...read.flatMap((one) => ('text' in one ? [] : [one]))],
+        sources: [...all.keys(), ...refused.map(({ full }) => full)],
     };
 }
+const toUnreadable = ({ shown, message }) => ({ path: shown, code: 'ERR_SOURCE_OUTSIDE', message });
 async function look(path, cwd) {
-    const full = (0,external_node_path_.resolve)(cwd, path);
-    const info = await (0,promises_.stat)(full).catch((cause) => {
-        throw new errors/* UsageError */.eb('ERR_PATH_NOT_FOUND', `${JSON.stringify(path)} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    const place = await (0,local_place/* openPlace */.QL)(path, { cwd }).catch((cause) => {
+        if (cause instanceof errors/* StepgateError */.Iu)
+            throw cause;
+        throw new errors/* UsageError */.eb('ERR_PATH_NOT_FOUND', `${JSON.stringify(path)} ${(0,local_place/* whyNot */.OB)(cause)}`, { cause });
     });
-    const shown = show(full, cwd);
-    const one = { full, shown };
-    if (info.isDirectory()) {
-        const files = [...(await walk(full))].sort().map((file) => ({ full: file, shown: show(file, cwd) }));
+    const fileAt = (file) => ({
+        full: file,
+        shown: show(file, cwd),
+        read: (maxBytes) => place.read(file, maxBytes),
+    });
+    const { full, kind } = place;
+    const one = fileAt(full);
+    if (kind === 'folder') {
+        const walked = await walk(place);
+        const files = [...walked.files].sort().map(fileAt);
+        const refused = walked.refused.map((link) => ({ ...link, shown: show(link.full, cwd) }));
         const names = files.map((file) => (0,external_node_path_.relative)(full, file.full));
         if (names.includes('.manifest') || names.includes('.signatures.json'))
-            return { ...one, kind: 'bundle', files };
-        return { ...one, kind: 'rego', files: files.filter((file) => file.full.endsWith('.rego')) };
+            return { ...one, kind: 'bundle', files, refused };
+        return { ...one, kind: 'rego', files: files.filter((file) => file.full.endsWith('.rego')), refused };
     }
-    if (!info.isFile())
+    if (kind === 'other')
         throw new errors/* UsageError */.eb('ERR_PATH_KIND', `${JSON.stringify(path)} is neither a file nor a folder`);
     if (full.endsWith('.rego'))
-        return { ...one, kind: 'rego', files: [one] };
+        return { ...one, kind: 'rego', files: [one], refused: [] };
     if (full.endsWith('.wasm'))
-        return { ...one, kind: 'wasm', files: [one] };
+        return { ...one, kind: 'wasm', files: [one], refused: [] };
     if (/\.(tar\.gz|tgz)$/.test(full))
-        return { ...one, kind: 'bundle', files: [one] };
+        return { ...one, kind: 'bundle', files: [one], refused: [] };
     throw new errors/* UsageError */.eb('ERR_PATH_KIND', `${JSON.stringify(path)} is not a folder, .rego, .wasm or .tar.gz`);
 }
+const READ = /(\.(rego|wasm|json|ya?ml)|^\.manifest)$/;
 /** Every file below this folder; links are followed to files alone, since folders may be a circle. */
-async function walk(root) {
+async function walk(place) {
     const files = [];
-    const folders = [root];
+    const refused = [];
+    const folders = [place.full];
     for (const folder of folders) {
         for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
             const full = (0,external_node_path_.join)(folder, entry.name);
-            if (entry.isDirectory()) {
-                if (entry.name !== '.git' && entry.name !== 'node_modules')
-                    folders.push(full);
-            }
+            if (entry.name === '.git' || entry.name === 'node_modules')
+                continue;
+            if (entry.isDirectory())
+                folders.push(full);
             else if (entry.isFile())
                 files.push(full);
-            else if (entry.isSymbolicLink() && (await (0,promises_.stat)(full).catch(() => undefined))?.isFile())
-                files.push(full);
+            else if (entry.isSymbolicLink()) {
+                const found = await followLink(place, full, READ.test(entry.name));
+                if (found === 'file')
+                    files.push(full);
+                else if (found !== 'passed over')
+                    refused.push({ full, message: found.refused });
+            }
             if (files.length > MAX_FILES)
-                throw new errors/* UsageError */.eb('ERR_SOURCE_SIZE', `${JSON.stringify(root)} holds more than ${MAX_FILES} files`);
+                throw new errors/* UsageError */.eb('ERR_SOURCE_SIZE', `${JSON.stringify(place.full)} holds more than ${MAX_FILES} files`);
         }
     }
-    return files;
+    return { files, refused };
 }
-async function readRego({ full, shown }) {
+async function followLink(place, link, isWanted) {
+    try {
+        const kind = await place.follow(link, isWanted);
+        return kind === 'file' ? kind : 'passed over';
+    }
+    catch (thrown) {
+        return { refused: (0,errors/* messageOf */.bD)(thrown) };
+    }
+}
+async function readRego({ shown, read }) {
     const refuse = (message) => ({ path: shown, code: 'ERR_RULES_UNREADABLE', message });
     try {
-        if ((await (0,promises_.stat)(full)).size > MAX_BYTES)
-            return refuse(`this file has more than ${MAX_BYTES} bytes`);
-        const bytes = await (0,promises_.readFile)(full);
+        const bytes = await read(MAX_BYTES);
         try {
             return { path: shown, text: (0,json/* parseUtf8 */.zK)(bytes), isTest: isTest(shown) };
         }
@@ -1961,17 +1971,27 @@ async function readRego({ full, shown }) {
         return refuse(`this file cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`);
     }
 }
-async function openOne({ full, shown, files }, open) {
+/** A file that is read alone: without it there is nothing to be checked. */
+async function readWhole({ shown, read }) {
+    return read(MAX_BUNDLE_BYTES).catch((cause) => {
+        throw new errors/* UsageError */.eb('ERR_PATH_UNREADABLE', `${JSON.stringify(shown)} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            cause,
+        });
+    });
+}
+async function openOne({ full, shown, files, refused, read }, open) {
+    const sources = [...files, ...refused].map((file) => file.full);
+    if (refused.length > 0)
+        return { files: [], unreadable: refused.map(toUnreadable), sources };
     const isFolder = files.length !== 1 || files[0]?.full !== full;
     const content = isFolder
         ? {
             files: await Promise.all(files.map(async (file) => ({
                 path: (0,external_node_path_.relative)(full, file.full).split(external_node_path_.sep).join('/'),
-                bytes: await (0,promises_.readFile)(file.full),
+                bytes: await readWhole(file),
             }))),
         }
-        : { tar: await (0,promises_.readFile)(full) };
-    const sources = files.map((file) => file.full);
+        : { tar: await readWhole({ full, shown, read }) };
     try {
         const bundle = await open(content, shown === '' ? (0,external_node_path_.basename)(full) : shown);
         const { modules, wasm, dataText } = bundle;
@@ -1996,9 +2016,7 @@ async function openOne({ full, shown, files }, open) {
 const isTest = (path) => path.endsWith('_test.rego');
 /** How a path is shown: from where the command runs, with slashes; absolute where it is elsewhere. */
 function show(full, cwd) {
-    const inside = (0,external_node_path_.relative)(cwd, full);
-    const isInside = inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(inside);
-    return (isInside ? inside || '.' : full).split(external_node_path_.sep).join('/');
+    return ((0,local_place/* isBelow */.Yw)(cwd, full) ? (0,external_node_path_.relative)(cwd, full) || '.' : full).split(external_node_path_.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/load.js
@@ -2252,12 +2270,15 @@ const clean = (text) => (0,core_text/* toLine */.S5)(text).replaceAll('##[', '##
 const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/render/json.js
+
 
 /** The same for programs; `schemas/cli/policy-check.schema.json` describes it. */
 function renderJson({ findings, checked, notChecked, ignored, files, entrypoints, asked, answers, }) {
     const counts = LEVELS.map((level) => [`${level}s`, findings.filter((finding) => finding.level === level).length]);
-    return JSON.stringify({
+    return (0,json_text/* renderJsonText */._)({
         summary: { files: files.length, entrypoints: entrypoints.length, ...Object.fromEntries(counts), ignored, asked },
         findings,
         entrypoints,
@@ -2265,12 +2286,13 @@ function renderJson({ findings, checked, notChecked, ignored, files, entrypoints
         answers,
         checked,
         notChecked,
-    }, null, 2);
+    });
 }
 
 // EXTERNAL MODULE: ./lib/core/version.js
 var version = __webpack_require__(18067);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/render/sarif.js
+
 
 
 const sarif_LEVELS = {
@@ -2280,7 +2302,7 @@ const sarif_LEVELS = {
 };
 /** The findings as SARIF 2.1.0, for code scanning (docs.oasis-open.org/sarif/sarif/v2.1.0). */
 function renderSarif({ findings, notChecked }) {
-    return JSON.stringify({
+    return (0,json_text/* renderJsonText */._)({
         $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
         version: '2.1.0',
         runs: [
@@ -2301,7 +2323,7 @@ function renderSarif({ findings, notChecked }) {
                 results: findings.map(describeFinding),
             },
         ],
-    }, null, 2);
+    });
 }
 const describeRule = (id) => ({
     id,
@@ -2441,56 +2463,6 @@ function render(answered, { files, config, configText }, format, terminal) {
         }
     }
 }
-
-
-/***/ }),
-
-/***/ 44970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ ASSOCIATIONS),
-/* harmony export */   q: () => (/* binding */ sameName)
-/* harmony export */ });
-/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
-const ASSOCIATIONS = [
-    'OWNER',
-    'MEMBER',
-    'COLLABORATOR',
-    'CONTRIBUTOR',
-    'FIRST_TIME_CONTRIBUTOR',
-    'FIRST_TIMER',
-    'MANNEQUIN',
-    'NONE',
-];
-/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
-const sameName = (a, b) => lower(a) === lower(b);
-const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-
-/***/ }),
-
-/***/ 6641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ SCOPES)
-/* harmony export */ });
-const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
-
-
-/***/ }),
-
-/***/ 99194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ NO_MEMBERSHIPS),
-/* harmony export */   j: () => (/* binding */ personKey)
-/* harmony export */ });
-const NO_MEMBERSHIPS = new Map();
-/** GitHub compares logins without case; they are ASCII. */
-const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 
 /***/ }),

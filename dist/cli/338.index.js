@@ -44,161 +44,6 @@ async function eachLine(path, take) {
 
 /***/ }),
 
-/***/ 99859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ EVERYWHERE)
-/* harmony export */ });
-const EVERYWHERE = {
-    verbose: { type: 'switch', about: 'say on standard error what is read and asked' },
-    debug: { type: 'switch', about: 'say how long everything takes, too, and where an error comes from' },
-    'no-color': { type: 'switch', about: 'no colour (as with NO_COLOR in the environment)' },
-    help: { type: 'switch', short: 'h', about: 'print this' },
-};
-
-
-/***/ }),
-
-/***/ 82388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ defineCommand)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/failure.js
-var failure = __webpack_require__(51612);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var cli_flags = __webpack_require__(2529);
-;// CONCATENATED MODULE: ./lib/cli/help.js
-
-const WIDTH = 100;
-/** The page of help of this command. */
-function renderHelp(spec) {
-    const { name, summary, about = [], operands, flags, examples, exits } = spec;
-    const own = Object.entries(flags);
-    const places = operands?.about === undefined ? [] : [[operands.usage, operands.about]];
-    const rows = [
-        ...places,
-        ...own.map(([key, flag]) => [sayFlag(key, flag), sayAbout(flag)]),
-        ...Object.entries(command/* EVERYWHERE */.Z).map(([key, flag]) => [sayFlag(key, flag), flag.about]),
-    ];
-    const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
-    return [
-        `usage: stepgate ${name}${operands ? ` ${operands.usage}` : ''} [flags]`,
-        '',
-        ...wrap(`${summary}.`, 0),
-        ...about.flatMap((paragraph) => ['', ...wrap(paragraph, 0)]),
-        '',
-        ...rows.flatMap(([left, right]) => layOut(left, right, width)),
-        '',
-        'Examples:',
-        ...examples.flatMap(({ run, does }) => [`  # ${does}`, `  ${run}`]),
-        '',
-        ...wrap(`Exits with 0 ${exits[0]}${exits[1] === undefined ? '' : `, 1 ${exits[1]}`}, 2 where it could not be asked.`, 0),
-    ].join('\n');
-}
-const sayFlag = (name, { short, type, value = 'TEXT' }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'text' ? ` ${value}` : ''}`;
-const sayAbout = ({ about, words, many }) => [about, ...(words ? [`one of ${words.join(', ')}`] : []), ...(many ? ['may be repeated'] : [])].join('; ');
-function layOut(left, right, width) {
-    const lines = wrap(right, width + 4);
-    const [first = '', ...rest] = lines;
-    const indent = ' '.repeat(width + 4);
-    if (left.length > width)
-        return [`  ${left}`, ...lines.map((line) => `${indent}${line}`)];
-    return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
-}
-/** This text in lines that fit beside so many columns. */
-function wrap(text, beside) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > WIDTH - beside) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-;// CONCATENATED MODULE: ./lib/cli/define.js
-
-
-
-
-
-/** The command that this describes: it parses, helps, and shows what goes wrong, the same way everywhere. */
-function defineCommand(spec) {
-    const flags = { ...spec.flags, ...command/* EVERYWHERE */.Z };
-    return {
-        ...spec,
-        run: async (args, tools) => {
-            const { io } = tools;
-            try {
-                // Whoever asks for help may have everything else wrong.
-                if (beforeEnd(args).some((arg) => arg === '--help' || arg === '-h')) {
-                    io.out(renderHelp(spec));
-                    return 0;
-                }
-                return await spec.run(parseCall(spec, flags, args), tools);
-            }
-            catch (thrown) {
-                if (!(thrown instanceof errors/* StepgateError */.Iu))
-                    throw thrown;
-                if (wantsJson(args))
-                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
-                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
-                return 2;
-            }
-        },
-    };
-}
-function parseCall(spec, flags, args) {
-    const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)]));
-    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, options, true);
-    for (const [name, { words }] of Object.entries(flags)) {
-        if (!words)
-            continue;
-        const wrong = [values[name]].flat().find((value) => typeof value === 'string' && !words.includes(value));
-        if (wrong !== undefined)
-            throw (0,cli_flags/* usage */.C)(`"--${name}" is one of ${words.join(', ')}, and not ${JSON.stringify(wrong)}`);
-    }
-    const { min, max, usage: names } = spec.operands ?? { min: 0, max: 0, usage: '' };
-    const [extra] = positionals.slice(max);
-    if (extra !== undefined)
-        throw (0,cli_flags/* usage */.C)(`${JSON.stringify(extra)} is one too many; see "stepgate ${spec.name} --help"`);
-    if (positionals.length < min)
-        throw (0,cli_flags/* usage */.C)(`${names} is missing; see "stepgate ${spec.name} --help"`);
-    const filled = Object.entries(flags).map(([name, { type, many }]) => [
-        name,
-        values[name] ?? (type === 'switch' ? false : many ? [] : undefined),
-    ]);
-    return { values: Object.fromEntries(filled), operands: positionals };
-}
-const optionOf = ({ type, short, many }) => ({
-    type: type === 'switch' ? 'boolean' : 'string',
-    ...(short !== undefined && { short }),
-    ...(many && { multiple: true }),
-});
-const beforeEnd = (args) => {
-    const end = args.indexOf('--');
-    return end < 0 ? args : args.slice(0, end);
-};
-// Asked of the words themselves: what cannot be parsed is to be answered as JSON, too.
-const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[i + 1] === 'json'));
-
-
-/***/ }),
-
 /***/ 84338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -224,31 +69,36 @@ const isLoosened = ({ changes }) => changes.some(({ direction }) => direction ==
 ;// CONCATENATED MODULE: ./lib/cli/diff/base.js
 
 
-// The branch that others merge into, as far as a clone knows it.
-const USUAL = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+// The branch that others merge into, as far as a clone knows it: in full, for git takes a tag of the same name before a branch.
+const USUAL = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'].map((name) => ({
+    name,
+    full: name.includes('/') ? `refs/remotes/${name}` : `refs/heads/${name}`,
+}));
 /** The commit of this ref; without one, the last that HEAD has in common with the main branch. Throws UsageError. */
 async function findBase(git, ref) {
     await requireRepository(git);
     if (ref !== undefined) {
         if (ref === '' || ref.startsWith('-'))
             throw problem(`"--base" needs a commit, branch or tag, and not ${show(ref)}`);
-        const commit = await resolveCommit(git, ref);
+        const commit = await resolveNamed(git, ref);
         if (commit !== undefined)
             return { ref, commit };
         throw problem(`"--base" names ${show(ref)}, which is no commit here; ${await sayWayOut(git, ref)}`);
     }
     if ((await resolveCommit(git, 'HEAD')) === undefined)
         throw problem('there is no commit yet to compare with; make one, or name one with "--base"');
-    for (const name of USUAL) {
-        if ((await resolveCommit(git, name)) === undefined)
+    for (const { name, full } of USUAL) {
+        const there = await readRef(git, full);
+        const tip = there && (await resolveCommit(git, there));
+        if (tip === undefined)
             continue;
-        const { code, out } = await git.ask('merge-base', 'HEAD', name);
+        const { code, out } = await git.ask('merge-base', 'HEAD', tip);
         const commit = out.toString('latin1').trim();
         if (code === 0 && commit !== '')
             return { ref: name, commit, how: `merge base of HEAD and ${name}` };
         throw problem(`HEAD and ${name} have no commit in common here; ${await sayWayOut(git, name)}`);
     }
-    throw problem(`nobody says what to compare with: there is none of ${USUAL.join(', ')}; name a commit with "--base"`);
+    throw problem(`nobody says what to compare with: there is none of ${USUAL.map(({ name }) => name).join(', ')}; name a commit with "--base"`);
 }
 async function requireRepository(git) {
     const { code, err } = await git.ask('rev-parse', '--git-dir');
@@ -260,10 +110,58 @@ async function requireRepository(git) {
         throw problem('this is no git repository, and the base is read from one; run it inside of a clone');
     throw problem(`git does not read this repository: ${(0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(err.trim()), 300)}`);
 }
+/** The commit of what `--base` says; throws UsageError where that may be more than one thing. */
+async function resolveNamed(git, ref) {
+    // What stands behind the name of a ref, as in main~1, no ref has in its name (git-scm.com: git-check-ref-format).
+    const [name = ''] = ref.split(/[~^:]|@\{/, 1);
+    const rest = ref.slice(name.length);
+    // git finds no other HEAD than the one.
+    if (name === '' || name === '@' || name === 'HEAD')
+        return resolveCommit(git, ref);
+    const isFull = name.startsWith('refs/');
+    const places = isFull ? [name] : PLACES.map((place) => place.replace('*', () => name));
+    // Files beside the refs, as FETCH_HEAD, which git reads before all of them.
+    const isBeside = /^[A-Z_]+_HEAD$/.test(name);
+    const found = [];
+    for (const place of places)
+        if ((await readRef(git, place)) !== undefined)
+            found.push(place);
+    const commits = isFull || !/^[0-9a-f]{4,39}$/i.test(name) ? [] : await listObjects(git, name);
+    const all = [...(isBeside ? [name] : []), ...found, ...commits];
+    if (found.length > 0 && all.length > 1)
+        throw ambiguous(ref, all, rest);
+    const [full] = found;
+    if (full !== undefined)
+        return resolveCommit(git, `${full}${rest}`);
+    // Without such a ref, git would look for one of this name below all the other places.
+    return isFull ? undefined : resolveCommit(git, ref);
+}
+// Where git looks for a short name, one after the other (git-scm.com: gitrevisions).
+const PLACES = ['refs/*', 'refs/tags/*', 'refs/heads/*', 'refs/remotes/*', 'refs/remotes/*/HEAD'];
+/** What the ref of exactly this full name points to. */
+async function readRef(git, full) {
+    const { code, out } = await git.ask('show-ref', '--verify', '--hash', '--', full);
+    const id = out.toString('latin1').trim();
+    return code === 0 && ID.test(id) ? id : undefined;
+}
+/** The ids of all objects that begin like this. */
+async function listObjects(git, start) {
+    const { out } = await git.ask('rev-parse', `--disambiguate=${start.toLowerCase()}`);
+    return out
+        .toString('latin1')
+        .split('\n')
+        .filter((id) => ID.test(id));
+}
+function ambiguous(ref, found, rest) {
+    const meant = found.find((full) => full.startsWith('refs/heads/')) ?? found.at(-1) ?? '';
+    const shown = found.slice(0, 4).map((full) => (0,core_text/* toLine */.S5)((0,core_text/* clip */.$Q)(full, 100)));
+    return problem(`"--base" names ${show(ref)}, which may be ${shown.join(' or ')} here; name the one that is meant in full, as ${(0,core_text/* toLine */.S5)((0,core_text/* clip */.$Q)(`${meant}${rest}`, 150))}`);
+}
+const ID = /^[0-9a-f]{40,64}$/;
 async function resolveCommit(git, ref) {
     const { code, out } = await git.ask('rev-parse', '--verify', '--quiet', `${ref}^{commit}`);
     const commit = out.toString('latin1').trim();
-    return code === 0 && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+    return code === 0 && ID.test(commit) ? commit : undefined;
 }
 async function sayWayOut(git, ref) {
     const shallow = await git.ask('rev-parse', '--is-shallow-repository');
@@ -1053,9 +951,12 @@ function renderList(title, items) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 // EXTERNAL MODULE: ./lib/cli/terminal.js
 var cli_terminal = __webpack_require__(32832);
 ;// CONCATENATED MODULE: ./lib/cli/diff/render.js
+
 
 
 
@@ -1119,7 +1020,7 @@ const renderSkipped = ({ skipped }) => skipped.length === 0
 function renderJson(answer) {
     const { base, compared, changes, added, removed, roles, skipped } = answer;
     const verdict = ({ outcome, reason, code, rule }) => ({ outcome, reason, code, rule });
-    return JSON.stringify({
+    return (0,json_text/* renderJsonText */._)({
         differs: differs(answer),
         base,
         compared,
@@ -1128,7 +1029,7 @@ function renderJson(answer) {
             ...{ before: verdict(before), after: verdict(after) },
         })),
         ...{ added, removed, roles, notCompared: skipped },
-    }, null, 2);
+    });
 }
 
 // EXTERNAL MODULE: ./lib/core/decision.js
@@ -1419,6 +1320,9 @@ const diff = (0,cli_define/* defineCommand */.N)({
                 : format === 'markdown'
                     ? renderMarkdown(answer)
                     : renderTable(answer, terminal));
+            const [before, after] = opened;
+            if (before && after)
+                tellUnshown(answer, changedFiles(before.bench, after.bench), io);
             if (values['exit-code'] && differs(answer))
                 return 1;
             return values['fail-on'] === 'loosened' && isLoosened(answer) ? 1 : 0;
@@ -1429,6 +1333,25 @@ const diff = (0,cli_define/* defineCommand */.N)({
         }
     },
 });
+/** The files of the config, the rules and the data that are not the same on both sides. */
+function changedFiles(before, after) {
+    const [old, now] = [before, after].map(({ files, policies }) => new Map([...files, ...policies.files].map(({ path, bytes }) => [path, Buffer.from(bytes)])));
+    if (!old || !now)
+        return [];
+    const isSame = (path) => old.get(path)?.equals(now.get(path) ?? Buffer.alloc(0)) ?? !now.has(path);
+    return [...new Set([...old.keys(), ...now.keys()])].filter((path) => !isSame(path));
+}
+// The people who are asked are a sample: that none of them sees a difference does not mean that nobody would.
+function tellUnshown(answer, files, { err }) {
+    if (answer.changes.length > 0 || files.length === 0)
+        return;
+    const named = files
+        .slice(0, 3)
+        .map((path) => JSON.stringify(path))
+        .join(', ');
+    const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
+    err((0,core_text/* toLine */.S5)(`note: ${named}${more} changed, and nobody who was asked about sees it; "--events" and "--log" ask about what has really happened`));
+}
 function openedOf(settled) {
     if (settled.status === 'rejected')
         throw settled.reason;
@@ -1578,8 +1501,8 @@ async function openWorkbench(repository, tools, bench = {}) {
     const stance = (0,core_stance/* chooseStance */.Mh)('', config.policy.engine, { kind: 'ask' });
     const askAbout = async (subjects, asked = config) => {
         const mayRead = (part) => (0,lib_pdp/* readsPart */.z)(asked, policies, source.kind, part);
-        const judgements = await (0,judge/* judge */.S)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
-        return { judgements, steps: (0,judge/* combine */.k)(judgements), config: asked };
+        const judgements = await (0,judge/* judge */.S4)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
+        return { judgements, steps: (0,judge/* combine */.kg)(judgements), config: asked };
     };
     return {
         repository,
@@ -1636,283 +1559,6 @@ function openBundles({ io, parts }, signal) {
     };
 }
 const FETCH_MS = 30_000;
-
-
-/***/ }),
-
-/***/ 44970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ ASSOCIATIONS),
-/* harmony export */   q: () => (/* binding */ sameName)
-/* harmony export */ });
-/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
-const ASSOCIATIONS = [
-    'OWNER',
-    'MEMBER',
-    'COLLABORATOR',
-    'CONTRIBUTOR',
-    'FIRST_TIME_CONTRIBUTOR',
-    'FIRST_TIMER',
-    'MANNEQUIN',
-    'NONE',
-];
-/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
-const sameName = (a, b) => lower(a) === lower(b);
-const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-
-/***/ }),
-
-/***/ 6641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ SCOPES)
-/* harmony export */ });
-const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
-
-
-/***/ }),
-
-/***/ 19607:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HM: () => (/* binding */ SUPPORTED_EVENTS),
-/* harmony export */   pG: () => (/* binding */ readBranch),
-/* harmony export */   wj: () => (/* binding */ parseEvent)
-/* harmony export */ });
-/* harmony import */ var _core_actor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44970);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
-
-
-
-/** The events of which the actor is known, as GITHUB_EVENT_NAME names them. */
-const SUPPORTED_EVENTS = [
-    'pull_request',
-    'pull_request_target',
-    'pull_request_review',
-    'issue_comment',
-    'merge_group',
-    'workflow_dispatch',
-    'push',
-    'schedule',
-];
-/** The facts in this event; throws UsageError for an event that is not supported or not what it says it is. */
-function parseEvent(event, isLocalMode) {
-    const { name } = event;
-    if (!isSupported(name))
-        throw unsupported(name, `known are ${SUPPORTED_EVENTS.join(', ')}`);
-    const payload = name === 'schedule' ? complete(event) : event.payload;
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(payload))
-        throw broken('the event file does not hold a JSON object');
-    const action = readText(payload, 'action');
-    const sender = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'sender'));
-    const repository = readRepository(payload);
-    const facts = {
-        event: name,
-        ...(action !== undefined && { action }),
-        ...(sender && { sender }),
-        ...readPart(name, payload, repository, isLocalMode, event.sha),
-        ...(event.attempt !== undefined && {
-            run: { attempt: event.attempt, ...(event.triggeringActor && { triggeringActor: event.triggeringActor }) },
-        }),
-    };
-    // Nobody knows then on whose behalf it runs, and the first person is known not to be it for sure.
-    if (facts.run && facts.run.attempt > 1 && facts.run.triggeringActor === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('ERR_EVENT_UNREADABLE', `this is attempt ${facts.run.attempt} of the run, and GITHUB_TRIGGERING_ACTOR does not say who started it`);
-    return { ...facts, others: findOthers(facts) };
-}
-/** The payload of a schedule with what the runner says of it: GitHub sends little more than the cron line. */
-function complete({ payload, repository = '', actor }) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(payload))
-        return payload;
-    const [owner, name] = repository.split('/');
-    return {
-        ...(name && { repository: { name, owner: { login: owner } } }),
-        ...(actor && { sender: { login: actor } }),
-        ...payload,
-    };
-}
-function readPart(name, payload, repository, isLocalMode, sha) {
-    switch (name) {
-        case 'pull_request':
-        case 'pull_request_target':
-        case 'pull_request_review':
-            return readPullRequestEvent(payload, repository, isLocalMode);
-        case 'issue_comment':
-            return readComment(payload, repository, readText(payload, 'action'), isLocalMode);
-        case 'merge_group':
-            return readGroup(payload, repository, isLocalMode);
-        case 'workflow_dispatch':
-        case 'push':
-        case 'schedule':
-            return readSenderEvent(payload, repository, isLocalMode, sha);
-    }
-}
-/** Who else stands behind this run: the pusher of a head, and whoever ran the workflow again (github.actor stays the first). */
-function findOthers(facts) {
-    const { sender, run, actor } = facts;
-    const pushed = facts.event.startsWith('pull_request') && facts.action === 'synchronize';
-    if (pushed && !sender)
-        throw broken('a head was pushed, and no "sender" says by whom');
-    const rerunner = run !== undefined && run.attempt > 1 ? run.triggeringActor : undefined;
-    const found = [
-        ...(pushed && sender ? [{ ...sender, as: 'pusher' }] : []),
-        ...(rerunner === undefined ? [] : [{ login: rerunner, as: 're-runner' }]),
-    ];
-    return found.filter(({ login }) => !(0,_core_actor_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(login, actor.login));
-}
-const isSupported = (name) => SUPPORTED_EVENTS.includes(name);
-function readPullRequestEvent(payload, repository, isLocalMode) {
-    const pull = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'pull_request');
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(pull))
-        throw broken('the event has no "pull_request"');
-    const head = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'head');
-    const base = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'base');
-    const headSha = readText(head, 'sha');
-    const baseBranch = readText(base, 'ref');
-    if (headSha === undefined || baseBranch === undefined)
-        throw broken('the pull request has no head or no base');
-    const branch = readText(head, 'ref');
-    const pullRequest = readPullRequest(pull);
-    const number = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'number');
-    if (number !== undefined && number !== pullRequest.number)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('ERR_EVENT_MISMATCH', `the event is of number ${JSON.stringify(number)} and of pull request ${pullRequest.number}`);
-    const actor = readActor(pull, 'pull_request.user', isLocalMode);
-    return {
-        actor,
-        repository: { ...repository, ...(branch !== undefined && { branch }), baseBranch },
-        pullRequest,
-        sha: headSha,
-        incomplete: missingFacts(pullRequest, actor),
-    };
-}
-function readPullRequest(pull) {
-    const number = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'number');
-    if (!Number.isSafeInteger(number))
-        throw broken('the pull request has no number');
-    const draft = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'draft');
-    const changedFiles = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'changed_files');
-    const author = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'user'))?.login;
-    const headSha = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'head'), 'sha');
-    const baseSha = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'base'), 'sha');
-    const fork = readFork(pull);
-    return {
-        number: number,
-        labels: readLabels((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'labels')),
-        ...(typeof draft === 'boolean' && { draft }),
-        ...(Number.isSafeInteger(changedFiles) && { changedFiles: changedFiles }),
-        ...(author !== undefined && { author }),
-        ...(headSha !== undefined && { headSha }),
-        ...(baseSha !== undefined && { baseSha }),
-        ...(fork !== undefined && { fork }),
-    };
-}
-// A head without a repository is a fork that was deleted.
-function readFork(pull) {
-    const head = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'head');
-    const base = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'base');
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(head) || !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(base))
-        return undefined;
-    const headRepo = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(head, 'repo'), 'full_name');
-    const baseRepo = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(base, 'repo'), 'full_name');
-    return baseRepo === undefined || headRepo === undefined || headRepo.toLowerCase() !== baseRepo.toLowerCase();
-}
-// The policies of many count on these: a missing one must not read as "no label" or "few files".
-// Nor must an association that is missing, or that nobody knows, read as that of somebody whom no role denies.
-const missingFacts = (pull, actor) => [
-    ...(actor.association === undefined ? ['actor.authorAssociation'] : []),
-    ...['draft', 'changedFiles', 'headSha']
-        .filter((key) => pull[key] === undefined)
-        .map((key) => `pullRequest.${key}`),
-];
-function readComment(payload, repository, action, isLocalMode) {
-    const issue = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'issue');
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(issue, 'pull_request')))
-        throw unsupported('issue_comment', 'the comment is not on a pull request');
-    if (action !== 'created')
-        throw unsupported('issue_comment', `only created comments are judged, this one was ${action ?? 'not'}`);
-    const comment = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'comment');
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(issue) || !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(comment))
-        throw broken('the event has no "comment"');
-    const pullRequest = readPullRequest(issue);
-    const actor = readActor(comment, 'comment.user', isLocalMode);
-    return { actor, repository, pullRequest, incomplete: missingFacts(pullRequest, actor) };
-}
-function readSenderEvent(payload, repository, isLocalMode, runSha) {
-    const sender = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'sender'));
-    if (!sender)
-        throw broken('the event has no "sender"');
-    const ref = readText(payload, 'ref');
-    const branch = ref === undefined ? readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'repository'), 'default_branch') : readBranch(ref);
-    // Without a pull request the run's own commit is the head.
-    const after = readText(payload, 'after') ?? runSha;
-    return {
-        actor: { ...sender, source: 'sender', isLocalMode },
-        repository: { ...repository, ...(branch !== undefined && { branch }) },
-        ...(after !== undefined && { sha: after }),
-        incomplete: [],
-    };
-}
-// A group names no pull request: they are found through the API, and until they are, nothing is known of them.
-function readGroup(payload, repository, isLocalMode) {
-    const group = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'merge_group');
-    const [headSha, headRef, baseRef] = ['head_sha', 'head_ref', 'base_ref'].map((key) => readText(group, key));
-    if (headSha === undefined || headRef === undefined || baseRef === undefined)
-        throw broken('the event has no "merge_group" with head and base');
-    const sender = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'sender')) ?? { login: 'github-merge-queue[bot]', type: 'Bot' };
-    const [branch, baseBranch] = [readBranch(headRef), readBranch(baseRef)];
-    return {
-        actor: { ...sender, source: 'merge_group', isLocalMode },
-        repository: { ...repository, ...(branch && { branch }), ...(baseBranch && { baseBranch }) },
-        sha: headSha,
-        incomplete: ['the pull requests of the merge group'],
-    };
-}
-// workflow_dispatch gives the ref in full as well; a tag is no branch.
-const readBranch = (ref) => ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : ref.startsWith('refs/') ? undefined : ref;
-/** Login and association from one and the same object: never a mixture of two people. */
-function readActor(holder, source, isLocalMode) {
-    const account = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(holder, 'user'));
-    if (!account)
-        throw broken(`"${source}" names nobody: the account may have been deleted`);
-    const word = readText(holder, 'author_association');
-    const association = _core_actor_js__WEBPACK_IMPORTED_MODULE_2__/* .ASSOCIATIONS */ .n.find((known) => known === word);
-    return { ...account, ...(association && { association: association }), source, isLocalMode };
-}
-function readAccount(value) {
-    const login = readText(value, 'login');
-    const type = readText(value, 'type');
-    return login === undefined ? undefined : { login, ...(type !== undefined && { type }) };
-}
-function readRepository(payload) {
-    const repository = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'repository');
-    const name = readText(repository, 'name');
-    const owner = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(repository, 'owner'), 'login') ?? readText(repository, 'full_name')?.split('/')[0];
-    if (name === undefined || owner === undefined)
-        throw broken('the event has no "repository"');
-    return { owner, name };
-}
-function readLabels(value) {
-    if (!Array.isArray(value))
-        throw broken('the pull request has no list of labels');
-    return value.map((label) => {
-        const name = readText(label, 'name');
-        if (name === undefined)
-            throw broken('a label has no name');
-        return name;
-    });
-}
-function readText(value, key) {
-    const text = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(value, key);
-    return typeof text === 'string' && text !== '' ? text : undefined;
-}
-const broken = (why) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('ERR_EVENT_PAYLOAD', `the event cannot be read: ${why}`);
-const unsupported = (name, why) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('ERR_EVENT_UNSUPPORTED', `the event ${JSON.stringify(name)} is not supported: ${why}`);
 
 
 /***/ })

@@ -512,10 +512,10 @@ async function readPreview(run, ports, subjects, before, trusted) {
         refuseServers(config, trusted);
         const [policies, people] = await Promise.all([
             within(limit, (0,local_policies/* readPolicies */.h)(proposal, config.policy, ports.bundles)),
-            ports.readSubjects(subject.facts, withoutNewTeams(config, trusted)),
+            ports.readSubjects(subject.facts, withoutNewTeams((0,judge/* withParents */.M2)(config), trusted && (0,judge/* withParents */.M2)(trusted))),
         ]);
         const stance = config.policy.engine === 'disabled' ? OFF : { kind: 'ask' };
-        const judged = await (0,judge/* judge */.S)({
+        const judged = await (0,judge/* judge */.S4)({
             config,
             steps,
             subjects: people,
@@ -524,7 +524,7 @@ async function readPreview(run, ports, subjects, before, trusted) {
             mayRead: (part) => (0,lib_pdp/* readsPart */.z)(config, policies, proposal.kind, part),
             signal: limit,
         });
-        return { preview: (0,change/* compareSteps */.bY)(before, (0,core_report/* chosenSteps */.Kv)(config, chosen, (0,judge/* combine */.k)(judged))), known };
+        return { preview: (0,change/* compareSteps */.bY)(before, (0,core_report/* chosenSteps */.Kv)(config, chosen, (0,judge/* combine */.kg)(judged))), known };
     }
     catch (thrown) {
         const code = thrown instanceof errors/* StepgateError */.Iu ? thrown.code : 'ERR_INTERNAL';
@@ -719,7 +719,7 @@ async function ask(run, ports, known) {
     // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
     const looksAtLicense = !(0,core_stance/* isKillSwitchOn */.kz)(run.killSwitch);
     const [subjects, policies, license] = await Promise.all([
-        time('read facts', () => ports.readSubjects(event, config)),
+        time('read facts', () => ports.readSubjects(event, (0,judge/* withParents */.M2)(config))),
         time('read policies', () => (0,local_policies/* readPolicies */.h)(source, config.policy, ports.bundles)),
         looksAtLicense ? ports.readEntitlement(event, source) : NOT_LOOKED_AT,
     ]);
@@ -730,7 +730,7 @@ async function ask(run, ports, known) {
     known.facts = facts;
     const stance = (0,core_stance/* chooseStance */.Mh)(run.killSwitch, config.policy.engine, license.stance);
     const pdp = ports.createPdp(config, policies);
-    const judged = await time(timing/* EVALUATE */.af, () => (0,judge/* judge */.S)({
+    const judged = await time(timing/* EVALUATE */.af, () => (0,judge/* judge */.S4)({
         config,
         steps: prepared.steps,
         subjects,
@@ -739,7 +739,7 @@ async function ask(run, ports, known) {
         mayRead: (part) => (0,lib_pdp/* readsPart */.z)(config, policies, source.kind, part),
         signal: ports.signal,
     }));
-    const steps = (0,core_report/* chosenSteps */.Kv)(config, prepared.chosen, (0,judge/* combine */.k)(judged));
+    const steps = (0,core_report/* chosenSteps */.Kv)(config, prepared.chosen, (0,judge/* combine */.kg)(judged));
     const paths = policyPaths(run, subjects, config);
     const preview = paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps, config) : undefined;
     const stale = await time('look for changes', () => ports.whyStale(subjects));

@@ -1,5 +1,5 @@
 export const id = 39;
-export const ids = [39,724];
+export const ids = [39,825];
 export const modules = {
 
 /***/ 3415:
@@ -292,6 +292,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __webpack_require__(69716);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 // EXTERNAL MODULE: ./lib/cli/local/repository.js
 var repository = __webpack_require__(6276);
 // EXTERNAL MODULE: ./lib/cli/eval/answer.js
@@ -469,9 +471,10 @@ function whoIn(input) {
 var eval_json = __webpack_require__(60671);
 // EXTERNAL MODULE: ./lib/cli/eval/render.js
 var render = __webpack_require__(86125);
-// EXTERNAL MODULE: ./lib/cli/eval/run.js + 1 modules
-var run = __webpack_require__(16724);
+// EXTERNAL MODULE: ./lib/cli/eval/run.js + 2 modules
+var run = __webpack_require__(96825);
 ;// CONCATENATED MODULE: ./lib/cli/eval/run-input.js
+
 
 
 
@@ -486,7 +489,7 @@ const RUN_MS = 120_000;
 async function runInput(values, id, path, tools) {
     const { io } = tools;
     const input = await readInput(path, io);
-    const bench = await (0,run.openChosen)((0,repository/* openRepository */.h)(io, values), tools, id);
+    const bench = await (0,run.openAsking)((0,repository/* openRepository */.h)(io, values), values, tools, id);
     try {
         const asked = questionOf(input, id, (0,question/* readScope */.hx)(values), bench.config);
         const [evaluation] = await io.progress('asking the policies', () => bench.pdp.evaluate([asked.query], AbortSignal.timeout(RUN_MS)));
@@ -501,7 +504,7 @@ async function runInput(values, id, path, tools) {
             return await explainAnswer({ answer, who, assumed: [], values, bench, config: bench.config }, tools);
         }
         if (values.json) {
-            io.out(JSON.stringify({ who: (0,eval_json/* describeWho */.Q)(who), assumed: [], notes: asked.notes, answers: [(0,eval_json/* describeAnswer */.O)(answer)] }, null, 2));
+            io.out((0,json_text/* renderJsonText */._)({ who: (0,eval_json/* describeWho */.Q)(who), assumed: [], notes: asked.notes, answers: [(0,eval_json/* describeAnswer */.O)(answer)] }));
             return (0,eval_answer/* goesOn */.Eo)(answer) ? 0 : 1;
         }
         for (const line of (0,render/* renderAnswer */.x1)(answer, who, [], io))
@@ -524,7 +527,7 @@ async function runInput(values, id, path, tools) {
 
 /***/ }),
 
-/***/ 16724:
+/***/ 96825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -534,7 +537,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   contextOf: () => (/* binding */ contextOf),
   missingRule: () => (/* binding */ missingRule),
-  openChosen: () => (/* binding */ openChosen),
+  openAsking: () => (/* binding */ openAsking),
   runEval: () => (/* binding */ runEval),
   tellOf: () => (/* binding */ tellOf)
 });
@@ -547,6 +550,8 @@ var failure = __webpack_require__(51612);
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/io.js
 var cli_io = __webpack_require__(18908);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 // EXTERNAL MODULE: ./lib/cli/local/event.js
 var local_event = __webpack_require__(8234);
 // EXTERNAL MODULE: ./lib/cli/local/open.js + 1 modules
@@ -559,6 +564,38 @@ var eval_answer = __webpack_require__(3415);
 var eval_failure = __webpack_require__(34443);
 // EXTERNAL MODULE: ./lib/cli/eval/json.js
 var json = __webpack_require__(60671);
+;// CONCATENATED MODULE: ./lib/cli/eval/one-opa.js
+/**
+ * A workbench whose `opa` is that of the PDP, too: booting one takes longer than all that it is asked. It is lent once, to who
+ * asks first: what each call compiles takes the place of what was there, so two at a time would ask each other's policies.
+ */
+async function openWithOneOpa(tools, open) {
+    const { parts } = tools;
+    let bench;
+    let opa;
+    let isLent = false;
+    const one = (opened) => {
+        opa ??= parts.takeChild() ?? opened.opa();
+        return opa;
+    };
+    const takeChild = () => {
+        if (isLent || !bench)
+            return parts.takeChild();
+        isLent = true;
+        return one(bench);
+    };
+    const opened = await open({ ...tools, parts: { ...parts, takeChild } });
+    bench = opened;
+    return {
+        ...opened,
+        opa: () => one(opened),
+        close: async () => {
+            await opened.close();
+            opa?.close();
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/cli/eval/question.js
 var eval_question = __webpack_require__(8185);
 // EXTERNAL MODULE: ./lib/cli/eval/render.js
@@ -613,10 +650,12 @@ function renderTable(answers, who, { stdout }) {
 
 
 
+
+
 /** The exit code of `eval` about a person. */
 async function runEval(values, id, tools) {
     const repository = (0,local_repository/* openRepository */.h)(tools.io, values);
-    const bench = await openChosen(repository, tools, id);
+    const bench = await openAsking(repository, values, tools, id);
     try {
         const one = bench.config.steps.find((step) => step.id === id);
         return one ? await askOne(one, values, bench, tools) : await askAll(values, bench, tools);
@@ -625,6 +664,8 @@ async function runEval(values, id, tools) {
         await bench.close();
     }
 }
+/** The workbench of a question; one that is to be explained has one OPA for all of it. */
+const openAsking = (repository, { explain }, tools, id) => explain ? openWithOneOpa(tools, (sharing) => openChosen(repository, sharing, id)) : openChosen(repository, tools, id);
 /** A workbench with the steps that this chooses; the error for one that there is not names those that there are. */
 async function openChosen(repository, tools, id) {
     try {
@@ -643,7 +684,7 @@ async function askOne(step, values, bench, tools) {
     const { io } = tools;
     const question = (0,eval_question/* readQuestion */.H1)(step, values);
     const scene = await (0,local_event/* readScene */.z)(values, bench.config, io);
-    // Who explains is another OPA than who answers: it gets ready meanwhile.
+    // Where WebAssembly answers, the OPA that explains gets ready meanwhile.
     if (values.explain && canExplain(bench))
         bench.opa();
     const answered = await io.progress('asking the policies', () => bench.askAbout([scene.subject], scene.config));
@@ -657,7 +698,7 @@ async function askOne(step, values, bench, tools) {
     const who = (0,eval_answer/* whoOf */.OD)(answered);
     if (!values.explain) {
         if (values.json) {
-            io.out(JSON.stringify({ who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, answers: [(0,json/* describeAnswer */.O)(answer)] }, null, 2));
+            io.out((0,json_text/* renderJsonText */._)({ who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, answers: [(0,json/* describeAnswer */.O)(answer)] }));
         }
         else {
             for (const line of (0,render/* renderAnswer */.x1)(answer, who, scene.assumed, io))
@@ -685,7 +726,7 @@ async function askAll(values, bench, tools) {
     const answers = steps.flatMap((step) => (0,eval_answer/* answerOf */.ut)(step, { scope: 'check.execute' }, answered) ?? []);
     const who = (0,eval_answer/* whoOf */.OD)(answered);
     if (values.json) {
-        io.out(JSON.stringify({ who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, answers: answers.map(json/* describeAnswer */.O) }, null, 2));
+        io.out((0,json_text/* renderJsonText */._)({ who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, answers: answers.map(json/* describeAnswer */.O) }));
     }
     else {
         for (const line of renderTable(answers, who, io))
@@ -901,8 +942,8 @@ async function openWorkbench(repository, tools, bench = {}) {
     const stance = (0,core_stance/* chooseStance */.Mh)('', config.policy.engine, { kind: 'ask' });
     const askAbout = async (subjects, asked = config) => {
         const mayRead = (part) => (0,lib_pdp/* readsPart */.z)(asked, policies, source.kind, part);
-        const judgements = await (0,judge/* judge */.S)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
-        return { judgements, steps: (0,judge/* combine */.k)(judgements), config: asked };
+        const judgements = await (0,judge/* judge */.S4)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
+        return { judgements, steps: (0,judge/* combine */.kg)(judgements), config: asked };
     };
     return {
         repository,

@@ -110,11 +110,12 @@ function defineCommand(spec) {
                 return await spec.run(parseCall(spec, flags, args), tools);
             }
             catch (thrown) {
-                if (!(thrown instanceof errors/* StepgateError */.Iu))
+                const error = thrown instanceof RangeError ? tooDeep(thrown) : thrown;
+                if (!(error instanceof errors/* StepgateError */.Iu))
                     throw thrown;
                 if (wantsJson(args))
-                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
-                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
+                    io.out((0,failure/* renderFailureJson */.DC)(error));
+                io.err(await (0,failure/* renderFailure */.zt)(spec.name, error, io));
                 return 2;
             }
         },
@@ -142,6 +143,8 @@ function parseCall(spec, flags, args) {
     ]);
     return { values: Object.fromEntries(filled), operands: positionals };
 }
+// What nests thousands deep is nobody's policy, and nothing that can be looked into.
+const tooDeep = (cause) => new errors/* PolicyError */.pn('ERR_TOO_DEEP', 'a file nests too deeply to be looked into', { cause });
 const optionOf = ({ type, short, many }) => ({
     type: type === 'switch' ? 'boolean' : 'string',
     ...(short !== undefined && { short }),
@@ -317,7 +320,10 @@ var failure = __webpack_require__(51612);
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/group.js
 var group = __webpack_require__(53825);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 ;// CONCATENATED MODULE: ./lib/cli/license.js
+
 
 
 
@@ -472,7 +478,7 @@ async function license_verify(file, values, io) {
     try {
         const claims = await (0,verify/* verifyLicense */.rQ)(token, keys);
         const state = (0,entitlement/* standingOf */.YP)(claims, io.now);
-        io.out(values.json ? JSON.stringify({ state, ...describe(claims) }, null, 2) : renderText(state, claims));
+        io.out(values.json ? (0,json_text/* renderJsonText */._)({ state, ...describe(claims) }) : renderText(state, claims));
         return state === 'valid' || state === 'grace' ? 0 : 1;
     }
     catch (thrown) {
@@ -480,7 +486,7 @@ async function license_verify(file, values, io) {
             throw thrown;
         const { code, message } = thrown;
         if (values.json)
-            io.out(JSON.stringify({ state: 'invalid', code, message }, null, 2));
+            io.out((0,json_text/* renderJsonText */._)({ state: 'invalid', code, message }));
         else
             io.err(await (0,failure/* renderFailure */.zt)('license verify', thrown, io));
         return 1;

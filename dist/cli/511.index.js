@@ -110,11 +110,12 @@ function defineCommand(spec) {
                 return await spec.run(parseCall(spec, flags, args), tools);
             }
             catch (thrown) {
-                if (!(thrown instanceof errors/* StepgateError */.Iu))
+                const error = thrown instanceof RangeError ? tooDeep(thrown) : thrown;
+                if (!(error instanceof errors/* StepgateError */.Iu))
                     throw thrown;
                 if (wantsJson(args))
-                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
-                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
+                    io.out((0,failure/* renderFailureJson */.DC)(error));
+                io.err(await (0,failure/* renderFailure */.zt)(spec.name, error, io));
                 return 2;
             }
         },
@@ -142,6 +143,8 @@ function parseCall(spec, flags, args) {
     ]);
     return { values: Object.fromEntries(filled), operands: positionals };
 }
+// What nests thousands deep is nobody's policy, and nothing that can be looked into.
+const tooDeep = (cause) => new errors/* PolicyError */.pn('ERR_TOO_DEEP', 'a file nests too deeply to be looked into', { cause });
 const optionOf = ({ type, short, many }) => ({
     type: type === 'switch' ? 'boolean' : 'string',
     ...(short !== undefined && { short }),

@@ -22,7 +22,7 @@ const NOBODY = {
 };
 /** Every question that the gate would ask about these steps and this subject, and no answer. */
 async function questionsAbout(config, steps, subject) {
-    const [judgement] = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)({
+    const [judgement] = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)({
         config,
         steps,
         subjects: [subject],
@@ -55,6 +55,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: ./lib/cli/dump-input/documents.js
 var documents = __webpack_require__(25942);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 // EXTERNAL MODULE: ./lib/cli/terminal.js
 var cli_terminal = __webpack_require__(32832);
 // EXTERNAL MODULE: ./lib/core/capabilities.js
@@ -573,7 +575,7 @@ function isAllowed(query, evaluation, roles) {
     return (decision.limits !== undefined && (0,capabilities/* describeLoss */.$4)((0,capabilities/* configured */.tw)(asked), (0,capabilities/* restrict */.xu)(asked, decision.limits)) === undefined);
 }
 /** What would have to be different for this query to be allowed. Every advice was tried, at last by who answers for the gate. */
-async function findAdvice(query, first, entrypoint, config, explain, pdp, signal) {
+async function findAdvice(query, first, entrypoint, config, { explain, answer }, signal) {
     const roles = config.policy.roles.map(({ name }) => name);
     const login = (0,json/* own */.ZV)((0,json/* own */.ZV)(query.input, 'actor'), 'login');
     const scenery = { login: typeof login === 'string' ? login : 'the actor', roles: config.policy.roles };
@@ -617,7 +619,7 @@ async function findAdvice(query, first, entrypoint, config, explain, pdp, signal
     // What the text of the rules does not say plainly may be found by trying all the same.
     if (found.length === 0)
         await search((_tree, input) => blindChanges(input, scenery));
-    return prove(found, query, roles, pdp, signal);
+    return prove(found, query, roles, answer);
 }
 function applyTo({ input, changes }, change, scenery) {
     const changed = change.apply(input);
@@ -625,10 +627,10 @@ function applyTo({ input, changes }, change, scenery) {
     return { input: isAssociation ? withAssociation(changed, scenery) : changed, changes: [...changes, change] };
 }
 /** The answers that the gate would have got, all in one batch. */
-async function prove(trials, query, roles, pdp, signal) {
+async function prove(trials, query, roles, answer) {
     if (trials.length === 0)
         return [];
-    const answers = await pdp.evaluate(trials.map(({ input }) => ({ ...query, input })), signal);
+    const answers = await answer(trials.map(({ input }) => input));
     return trials.filter((_, i) => isAllowed(query, answers[i], roles)).map(({ changes }) => ({ changes }));
 }
 /** Every role that there is, none of those that they have, and the pull request ready. */
@@ -659,30 +661,44 @@ var answers = __webpack_require__(84711);
 const COMPILE_MS = 30_000;
 // Writing down what is tried takes longer than trying it.
 const SLOWER = 4;
-/** Who explains what this path answers, or why nobody can. */
-async function openExplainer(path, bench, tools, signal) {
+/** Who explains what this query is answered, or why nobody can. */
+async function openExplainer(query, bench, tools, signal) {
     const modules = await modulesOf(bench, tools);
     if ('cannot' in modules)
         return modules;
     const opa = bench.opa();
     const { dataText } = bench.policies;
-    const request = { modules: modules.modules, entrypoints: [path], ...(dataText !== undefined && { dataText }) };
+    const request = { modules: modules.modules, entrypoints: [query.path], ...(dataText !== undefined && { dataText }) };
     const prepared = await opa.prepare(request, { timeoutMs: COMPILE_MS, signal });
     if (!prepared.ok)
         return { cannot: `the policies do not compile: ${prepared.errors[0]?.message ?? ''}` };
-    return explainerOf(path, prepared, opa, bench.config, signal);
+    return explainerOf(query, prepared, opa, bench, signal);
 }
-const explainerOf = (path, { entrypoints }, opa, { policy }, signal) => async (input) => {
-    try {
-        const told = await opa.explain({ path, input }, { timeoutMs: policy.timeoutMs * SLOWER, signal });
-        if (!told.ok)
-            return { cannot: told.errors[0]?.message ?? 'OPA does not say how it came to its answer' };
-        return { ...told, evaluation: (0,answers/* readOutcome */.ns)(told.outcome, entrypoints.get(path)) };
-    }
-    catch (thrown) {
-        return { cannot: (0,errors/* messageOf */.bD)(thrown) };
-    }
-};
+function explainerOf(query, { entrypoints }, opa, { config, pdp }, signal) {
+    const { path } = query;
+    const { timeoutMs } = config.policy;
+    const read = (outcome) => (0,answers/* readOutcome */.ns)(outcome, entrypoints.get(path));
+    return {
+        explain: async (input) => {
+            try {
+                const told = await opa.explain({ path, input }, { timeoutMs: timeoutMs * SLOWER, signal });
+                if (!told.ok)
+                    return { cannot: told.errors[0]?.message ?? 'OPA does not say how it came to its answer' };
+                return { ...told, evaluation: read(told.outcome) };
+            }
+            catch (thrown) {
+                return { cannot: (0,errors/* messageOf */.bD)(thrown) };
+            }
+        },
+        answer: async (inputs) => {
+            // Where OPA itself has answered, this one is that one; another would have to be started for the same answers.
+            if (pdp.describe().engine !== 'interpreter')
+                return pdp.evaluate(inputs.map((input) => ({ ...query, input })), signal);
+            const outcomes = await opa.eval(inputs.map((input) => ({ path, input })), { timeoutMs, signal });
+            return inputs.map((_, i) => read(outcomes[i]));
+        },
+    };
+}
 async function modulesOf({ config, policies }, tools) {
     const { engine } = config.policy;
     if (engine === 'remote')
@@ -890,8 +906,8 @@ function cut(text, terminal) {
 }
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
-// EXTERNAL MODULE: ./lib/cli/eval/run.js + 1 modules
-var run = __webpack_require__(16724);
+// EXTERNAL MODULE: ./lib/cli/eval/run.js + 2 modules
+var run = __webpack_require__(96825);
 ;// CONCATENATED MODULE: ./lib/cli/eval/wanting.js
 
 
@@ -936,6 +952,7 @@ function leavesOf(tree, at, depth) {
 
 
 
+
 const SCREEN = 40;
 const MIN_LINES = 14;
 const EXPLAIN_MS = 60_000;
@@ -946,7 +963,7 @@ async function explainAnswer(explaining, tools) {
     const explanation = await io.progress('trying what would be allowed', () => explain(explaining, tools));
     if (values.json) {
         const answers = [{ ...(0,eval_json/* describeAnswer */.O)(answer), explanation: describe(explanation) }];
-        io.out(JSON.stringify({ who: (0,eval_json/* describeWho */.Q)(who), assumed, answers }, null, 2));
+        io.out((0,json_text/* renderJsonText */._)({ who: (0,eval_json/* describeWho */.Q)(who), assumed, answers }));
         return (0,eval_answer/* goesOn */.Eo)(answer) ? 0 : 1;
     }
     const head = (0,render/* renderAnswer */.x1)(answer, who, assumed, io);
@@ -965,10 +982,10 @@ async function explain({ answer, bench, config }, tools) {
         return { cannot: answer.reason ?? 'no policy was asked' };
     const { query, evaluation } = asked;
     const signal = AbortSignal.timeout(EXPLAIN_MS);
-    const explainer = await openExplainer(query.path, bench, tools, signal);
+    const explainer = await openExplainer(query, bench, tools, signal);
     if ('cannot' in explainer)
         return explainer;
-    const told = await explainer(query.input);
+    const told = await explainer.explain(query.input);
     if ('cannot' in told)
         return told;
     const entrypoint = (0,documents/* referenceOf */.B)(query.path);
@@ -980,7 +997,7 @@ async function explain({ answer, bench, config }, tools) {
         entrypoint,
         told,
         tree,
-        advice: await findAdvice(query, tree, entrypoint, config, explainer, bench.pdp, signal),
+        advice: await findAdvice(query, tree, entrypoint, config, explainer, signal),
     };
 }
 function explain_render(explanation, { answer }, { io }, used) {

@@ -6,10 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ renderPath),
 /* harmony export */   i: () => (/* binding */ renderDiff)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37291);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32832);
+
 
 
 const CONTEXT = 3;
@@ -19,14 +22,15 @@ const LIMIT_MS = 5_000;
 function renderDiff(path, before, after, terminal) {
     if (before === after)
         return '';
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .structuredPatch */ .YB)(`a/${path}`, `b/${path}`, before, after, '', '', {
+    const name = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(path).replaceAll('##[', '##\u200b[');
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_2__/* .structuredPatch */ .YB)(`a/${name}`, `b/${name}`, before, after, '', '', {
         context: CONTEXT,
         timeout: LIMIT_MS,
     });
     const hunks = patch?.hunks ?? [wholeHunk(before, after)];
     return [
-        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `--- a/${path}`),
-        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `+++ b/${path}`),
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `--- a/${name}`),
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `+++ b/${name}`),
         ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
             (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'cyan', `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`),
             ...lines.map((line) => paintLine(line, terminal)),
@@ -41,8 +45,13 @@ function paintLine(line, terminal) {
         return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'green', text);
     return text.startsWith('-') ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'red', text) : text;
 }
-// A program gets every byte as it is; a terminal would act on some of them.
-const inert = (text) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
+// A program gets every byte as it is, so that it can apply the diff; a terminal would act on some of them.
+const inert = (text) => text.split('\t').map(_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5).join('\t');
+/** This path on a line of its own, in which no log reads a command (docs.github.com: workflow commands). */
+const renderPath = (path) => {
+    const name = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(path).replaceAll('##[', '##\u200b[');
+    return /^\s*::/.test(name) ? `./${name}` : name;
+};
 function wholeHunk(before, after) {
     const [old, now] = [linesOf(before), linesOf(after)];
     const lines = [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)];
@@ -70,11 +79,13 @@ const linesOf = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60638);
+/* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60638);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
 /* harmony import */ var _local_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37882);
-/* harmony import */ var _local_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6276);
+/* harmony import */ var _local_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86533);
+/* harmony import */ var _local_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6276);
+
 
 
 
@@ -85,17 +96,21 @@ const linesOf = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'
 /** The operands, or else the rules of the config, or else this folder. */
 async function namePaths(operands, named, tools) {
     if (operands.length > 0)
-        return operands;
+        return { paths: operands };
     const { io } = tools;
-    const repository = (0,_local_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h)(io, named);
+    const here = { paths: ['.'], root: io.cwd };
+    const repository = (0,_local_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .openRepository */ .h)(io, named);
     try {
         const { config } = await (0,_local_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalConfig */ .K)(repository, tools);
-        const rules = config.policy.rules.filter((path) => !(0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__/* .isAddress */ .P)(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path));
-        return rules.length === 0 ? ['.'] : rules.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository.root, path)) || '.');
+        const rules = config.policy.rules.filter((path) => !(0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_7__/* .isAddress */ .P)(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path));
+        if (rules.length === 0)
+            return here;
+        const paths = rules.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository.root, path)) || '.');
+        return { paths, root: repository.root };
     }
     catch (thrown) {
         if (named.config === undefined && thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL && thrown.code === 'ERR_CONFIG_NOT_FOUND')
-            return ['.'];
+            return here;
         throw thrown;
     }
 }
@@ -104,59 +119,71 @@ const LEFT_OUT = new Set(['node_modules', '.git', '.hg', '.svn']);
 const MAX_FILES = 20_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 /** The files below these paths that have such a name, each once and sorted. A file that is named is taken whatever its name is. */
-async function findFiles(paths, isWanted, { cwd }) {
+async function findFiles({ paths, root }, isWanted, cwd) {
     const found = new Map();
     for (const path of paths) {
-        const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
-        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(full).catch((cause) => {
-            const why = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(cause, 'code') === 'ENOENT' ? 'is not there' : `cannot be read (${String((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(cause, 'code'))})`;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', `${JSON.stringify(path)} ${why}`, { cause });
+        const place = await (0,_local_place_js__WEBPACK_IMPORTED_MODULE_5__/* .openPlace */ .QL)(path, { cwd, root }).catch((cause) => {
+            if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepgateError */ .Iu)
+                throw cause;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', `${JSON.stringify(path)} ${(0,_local_place_js__WEBPACK_IMPORTED_MODULE_5__/* .whyNot */ .OB)(cause)}`, { cause });
         });
-        const files = info.isDirectory() ? await walk(full, isWanted) : [full];
+        const { files, links } = place.kind === 'folder' ? await walk(place.full, isWanted) : { files: [place.full], links: [] };
         for (const file of files)
-            found.set(file, await open(file, cwd));
+            found.set(place.realOf(file), await open(place, file, cwd));
+        for (const link of links) {
+            const problem = await place.follow(link, isWanted((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(link))).then(() => undefined, messageOfOurs);
+            if (problem !== undefined)
+                found.set(link, { path: show(link, cwd), full: link, problem });
+        }
         if (found.size > MAX_FILES)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', `there are more than ${MAX_FILES} files below ${JSON.stringify(path)}`);
     }
     return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-/** Links are not followed: what they lead to has a name of its own. */
+/** Links are not followed: what they lead to has a name of its own, unless it is outside. */
 async function walk(root, isWanted) {
     const files = [];
+    const links = [];
     const folders = [root];
     for (const folder of folders) {
         for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true })) {
             const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, entry.name);
-            if (entry.isDirectory() && !LEFT_OUT.has(entry.name))
+            if (LEFT_OUT.has(entry.name))
+                continue;
+            if (entry.isDirectory())
                 folders.push(full);
+            else if (entry.isSymbolicLink())
+                links.push(full);
             else if (entry.isFile() && isWanted(entry.name))
                 files.push(full);
         }
         if (files.length > MAX_FILES)
             break;
     }
-    return files;
+    return { files, links };
 }
-async function open(full, cwd) {
-    const path = ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, full) || full).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+async function open(place, file, cwd) {
+    const path = show(file, cwd);
+    const full = place.realOf(file);
     const problem = (text) => ({ path, full, problem: text });
     try {
-        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(full);
-        if (info.isSymbolicLink())
+        // A path that is named may be a link itself, which its real place no longer says.
+        const isLink = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file)).isSymbolicLink() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(full)).isSymbolicLink();
+        if (isLink)
             return problem('it is a symlink; name the file that it leads to');
-        if (!info.isFile())
-            return problem('it is not a file');
-        if (info.size > MAX_BYTES)
-            return problem(`it has ${info.size} bytes; at most ${MAX_BYTES} are read`);
         // The mark at its start is a part of the file.
-        return { path, full, text: decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(full)) };
+        return { path, full, text: decode(await place.read(file, MAX_BYTES)) };
     }
     catch (thrown) {
+        if (thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepgateError */ .Iu)
+            return problem(thrown.message);
         const code = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(thrown, 'code');
         // Those of the system are short, as ENOENT; what Node says of the bytes is ERR_….
         return problem(typeof code === 'string' && !code.startsWith('ERR_') ? `it cannot be read (${code})` : 'it is not UTF-8 text');
     }
 }
+const show = (full, cwd) => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, full) || full).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+const messageOfOurs = (thrown) => thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepgateError */ .Iu ? thrown.message : `it ${(0,_local_place_js__WEBPACK_IMPORTED_MODULE_5__/* .whyNot */ .OB)(thrown)}`;
 const MARK = [0xef, 0xbb, 0xbf];
 function decode(bytes) {
     const hasMark = MARK.every((byte, i) => bytes[i] === byte);
@@ -211,7 +238,8 @@ async function replaceAll(changes) {
 }
 async function stage({ path, full, before }, text) {
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(full).catch(() => undefined);
-    if (!info?.isFile() || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(full)).equals(Buffer.from(before)))
+    // A folder above may have become a link since it was read, and would lead the new text elsewhere.
+    if (!info?.isFile() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(full)) !== full || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(full)).equals(Buffer.from(before)))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_USAGE', `${JSON.stringify(path)} was changed meanwhile; nothing was written`, { path });
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(full), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(full)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     try {
@@ -261,6 +289,8 @@ var flags = __webpack_require__(2529);
 var fmt_files = __webpack_require__(4025);
 // EXTERNAL MODULE: ./lib/cli/fmt/write.js
 var write = __webpack_require__(50381);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -271,8 +301,8 @@ var external_node_path_ = __webpack_require__(76760);
 var find = __webpack_require__(80860);
 // EXTERNAL MODULE: ./lib/cli/test/result.js
 var result = __webpack_require__(47774);
-// EXTERNAL MODULE: ./lib/cli/test/run.js + 15 modules
-var run = __webpack_require__(30783);
+// EXTERNAL MODULE: ./lib/cli/test/run.js + 16 modules
+var run = __webpack_require__(48785);
 ;// CONCATENATED MODULE: ./lib/cli/migrate/cases.js
 
 
@@ -289,7 +319,7 @@ const MAX_COPIED = 20_000;
  */
 async function verifyCases(asked, files, tools) {
     const { cwd } = tools.io;
-    const { tables } = await (0,find/* findFiles */.l)(cwd, asked.paths);
+    const { tables } = await (0,find/* findFiles */.l)(cwd, asked.paths, asked);
     if (tables.length === 0)
         return { cases: 0, broken: [], failing: [] };
     const before = await cases_run(asked, tools);
@@ -330,7 +360,7 @@ async function mirror(root, copy, files, { paths, config }) {
     const outside = named.find((path) => /^\.\.($|[\\/])/.test((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path))) || (0,external_node_path_.isAbsolute)((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path))));
     if (outside !== undefined)
         throw new errors/* UsageError */.eb('ERR_MIGRATE_CASES', `${JSON.stringify(outside)} is outside of this folder, and has cases to run before and after; start stepgate at the root of that repository`);
-    const found = await (0,fmt_files/* walk */.GG)(root, (name) => /\.(rego|ya?ml|json)$/.test(name));
+    const { files: found } = await (0,fmt_files/* walk */.GG)(root, (name) => /\.(rego|ya?ml|json)$/.test(name));
     if (found.length > MAX_COPIED)
         throw new errors/* UsageError */.eb('ERR_MIGRATE_CASES', `there are more than ${MAX_COPIED} files below this folder; start stepgate where the policies are`);
     for (const full of found) {
@@ -338,8 +368,10 @@ async function mirror(root, copy, files, { paths, config }) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         await (0,promises_.copyFile)(full, target);
     }
-    for (const { path, after } of files)
+    for (const { path, after } of files) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(copy, path)), { recursive: true });
         await (0,promises_.writeFile)((0,external_node_path_.join)(copy, path), after);
+    }
 }
 function compare(before, after) {
     const flat = ({ files }) => files
@@ -667,6 +699,7 @@ var test_data = __webpack_require__(38371);
 
 
 
+
 /** `stepgate migrate`. */
 const migrate = (0,cli_define/* defineCommand */.N)({
     name: 'migrate',
@@ -703,13 +736,13 @@ const migrate = (0,cli_define/* defineCommand */.N)({
     },
     run: async ({ values, operands }, tools) => {
         const { io, parts } = tools;
-        const paths = await (0,fmt_files/* namePaths */.ko)(operands, values, tools);
-        const found = await (0,fmt_files/* findFiles */.lY)(paths, fmt_files/* isRego */.Q, io);
+        const named = await (0,fmt_files/* namePaths */.ko)(operands, values, tools);
+        const found = await (0,fmt_files/* findFiles */.lY)(named, fmt_files/* isRego */.Q, io.cwd);
         if (found.length === 0)
-            throw (0,flags/* usage */.C)(`there are no Rego files below ${paths.map((path) => JSON.stringify(path)).join(', ')}`);
+            throw (0,flags/* usage */.C)(`there are no Rego files below ${named.paths.map((path) => JSON.stringify(path)).join(', ')}`);
         const opa = new embedded_opa/* EmbeddedOpa */.V(parts.childOptions);
         try {
-            const outcome = await io.progress('comparing before and after', () => compareAll(found, { ...values, paths }, opa, tools));
+            const outcome = await io.progress('comparing before and after', () => compareAll(found, { ...values, ...named }, opa, tools));
             const isGood = outcome.problems.length === 0 && outcome.broken.length === 0;
             const isWritten = isGood && values.write;
             if (isWritten)
@@ -728,7 +761,7 @@ const migrate = (0,cli_define/* defineCommand */.N)({
 async function compareAll(found, asked, opa, tools) {
     const unread = found.flatMap((file) => 'problem' in file ? [{ code: 'ERR_FILE', message: file.problem, file: file.path }] : []);
     const modules = found.flatMap((file) => ('text' in file ? [{ path: file.path, text: file.text }] : []));
-    const { data } = await (0,find/* findFiles */.l)(tools.io.cwd, asked.paths);
+    const { data } = await (0,find/* findFiles */.l)(tools.io.cwd, asked.paths, asked);
     // Data that does not fit together is none: tests that need it fail before as well, and that is said.
     const loaded = await (0,test_data/* loadData */.Z)(data, modules, () => undefined).catch((thrown) => {
         if (!(thrown instanceof errors/* StepgateError */.Iu))
@@ -767,7 +800,7 @@ function migrate_say(outcome, found, write, isGood, io) {
     const { files, problems, broken, failing, tests, cases, answers, unsteady } = outcome;
     if (write && isGood)
         for (const { path } of files)
-            io.out((0,core_text/* toLine */.S5)(path));
+            io.out((0,diff_text/* renderPath */.R)(path));
     if (!write)
         for (const { path, before, after } of files)
             io.out((0,diff_text/* renderDiff */.i)(path, before, after, io.stdout.terminal));
@@ -794,7 +827,7 @@ function renderJson(outcome, found, isWritten) {
     const translated = new Map(files.map((file) => [file.path, file]));
     const wrong = new Set(problems.flatMap(({ file }) => file ?? []));
     const statusOf = (path) => wrong.has(path) ? 'failed' : !translated.has(path) ? 'v1' : isWritten ? 'migrated' : 'to-migrate';
-    return JSON.stringify({
+    return (0,json_text/* renderJsonText */._)({
         written: isWritten,
         files: found.map(({ path }) => ({
             path,
@@ -805,7 +838,7 @@ function renderJson(outcome, found, isWritten) {
         compared: { tests, cases, answers, unsteady },
         different: broken,
         failing_before: failing,
-    }, null, 2);
+    });
 }
 
 

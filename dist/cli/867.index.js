@@ -2,20 +2,6 @@ export const id = 867;
 export const ids = [867];
 export const modules = {
 
-/***/ 99194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ NO_MEMBERSHIPS),
-/* harmony export */   j: () => (/* binding */ personKey)
-/* harmony export */ });
-const NO_MEMBERSHIPS = new Map();
-/** GitHub compares logins without case; they are ASCII. */
-const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-
-/***/ }),
-
 /***/ 70052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -488,7 +488,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 
 /** The absolute folder of this program's caches; undefined where `STEPGATE_CACHE=off` is in the environment, or there is no place. */
-const cacheOf = ({ env, cwd }, platform) => isSwitchedOff(env) ? undefined : cacheFolder(env, cwd, platform);
+const cacheOf = ({ env, cwd, args }, platform) => isSwitchedOff(env) ? undefined : cacheFolder(env, cwd, platform, args);
 /**
  * What keeps compiled policies for the next call, opened when it is first asked; undefined where there is no folder for it. Why
  * nothing is kept is said to whoever wants to hear more.
@@ -521,18 +521,19 @@ async function openIn(folder, { uid, opaHash }, notice) {
 const isSwitchedOff = (env) => ['off', '0', 'false', 'no'].includes(env.STEPGATE_CACHE?.trim().toLowerCase() ?? '');
 /**
  * The user's folder for what can be made again (freedesktop.org: XDG base directories, and what macOS and Windows have for it);
- * undefined where there is none, or it is in the repository that is worked in: there, anybody's pull request can put files.
+ * undefined where there is none, or it is in a repository that is worked in: there, anybody's pull request can put files.
  */
-function cacheFolder(env, cwd, platform) {
+function cacheFolder(env, cwd, platform, args = []) {
     const root = cacheRoot(env, platform);
     if (root === undefined)
         return undefined;
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'stepgate');
-    const repository = realPath(repositoryOf(cwd));
-    return `${realPath(folder)}${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`.startsWith(repository.endsWith(node_path__WEBPACK_IMPORTED_MODULE_3__.sep) ? repository : repository + node_path__WEBPACK_IMPORTED_MODULE_3__.sep)
-        ? undefined
-        : folder;
+    const isInside = (repository) => `${realPath(folder)}${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`.startsWith(repository.endsWith(node_path__WEBPACK_IMPORTED_MODULE_3__.sep) ? repository : repository + node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+    const starts = [cwd, ...configsIn(args).map((config) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, config)))];
+    return starts.some((start) => repositoriesAround(start).some(isInside)) ? undefined : folder;
 }
+/** What `--config` names in this line, wherever it stands. */
+const configsIn = (args) => args.flatMap((arg, i) => arg === '--config' ? (args[i + 1] ?? []) : arg.startsWith('--config=') ? arg.slice('--config='.length) : []);
 function cacheRoot(env, platform) {
     if (env.XDG_CACHE_HOME && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(env.XDG_CACHE_HOME))
         return env.XDG_CACHE_HOME;
@@ -552,15 +553,14 @@ function homeOf() {
         return undefined;
     }
 }
-/** The nearest folder around this one with a `.git`, or this one. */
-function repositoryOf(cwd) {
-    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, '.git')))
-            return folder;
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder) === folder)
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd);
-    }
+/** This folder, and every folder around it with a `.git`: an inner one may have come as a file of the outer one. */
+function repositoriesAround(start) {
+    // A symlink may lead to it from elsewhere: there, too, is somebody's repository.
+    const around = new Set([...ancestorsOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(start)), ...ancestorsOf(realPath((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(start)))]);
+    const found = [...around].filter((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, '.git')));
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(start), ...found].map(realPath);
 }
+const ancestorsOf = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder) === folder ? [folder] : [folder, ...ancestorsOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder))];
 /** The path without symlinks, as far as it is there. */
 function realPath(path) {
     try {
@@ -585,44 +585,44 @@ const COMMANDS = [
     {
         name: 'init',
         summary: 'write a config, a policy, its tests and the workflow',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(627), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
     },
     {
         name: 'policy-check',
         summary: 'find what is wrong with policies before anybody else does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 254))).policyCheck,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(391), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 254))).policyCheck,
     },
     {
         name: 'test',
         summary: 'run the Rego tests and the cases of the policies',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(334), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(391), __nccwpck_require__.e(785), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
     },
     {
         name: 'eval',
         summary: 'ask one question as somebody, and see why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(627), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(970), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
     },
     {
         name: 'dump-input',
         summary: 'print the document that a policy would read',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(627), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(391), __nccwpck_require__.e(970), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
     },
-    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
+    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(391), __nccwpck_require__.e(11)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
     {
         name: 'migrate',
         summary: 'bring Rego files from v0 to v1',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(334), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(291), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(391), __nccwpck_require__.e(785), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
     },
-    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(627), __nccwpck_require__.e(867), __nccwpck_require__.e(566), __nccwpck_require__.e(379), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56560))).gate },
+    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(391), __nccwpck_require__.e(867), __nccwpck_require__.e(566), __nccwpck_require__.e(379), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56560))).gate },
     {
         name: 'diff',
         summary: 'show what an edited policy decides otherwise',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(867), __nccwpck_require__.e(566), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(391), __nccwpck_require__.e(867), __nccwpck_require__.e(566), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
     },
     {
         name: 'build',
         summary: 'make a bundle of policies, for this gate and for OPA',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(391), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
     },
     {
         name: 'audit',
@@ -642,17 +642,17 @@ const COMMANDS = [
     {
         name: 'doctor',
         summary: 'look at a repository and say what is not safe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(867), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(47), __nccwpck_require__.e(867), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
     },
     {
         name: 'demo',
         summary: 'run the gate on a shipped example as four people',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(379), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(379), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
     },
     {
         name: 'completion',
         summary: 'print the completion for bash, zsh or fish',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(52), __nccwpck_require__.e(922), __nccwpck_require__.e(391), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(147), __nccwpck_require__.e(210), __nccwpck_require__.e(827), __nccwpck_require__.e(47), __nccwpck_require__.e(588), __nccwpck_require__.e(391), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
     },
 ];
 
@@ -672,7 +672,9 @@ const COMMANDS = [
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69716);
 /* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26619);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52604);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32832);
+
 
 
 
@@ -687,6 +689,10 @@ async function renderFailure(command, error, io) {
     const lines = [...renderTrouble(head, error, text, terminal), ...trace(error, io)];
     return lines.join('\n');
 }
+/** What the gate says of its inputs, said of flags. */
+const inCommand = (message) => message
+    .replace('check the repository out first, or name the file in the input "config"', 'start in the root of the repository, or name the file with "--config"')
+    .replace('the input "config"', '"--config"');
 /** This trouble under that heading: what, where, the line itself, and the way out. */
 function renderTrouble(head, trouble, text, terminal) {
     const { code, message, path, line, column, endColumn, hint } = trouble;
@@ -695,14 +701,14 @@ function renderTrouble(head, trouble, text, terminal) {
         ? []
         : (0,_frame_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFrame */ .i)(text, { line, ...(column !== undefined && { column }), ...(endColumn !== undefined && { endColumn }) }, terminal);
     return [
-        `${head}[${code}]: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(message)}`,
+        `${head}[${code}]: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(inCommand(message))}`,
         ...(path === undefined ? [] : [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .paint */ .nI)(terminal, 'blue', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .mark */ .Gy)(terminal, '→'))} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(place.join(':'))}`]),
         ...frame.map((row) => `  ${row}`),
         ...(hint === undefined ? [] : [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .paint */ .nI)(terminal, 'cyan', 'way out')}: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(hint)}`]),
     ];
 }
 /** The same for a program: `{"error": {…}}`, as `schemas/cli.schema.json` describes it. */
-const renderFailureJson = ({ code, message, path, line, column, hint }) => JSON.stringify({ error: { code, message, path, line, column, hint } }, null, 2);
+const renderFailureJson = ({ code, message, path, line, column, hint }) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_5__/* .renderJsonText */ ._)({ error: { code, message: inCommand(message), path, line, column, hint } });
 /** The text of this file, as far as a frame needs it. */
 async function readText({ cwd }, path) {
     try {
@@ -743,6 +749,8 @@ function trace(error, { talk }) {
 
 
 
+// More of them nobody reads on one line.
+const MAX_LISTED = 12;
 /** The values of these flags and what stands beside them; throws UsageError, with what an unknown flag may have meant. */
 function parseFlags(args, options, allowPositionals = false) {
     try {
@@ -753,7 +761,8 @@ function parseFlags(args, options, allowPositionals = false) {
         if (unknown === undefined)
             throw usage((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(lowerFirst((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown).split('\n')[0] ?? '')), 200));
         const known = Object.keys(options).map((name) => `--${name}`);
-        throw usage(`unknown flag "${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(unknown), 60)}"${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown, known) || `; known flags are ${known.join(', ')}`}`);
+        const others = known.length <= MAX_LISTED ? `known flags are ${known.join(', ')}` : '"--help" lists those that there are';
+        throw usage(`unknown flag "${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toLine */ .S5)(unknown), 60)}"${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown, known) || `; ${others}`}`);
     }
 }
 /** A mistake of whoever typed the command. */
@@ -827,6 +836,24 @@ function tell(io, text, from = 'verbose') {
 
 /***/ }),
 
+/***/ 52604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ renderJsonText)
+/* harmony export */ });
+/**
+ * This value as JSON for standard output, in which nothing acts on a terminal or on the log of a run: JSON leaves the controls
+ * above U+007F and what turns the direction of text as they are, and a runner reads `##[command]` anywhere in a line. The
+ * escapes mean the same text.
+ */
+const renderJsonText = (value, indent = 2) => JSON.stringify(value, null, indent)
+    .replaceAll('##[', '##\\u005b')
+    .replace(/[\u007f-\u009f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+
+/***/ }),
+
 /***/ 78678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -834,10 +861,12 @@ function tell(io, text, from = 'verbose') {
 /* harmony export */   u: () => (/* binding */ runLine)
 /* harmony export */ });
 /* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87514);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18067);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(18067);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94710);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51612);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2529);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52604);
+
 
 
 
@@ -862,8 +891,8 @@ async function runLine(args, tools) {
         case '--version':
         case '-v':
             io.out(rest.includes('--json')
-                ? JSON.stringify({ version: _core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x, opa: _core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .OPA_VERSION */ .a })
-                : `stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x} (OPA ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .OPA_VERSION */ .a})`);
+                ? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderJsonText */ ._)({ version: _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, opa: _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .OPA_VERSION */ .a }, 0)
+                : `stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x} (OPA ${_core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .OPA_VERSION */ .a})`);
             return 0;
         // The spelling of the product whose config this reads.
         case '--dump-policy-input':
@@ -873,7 +902,7 @@ async function runLine(args, tools) {
         return run('dump-input', [...before, name.slice('--dump-policy-input='.length), ...rest], tools);
     return run(name, [...before, ...rest], tools);
 }
-const BEFORE = new Set(['--verbose', '--debug', '--no-color']);
+const BEFORE = new Set(['--verbose', '--debug', '--no-color', '--json']);
 async function run(name, args, tools) {
     const command = _commands_js__WEBPACK_IMPORTED_MODULE_1__.COMMANDS.find((one) => one.name === name);
     if (command)
@@ -899,7 +928,7 @@ function renderList() {
     ];
     const width = Math.max(...rows.map(([name]) => name.length));
     return [
-        `stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}: which workflow steps, MCP tools and AI capabilities may a pull request use?`,
+        `stepgate ${_core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}: which workflow steps, MCP tools and AI capabilities may a pull request use?`,
         '',
         'usage: stepgate <command> [flags]',
         '',
@@ -947,8 +976,9 @@ const io = {
     talk,
     progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .createProgress */ .m)((shown) => process.stderr.write(shown), stderr),
 };
-const compiled = (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .compiledCache */ .Os)(io, { platform, uid: process.getuid?.(), opaHash: at('../opa.sha256') });
-const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheOf */ .w7)(io, platform);
+const around = { ...io, args: own };
+const compiled = (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .compiledCache */ .Os)(around, { platform, uid: process.getuid?.(), opaHash: at('../opa.sha256') });
+const cache = (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheOf */ .w7)(around, platform);
 const tools = {
     io,
     parts: {

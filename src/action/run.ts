@@ -2,7 +2,7 @@ import { homedir, userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { computeDigest } from '../config/digest.js'
 import type { Notice } from '../core/config.js'
-import { UsageError } from '../core/errors.js'
+import { messageOf, UsageError } from '../core/errors.js'
 import { exitCode } from '../core/exit.js'
 import { type Facts, runsWithoutSecrets } from '../core/facts.js'
 import type { Pdp } from '../core/pdp.js'
@@ -210,9 +210,15 @@ const MAX_PUBLISH_MS = 30_000
 
 function publisherTo(inputs: Inputs, { env, dry }: Shell): NonNullable<Io['publish']> {
   if (!dry) return publisherOf(() => connect(inputs, env, AbortSignal.timeout(MAX_PUBLISH_MS)), inputs.githubToken, env)
-  return async (publication) => {
+  return (publication) => dry.publish(publication, whyUnpublished(inputs, env))
+}
+
+function whyUnpublished(inputs: Inputs, env: Environment): string | undefined {
+  try {
     whereToPublish(inputs.githubToken, env)
-    return dry.publish(publication)
+    return undefined
+  } catch (thrown) {
+    return messageOf(thrown)
   }
 }
 

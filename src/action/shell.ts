@@ -37,6 +37,6 @@ export type Shell = {
 export type Dry = {
   /** Asked in the place of the decision log's service. */
   readonly logService: Http
-  /** Told what GitHub would be. */
-  readonly publish: (publication: Publication) => Promise<void>
+  /** Told what GitHub would be, and what would keep it from being written as things are. */
+  readonly publish: (publication: Publication, obstacle: string | undefined) => Promise<void>
 }

@@ -9,6 +9,7 @@ import { defineCommand } from './define.js'
 import { usage } from './flags.js'
 import { defineGroup } from './group.js'
 import type { CliIo } from './io.js'
+import { renderJsonText } from './json-text.js'
 
 const FILE = {
   usage: 'FILE',
@@ -91,7 +92,7 @@ async function verify(file: string, values: Verify, io: CliIo): Promise<number> 
   })
   const verified = verifier.end(rest)
   const isUnbroken = verified.findings.length === 0
-  if (values.json) io.out(JSON.stringify({ unbroken: isUnbroken, ...verified }, null, 2))
+  if (values.json) io.out(renderJsonText({ unbroken: isUnbroken, ...verified }))
   else if (isUnbroken) io.out(summarize(verified, head))
   else sayFindings(file, verified, io)
   return isUnbroken ? 0 : 1

@@ -14,15 +14,20 @@ export type Here = {
   readonly opaHash: URL
 }
 
+type Around = Pick<CliIo, 'env' | 'cwd'> & {
+  /** What the program was started with: the repository is where `--config` is, too. */
+  readonly args?: readonly string[]
+}
+
 /** The absolute folder of this program's caches; undefined where `STEPGATE_CACHE=off` is in the environment, or there is no place. */
-export const cacheOf = ({ env, cwd }: Pick<CliIo, 'env' | 'cwd'>, platform: string): string | undefined =>
-  isSwitchedOff(env) ? undefined : cacheFolder(env, cwd, platform)
+export const cacheOf = ({ env, cwd, args }: Around, platform: string): string | undefined =>
+  isSwitchedOff(env) ? undefined : cacheFolder(env, cwd, platform, args)
 
 /**
  * What keeps compiled policies for the next call, opened when it is first asked; undefined where there is no folder for it. Why
  * nothing is kept is said to whoever wants to hear more.
  */
-export function compiledCache(io: Pick<CliIo, 'env' | 'cwd' | 'err' | 'talk'>, here: Here): CompiledCache | undefined {
+export function compiledCache(io: Around & Pick<CliIo, 'err' | 'talk'>, here: Here): CompiledCache | undefined {
   const folder = cacheOf(io, here.platform)
   if (folder === undefined) return undefined
   let opened: Promise<CompiledCache | undefined> | undefined
@@ -56,17 +61,28 @@ const isSwitchedOff = (env: CliIo['env']): boolean =>
 
 /**
  * The user's folder for what can be made again (freedesktop.org: XDG base directories, and what macOS and Windows have for it);
- * undefined where there is none, or it is in the repository that is worked in: there, anybody's pull request can put files.
+ * undefined where there is none, or it is in a repository that is worked in: there, anybody's pull request can put files.
  */
-export function cacheFolder(env: CliIo['env'], cwd: string, platform: string): string | undefined {
+export function cacheFolder(
+  env: CliIo['env'],
+  cwd: string,
+  platform: string,
+  args: readonly string[] = [],
+): string | undefined {
   const root = cacheRoot(env, platform)
   if (root === undefined) return undefined
   const folder = join(root, 'stepgate')
-  const repository = realPath(repositoryOf(cwd))
-  return `${realPath(folder)}${sep}`.startsWith(repository.endsWith(sep) ? repository : repository + sep)
-    ? undefined
-    : folder
+  const isInside = (repository: string): boolean =>
+    `${realPath(folder)}${sep}`.startsWith(repository.endsWith(sep) ? repository : repository + sep)
+  const starts = [cwd, ...configsIn(args).map((config) => dirname(resolve(cwd, config)))]
+  return starts.some((start) => repositoriesAround(start).some(isInside)) ? undefined : folder
 }
+
+/** What `--config` names in this line, wherever it stands. */
+const configsIn = (args: readonly string[]): readonly string[] =>
+  args.flatMap((arg, i) =>
+    arg === '--config' ? (args[i + 1] ?? []) : arg.startsWith('--config=') ? arg.slice('--config='.length) : [],
+  )
 
 function cacheRoot(env: CliIo['env'], platform: string): string | undefined {
   if (env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME)) return env.XDG_CACHE_HOME
@@ -85,13 +101,16 @@ function homeOf(): string | undefined {
   }
 }
 
-/** The nearest folder around this one with a `.git`, or this one. */
-function repositoryOf(cwd: string): string {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder
-    if (dirname(folder) === folder) return resolve(cwd)
-  }
+/** This folder, and every folder around it with a `.git`: an inner one may have come as a file of the outer one. */
+function repositoriesAround(start: string): readonly string[] {
+  // A symlink may lead to it from elsewhere: there, too, is somebody's repository.
+  const around = new Set([...ancestorsOf(resolve(start)), ...ancestorsOf(realPath(resolve(start)))])
+  const found = [...around].filter((folder) => existsSync(join(folder, '.git')))
+  return [resolve(start), ...found].map(realPath)
 }
+
+const ancestorsOf = (folder: string): readonly string[] =>
+  dirname(folder) === folder ? [folder] : [folder, ...ancestorsOf(dirname(folder))]
 
 /** The path without symlinks, as far as it is there. */
 function realPath(path: string): string {

@@ -1,4 +1,4 @@
-import { StepgateError } from '../core/errors.js'
+import { PolicyError, StepgateError } from '../core/errors.js'
 import { type Call, type Command, type CommandSpec, EVERYWHERE, type Flag, type Flags, type Values } from './command.js'
 import { renderFailure, renderFailureJson } from './failure.js'
 import { parseFlags, usage } from './flags.js'
@@ -19,9 +19,10 @@ export function defineCommand<const F extends Flags>(spec: CommandSpec<F>): Comm
         }
         return await spec.run(parseCall(spec, flags, args), tools)
       } catch (thrown) {
-        if (!(thrown instanceof StepgateError)) throw thrown
-        if (wantsJson(args)) io.out(renderFailureJson(thrown))
-        io.err(await renderFailure(spec.name, thrown, io))
+        const error = thrown instanceof RangeError ? tooDeep(thrown) : thrown
+        if (!(error instanceof StepgateError)) throw thrown
+        if (wantsJson(args)) io.out(renderFailureJson(error))
+        io.err(await renderFailure(spec.name, error, io))
         return 2
       }
     },
@@ -46,6 +47,10 @@ function parseCall<F extends Flags>(spec: CommandSpec<F>, flags: Flags, args: re
   ])
   return { values: Object.fromEntries(filled) as Values<F>, operands: positionals }
 }
+
+// What nests thousands deep is nobody's policy, and nothing that can be looked into.
+const tooDeep = (cause: RangeError): StepgateError =>
+  new PolicyError('ERR_TOO_DEEP', 'a file nests too deeply to be looked into', { cause })
 
 const optionOf = ({ type, short, many }: Flag) => ({
   type: type === 'switch' ? ('boolean' as const) : ('string' as const),

@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff'
+import { toLine } from '../core/text.js'
 import { paint, type Terminal } from './terminal.js'
 
 const CONTEXT = 3
@@ -8,14 +9,15 @@ const LIMIT_MS = 5_000
 /** The change of one file as a unified diff, which `git apply` and `patch -p1` take; nothing where there is no change. */
 export function renderDiff(path: string, before: string, after: string, terminal: Terminal): string {
   if (before === after) return ''
-  const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, '', '', {
+  const name = toLine(path).replaceAll('##[', '##\u200b[')
+  const patch = structuredPatch(`a/${name}`, `b/${name}`, before, after, '', '', {
     context: CONTEXT,
     timeout: LIMIT_MS,
   })
   const hunks = patch?.hunks ?? [wholeHunk(before, after)]
   return [
-    paint(terminal, 'bold', `--- a/${path}`),
-    paint(terminal, 'bold', `+++ b/${path}`),
+    paint(terminal, 'bold', `--- a/${name}`),
+    paint(terminal, 'bold', `+++ b/${name}`),
     ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
       paint(terminal, 'cyan', `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`),
       ...lines.map((line) => paintLine(line, terminal)),
@@ -32,9 +34,14 @@ function paintLine(line: string, terminal: Terminal): string {
   return text.startsWith('-') ? paint(terminal, 'red', text) : text
 }
 
-// A program gets every byte as it is; a terminal would act on some of them.
-const inert = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD')
+// A program gets every byte as it is, so that it can apply the diff; a terminal would act on some of them.
+const inert = (text: string): string => text.split('\t').map(toLine).join('\t')
+
+/** This path on a line of its own, in which no log reads a command (docs.github.com: workflow commands). */
+export const renderPath = (path: string): string => {
+  const name = toLine(path).replaceAll('##[', '##\u200b[')
+  return /^\s*::/.test(name) ? `./${name}` : name
+}
 
 function wholeHunk(before: string, after: string) {
   const [old, now] = [linesOf(before), linesOf(after)]

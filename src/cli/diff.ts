@@ -1,5 +1,5 @@
 import { UsageError } from '../core/errors.js'
-import { count } from '../core/text.js'
+import { count, toLine } from '../core/text.js'
 import type { Tools, Values } from './command.js'
 import { defineCommand } from './define.js'
 import { type Answer, differs, isLoosened } from './diff/answer.js'
@@ -15,7 +15,8 @@ import { compareLog } from './diff/replay.js'
 import { nameRules } from './diff/rules.js'
 import { openSide, type Side } from './diff/sides.js'
 import { type Change, groupChanges } from './diff/verdict.js'
-import { tell } from './io.js'
+import { type CliIo, tell } from './io.js'
+import type { Workbench } from './local/open.js'
 import { openRepository } from './local/repository.js'
 
 const FLAGS = {
@@ -105,6 +106,8 @@ export const diff = defineCommand({
             ? renderMarkdown(answer)
             : renderTable(answer, terminal),
       )
+      const [before, after] = opened
+      if (before && after) tellUnshown(answer, changedFiles(before.bench, after.bench), io)
       if (values['exit-code'] && differs(answer)) return 1
       return values['fail-on'] === 'loosened' && isLoosened(answer) ? 1 : 0
     } finally {
@@ -113,6 +116,32 @@ export const diff = defineCommand({
     }
   },
 })
+
+/** The files of the config, the rules and the data that are not the same on both sides. */
+function changedFiles(before: Workbench, after: Workbench): readonly string[] {
+  const [old, now] = [before, after].map(
+    ({ files, policies }) =>
+      new Map([...files, ...policies.files].map(({ path, bytes }) => [path, Buffer.from(bytes)])),
+  )
+  if (!old || !now) return []
+  const isSame = (path: string) => old.get(path)?.equals(now.get(path) ?? Buffer.alloc(0)) ?? !now.has(path)
+  return [...new Set([...old.keys(), ...now.keys()])].filter((path) => !isSame(path))
+}
+
+// The people who are asked are a sample: that none of them sees a difference does not mean that nobody would.
+function tellUnshown(answer: Answer, files: readonly string[], { err }: CliIo): void {
+  if (answer.changes.length > 0 || files.length === 0) return
+  const named = files
+    .slice(0, 3)
+    .map((path) => JSON.stringify(path))
+    .join(', ')
+  const more = files.length > 3 ? ` and ${files.length - 3} more` : ''
+  err(
+    toLine(
+      `note: ${named}${more} changed, and nobody who was asked about sees it; "--events" and "--log" ask about what has really happened`,
+    ),
+  )
+}
 
 function openedOf(settled: PromiseSettledResult<Side>): Side {
   if (settled.status === 'rejected') throw settled.reason

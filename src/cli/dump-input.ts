@@ -6,6 +6,7 @@ import { questionsAbout, referenceOf } from './dump-input/documents.js'
 import { findStep, QUESTION_FLAGS, type Question, readQuestion, readScope } from './eval/question.js'
 import { usage } from './flags.js'
 import { tell } from './io.js'
+import { renderJsonText } from './json-text.js'
 import { readLocalConfig } from './local/config.js'
 import { EVENT_FLAG, readScene } from './local/event.js'
 import { PERSONA_FLAGS } from './local/persona-flags.js'
@@ -64,17 +65,11 @@ export const dumpInput = defineCommand({
     if (question) {
       const query = requireQuery(queries, question, config, id)
       tell(io, sayEval(config, query))
-      io.out(JSON.stringify(query.input, null, 2))
+      io.out(renderJsonText(query.input))
       return 0
     }
     for (const query of queries) tell(io, sayEval(config, query))
-    io.out(
-      JSON.stringify(
-        queries.map(({ path, input }) => ({ path, input })),
-        null,
-        2,
-      ),
-    )
+    io.out(renderJsonText(queries.map(({ path, input }) => ({ path, input }))))
     return 0
   },
 })

@@ -4,6 +4,7 @@ import type { StepgateError } from '../core/errors.js'
 import { toLine } from '../core/text.js'
 import { renderFrame } from './frame.js'
 import type { CliIo } from './io.js'
+import { renderJsonText } from './json-text.js'
 import { mark, paint, type Terminal } from './terminal.js'
 
 /** Something that is wrong, with its place and the way out: a failure of a command, or a finding. */
@@ -28,6 +29,15 @@ export async function renderFailure(command: string, error: StepgateError, io: C
   return lines.join('\n')
 }
 
+/** What the gate says of its inputs, said of flags. */
+const inCommand = (message: string): string =>
+  message
+    .replace(
+      'check the repository out first, or name the file in the input "config"',
+      'start in the root of the repository, or name the file with "--config"',
+    )
+    .replace('the input "config"', '"--config"')
+
 /** This trouble under that heading: what, where, the line itself, and the way out. */
 export function renderTrouble(
   head: string,
@@ -46,7 +56,7 @@ export function renderTrouble(
           terminal,
         )
   return [
-    `${head}[${code}]: ${toLine(message)}`,
+    `${head}[${code}]: ${toLine(inCommand(message))}`,
     ...(path === undefined ? [] : [`  ${paint(terminal, 'blue', mark(terminal, '→'))} ${toLine(place.join(':'))}`]),
     ...frame.map((row) => `  ${row}`),
     ...(hint === undefined ? [] : [`  ${paint(terminal, 'cyan', 'way out')}: ${toLine(hint)}`]),
@@ -55,7 +65,7 @@ export function renderTrouble(
 
 /** The same for a program: `{"error": {…}}`, as `schemas/cli.schema.json` describes it. */
 export const renderFailureJson = ({ code, message, path, line, column, hint }: StepgateError): string =>
-  JSON.stringify({ error: { code, message, path, line, column, hint } }, null, 2)
+  renderJsonText({ error: { code, message: inCommand(message), path, line, column, hint } })
 
 /** The text of this file, as far as a frame needs it. */
 export async function readText({ cwd }: Pick<CliIo, 'cwd'>, path: string): Promise<string | undefined> {

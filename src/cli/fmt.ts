@@ -1,14 +1,15 @@
 import { StepgateError } from '../core/errors.js'
-import { count, toLine } from '../core/text.js'
+import { count } from '../core/text.js'
 import { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import type { Tools } from './command.js'
 import { defineCommand } from './define.js'
-import { renderDiff } from './diff-text.js'
+import { renderDiff, renderPath } from './diff-text.js'
 import { usage } from './flags.js'
 import { type FoundFile, findFiles, isRego, namePaths } from './fmt/files.js'
 import { type Judged, judgeFormat } from './fmt/format.js'
 import { replaceAll } from './fmt/write.js'
 import type { CliIo } from './io.js'
+import { renderJsonText } from './json-text.js'
 import { describeProblem, sayProblems } from './problems.js'
 
 /** `stepgate fmt`. */
@@ -55,10 +56,10 @@ export const fmt = defineCommand({
     const opa = new EmbeddedOpa(parts.childOptions)
     try {
       if (operands.includes('-')) return await formatInput(operands, values, opa, io)
-      const paths = await namePaths(operands, values, tools)
-      const files = await findFiles(paths, isRego, io)
+      const named = await namePaths(operands, values, tools)
+      const files = await findFiles(named, isRego, io.cwd)
       if (files.length === 0)
-        throw usage(`there are no Rego files below ${paths.map((path) => JSON.stringify(path)).join(', ')}`)
+        throw usage(`there are no Rego files below ${named.paths.map((path) => JSON.stringify(path)).join(', ')}`)
       return await formatFiles(files, values, opa, tools)
     } finally {
       opa.close()
@@ -111,7 +112,7 @@ function say(judged: readonly Judged[], { diff }: Asked, isDry: boolean, io: Cli
   for (const one of different) {
     if (one.kind !== 'different') continue
     if (diff) io.out(renderDiff(one.path, one.before, one.after, io.stdout.terminal))
-    else io.out(toLine(one.path))
+    else io.out(renderPath(one.path))
   }
   const failed = judged.filter(({ kind }) => kind === 'failed').length
   const rest = judged.length - different.length - failed
@@ -120,18 +121,14 @@ function say(judged: readonly Judged[], { diff }: Asked, isDry: boolean, io: Cli
 }
 
 const renderJson = (judged: readonly Judged[], isDry: boolean): string =>
-  JSON.stringify(
-    {
-      files: judged.map((one) => ({
-        path: one.path,
-        status:
-          one.kind === 'formatted' ? 'unchanged' : one.kind === 'failed' ? 'failed' : isDry ? 'different' : 'formatted',
-        ...(one.kind === 'failed' && { errors: one.problems.map(describeProblem) }),
-      })),
-    },
-    null,
-    2,
-  )
+  renderJsonText({
+    files: judged.map((one) => ({
+      path: one.path,
+      status:
+        one.kind === 'formatted' ? 'unchanged' : one.kind === 'failed' ? 'failed' : isDry ? 'different' : 'formatted',
+      ...(one.kind === 'failed' && { errors: one.problems.map(describeProblem) }),
+    })),
+  })
 
 /** Standard input to standard output. What cannot be formatted gives nothing: an editor must not take half of it. */
 async function formatInput(operands: readonly string[], asked: Asked, opa: EmbeddedOpa, io: CliIo): Promise<number> {

@@ -7,6 +7,7 @@ import { PLACEHOLDER, type Plan, parsePlan } from './init/plan.js'
 import { Cancelled, withTerminal } from './init/prompt.js'
 import { findInTheWay, type NewFile, writeNew } from './init/write.js'
 import type { CliIo } from './io.js'
+import { renderJsonText } from './json-text.js'
 import { mark, paint } from './terminal.js'
 
 // What a shell says for Ctrl-C: 128 and the number of SIGINT.
@@ -101,7 +102,7 @@ async function askThem(given: Given, root: string, io: CliIo): Promise<Plan> {
 }
 
 function sayInTheWay(paths: readonly string[], json: boolean, io: CliIo): number {
-  if (json) io.out(JSON.stringify({ written: false, files: [], in_the_way: paths }, null, 2))
+  if (json) io.out(renderJsonText({ written: false, files: [], in_the_way: paths }))
   io.err(
     `stepgate init: ${paths.join(', ')} ${paths.length === 1 ? 'is' : 'are'} there already; nothing is overwritten, and nothing was written`,
   )
@@ -110,7 +111,7 @@ function sayInTheWay(paths: readonly string[], json: boolean, io: CliIo): number
 }
 
 const renderJson = (files: readonly NewFile[], isDry: boolean): string =>
-  JSON.stringify({ written: !isDry, files: files.map(({ path, text }) => ({ path, text })), in_the_way: [] }, null, 2)
+  renderJsonText({ written: !isDry, files: files.map(({ path, text }) => ({ path, text })), in_the_way: [] })
 
 const renderFile = ({ path, text }: NewFile, { stdout: { terminal } }: CliIo): string =>
   `${paint(terminal, 'bold', `${mark(terminal, '──')} ${path}`)}\n${text}`

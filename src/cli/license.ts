@@ -12,6 +12,7 @@ import { renderFailure } from './failure.js'
 import { usage } from './flags.js'
 import { defineGroup } from './group.js'
 import type { CliIo } from './io.js'
+import { renderJsonText } from './json-text.js'
 
 const keygenCommand = defineCommand({
   name: 'license keygen',
@@ -173,12 +174,12 @@ async function verify(file: string, values: Verify, io: CliIo): Promise<number> 
   try {
     const claims = await verifyLicense(token, keys)
     const state = standingOf(claims, io.now)
-    io.out(values.json ? JSON.stringify({ state, ...describe(claims) }, null, 2) : renderText(state, claims))
+    io.out(values.json ? renderJsonText({ state, ...describe(claims) }) : renderText(state, claims))
     return state === 'valid' || state === 'grace' ? 0 : 1
   } catch (thrown) {
     if (!(thrown instanceof LicenseError)) throw thrown
     const { code, message } = thrown
-    if (values.json) io.out(JSON.stringify({ state: 'invalid', code, message }, null, 2))
+    if (values.json) io.out(renderJsonText({ state: 'invalid', code, message }))
     else io.err(await renderFailure('license verify', thrown, io))
     return 1
   }

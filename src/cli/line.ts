@@ -4,6 +4,7 @@ import type { Tools } from './command.js'
 import { COMMANDS } from './commands.js'
 import { renderFailure, renderFailureJson } from './failure.js'
 import { usage } from './flags.js'
+import { renderJsonText } from './json-text.js'
 
 /** The exit code of this command line. */
 export async function runLine(args: readonly string[], tools: Tools): Promise<number> {
@@ -25,7 +26,7 @@ export async function runLine(args: readonly string[], tools: Tools): Promise<nu
     case '-v':
       io.out(
         rest.includes('--json')
-          ? JSON.stringify({ version: VERSION, opa: OPA_VERSION })
+          ? renderJsonText({ version: VERSION, opa: OPA_VERSION }, 0)
           : `stepgate ${VERSION} (OPA ${OPA_VERSION})`,
       )
       return 0
@@ -38,7 +39,7 @@ export async function runLine(args: readonly string[], tools: Tools): Promise<nu
   return run(name, [...before, ...rest], tools)
 }
 
-const BEFORE: ReadonlySet<string> = new Set(['--verbose', '--debug', '--no-color'])
+const BEFORE: ReadonlySet<string> = new Set(['--verbose', '--debug', '--no-color', '--json'])
 
 async function run(name: string, args: readonly string[], tools: Tools): Promise<number> {
   const command = COMMANDS.find((one) => one.name === name)

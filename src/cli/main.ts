@@ -30,8 +30,9 @@ const io: CliIo = {
   progress: createProgress((shown) => process.stderr.write(shown), stderr),
 }
 
-const compiled = compiledCache(io, { platform, uid: process.getuid?.(), opaHash: at('../opa.sha256') })
-const cache = cacheOf(io, platform)
+const around = { ...io, args: own }
+const compiled = compiledCache(around, { platform, uid: process.getuid?.(), opaHash: at('../opa.sha256') })
+const cache = cacheOf(around, platform)
 
 const tools: Tools = {
   io,

@@ -4,11 +4,12 @@ import { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import type { OpaProblem } from '../pdp/local/protocol.js'
 import type { Tools } from './command.js'
 import { defineCommand } from './define.js'
-import { renderDiff } from './diff-text.js'
+import { renderDiff, renderPath } from './diff-text.js'
 import { usage } from './flags.js'
-import { type FoundFile, findFiles, isRego, namePaths } from './fmt/files.js'
+import { type FoundFile, findFiles, isRego, type NamedPaths, namePaths } from './fmt/files.js'
 import { replaceAll } from './fmt/write.js'
 import type { CliIo } from './io.js'
+import { renderJsonText } from './json-text.js'
 import { type CasesVerified, verifyCases } from './migrate/cases.js'
 import { groupFiles } from './migrate/groups.js'
 import { type Translated, translateGroup } from './migrate/translate.js'
@@ -53,14 +54,14 @@ export const migrate = defineCommand({
   },
   run: async ({ values, operands }, tools) => {
     const { io, parts } = tools
-    const paths = await namePaths(operands, values, tools)
-    const found = await findFiles(paths, isRego, io)
+    const named = await namePaths(operands, values, tools)
+    const found = await findFiles(named, isRego, io.cwd)
     if (found.length === 0)
-      throw usage(`there are no Rego files below ${paths.map((path) => JSON.stringify(path)).join(', ')}`)
+      throw usage(`there are no Rego files below ${named.paths.map((path) => JSON.stringify(path)).join(', ')}`)
     const opa = new EmbeddedOpa(parts.childOptions)
     try {
       const outcome = await io.progress('comparing before and after', () =>
-        compareAll(found, { ...values, paths }, opa, tools),
+        compareAll(found, { ...values, ...named }, opa, tools),
       )
       const isGood = outcome.problems.length === 0 && outcome.broken.length === 0
       const isWritten = isGood && values.write
@@ -79,8 +80,7 @@ type Outcome = Omit<Verified, 'failing'> & {
   readonly failing: readonly string[]
   readonly cases: number
 }
-type Asked = {
-  readonly paths: readonly string[]
+type Asked = NamedPaths & {
   readonly config: string | undefined
   readonly profile: string | undefined
 }
@@ -90,7 +90,7 @@ async function compareAll(found: readonly FoundFile[], asked: Asked, opa: Embedd
     'problem' in file ? [{ code: 'ERR_FILE', message: file.problem, file: file.path }] : [],
   )
   const modules = found.flatMap((file) => ('text' in file ? [{ path: file.path, text: file.text }] : []))
-  const { data } = await findData(tools.io.cwd, asked.paths)
+  const { data } = await findData(tools.io.cwd, asked.paths, asked)
   // Data that does not fit together is none: tests that need it fail before as well, and that is said.
   const loaded = await loadData(data, modules, () => undefined).catch((thrown: unknown) => {
     if (!(thrown instanceof StepgateError)) throw thrown
@@ -127,7 +127,7 @@ const changesOf = (files: readonly Translated[], found: readonly FoundFile[]) =>
 
 function say(outcome: Outcome, found: readonly FoundFile[], write: boolean, isGood: boolean, io: CliIo): void {
   const { files, problems, broken, failing, tests, cases, answers, unsteady } = outcome
-  if (write && isGood) for (const { path } of files) io.out(toLine(path))
+  if (write && isGood) for (const { path } of files) io.out(renderPath(path))
   if (!write) for (const { path, before, after } of files) io.out(renderDiff(path, before, after, io.stdout.terminal))
   const texts = new Map(found.flatMap((file) => ('text' in file ? [[file.path, file.text] as const] : [])))
   sayProblems(problems, (path) => texts.get(path), io)
@@ -154,20 +154,16 @@ function renderJson(outcome: Outcome, found: readonly FoundFile[], isWritten: bo
   const wrong = new Set(problems.flatMap(({ file }) => file ?? []))
   const statusOf = (path: string) =>
     wrong.has(path) ? 'failed' : !translated.has(path) ? 'v1' : isWritten ? 'migrated' : 'to-migrate'
-  return JSON.stringify(
-    {
-      written: isWritten,
-      files: found.map(({ path }) => ({
-        path,
-        status: statusOf(path),
-        ...(translated.has(path) && { text: translated.get(path)?.after }),
-      })),
-      errors: problems.map(describeProblem),
-      compared: { tests, cases, answers, unsteady },
-      different: broken,
-      failing_before: failing,
-    },
-    null,
-    2,
-  )
+  return renderJsonText({
+    written: isWritten,
+    files: found.map(({ path }) => ({
+      path,
+      status: statusOf(path),
+      ...(translated.has(path) && { text: translated.get(path)?.after }),
+    })),
+    errors: problems.map(describeProblem),
+    compared: { tests, cases, answers, unsteady },
+    different: broken,
+    failing_before: failing,
+  })
 }

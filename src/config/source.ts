@@ -51,9 +51,11 @@ async function readInside(root: string, path: string, limits: ReadLimits): Promi
   const info = await lstat(real)
   if (!info.isFile()) throw new UsageError('ERR_SOURCE_NOT_A_FILE', `${JSON.stringify(path)} is not a file`)
   // The path is real by now: a link that takes its place after this line is not followed either.
-  const handle = await open(real, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  const handle = await open(real, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
   try {
-    const { size } = await handle.stat()
+    const opened = await handle.stat()
+    if (!opened.isFile()) throw new UsageError('ERR_SOURCE_NOT_A_FILE', `${JSON.stringify(path)} is not a file`)
+    const { size } = opened
     if (size > limits.maxBytes) {
       throw new UsageError(
         'ERR_SOURCE_SIZE',

@@ -5,11 +5,32 @@ import { pathToFileURL } from 'node:url'
 import { afterAll } from '@jest/globals'
 import type { Command } from '../../../src/cli/command.js'
 import { type CliIo, UNWATCHED } from '../../../src/cli/io.js'
+import { EmbeddedOpa } from '../../../src/pdp/local/embedded-opa.js'
+import type { LocalParts } from '../../../src/pdp/local/index.js'
 import { parts } from '../../support/opa.js'
 import { ROOT } from '../../support/runner.js'
 
 export type Said = { readonly code: number; readonly out: string; readonly err: string }
-type Around = { readonly cwd: string; readonly stdin?: string; readonly io?: Partial<CliIo> }
+type Around = {
+  readonly cwd: string
+  readonly stdin?: string
+  readonly io?: Partial<CliIo>
+  readonly parts?: Partial<LocalParts>
+}
+
+/** An OPA that outlives whoever closes it: booting one for every call would take longer than all that is asked. */
+class LastingOpa extends EmbeddedOpa {
+  override close(): void {}
+  end(): void {
+    super.close()
+  }
+}
+let lasting: LastingOpa | undefined
+export const shareOpa = (): EmbeddedOpa => {
+  lasting ??= new LastingOpa(parts.childOptions)
+  return lasting
+}
+afterAll(() => lasting?.end())
 
 /** What this command says in that folder, with nobody watching and an empty environment. */
 export async function say(command: Pick<Command, 'run'>, args: readonly string[], around: Around): Promise<Said> {
@@ -25,8 +46,9 @@ export async function say(command: Pick<Command, 'run'>, args: readonly string[]
     ...UNWATCHED,
     ...around.io,
   }
+  const shared = { ...parts, takeChild: () => shareOpa(), ...around.parts }
   const shipped = (path: string) => new URL(path, pathToFileURL(`${join(ROOT, 'dist')}/`))
-  const code = await command.run(args, { io, parts, shipped })
+  const code = await command.run(args, { io, parts: shared, shipped })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { evaluate } from '../../../src/cli/eval.js'
 import { compileWasm } from '../../support/policies.js'
 import { ROOT } from '../../support/runner.js'
-import { EXAMPLES, example, folderOf, repositoryOf, say } from './asking.js'
+import { EXAMPLES, example, folderOf, repositoryOf, say, shareOpa } from './asking.js'
 
 const validate = new Ajv2020({ strict: false, allErrors: true }).compile(
   JSON.parse(readFileSync(join(ROOT, 'schemas/cli/eval.schema.json'), 'utf8')) as object,
@@ -56,6 +56,18 @@ why: data.visor.deploy.production says so
 what would have to be different (tried: each of these passes):
   ✔ give alice the role admin (by OWNER), and the pull request must not be a draft`,
     )
+  })
+
+  test('starts one OPA for all of it', async () => {
+    let taken = 0
+    const takeChild = () => {
+      taken++
+      return shareOpa()
+    }
+    const cwd = repositoryOf('default allowed := false\nallowed if "admin" in input.actor.roles')
+    const { out } = await say(evaluate, ['deploy', '--explain'], { cwd, parts: { takeChild } })
+    expect(out).toContain('✔ give someone the role admin')
+    expect(taken).toBe(1)
   })
 
   test('works for the built-in policy', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
@@ -14,7 +15,7 @@ async function ask(args: readonly string[], cwd: string, stdin = '') {
   const { code, out, err } = await run([...args, '--json'], cwd, stdin)
   const answer = JSON.parse(out)
   expect(validate(answer) ? [] : validate.errors).toEqual([])
-  return { code, err, answer, rules: (answer.findings ?? []).map(({ rule }: { rule: string }) => rule) }
+  return { code, out, err, answer, rules: (answer.findings ?? []).map(({ rule }: { rule: string }) => rule) }
 }
 
 const opa = new EmbeddedOpa(toolsIn('/').parts.childOptions)
@@ -108,14 +109,54 @@ describe('what is looked at', () => {
   test('links to files are followed, circles of folders are not, nor is what git and npm keep', async () => {
     const cwd = aFolder({
       'p/a.rego': CHECK,
-      'x/b.rego': 'package b\n',
+      'p/x/real.rego': 'package b\n',
       'p/node_modules/c.rego': 'package {{',
       'p/.git/d.rego': '{',
     })
-    symlinkSync('..', join(cwd, 'p/up'))
-    symlinkSync('../x/b.rego', join(cwd, 'p/b.rego'))
+    symlinkSync('..', join(cwd, 'p/x/up'))
+    symlinkSync('x/real.rego', join(cwd, 'p/b.rego'))
     const { code, answer } = await ask(['p'], cwd)
-    expect({ code, files: answer.files }).toEqual({ code: 0, files: ['p/a.rego', 'p/b.rego'] })
+    expect({ code, files: answer.files }).toEqual({ code: 0, files: ['p/a.rego', 'p/b.rego', 'p/x/real.rego'] })
+  })
+  test.each([
+    ['a file', '../out/secret.rego', 'p/x.rego'],
+    ['a folder', '../out', 'p/more'],
+    ['data', '../out/secret.rego', 'p/data.json'],
+    ['nothing', '../nowhere', 'p/x.rego'],
+    ['the environment of a process', '/proc/self/environ', 'p/e_test.rego'],
+    ['a device', '/dev/zero', 'p/x.rego'],
+  ])('a link that leads out of a named folder is an error, and is not read: to %s', async (_name, target, path) => {
+    const cwd = aFolder({ 'repo/p/a.rego': CHECK, 'repo/out/secret.rego': 'SECRET=abc\nline2' })
+    symlinkSync(target, join(cwd, 'repo', path))
+    const { code, out, answer } = await ask(['p'], join(cwd, 'repo'))
+    const found = answer.findings.filter((one: { path: string }) => one.path === path)
+    expect({ code, rules: found.map(({ rule, level }: Record<string, string>) => [rule, level]) }).toEqual({
+      code: 1,
+      rules: [['rules-unreadable', 'error']],
+    })
+    expect(found[0].message).toMatch(/symlink that leads (out of|nowhere)/)
+    expect(out).not.toContain('SECRET')
+  })
+  test('a named folder that is a link out of this one is not looked into', async () => {
+    const cwd = aFolder({ 'repo/x': '', 'out/secret.rego': 'SECRET=abc\nline2' })
+    symlinkSync('../out', join(cwd, 'repo/p'))
+    const { code, out, answer } = await ask(['p'], join(cwd, 'repo'))
+    expect({ code, error: answer.error.code, said: out.includes('SECRET') }).toEqual({
+      code: 2,
+      error: 'ERR_SOURCE_OUTSIDE',
+      said: false,
+    })
+    expect((await ask(['../out'], join(cwd, 'repo'))).answer.files).toEqual([join(cwd, 'out/secret.rego')])
+  })
+  test('a bundle of which a file is elsewhere is not opened', async () => {
+    const cwd = aFolder({ 'b/.manifest': '{}', 'b/check.rego': CHECK, 'out/data.json': '{"a": 1}' })
+    symlinkSync('../out/data.json', join(cwd, 'b/data.json'))
+    expect(await ask(['b'], cwd)).toMatchObject({ code: 1, rules: ['rules-unreadable'] })
+  })
+  test('a pipe is not waited for', async () => {
+    const cwd = aFolder({})
+    execFileSync('mkfifo', [join(cwd, 'p.rego')])
+    expect((await ask(['p.rego'], cwd)).answer.error.code).toBe('ERR_PATH_KIND')
   })
   test('Windows line endings and a byte order mark change nothing', async () => {
     const cwd = aFolder({ 'p/a b.rego': `\ufeff${WARNS.replaceAll('\n', '\r\n')}` })

@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { aPullRequest } from '../../support/events.js'
-import { CONFIG, type Files, POLICIES, runOn, runTest } from './running.js'
+import { aFolder, CONFIG, type Files, POLICIES, runOn, runTest } from './running.js'
 
 const withCases = (cases: string, files: Files = {}): Files => ({
   ...POLICIES,
@@ -318,5 +321,59 @@ describe('a table that cannot be read', () => {
     const { code, out } = await runTest({ ...POLICIES, 'policies/cases.yaml': text })
     expect(code).toBe(1)
     expect(out).toContain('policies/cases.yaml:2:11\n  1 │ cases:\n  2 │   - name: it\n    │           ^^')
+  })
+})
+
+describe('files that a table names', () => {
+  const inRepo = (files: Files) => {
+    const moved = Object.entries({ ...POLICIES, ...files }).map(([path, text]) => [`repo/${path}`, text] as const)
+    const event = JSON.stringify(aPullRequest({ login: 'alice', association: 'OWNER' }))
+    return join(aFolder({ ...Object.fromEntries(moved), 'out/e.json': event, 'out/.visor.yaml': CONFIG }), 'repo')
+  }
+  const aCase = (file: string) =>
+    `cases:\n  - { name: theirs, event: { file: ${JSON.stringify(file)} }, step: deploy, expect: pass }\n`
+
+  test.each([
+    ['by ..', '../../out/e.json', 'leads out of the repository'],
+    ['by a link', 'link.json', 'leads out of the repository'],
+    ['by a link of a folder', 'elsewhere/e.json', 'leads out of the repository'],
+    ['by a path from the root', '/dev/zero', 'leads out of the repository'],
+    ['to a folder', '.', 'is not a file'],
+    ['to a pipe', 'pipe.json', 'is not a file'],
+    ['to more than an event may have', 'large.json', 'has 26214401 bytes; at most 26214400 are read'],
+    ['to text that is none', 'text.json', 'cannot be read as JSON'],
+  ])('an event that leads elsewhere is not read: %s', async (_name, file, says) => {
+    const repo = inRepo({
+      'tables/cases.yaml': aCase(file),
+      'tables/link.json': { link: '../../out/e.json' },
+      'tables/elsewhere': { link: '../../out' },
+      'tables/text.json': 'SECRET',
+    })
+    execFileSync('mkfifo', [join(repo, 'tables/pipe.json')])
+    writeFileSync(join(repo, 'tables/large.json'), '')
+    truncateSync(join(repo, 'tables/large.json'), 25 * 1024 * 1024 + 1)
+    const { code, out } = await runTest(repo, 'tables/cases.yaml')
+    expect(code).toBe(1)
+    expect(out).toContain(`the event file ${JSON.stringify(file)} ${says}`)
+    expect(out).not.toContain('SECRET')
+  })
+  test('an event may be anywhere in the repository', async () => {
+    const event = JSON.stringify(aPullRequest({ login: 'alice', association: 'OWNER' }))
+    const repo = inRepo({ 'tables/cases.yaml': aCase('../events/e.json'), 'events/e.json': event, '.git/HEAD': '' })
+    expect((await runTest(repo, 'tables/cases.yaml')).code).toBe(0)
+    // And where it is started makes no other repository of it.
+    expect((await runTest(join(repo, 'tables'), 'cases.yaml')).code).toBe(0)
+  })
+
+  test.each([
+    ['by ..', '../../out/.visor.yaml'],
+    ['by a link', '../linked.yaml'],
+  ])('a config that leads elsewhere is not used: %s', async (_name, config) => {
+    const cases = `config: ${config}\ncases:\n  - { name: it, step: build, expect: pass }\n`
+    const repo = inRepo({ 'tables/cases.yaml': cases, 'linked.yaml': { link: '../out/.visor.yaml' } })
+    const { code, out, err } = await runTest(repo, 'tables/cases.yaml')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('leads out of the repository')
+    expect(err).toContain('tables/cases.yaml:1:9')
   })
 })

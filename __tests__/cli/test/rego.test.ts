@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runTest } from './running.js'
+import { aFolder, type Files, runTest } from './running.js'
 
 const RULE = 'package a\n\nallow if input.x == 1\n'
 const TESTS = `package a_test
@@ -106,7 +108,7 @@ describe('what is tested', () => {
     ['no tests at all', { 'a.rego': RULE }, [], 'no tests found in "."'],
     ['an empty folder', {}, [], 'no tests found in "."'],
     ['an empty table', { 'cases.yaml': 'config: { version: "1.0" }\ncases: []\n' }, [], 'no tests found in "."'],
-    ['a path that is not there', files, ['nowhere'], '"nowhere" cannot be read'],
+    ['a path that is not there', files, ['nowhere'], '"nowhere" is not there'],
     ['a file of another kind', { 'a.txt': '' }, ['a.txt'], '"a.txt" is no folder, no .rego, and no table'],
     ['a threshold that is none', files, ['--threshold', '101'], '"--threshold" is a percentage from 0 to 100'],
     ['a format that is none', files, ['--format', 'xml'], '"--format" is one of pretty, json, junit, tap'],
@@ -133,9 +135,10 @@ describe('what is tested', () => {
     const { code, out } = await runTest(
       {
         ...files,
-        'l/b_test.rego': { link: '../c.rego' },
-        'c.rego': 'package c_test\n\ntest_c if true\n',
-        loop: { link: '.' },
+        'l/deep/c.rego': 'package c_lib\n',
+        'l/deep/c.txt': 'package c_test\n\ntest_c if true\n',
+        'l/b_test.rego': { link: 'deep/c.txt' },
+        'l/deep/loop': { link: '..' },
       },
       'l',
     )
@@ -149,5 +152,49 @@ describe('what is tested', () => {
       'p/a_test.rego': TESTS.replace('{"x": 2}', '{"x": 1}'),
     })
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('p/a_test.rego  2 passed, 1 skipped') })
+  })
+})
+
+describe('what leads out of what is named', () => {
+  const SECRET = 'SECRET=abc\nline2'
+  const repo: Files = { 'repo/p/a.rego': RULE, 'repo/p/a_test.rego': TESTS, 'out/secret': SECRET, 'out/x.rego': SECRET }
+  test.each([
+    ['Rego', 'repo/p/x.rego', '../../out/secret', ['p']],
+    ['data', 'repo/p/data.json', '../../out/secret', ['p']],
+    ['a table', 'repo/p/cases.yaml', '../../out/secret', ['p']],
+    ['another file of the repository', 'repo/p/x.rego', '../q.rego', ['p']],
+    ['nothing', 'repo/p/x.rego', '../../out/nothing', ['p']],
+    ['the environment of a process', 'repo/p/e_test.rego', '/proc/self/environ', ['p']],
+    ['a device', 'repo/p/e_test.rego', '/dev/zero', ['p']],
+    ['a folder', 'repo/p/more', '../../out', ['p']],
+    ['a folder that is named', 'repo/more', '../out', ['more']],
+    ['a file in it', 'repo/more', '../out', ['more/x.rego']],
+  ])('is refused, and nothing of it shown: %s', async (_name, path, link, args) => {
+    const folder = aFolder({ ...repo, 'repo/q.rego': SECRET, [path]: { link } })
+    const { code, out, err } = await runTest(join(folder, 'repo'), ...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/leads (out of|nowhere)/)
+    expect(err).not.toContain('SECRET')
+  })
+  test('is refused where a config names it', async () => {
+    const config = 'version: "1.0"\npolicy: { engine: local, rules: p }\nsteps: { a: { type: command } }\n'
+    const folder = aFolder({ 'repo/.visor.yaml': config, 'out/x_test.rego': TESTS, 'repo/p': { link: '../out' } })
+    const { code, err } = await runTest(join(folder, 'repo'))
+    expect([code, err.includes('leads out of the repository')]).toEqual([2, true])
+  })
+  test('is read where it is named as what it is', async () => {
+    const folder = aFolder({ 'repo/x': '', 'out/a.rego': RULE, 'out/a_test.rego': TESTS })
+    expect((await runTest(join(folder, 'repo'), '../out', '--run', 'one')).code).toBe(0)
+  })
+  test('with a config, links may lead to all of its repository', async () => {
+    const config = 'version: "1.0"\npolicy: { engine: local, rules: p }\nsteps: { a: { type: command } }\n'
+    const files = { '.visor.yaml': config, 'p/a.rego': RULE, 't.rego': TESTS, 'p/a_test.rego': { link: '../t.rego' } }
+    expect((await runTest(files, '--run', 'one')).code).toBe(0)
+  })
+  test('a pipe is not waited for', async () => {
+    const folder = aFolder({ 'a.rego': RULE })
+    execFileSync('mkfifo', [join(folder, 'p.rego')])
+    const { code, err } = await runTest(folder, 'p.rego')
+    expect([code, err.includes('it is not a file')]).toEqual([2, true])
   })
 })

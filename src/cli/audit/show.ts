@@ -1,5 +1,6 @@
 import { readLink } from '../../audit/chain.js'
 import { type Json, own, parseJson } from '../../core/json.js'
+import { renderJsonText } from '../json-text.js'
 
 /** What of a decision is shown: all of it, or what `opa eval` is given to repeat it. */
 export type Part = 'event' | 'input' | 'path'
@@ -14,7 +15,7 @@ export function showEvent(line: Uint8Array, part: Part): Shown {
   const warnings = readLink(line)?.fits === false ? ['the line has been changed since it was written'] : []
   switch (part) {
     case 'event':
-      return { text: print(event), warnings }
+      return { text: renderJsonText(event), warnings }
     case 'path':
       return { text: `data.${String(own(event, 'path')).replaceAll('/', '.')}`, warnings }
     case 'input':
@@ -26,9 +27,9 @@ function showInput(event: Json, warnings: readonly string[]): Shown {
   const input = own(event, 'input')
   const hidden = ['erased', 'masked'].flatMap((key) => pathsOf(own(event, key))).filter((path) => isBelow(path))
   if (input === undefined) return { text: undefined, warnings: [...warnings, 'the log is without the input'] }
-  if (hidden.length === 0) return { text: print(input), warnings }
+  if (hidden.length === 0) return { text: renderJsonText(input), warnings }
   const incomplete = `it is not the input that was judged: ${hidden.join(', ')} ${hidden.length === 1 ? 'is' : 'are'} masked`
-  return { text: print(input), warnings: [...warnings, incomplete] }
+  return { text: renderJsonText(input), warnings: [...warnings, incomplete] }
 }
 
 const isBelow = (path: string): boolean => path === '/input' || path.startsWith('/input/')
@@ -50,10 +51,3 @@ function readEvent(line: Uint8Array): Json | undefined {
     return undefined
   }
 }
-
-// It is JSON still, in which nothing acts on a terminal.
-const print = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(
-    /[\u007f-\u009f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )

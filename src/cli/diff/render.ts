@@ -1,3 +1,4 @@
+import { renderJsonText } from '../json-text.js'
 import { mark, paint, type Style, type Terminal } from '../terminal.js'
 import { type Answer, differs } from './answer.js'
 import type { Change, Direction, Verdict } from './verdict.js'
@@ -77,18 +78,14 @@ const renderSkipped = ({ skipped }: Answer): readonly string[] =>
 export function renderJson(answer: Answer): string {
   const { base, compared, changes, added, removed, roles, skipped } = answer
   const verdict = ({ outcome, reason, code, rule }: Verdict) => ({ outcome, reason, code, rule })
-  return JSON.stringify(
-    {
-      differs: differs(answer),
-      base,
-      compared,
-      changes: changes.map(({ direction, source, step, tool, capabilities, who, count, example, before, after }) => ({
-        ...{ direction, source, step, tool, capabilities, who, count, example },
-        ...{ before: verdict(before), after: verdict(after) },
-      })),
-      ...{ added, removed, roles, notCompared: skipped },
-    },
-    null,
-    2,
-  )
+  return renderJsonText({
+    differs: differs(answer),
+    base,
+    compared,
+    changes: changes.map(({ direction, source, step, tool, capabilities, who, count, example, before, after }) => ({
+      ...{ direction, source, step, tool, capabilities, who, count, example },
+      ...{ before: verdict(before), after: verdict(after) },
+    })),
+    ...{ added, removed, roles, notCompared: skipped },
+  })
 }

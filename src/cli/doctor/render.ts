@@ -1,4 +1,5 @@
 import { count, toLogLine } from '../../core/text.js'
+import { renderJsonText } from '../json-text.js'
 import type { Diagnosis, Finding, Level } from './finding.js'
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'notice']
@@ -28,11 +29,5 @@ function renderFinding({ rule, level, message, place, wayOut }: Finding): readon
   return [`${level.padEnd(7)}  ${at}${message} (${rule})`, `         way out: ${wayOut}`]
 }
 
-/** The same for programs, without anything that the log of a run would act on: the escapes mean the same text. */
-export const renderJson = (diagnosis: Diagnosis): string =>
-  JSON.stringify(diagnosis, null, 2)
-    .replaceAll('##[', '##\\u005b')
-    .replace(
-      /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
+/** The same for programs. */
+export const renderJson = (diagnosis: Diagnosis): string => renderJsonText(diagnosis)

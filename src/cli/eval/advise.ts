@@ -3,7 +3,7 @@ import type { Config } from '../../core/config.js'
 import { interpret } from '../../core/decision.js'
 import type { InputDocument } from '../../core/input.js'
 import { own } from '../../core/json.js'
-import type { Evaluation, Pdp } from '../../core/pdp.js'
+import type { Evaluation } from '../../core/pdp.js'
 import type { Query } from '../../core/query.js'
 import { adding, type Change, removing, type Scenery, setting, withAssociation } from './change.js'
 import type { Explainer } from './explainer.js'
@@ -37,8 +37,7 @@ export async function findAdvice(
   first: Tree,
   entrypoint: string,
   config: Config,
-  explain: Explainer,
-  pdp: Pdp,
+  { explain, answer }: Explainer,
   signal: AbortSignal,
 ): Promise<readonly Advice[]> {
   const roles = config.policy.roles.map(({ name }) => name)
@@ -79,7 +78,7 @@ export async function findAdvice(
   await search((tree, input) => changesFor(tree, entrypoint, input, scenery))
   // What the text of the rules does not say plainly may be found by trying all the same.
   if (found.length === 0) await search((_tree, input) => blindChanges(input, scenery))
-  return prove(found, query, roles, pdp, signal)
+  return prove(found, query, roles, answer)
 }
 
 function applyTo({ input, changes }: Trial, change: Change, scenery: Scenery): Trial {
@@ -93,14 +92,10 @@ async function prove(
   trials: readonly Trial[],
   query: Query,
   roles: readonly string[],
-  pdp: Pdp,
-  signal: AbortSignal,
+  answer: Explainer['answer'],
 ): Promise<readonly Advice[]> {
   if (trials.length === 0) return []
-  const answers = await pdp.evaluate(
-    trials.map(({ input }) => ({ ...query, input })),
-    signal,
-  )
+  const answers = await answer(trials.map(({ input }) => input))
   return trials.filter((_, i) => isAllowed(query, answers[i], roles)).map(({ changes }) => ({ changes }))
 }
 

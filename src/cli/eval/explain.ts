@@ -3,6 +3,7 @@ import { toLine } from '../../core/text.js'
 import type { Explained } from '../../pdp/local/protocol.js'
 import type { Tools } from '../command.js'
 import { referenceOf } from '../dump-input/documents.js'
+import { renderJsonText } from '../json-text.js'
 import { mark, paint } from '../terminal.js'
 import { type Advice, findAdvice, isAllowed } from './advise.js'
 import { type Answer, goesOn } from './answer.js'
@@ -30,7 +31,7 @@ export async function explainAnswer(explaining: Explaining, tools: Tools): Promi
   const explanation = await io.progress('trying what would be allowed', () => explain(explaining, tools))
   if (values.json) {
     const answers = [{ ...describeAnswer(answer), explanation: describe(explanation) }]
-    io.out(JSON.stringify({ who: describeWho(who), assumed, answers }, null, 2))
+    io.out(renderJsonText({ who: describeWho(who), assumed, answers }))
     return goesOn(answer) ? 0 : 1
   }
   const head = renderAnswer(answer, who, assumed, io)
@@ -46,9 +47,9 @@ async function explain({ answer, bench, config }: Explaining, tools: Tools): Pro
   if (!asked) return { cannot: answer.reason ?? 'no policy was asked' }
   const { query, evaluation } = asked
   const signal = AbortSignal.timeout(EXPLAIN_MS)
-  const explainer = await openExplainer(query.path, bench, tools, signal)
+  const explainer = await openExplainer(query, bench, tools, signal)
   if ('cannot' in explainer) return explainer
-  const told = await explainer(query.input)
+  const told = await explainer.explain(query.input)
   if ('cannot' in told) return told
   const entrypoint = referenceOf(query.path)
   const tree = buildTree(told)
@@ -58,7 +59,7 @@ async function explain({ answer, bench, config }: Explaining, tools: Tools): Pro
     entrypoint,
     told,
     tree,
-    advice: await findAdvice(query, tree, entrypoint, config, explainer, bench.pdp, signal),
+    advice: await findAdvice(query, tree, entrypoint, config, explainer, signal),
   }
 }
 

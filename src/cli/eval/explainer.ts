@@ -1,28 +1,31 @@
 import { readdir, readFile } from 'node:fs/promises'
-import type { Config } from '../../core/config.js'
 import { messageOf } from '../../core/errors.js'
 import type { InputDocument } from '../../core/input.js'
 import type { Evaluation } from '../../core/pdp.js'
+import type { Query } from '../../core/query.js'
 import { readOutcome } from '../../pdp/local/answers.js'
-import type { Explained, Prepared, RegoModule } from '../../pdp/local/protocol.js'
+import type { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
+import type { EvalOutcome, Explained, Prepared, RegoModule } from '../../pdp/local/protocol.js'
 import type { Tools } from '../command.js'
 import type { Workbench } from '../local/open.js'
 
 /** Why an answer cannot be explained. */
 export type Unexplainable = { readonly cannot: string }
 
-/** Asks one path of these policies with any input, and tells how they came to the answer. */
-export type Explainer = (
-  input: InputDocument,
-) => Promise<(Explained & { readonly evaluation: Evaluation }) | Unexplainable>
+/** Asks one query of these policies with any input, and tells how they came to the answer. */
+export type Explainer = {
+  readonly explain: (input: InputDocument) => Promise<(Explained & { readonly evaluation: Evaluation }) | Unexplainable>
+  /** What the gate would be answered for each of these. */
+  readonly answer: (inputs: readonly InputDocument[]) => Promise<readonly Evaluation[]>
+}
 
 const COMPILE_MS = 30_000
 // Writing down what is tried takes longer than trying it.
 const SLOWER = 4
 
-/** Who explains what this path answers, or why nobody can. */
+/** Who explains what this query is answered, or why nobody can. */
 export async function openExplainer(
-  path: string,
+  query: Query,
   bench: Workbench,
   tools: Tools,
   signal: AbortSignal,
@@ -31,29 +34,47 @@ export async function openExplainer(
   if ('cannot' in modules) return modules
   const opa = bench.opa()
   const { dataText } = bench.policies
-  const request = { modules: modules.modules, entrypoints: [path], ...(dataText !== undefined && { dataText }) }
+  const request = { modules: modules.modules, entrypoints: [query.path], ...(dataText !== undefined && { dataText }) }
   const prepared = await opa.prepare(request, { timeoutMs: COMPILE_MS, signal })
   if (!prepared.ok) return { cannot: `the policies do not compile: ${prepared.errors[0]?.message ?? ''}` }
-  return explainerOf(path, prepared, opa, bench.config, signal)
+  return explainerOf(query, prepared, opa, bench, signal)
 }
 
-const explainerOf =
-  (
-    path: string,
-    { entrypoints }: Prepared,
-    opa: ReturnType<Workbench['opa']>,
-    { policy }: Config,
-    signal: AbortSignal,
-  ): Explainer =>
-  async (input) => {
-    try {
-      const told = await opa.explain({ path, input }, { timeoutMs: policy.timeoutMs * SLOWER, signal })
-      if (!told.ok) return { cannot: told.errors[0]?.message ?? 'OPA does not say how it came to its answer' }
-      return { ...told, evaluation: readOutcome(told.outcome, entrypoints.get(path)) }
-    } catch (thrown) {
-      return { cannot: messageOf(thrown) }
-    }
+function explainerOf(
+  query: Query,
+  { entrypoints }: Prepared,
+  opa: EmbeddedOpa,
+  { config, pdp }: Workbench,
+  signal: AbortSignal,
+): Explainer {
+  const { path } = query
+  const { timeoutMs } = config.policy
+  const read = (outcome: EvalOutcome | undefined) => readOutcome(outcome, entrypoints.get(path))
+  return {
+    explain: async (input) => {
+      try {
+        const told = await opa.explain({ path, input }, { timeoutMs: timeoutMs * SLOWER, signal })
+        if (!told.ok) return { cannot: told.errors[0]?.message ?? 'OPA does not say how it came to its answer' }
+        return { ...told, evaluation: read(told.outcome) }
+      } catch (thrown) {
+        return { cannot: messageOf(thrown) }
+      }
+    },
+    answer: async (inputs) => {
+      // Where OPA itself has answered, this one is that one; another would have to be started for the same answers.
+      if (pdp.describe().engine !== 'interpreter')
+        return pdp.evaluate(
+          inputs.map((input) => ({ ...query, input })),
+          signal,
+        )
+      const outcomes = await opa.eval(
+        inputs.map((input) => ({ path, input })),
+        { timeoutMs, signal },
+      )
+      return inputs.map((_, i) => read(outcomes[i]))
+    },
   }
+}
 
 async function modulesOf(
   { config, policies }: Workbench,

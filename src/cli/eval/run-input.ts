@@ -1,5 +1,6 @@
 import { clip, toLine } from '../../core/text.js'
 import type { Tools } from '../command.js'
+import { renderJsonText } from '../json-text.js'
 import { openRepository } from '../local/repository.js'
 import { goesOn } from './answer.js'
 import { failureOf, toError } from './failure.js'
@@ -7,7 +8,7 @@ import { answerDocument, questionOf, readInput, whoIn } from './input-file.js'
 import { describeAnswer, describeWho } from './json.js'
 import { readScope } from './question.js'
 import { renderAnswer } from './render.js'
-import { contextOf, type EvalValues, missingRule, openChosen, tellOf } from './run.js'
+import { contextOf, type EvalValues, missingRule, openAsking, tellOf } from './run.js'
 
 const RUN_MS = 120_000
 
@@ -20,7 +21,7 @@ export async function runInput(
 ): Promise<number> {
   const { io } = tools
   const input = await readInput(path, io)
-  const bench = await openChosen(openRepository(io, values), tools, id)
+  const bench = await openAsking(openRepository(io, values), values, tools, id)
   try {
     const asked = questionOf(input, id, readScope(values), bench.config)
     const [evaluation] = await io.progress('asking the policies', () =>
@@ -37,11 +38,7 @@ export async function runInput(
     }
     if (values.json) {
       io.out(
-        JSON.stringify(
-          { who: describeWho(who), assumed: [], notes: asked.notes, answers: [describeAnswer(answer)] },
-          null,
-          2,
-        ),
+        renderJsonText({ who: describeWho(who), assumed: [], notes: asked.notes, answers: [describeAnswer(answer)] }),
       )
       return goesOn(answer) ? 0 : 1
     }

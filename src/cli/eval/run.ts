@@ -4,6 +4,7 @@ import type { Tools, Values } from '../command.js'
 import { renderFailure } from '../failure.js'
 import { usage } from '../flags.js'
 import { tell } from '../io.js'
+import { renderJsonText } from '../json-text.js'
 import { type EVENT_FLAG, readScene } from '../local/event.js'
 import { openWorkbench, type Workbench } from '../local/open.js'
 import type { PERSONA_FLAGS } from '../local/persona-flags.js'
@@ -11,6 +12,7 @@ import { openRepository, type Repository } from '../local/repository.js'
 import { type Answer, answerOf, goesOn, whoOf } from './answer.js'
 import { failureOf, toError } from './failure.js'
 import { describeAnswer, describeWho } from './json.js'
+import { openWithOneOpa } from './one-opa.js'
 import { choosesNothing, findStep, type QUESTION_FLAGS, readQuestion, readScope } from './question.js'
 import { renderAnswer } from './render.js'
 import { renderTable } from './table.js'
@@ -25,7 +27,7 @@ export type EvalValues = Values<typeof QUESTION_FLAGS & typeof PERSONA_FLAGS & t
 /** The exit code of `eval` about a person. */
 export async function runEval(values: EvalValues, id: string | undefined, tools: Tools): Promise<number> {
   const repository = openRepository(tools.io, values)
-  const bench = await openChosen(repository, tools, id)
+  const bench = await openAsking(repository, values, tools, id)
   try {
     const one = bench.config.steps.find((step) => step.id === id)
     return one ? await askOne(one, values, bench, tools) : await askAll(values, bench, tools)
@@ -34,8 +36,17 @@ export async function runEval(values: EvalValues, id: string | undefined, tools:
   }
 }
 
+/** The workbench of a question; one that is to be explained has one OPA for all of it. */
+export const openAsking = (
+  repository: Repository,
+  { explain }: Pick<EvalValues, 'explain'>,
+  tools: Tools,
+  id: string | undefined,
+): Promise<Workbench> =>
+  explain ? openWithOneOpa(tools, (sharing) => openChosen(repository, sharing, id)) : openChosen(repository, tools, id)
+
 /** A workbench with the steps that this chooses; the error for one that there is not names those that there are. */
-export async function openChosen(repository: Repository, tools: Tools, id: string | undefined): Promise<Workbench> {
+async function openChosen(repository: Repository, tools: Tools, id: string | undefined): Promise<Workbench> {
   try {
     return await openWorkbench(repository, tools, id === undefined ? {} : { steps: [id] })
   } catch (thrown) {
@@ -51,7 +62,7 @@ async function askOne(step: Step, values: EvalValues, bench: Workbench, tools: T
   const { io } = tools
   const question = readQuestion(step, values)
   const scene = await readScene(values, bench.config, io)
-  // Who explains is another OPA than who answers: it gets ready meanwhile.
+  // Where WebAssembly answers, the OPA that explains gets ready meanwhile.
   if (values.explain && canExplain(bench)) bench.opa()
   const answered = await io.progress('asking the policies', () => bench.askAbout([scene.subject], scene.config))
   tellOf(bench, tools)
@@ -62,9 +73,7 @@ async function askOne(step: Step, values: EvalValues, bench: Workbench, tools: T
   const who = whoOf(answered)
   if (!values.explain) {
     if (values.json) {
-      io.out(
-        JSON.stringify({ who: describeWho(who), assumed: scene.assumed, answers: [describeAnswer(answer)] }, null, 2),
-      )
+      io.out(renderJsonText({ who: describeWho(who), assumed: scene.assumed, answers: [describeAnswer(answer)] }))
     } else {
       for (const line of renderAnswer(answer, who, scene.assumed, io)) io.out(line)
       for (const note of missingRule(answer, bench)) io.out(`  note: ${note}`)
@@ -91,9 +100,7 @@ async function askAll(values: EvalValues, bench: Workbench, tools: Tools): Promi
   const answers = steps.flatMap((step) => answerOf(step, { scope: 'check.execute' }, answered) ?? [])
   const who = whoOf(answered)
   if (values.json) {
-    io.out(
-      JSON.stringify({ who: describeWho(who), assumed: scene.assumed, answers: answers.map(describeAnswer) }, null, 2),
-    )
+    io.out(renderJsonText({ who: describeWho(who), assumed: scene.assumed, answers: answers.map(describeAnswer) }))
   } else {
     for (const line of renderTable(answers, who, io)) io.out(line)
     for (const text of scene.assumed) io.out(`assumed: ${text}`)

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../../core/errors.js'
 import { own } from '../../core/json.js'
 
+/** `full` is the real place of the file: with a link in it, it is not written to. */
 export type Change = { readonly path: string; readonly full: string; readonly before: string; readonly after: string }
 
 /**
@@ -31,7 +32,8 @@ export async function replaceAll(changes: readonly Change[]): Promise<void> {
 
 async function stage({ path, full, before }: Change, text: string): Promise<string> {
   const info = await lstat(full).catch(() => undefined)
-  if (!info?.isFile() || !(await readFile(full)).equals(Buffer.from(before)))
+  // A folder above may have become a link since it was read, and would lead the new text elsewhere.
+  if (!info?.isFile() || (await realpath(full)) !== full || !(await readFile(full)).equals(Buffer.from(before)))
     throw new UsageError('ERR_USAGE', `${JSON.stringify(path)} was changed meanwhile; nothing was written`, { path })
   const beside = join(dirname(full), `.${basename(full)}.${randomUUID()}`)
   try {

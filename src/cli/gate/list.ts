@@ -21,7 +21,14 @@ export type Listed = {
 }
 
 /** What a status, a check run or a comment would be. */
-export function describePublication(publication: Publication): Listed {
+export function describePublication(publication: Publication, obstacle?: string): Listed {
+  const listed = describeWhole(publication)
+  return obstacle === undefined
+    ? listed
+    : { ...listed, content: `${listed.content} (not as things are: ${toLine(obstacle)})` }
+}
+
+function describeWhole(publication: Publication): Listed {
   switch (publication.kind) {
     case 'status': {
       const { context, sha, state, description } = publication

@@ -1,5 +1,6 @@
 import type { Effect } from '../../core/effect.js'
 import { clip, toLine } from '../../core/text.js'
+import { renderJsonText } from '../json-text.js'
 import { mark, paint, type Style, type Terminal } from '../terminal.js'
 import type { Listed } from './list.js'
 import type { Taken } from './shell.js'
@@ -27,7 +28,7 @@ export function renderJson({ exit, dryRun, event, taken }: Answer): string {
       ...(whole !== undefined && { whole: hide(whole) }),
     })),
   }
-  return JSON.stringify(answer, null, 2)
+  return renderJsonText(answer)
 }
 
 const exitOf = (code: number): Listed => ({ kind: 'exit', target: '', content: String(code) })

@@ -106,7 +106,10 @@ export function localShell(local: Local, watcher: Watcher): { readonly shell: Sh
     sendTrace: (report, spans) =>
       exportTrace(report, spans, { variables: env, ...(isDry && { load: noteTrace(add) }) }),
     ...(isDry && {
-      dry: { logService: listingService(add), publish: async (publication) => add(describePublication(publication)) },
+      dry: {
+        logService: listingService(add),
+        publish: async (publication, obstacle) => add(describePublication(publication, obstacle)),
+      },
     }),
   }
   return { shell, taken: { listed, outputs, hide } }

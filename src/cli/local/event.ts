@@ -7,6 +7,7 @@ import type { Facts, PullRequest } from '../../core/facts.js'
 import { isObject, own, parseJson } from '../../core/json.js'
 import { type Memberships, personKey } from '../../core/memberships.js'
 import { parseEvent } from '../../github/event.js'
+import { withParents } from '../../judge.js'
 import type { Flags, Values } from '../command.js'
 import { usage } from '../flags.js'
 import type { CliIo } from '../io.js'
@@ -29,7 +30,8 @@ type Given = Values<typeof PERSONA_FLAGS & typeof EVENT_FLAG>
 /** Whom a command asks about, and what it takes for granted of them because nobody says it. */
 export type Scene = Staged & { readonly assumed: readonly string[] }
 
-const MAX_EVENT_BYTES = 25 * 1024 * 1024
+// As much as the gate reads.
+const MAX_EVENT_BYTES = 50 * 1024 * 1024
 
 /** Whom these flags describe, or the event that they lay over; throws UsageError. */
 export async function readScene(values: Given, config: Config, io: CliIo): Promise<Scene> {
@@ -39,7 +41,9 @@ export async function readScene(values: Given, config: Config, io: CliIo): Promi
     io,
   )
   const facts = await readEvent(values, io)
-  return facts ? stageEvent(facts, persona, values, config, io) : { ...stagePersona(persona, config), assumed: [] }
+  return facts
+    ? stageEvent(facts, persona, values, config, io)
+    : { ...stagePersona(persona, config), assumed: assumedOfPerson(persona.login, values, config) }
 }
 
 async function readEvent(values: Given, io: CliIo): Promise<Facts | undefined> {
@@ -51,17 +55,25 @@ async function readEvent(values: Given, io: CliIo): Promise<Facts | undefined> {
       throw usage(`what kind of event ${JSON.stringify(named)} is cannot be told: say it with "--event NAME"`)
     return parseEvent({ name, payload }, isLocal(io.env))
   }
-  const { GITHUB_ACTIONS, GITHUB_EVENT_PATH: path, GITHUB_EVENT_NAME: name } = io.env
+  const { GITHUB_ACTIONS, GITHUB_EVENT_PATH: path, GITHUB_EVENT_NAME: name = '' } = io.env
   // Whoever names another event means another one.
-  if (!GITHUB_ACTIONS || !path || !name || values.event !== undefined) return undefined
+  if (!GITHUB_ACTIONS || !path || values.event !== undefined) return undefined
   try {
     return parseEvent({ name, payload: await readPayload(path, io), ...readRun(io.env) }, isLocal(io.env))
   } catch (thrown) {
     if (!(thrown instanceof StepgateError)) throw thrown
+    // GITHUB_ACTOR is whoever has started the run, and need not be whom the event is about: nobody is asked about in their place.
+    if (values.as === undefined) throw unusable(thrown)
     io.err(`note: the event of this workflow is not used: ${thrown.message}`)
     return undefined
   }
 }
+
+const unusable = (cause: StepgateError): UsageError =>
+  new UsageError(cause.code, `the event of this workflow cannot be used: ${cause.message}`, {
+    hint: 'say whom to ask about with "--as LOGIN"; nothing is then taken from the event',
+    cause,
+  })
 
 async function readPayload(path: string, { cwd, readStdin }: CliIo): Promise<unknown> {
   try {
@@ -199,21 +211,26 @@ function layOverPull(
   }
 }
 
+/** What is taken for granted of whoever is asked about: only GitHub knows it, and nobody asks there. */
+function assumedOfPerson(login: string, values: Given, config: Config): readonly string[] {
+  const { roles } = withParents(config).policy
+  return [
+    ...(values.team.length === 0 && roles.some(({ teams }) => teams.length > 0) ? [`${login} is in no team`] : []),
+    ...(values.permission === undefined && roles.some(({ permissions }) => permissions.length > 0)
+      ? [`${login} has the permission read`]
+      : []),
+  ]
+}
+
 /** What is taken for granted where neither the event nor a flag says it. */
 function assumedOf(
   { pullRequest, repository }: Facts,
   values: Given,
-  { policy }: Config,
+  config: Config,
   { actor }: Facts,
 ): readonly string[] {
-  const { roles } = policy
   return [
-    ...(values.team.length === 0 && roles.some(({ teams }) => teams.length > 0)
-      ? [`${actor.login} is in no team`]
-      : []),
-    ...(values.permission === undefined && roles.some(({ permissions }) => permissions.length > 0)
-      ? [`${actor.login} has the permission read`]
-      : []),
+    ...assumedOfPerson(actor.login, values, config),
     ...(pullRequest && values['approved-by'].length === 0 ? ['nobody has approved or asked for changes'] : []),
     ...(pullRequest && pullRequest.fork === undefined && !values.fork ? ['its head is in no fork'] : []),
     ...(pullRequest && repository.baseBranch === undefined && values.base === undefined

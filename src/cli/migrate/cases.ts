@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { StepgateError, UsageError } from '../../core/errors.js'
 import type { Tools } from '../command.js'
-import { walk } from '../fmt/files.js'
+import { type NamedPaths, walk } from '../fmt/files.js'
 import { findFiles as findTables } from '../test/find.js'
 import { CannotRun, type TestReport } from '../test/result.js'
 import { runTests } from '../test/run.js'
@@ -15,8 +15,7 @@ export type CasesVerified = {
   readonly failing: readonly string[]
 }
 
-type Asked = {
-  readonly paths: readonly string[]
+type Asked = NamedPaths & {
   readonly config?: string | undefined
   readonly profile?: string | undefined
 }
@@ -29,7 +28,7 @@ const MAX_COPIED = 20_000
  */
 export async function verifyCases(asked: Asked, files: readonly Translated[], tools: Tools): Promise<CasesVerified> {
   const { cwd } = tools.io
-  const { tables } = await findTables(cwd, asked.paths)
+  const { tables } = await findTables(cwd, asked.paths, asked)
   if (tables.length === 0) return { cases: 0, broken: [], failing: [] }
   const before = await run(asked, tools)
   const copy = await mkdtemp(join(tmpdir(), 'stepgate-migrate-'))
@@ -83,7 +82,7 @@ async function mirror(
       'ERR_MIGRATE_CASES',
       `${JSON.stringify(outside)} is outside of this folder, and has cases to run before and after; start stepgate at the root of that repository`,
     )
-  const found = await walk(root, (name) => /\.(rego|ya?ml|json)$/.test(name))
+  const { files: found } = await walk(root, (name) => /\.(rego|ya?ml|json)$/.test(name))
   if (found.length > MAX_COPIED)
     throw new UsageError(
       'ERR_MIGRATE_CASES',
@@ -94,7 +93,10 @@ async function mirror(
     await mkdir(dirname(target), { recursive: true })
     await copyFile(full, target)
   }
-  for (const { path, after } of files) await writeFile(join(copy, path), after)
+  for (const { path, after } of files) {
+    await mkdir(dirname(join(copy, path)), { recursive: true })
+    await writeFile(join(copy, path), after)
+  }
 }
 
 function compare(before: TestReport, after: TestReport): CasesVerified {

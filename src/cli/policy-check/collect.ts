@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { messageOf, UsageError } from '../../core/errors.js'
+import { readdir } from 'node:fs/promises'
+import { basename, join, relative, sep } from 'node:path'
+import { messageOf, StepgateError, UsageError } from '../../core/errors.js'
 import { parseUtf8 } from '../../core/json.js'
 import type { BundlePorts, LoadedBundle } from '../../pdp/local/bundle.js'
+import { isBelow, openPlace, type Place, whyNot } from '../local/place.js'
 import type { Facts, PolicyFile } from './facts.js'
 
 /** What the paths of a command line lead to. */
@@ -17,6 +18,7 @@ export type Collected = {
 
 const MAX_FILES = 20_000
 const MAX_BYTES = 32 * 1024 * 1024
+const MAX_BUNDLE_BYTES = 64 * 1024 * 1024
 
 /** Reads these files and folders; throws UsageError where one is not there or is none of ours. */
 export async function collect(paths: readonly string[], cwd: string, open: BundlePorts['open']): Promise<Collected> {
@@ -31,12 +33,13 @@ export async function collect(paths: readonly string[], cwd: string, open: Bundl
     return {
       files: [],
       unreadable: [],
-      wasm: { path: alone.shown, bytes: await readFile(alone.full) },
+      wasm: { path: alone.shown, bytes: await readWhole(alone) },
       sources: [alone.full],
     }
   if (alone) return openOne(alone, open)
   const all = new Map(found.flatMap(({ files }) => files).map((file) => [file.full, file]))
-  if (all.size === 0)
+  const refused = found.flatMap((one) => one.refused)
+  if (all.size === 0 && refused.length === 0)
     throw new UsageError(
       'ERR_RULES_EMPTY',
       `there is no .rego file in ${found.map(({ shown }) => JSON.stringify(shown)).join(', ')}`,
@@ -44,57 +47,96 @@ export async function collect(paths: readonly string[], cwd: string, open: Bundl
   const read = await Promise.all([...all.values()].map(readRego))
   return {
     files: read.flatMap((one) => ('text' in one ? [one] : [])),
-    unreadable: read.flatMap((one) => ('text' in one ? [] : [one])),
-    sources: [...all.keys()],
+    unreadable: [...refused.map(toUnreadable), ...read.flatMap((one) => ('text' in one ? [] : [one]))],
+    sources: [...all.keys(), ...refused.map(({ full }) => full)],
   }
 }
 
-type File = { readonly full: string; readonly shown: string }
-type Found = File & { readonly kind: 'rego' | 'wasm' | 'bundle'; readonly files: readonly File[] }
+type File = {
+  readonly full: string
+  readonly shown: string
+  readonly read: (maxBytes: number) => Promise<Uint8Array>
+}
+/** A link that leads out, or nowhere. */
+type Refused = { readonly full: string; readonly shown: string; readonly message: string }
+type Found = File & {
+  readonly kind: 'rego' | 'wasm' | 'bundle'
+  readonly files: readonly File[]
+  readonly refused: readonly Refused[]
+}
+
+const toUnreadable = ({ shown, message }: Refused) => ({ path: shown, code: 'ERR_SOURCE_OUTSIDE', message })
 
 async function look(path: string, cwd: string): Promise<Found> {
-  const full = resolve(cwd, path)
-  const info = await stat(full).catch((cause: unknown) => {
-    throw new UsageError('ERR_PATH_NOT_FOUND', `${JSON.stringify(path)} cannot be read: ${messageOf(cause)}`, { cause })
+  const place = await openPlace(path, { cwd }).catch((cause: unknown) => {
+    if (cause instanceof StepgateError) throw cause
+    throw new UsageError('ERR_PATH_NOT_FOUND', `${JSON.stringify(path)} ${whyNot(cause)}`, { cause })
   })
-  const shown = show(full, cwd)
-  const one = { full, shown }
-  if (info.isDirectory()) {
-    const files = [...(await walk(full))].sort().map((file) => ({ full: file, shown: show(file, cwd) }))
+  const fileAt = (file: string): File => ({
+    full: file,
+    shown: show(file, cwd),
+    read: (maxBytes) => place.read(file, maxBytes),
+  })
+  const { full, kind } = place
+  const one = fileAt(full)
+  if (kind === 'folder') {
+    const walked = await walk(place)
+    const files = [...walked.files].sort().map(fileAt)
+    const refused = walked.refused.map((link) => ({ ...link, shown: show(link.full, cwd) }))
     const names = files.map((file) => relative(full, file.full))
-    if (names.includes('.manifest') || names.includes('.signatures.json')) return { ...one, kind: 'bundle', files }
-    return { ...one, kind: 'rego', files: files.filter((file) => file.full.endsWith('.rego')) }
+    if (names.includes('.manifest') || names.includes('.signatures.json'))
+      return { ...one, kind: 'bundle', files, refused }
+    return { ...one, kind: 'rego', files: files.filter((file) => file.full.endsWith('.rego')), refused }
   }
-  if (!info.isFile()) throw new UsageError('ERR_PATH_KIND', `${JSON.stringify(path)} is neither a file nor a folder`)
-  if (full.endsWith('.rego')) return { ...one, kind: 'rego', files: [one] }
-  if (full.endsWith('.wasm')) return { ...one, kind: 'wasm', files: [one] }
-  if (/\.(tar\.gz|tgz)$/.test(full)) return { ...one, kind: 'bundle', files: [one] }
+  if (kind === 'other') throw new UsageError('ERR_PATH_KIND', `${JSON.stringify(path)} is neither a file nor a folder`)
+  if (full.endsWith('.rego')) return { ...one, kind: 'rego', files: [one], refused: [] }
+  if (full.endsWith('.wasm')) return { ...one, kind: 'wasm', files: [one], refused: [] }
+  if (/\.(tar\.gz|tgz)$/.test(full)) return { ...one, kind: 'bundle', files: [one], refused: [] }
   throw new UsageError('ERR_PATH_KIND', `${JSON.stringify(path)} is not a folder, .rego, .wasm or .tar.gz`)
 }
 
+const READ = /(\.(rego|wasm|json|ya?ml)|^\.manifest)$/
+
 /** Every file below this folder; links are followed to files alone, since folders may be a circle. */
-async function walk(root: string): Promise<readonly string[]> {
+async function walk(place: Place) {
   const files: string[] = []
-  const folders = [root]
+  const refused: Omit<Refused, 'shown'>[] = []
+  const folders = [place.full]
   for (const folder of folders) {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const full = join(folder, entry.name)
-      if (entry.isDirectory()) {
-        if (entry.name !== '.git' && entry.name !== 'node_modules') folders.push(full)
-      } else if (entry.isFile()) files.push(full)
-      else if (entry.isSymbolicLink() && (await stat(full).catch(() => undefined))?.isFile()) files.push(full)
+      if (entry.name === '.git' || entry.name === 'node_modules') continue
+      if (entry.isDirectory()) folders.push(full)
+      else if (entry.isFile()) files.push(full)
+      else if (entry.isSymbolicLink()) {
+        const found = await followLink(place, full, READ.test(entry.name))
+        if (found === 'file') files.push(full)
+        else if (found !== 'passed over') refused.push({ full, message: found.refused })
+      }
       if (files.length > MAX_FILES)
-        throw new UsageError('ERR_SOURCE_SIZE', `${JSON.stringify(root)} holds more than ${MAX_FILES} files`)
+        throw new UsageError('ERR_SOURCE_SIZE', `${JSON.stringify(place.full)} holds more than ${MAX_FILES} files`)
     }
   }
-  return files
+  return { files, refused }
 }
 
-async function readRego({ full, shown }: File): Promise<PolicyFile | Facts['unreadable'][number]> {
+async function followLink(
+  place: Place,
+  link: string,
+  isWanted: boolean,
+): Promise<'file' | 'passed over' | { readonly refused: string }> {
+  try {
+    const kind = await place.follow(link, isWanted)
+    return kind === 'file' ? kind : 'passed over'
+  } catch (thrown) {
+    return { refused: messageOf(thrown) }
+  }
+}
+
+async function readRego({ shown, read }: File): Promise<PolicyFile | Facts['unreadable'][number]> {
   const refuse = (message: string) => ({ path: shown, code: 'ERR_RULES_UNREADABLE', message })
   try {
-    if ((await stat(full)).size > MAX_BYTES) return refuse(`this file has more than ${MAX_BYTES} bytes`)
-    const bytes = await readFile(full)
+    const bytes = await read(MAX_BYTES)
     try {
       return { path: shown, text: parseUtf8(bytes), isTest: isTest(shown) }
     } catch {
@@ -105,19 +147,29 @@ async function readRego({ full, shown }: File): Promise<PolicyFile | Facts['unre
   }
 }
 
-async function openOne({ full, shown, files }: Found, open: BundlePorts['open']): Promise<Collected> {
+/** A file that is read alone: without it there is nothing to be checked. */
+async function readWhole({ shown, read }: File): Promise<Uint8Array> {
+  return read(MAX_BUNDLE_BYTES).catch((cause: unknown) => {
+    throw new UsageError('ERR_PATH_UNREADABLE', `${JSON.stringify(shown)} cannot be read: ${messageOf(cause)}`, {
+      cause,
+    })
+  })
+}
+
+async function openOne({ full, shown, files, refused, read }: Found, open: BundlePorts['open']): Promise<Collected> {
+  const sources = [...files, ...refused].map((file) => file.full)
+  if (refused.length > 0) return { files: [], unreadable: refused.map(toUnreadable), sources }
   const isFolder = files.length !== 1 || files[0]?.full !== full
   const content = isFolder
     ? {
         files: await Promise.all(
           files.map(async (file) => ({
             path: relative(full, file.full).split(sep).join('/'),
-            bytes: await readFile(file.full),
+            bytes: await readWhole(file),
           })),
         ),
       }
-    : { tar: await readFile(full) }
-  const sources = files.map((file) => file.full)
+    : { tar: await readWhole({ full, shown, read }) }
   try {
     const bundle: LoadedBundle = await open(content, shown === '' ? basename(full) : shown)
     const { modules, wasm, dataText } = bundle
@@ -144,7 +196,5 @@ export const isTest = (path: string): boolean => path.endsWith('_test.rego')
 
 /** How a path is shown: from where the command runs, with slashes; absolute where it is elsewhere. */
 function show(full: string, cwd: string): string {
-  const inside = relative(cwd, full)
-  const isInside = inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)
-  return (isInside ? inside || '.' : full).split(sep).join('/')
+  return (isBelow(cwd, full) ? relative(cwd, full) || '.' : full).split(sep).join('/')
 }

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { messageOf, PolicyError } from '../../core/errors.js'
 import { isObject, type JsonObject } from '../../core/json.js'
@@ -10,6 +9,7 @@ export type TestData = Pick<PolicyData, 'dataText'> & { readonly data: JsonObjec
 type Loaded = { readonly file: FoundFile; readonly parsed: PolicyData }
 type Tree = { [key: string]: unknown }
 
+const MAX_OWN_BYTES = 32 * 1024 * 1024
 const MAX_OTHER_BYTES = 1024 * 1024
 const MAX_OTHERS = 200
 
@@ -23,15 +23,16 @@ export async function loadData(
   say: (text: string) => void,
 ): Promise<TestData | undefined> {
   const own = files.filter(({ full }) => isOwn(full))
-  const loaded: Loaded[] = await Promise.all(own.map(async (file) => ({ file, parsed: await parse(file) })))
+  const loaded: Loaded[] = await Promise.all(
+    own.map(async (file) => ({ file, parsed: await parse(file, MAX_OWN_BYTES) })),
+  )
   const tree: Tree = {}
   for (const { file, parsed } of loaded) merge(tree, file.inside, parsed.data, file.shown)
   const others = files.filter(({ full, inside }) => !isOwn(full) && mayBeRead(inside, modules)).slice(0, MAX_OTHERS)
   const packages = modules.flatMap(({ text }) => packageOf(text))
   for (const file of others) {
     try {
-      if ((await stat(file.full)).size > MAX_OTHER_BYTES) continue
-      const parsed = await parse(file)
+      const parsed = await parse(file, MAX_OTHER_BYTES)
       const places = Object.keys(parsed.data).map((key) => [...file.inside, key])
       if (places.some((place) => packages.some((name) => overlaps(place, name)))) continue
       merge(tree, file.inside, parsed.data, file.shown)
@@ -50,8 +51,15 @@ export async function loadData(
 
 const isOwn = (full: string): boolean => /^data\.(json|ya?ml)$/.test(basename(full))
 
-const parse = async ({ full, shown }: FoundFile): Promise<PolicyData> =>
-  parseDataFile({ path: shown, bytes: await readFile(full) })
+async function parse({ shown, read }: FoundFile, maxBytes: number): Promise<PolicyData> {
+  const bytes = await read(maxBytes).catch((cause: unknown) => {
+    throw new PolicyError('ERR_DATA_UNREADABLE', `${JSON.stringify(shown)} cannot be read: ${messageOf(cause)}`, {
+      path: shown,
+      cause,
+    })
+  })
+  return parseDataFile({ path: shown, bytes })
+}
 
 const wrap = ({ file, parsed }: Loaded): string =>
   file.inside.reduceRight((text, folder) => `{${JSON.stringify(folder)}:${text}}`, parsed.dataText)

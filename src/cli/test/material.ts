@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isAddress } from '../../core/bundle-address.js'
 import type { Config } from '../../core/config.js'
@@ -32,16 +31,18 @@ export type Material = {
   readonly folders: readonly string[]
 }
 
-const MAX_REGO_BYTES = 32 * 1024 * 1024
+const MAX_BYTES = 32 * 1024 * 1024
 
 /** The Rego files, tables and data of these paths, or of the config where none is named; throws what cannot be read. */
 export async function readMaterial(tools: Tools, named: Named, operands: readonly string[]): Promise<Material> {
   const { io } = tools
   const repository = openRepository(io, named)
   const config = await readOwnConfig(repository, named, tools)
-  const { paths, notes } =
-    operands.length > 0 ? { paths: operands, notes: [] } : defaultPaths(repository, config, io.cwd)
-  const found = await withSiblings(io.cwd, paths, operands.length === 0)
+  const { paths, notes, root } =
+    operands.length > 0
+      ? { paths: operands, notes: [], root: undefined }
+      : { ...defaultPaths(repository, config, io.cwd), root: repository.root }
+  const found = await withSiblings(io.cwd, paths, root)
   const modules = await Promise.all(found.rego.map(readModule))
   const tables = await readTables(found.tables)
   const data = await readTestData(repository, config, found, modules, io)
@@ -80,13 +81,13 @@ function defaultPaths({ root }: Repository, config: Config | undefined, cwd: str
   return { paths: [showPath(cwd, root)], notes }
 }
 
-/** With a rule that is one file go its tests and tables, which stand beside it. */
-async function withSiblings(cwd: string, paths: readonly string[], isDefault: boolean): Promise<Found> {
-  const found = await findFiles(cwd, paths)
-  const alone = isDefault ? paths.filter((path) => path.endsWith('.rego')) : []
+/** With a rule of a config (whose root this is) that is one file go its tests and tables, which stand beside it. */
+async function withSiblings(cwd: string, paths: readonly string[], root: string | undefined): Promise<Found> {
+  const found = await findFiles(cwd, paths, { root })
+  const alone = root === undefined ? [] : paths.filter((path) => path.endsWith('.rego'))
   if (alone.length === 0) return found
   const folders = [...new Set(alone.map((path) => dirname(path)))]
-  const beside = await findFiles(cwd, folders)
+  const beside = await findFiles(cwd, folders, { root, shallow: true })
   const isThere = new Set(found.rego.map(({ full }) => full))
   const here = (file: FoundFile) => folders.some((folder) => resolve(cwd, folder) === dirname(file.full))
   return {
@@ -98,12 +99,9 @@ async function withSiblings(cwd: string, paths: readonly string[], isDefault: bo
 
 const isTest = (path: string): boolean => basename(path).endsWith('_test.rego')
 
-async function readModule({ full, shown }: FoundFile): Promise<RegoModule> {
+async function readModule({ shown, read }: FoundFile): Promise<RegoModule> {
   try {
-    const bytes = await readFile(full)
-    if (bytes.length > MAX_REGO_BYTES)
-      throw new UsageError('ERR_TEST_PATH', `it has ${bytes.length} bytes; at most ${MAX_REGO_BYTES} are read`)
-    return { path: shown, text: parseUtf8(bytes) }
+    return { path: shown, text: parseUtf8(await read(MAX_BYTES)) }
   } catch (cause) {
     throw new UsageError('ERR_TEST_PATH', `${JSON.stringify(shown)} cannot be read as text: ${messageOf(cause)}`, {
       path: shown,
@@ -115,9 +113,14 @@ async function readModule({ full, shown }: FoundFile): Promise<RegoModule> {
 /** Every table; what is wrong with them is told of all of them at once. */
 async function readTables(files: readonly FoundFile[]): Promise<readonly Table[]> {
   const read = await Promise.all(
-    files.map(async ({ full, shown }) => {
+    files.map(async ({ shown, read: readFile }) => {
+      const bytes = await readFile(MAX_BYTES).catch(
+        (thrown: unknown) =>
+          new UsageError('ERR_TEST_PATH', `${JSON.stringify(shown)} cannot be read: ${messageOf(thrown)}`),
+      )
+      if (bytes instanceof UsageError) return bytes
       try {
-        return parseCases(shown, await readFile(full))
+        return parseCases(shown, bytes)
       } catch (thrown) {
         if (thrown instanceof StepgateError) return thrown
         return new UsageError('ERR_TEST_PATH', `${JSON.stringify(shown)} cannot be read: ${messageOf(thrown)}`)

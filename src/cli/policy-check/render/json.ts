@@ -1,3 +1,4 @@
+import { renderJsonText } from '../../json-text.js'
 import { type Answered, LEVELS } from '../finding.js'
 
 /** The same for programs; `schemas/cli/policy-check.schema.json` describes it. */
@@ -12,17 +13,13 @@ export function renderJson({
   answers,
 }: Answered): string {
   const counts = LEVELS.map((level) => [`${level}s`, findings.filter((finding) => finding.level === level).length])
-  return JSON.stringify(
-    {
-      summary: { files: files.length, entrypoints: entrypoints.length, ...Object.fromEntries(counts), ignored, asked },
-      findings,
-      entrypoints,
-      files,
-      answers,
-      checked,
-      notChecked,
-    },
-    null,
-    2,
-  )
+  return renderJsonText({
+    summary: { files: files.length, entrypoints: entrypoints.length, ...Object.fromEntries(counts), ignored, asked },
+    findings,
+    entrypoints,
+    files,
+    answers,
+    checked,
+    notChecked,
+  })
 }

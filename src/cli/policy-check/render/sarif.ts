@@ -1,4 +1,5 @@
 import { VERSION } from '../../../core/version.js'
+import { renderJsonText } from '../../json-text.js'
 import { CATALOGUE, RULE_IDS } from '../catalogue.js'
 import type { Answered, Finding, Level } from '../finding.js'
 
@@ -10,32 +11,28 @@ const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
 
 /** The findings as SARIF 2.1.0, for code scanning (docs.oasis-open.org/sarif/sarif/v2.1.0). */
 export function renderSarif({ findings, notChecked }: Answered): string {
-  return JSON.stringify(
-    {
-      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: { driver: { name: 'stepgate', semanticVersion: VERSION, rules: RULE_IDS.map(describeRule) } },
-          // OPA counts characters, and SARIF would count the units of UTF-16.
-          columnKind: 'unicodeCodePoints',
-          invocations: [
-            {
-              executionSuccessful: true,
-              toolExecutionNotifications: notChecked.map(({ rule, why }) => ({
-                level: 'note',
-                message: { text: `${rule} was not checked: ${why}` },
-                associatedRule: { id: rule, index: RULE_IDS.indexOf(rule) },
-              })),
-            },
-          ],
-          results: findings.map(describeFinding),
-        },
-      ],
-    },
-    null,
-    2,
-  )
+  return renderJsonText({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'stepgate', semanticVersion: VERSION, rules: RULE_IDS.map(describeRule) } },
+        // OPA counts characters, and SARIF would count the units of UTF-16.
+        columnKind: 'unicodeCodePoints',
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: notChecked.map(({ rule, why }) => ({
+              level: 'note',
+              message: { text: `${rule} was not checked: ${why}` },
+              associatedRule: { id: rule, index: RULE_IDS.indexOf(rule) },
+            })),
+          },
+        ],
+        results: findings.map(describeFinding),
+      },
+    ],
+  })
 }
 
 const describeRule = (id: (typeof RULE_IDS)[number]) => ({

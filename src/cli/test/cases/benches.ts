@@ -1,11 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { CONFIG_NAMES } from '../../../config/find.js'
 import { workspaceSource } from '../../../config/source.js'
 import { ConfigError, UsageError } from '../../../core/errors.js'
 import type { Source } from '../../../core/source.js'
 import type { CliIo } from '../../io.js'
+import { isBelow } from '../../local/place.js'
 import { openRepository, type Repository } from '../../local/repository.js'
+import { leadsOut, readEventFile, rootsAround } from './inside.js'
 import type { Table } from './parse.js'
 
 type Named = { readonly config?: string | undefined; readonly profile?: string | undefined }
@@ -36,8 +38,12 @@ export function bindTable(table: GateTable, io: Pick<CliIo, 'cwd' | 'env'>, name
       const message = `"config" names ${JSON.stringify(own)}, which is not there; it is relative to the table`
       throw new UsageError('ERR_CASES_CONFIG', message, { path: table.path, line, column })
     }
+    if (leadsOut(full, rootsOf(folder, io.cwd))) {
+      const message = `"config" names ${JSON.stringify(own)}, which leads out of the repository that the table is in`
+      throw new UsageError('ERR_SOURCE_OUTSIDE', message, { path: table.path, line, column })
+    }
     // Under one of its usual names a config stands at the root of its repository.
-    const root = isUsual(full) || !isInside(io.cwd, full) ? dirname(full) : io.cwd
+    const root = isUsual(full) || !isBelow(io.cwd, full) ? dirname(full) : io.cwd
     return bind(root, full, rest)
   }
   if (named.config !== undefined) {
@@ -62,11 +68,6 @@ const bind = (root: string, full: string, rest: { readonly profile?: string }): 
 
 const isUsual = (full: string): boolean => (CONFIG_NAMES as readonly string[]).includes(basename(full))
 
-const isInside = (root: string, full: string): boolean => {
-  const path = relative(root, full)
-  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)
-}
-
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
 
 /** The config in the nearest folder that has one, up to the root of the repository. */
@@ -89,10 +90,11 @@ function withConfig(source: Source, name: string, text: string): Source {
 
 /** The JSON in an event file that a case names; throws UsageError. */
 export function readPayload(table: Pick<Table, 'path'>, cwd: string, file: string): unknown {
-  const full = resolve(cwd, dirname(table.path), file)
-  try {
-    return JSON.parse(readFileSync(full, 'utf8').replace(/^\uFEFF/, '')) as unknown
-  } catch (cause) {
-    throw new UsageError('ERR_CASE', `the event file ${JSON.stringify(file)} cannot be read as JSON`, { cause })
-  }
+  const folder = dirname(resolve(cwd, table.path))
+  return readEventFile(resolve(folder, file), file, rootsOf(folder, cwd))
+}
+
+const rootsOf = (folder: string, cwd: string): readonly string[] => {
+  const config = findAround(folder)
+  return rootsAround(folder, [cwd, ...(config === undefined ? [] : [dirname(config)])])
 }

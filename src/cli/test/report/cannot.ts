@@ -1,5 +1,6 @@
 import { count } from '../../../core/text.js'
 import { renderTrouble } from '../../failure.js'
+import { renderJsonText } from '../../json-text.js'
 import { paint, type Terminal } from '../../terminal.js'
 import type { CannotRun } from '../result.js'
 
@@ -21,5 +22,5 @@ export function renderCannotRun(
     ...(hidden > 0 ? [`and ${count(hidden, 'more error')}`] : []),
   ].join('\n')
   const [error] = troubles
-  return { text, json: JSON.stringify({ error, errors: troubles }, null, 2) }
+  return { text, json: renderJsonText({ error, errors: troubles }) }
 }

@@ -1,31 +1,28 @@
+import { renderJsonText } from '../../json-text.js'
 import type { Decider, Failure, TestOutcome, TestReport } from '../result.js'
 
 /** The report for a program, as `schemas/cli/test.schema.json` describes it. */
 export const renderJson = ({ files, summary, ok, ms, coverage, notes }: TestReport): string =>
-  JSON.stringify(
-    {
-      version: 1,
-      ok,
-      summary: { ...summary, ms: round(ms) },
-      files: files.map(({ path, kind, tests }) => ({ path, kind, tests: tests.map(toTest) })),
-      ...(coverage && {
-        coverage: {
-          percent: coverage.percent,
-          ...(coverage.threshold !== undefined && { threshold: coverage.threshold }),
-          files: coverage.files.map(({ path, percent, covered, lines, notCovered }) => ({
-            path,
-            percent,
-            covered_lines: covered,
-            lines,
-            not_covered: notCovered,
-          })),
-        },
-      }),
-      notes: [...notes, ...(coverage?.notes ?? [])],
-    },
-    null,
-    2,
-  )
+  renderJsonText({
+    version: 1,
+    ok,
+    summary: { ...summary, ms: round(ms) },
+    files: files.map(({ path, kind, tests }) => ({ path, kind, tests: tests.map(toTest) })),
+    ...(coverage && {
+      coverage: {
+        percent: coverage.percent,
+        ...(coverage.threshold !== undefined && { threshold: coverage.threshold }),
+        files: coverage.files.map(({ path, percent, covered, lines, notCovered }) => ({
+          path,
+          percent,
+          covered_lines: covered,
+          lines,
+          not_covered: notCovered,
+        })),
+      },
+    }),
+    notes: [...notes, ...(coverage?.notes ?? [])],
+  })
 
 const round = (ms: number): number => Math.round(ms * 1000) / 1000
 

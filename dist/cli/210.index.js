@@ -1,5 +1,5 @@
-export const id = 52;
-export const ids = [52];
+export const id = 210;
+export const ids = [210];
 export const modules = {
 
 /***/ 22210:
@@ -179,10 +179,12 @@ var merge = __webpack_require__(2777);
 var config = __webpack_require__(6641);
 ;// CONCATENATED MODULE: ./lib/config/compose/tighten-roles.js
 const CRITERIA = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails'];
-/** A role of the parent that more people have than before, or other people where fewer would be a way around it. */
+/**
+ * A role of the parent that more people have than before, or fewer where it is denied. What its own rules make of a role nobody can
+ * tell: they are asked with the parent's roles as well.
+ */
 function loosensRole({ parent, below, above }) {
     const denied = new Set(Object.values(parent.steps).flatMap(({ policy }) => policy?.deny ?? []));
-    const isJudged = below.rules !== undefined || below.url !== undefined;
     for (const [name, before] of Object.entries(below.roles ?? {})) {
         const after = above.roles?.[name] ?? {};
         const wider = widened(before, after);
@@ -200,12 +202,6 @@ function loosensRole({ parent, below, above }) {
                 path,
                 rule: 'it denies this role, so that whoever no longer has it would be let in',
                 wayOut: 'leave the role as it is, and deny another one as well',
-            };
-        if (isJudged)
-            return {
-                path,
-                rule: 'its own policy reads this role, and nobody can tell whether it allows or denies it',
-                wayOut: 'leave the role as it is, or define a role of another name',
             };
     }
     return undefined;
@@ -431,19 +427,49 @@ const sorted = (value) => Object.entries(value ?? {}).sort(([a], [b]) => (a < b 
  */
 async function composeConfig(root, origins, profile = '') {
     const { file, files } = await readFiles(root, origins);
-    const bench = { profile, orders: new Map(), composites: new Map() };
+    const bench = { profile, orders: new Map(), composites: new Map(), parents: [] };
     const family = orderOf(file, bench);
     refuseUnknownProfile(profile, family);
     const composite = compose(file, bench);
     const document = (0,merge/* asDocument */._G)(composite, file.document);
     const { key } = file.body;
-    const config = (0,parse/* resolveConfig */.pE)(composite, key, document, {
+    const about = {
         files: files.map(({ path }) => path).filter((path) => !(0,bundle_address/* isAddress */.P)(path)),
         addresses: files.map(({ path }) => path).filter(bundle_address/* isAddress */.P),
         ...(profile !== '' && { profile }),
-        notices: [...family.flatMap(({ notices }) => notices), ...adviseStrangers(composite)],
-    });
-    return { config, document, key, files };
+    };
+    const notices = [...family.flatMap((one) => one.notices), ...adviseStrangers(composite)];
+    const config = (0,parse/* resolveConfig */.pE)(composite, key, document, { ...about, notices });
+    const below = bench.parents.flatMap((parent) => resolveParent(parent, composite, key, { ...about, notices: [] }));
+    return { config: below.length > 0 ? { ...config, below } : config, document, key, files };
+}
+/**
+ * The config that this parent is by itself, where the whole says something else about the same steps or roles. Rules of whoever
+ * wrote it may read both in any way, so that nobody can tell of a change whether it opens or closes: they are asked.
+ */
+function resolveParent(parent, whole, key, about) {
+    const { policy } = parent;
+    if (policy?.engine !== 'local' && policy?.engine !== 'remote')
+        return [];
+    const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+    const judges = ['engine', 'rules', 'url', 'data', 'verify'];
+    if (!judges.every((name) => isSame(policy[name], whole.policy?.[name])))
+        return [];
+    const isKept = isSame(policy.roles, whole.policy?.roles) &&
+        Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]));
+    const [top] = parent.layers.toReversed();
+    if (isKept || !top)
+        return [];
+    try {
+        const config = (0,parse/* resolveConfig */.pE)(parent, key, (0,merge/* asDocument */._G)(parent, top.document), about);
+        return [{ ...config, path: top.document.path }];
+    }
+    catch (thrown) {
+        // What is no config by itself binds by what it writes.
+        if (thrown instanceof errors/* ConfigError */.xL)
+            return [];
+        throw thrown;
+    }
 }
 /** What this file and those that it extends come to, each of them once. */
 function compose(file, bench) {
@@ -453,6 +479,7 @@ function compose(file, bench) {
     const composite = layersOf(file, bench.profile).reduce((below, layer) => {
         const whole = (0,merge/* lay */.Td)(below, layer);
         refuseLoosening(below, whole);
+        bench.parents.push(below);
         return whole;
     }, composeParents(file.parents, bench));
     bench.composites.set(file, composite);
@@ -471,6 +498,7 @@ function composeParents(parents, bench) {
         const whole = added.flatMap((file) => layersOf(file, bench.profile)).reduce(merge/* lay */.Td, below);
         refuseLoosening(below, whole);
         refuseLoosening(alone, whole);
+        bench.parents.push(alone);
         for (const file of added)
             laid.add(file);
         below = whole;
@@ -512,355 +540,6 @@ function refuseUnknownProfile(profile, files) {
     const others = known.length === 0 ? 'the config has no "profiles"' : `known ones are ${known.join(', ')}`;
     const message = `there is no profile ${JSON.stringify(profile)}; ${others}${(0,diagnostics/* didYouMean */.au)(profile, known)}`;
     throw new errors/* UsageError */.eb('ERR_PROFILE_UNKNOWN', message);
-}
-
-
-/***/ }),
-
-/***/ 66180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NX: () => (/* binding */ sayApproved),
-/* harmony export */   Om: () => (/* binding */ sayMissing),
-/* harmony export */   kW: () => (/* binding */ sayRule)
-/* harmony export */ });
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
-
-
-const MAX_NAMES = 5;
-const MAX_IGNORED = 3;
-/** Who has approved, in one line. */
-const sayApproved = ({ counted }) => `approved by ${listNames(counted.map(({ login, because }) => `${login}, who ${because}`))}`;
-/** What is missing, who stands in the way, whose approval does not count and who still could, in one sentence. */
-function sayMissing(facts, reviews) {
-    const { rule, counted, vetoes } = facts;
-    return [
-        `needs ${sayRule(rule)}`,
-        `has ${counted.length === 0 ? 'none' : `${counted.length} (${listNames(counted.map(({ login }) => login))})`}`,
-        ...vetoes
-            .slice(0, MAX_NAMES)
-            .map(({ login }) => `${login} asked for changes, which stands until ${login} approves or it is dismissed`),
-        ...sayIgnored(facts),
-        sayCould(facts, reviews),
-    ]
-        .filter((part) => part !== '')
-        .join('; ');
-}
-/** `2 approvals by the role admin, the team platform or bob`. */
-const sayRule = (rule) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rule.count, 'approval')} by ${either([
-    ...rule.roles.map((role) => `the role ${role}`),
-    ...rule.teams.map((team) => `the team ${team}`),
-    ...rule.users,
-])}`;
-function sayIgnored({ ignored }) {
-    const said = ignored.slice(0, MAX_IGNORED).map(({ login, reason }) => `${login}'s does not count (${reason})`);
-    const hidden = ignored.length - said.length;
-    return hidden > 0 ? [...said, `nor do ${hidden} more`] : said;
-}
-function sayCould({ rule, counted, could, nobody }, { involved }) {
-    if (nobody) {
-        const left = could.people.length === 0 ? 'nobody else could' : `only ${listNames(could.people)} could`;
-        const named = rule.users.flatMap((user) => {
-            const why = involved.get((0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(user));
-            return why === undefined ? [] : [`${user} is ${why}`];
-        });
-        const why = named.length === 0 ? '' : ` (${listNames(named)})`;
-        return `${left}${why}, so that it waits for ever: let more people approve it in "approvals"`;
-    }
-    // What is missing is then not an approval.
-    if (counted.length >= rule.count)
-        return '';
-    const anybody = could.groups.length === 0 ? [] : [`anybody else of ${either(could.groups)}`];
-    const all = [...could.people.slice(0, MAX_NAMES), ...more(could.people.length), ...anybody];
-    return all.length === 0 ? '' : `${all.join(', ')} could`;
-}
-const more = (total) => (total > MAX_NAMES ? [`${total - MAX_NAMES} more`] : []);
-const listNames = (names) => [...names.slice(0, MAX_NAMES), ...more(names.length)].join(', ');
-const either = (names) => {
-    const shown = [...names.slice(0, MAX_NAMES), ...more(names.length)];
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
-};
-
-
-/***/ }),
-
-/***/ 93589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ assess)
-/* harmony export */ });
-/* harmony import */ var _actor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44970);
-/* harmony import */ var _approval_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66180);
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99194);
-/* harmony import */ var _reviewers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88039);
-
-
-
-
-/** What became of this requirement. An approval has to be proved; whoever may well have asked for changes keeps it waiting. */
-function assess(rule, reviews) {
-    const counted = [];
-    const vetoes = [];
-    const ignored = [];
-    /** People who fit, and have only to look again. */
-    const again = [];
-    for (const reviewer of reviews.reviewers) {
-        const { login, state } = reviewer;
-        const fit = fits(rule, reviewer, reviews);
-        const reason = (0,_reviewers_js__WEBPACK_IMPORTED_MODULE_2__/* .whyIgnored */ .vz)(reviewer);
-        if (state === 'changes_requested' && !(0,_reviewers_js__WEBPACK_IMPORTED_MODULE_2__/* .isBot */ .w2)(reviewer) && fit.kind !== 'no') {
-            vetoes.push({ login, because: fit.because });
-        }
-        else if (state === 'approved' && reason === undefined && fit.kind === 'yes') {
-            counted.push({ login, because: fit.because });
-        }
-        else {
-            ignored.push({ login, reason: reason ?? fit.because });
-            if (fit.kind === 'yes' && reviewer.excluded === undefined)
-                again.push(login);
-        }
-    }
-    const met = vetoes.length === 0 && counted.length >= rule.count;
-    const { people, groups } = candidates(rule, reviews);
-    const done = new Set(counted.map(({ login }) => (0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login)));
-    const left = unique([...again, ...people]).filter((login) => !done.has((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login)) && mayApprove(login, reviews));
-    const objecting = new Set(vetoes.map(({ login }) => (0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login)));
-    const couldBe = new Set(left.map(_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j));
-    // Whoever asked for changes may come round.
-    for (const { login } of vetoes)
-        if (mayApprove(login, reviews))
-            couldBe.add((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login));
-    const facts = {
-        rule,
-        met,
-        counted,
-        vetoes,
-        ignored,
-        could: { people: left.filter((login) => !objecting.has((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login))), groups },
-        nobody: !met && groups.length === 0 && counted.length + couldBe.size < rule.count,
-    };
-    return { ...facts, reason: met ? (0,_approval_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sayApproved */ .NX)(facts) : (0,_approval_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sayMissing */ .Om)(facts, reviews) };
-}
-function fits(rule, reviewer, reviews) {
-    const { login, roles } = reviewer;
-    const role = roles.matches.find((match) => rule.roles.includes(match.role));
-    if (role)
-        return { kind: 'yes', because: `has the role ${role.role}` };
-    if (rule.users.some((user) => (0,_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .sameName */ .q)(user, login)))
-        return { kind: 'yes', because: 'is named' };
-    let unknown = roles.unresolved.find((open) => rule.roles.includes(open.role))?.message;
-    for (const team of rule.teams) {
-        const found = inTeam(team, reviewer, reviews);
-        if (found === true)
-            return { kind: 'yes', because: `is in the team ${team}` };
-        if (found !== false)
-            unknown ??= found;
-    }
-    if (unknown !== undefined)
-        return { kind: 'unknown', because: unknown };
-    const mine = roles.matches.map((match) => match.role);
-    return { kind: 'no', because: `${mine.length === 0 ? 'has no role' : `has ${mine.join(', ')}`}, which is not enough` };
-}
-// The membership that was asked for by name is the better answer; a list of members is one, too.
-function inTeam(team, { login, teams }, { members }) {
-    const asked = teams.get(team);
-    if (asked && 'known' in asked)
-        return asked.known;
-    const listed = members.get(team);
-    if (listed && 'known' in listed)
-        return listed.known.some((member) => (0,_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .sameName */ .q)(member, login));
-    const why = asked?.unresolved ??
-        listed?.unresolved ??
-        'GitHub was not asked; name the team in the config, in "approvals" or a role';
-    return `whether ${login} is in the team ${team} could not be looked up: ${why}`;
-}
-/** Who fits this requirement, as far as it can be listed, and in words as far as it cannot. */
-function candidates(rule, reviews) {
-    const people = [...rule.users];
-    const groups = [];
-    const addTeam = (team, group) => {
-        const members = reviews.members.get(team);
-        if (members && 'known' in members)
-            people.push(...members.known);
-        else
-            groups.push(group);
-    };
-    for (const team of rule.teams)
-        addTeam(team, `the team ${team}`);
-    for (const name of rule.roles) {
-        const role = reviews.roles.find((one) => one.name === name);
-        if (!role || role.neverApplies)
-            continue;
-        const group = `the role ${name}`;
-        people.push(...role.users);
-        for (const team of role.teams)
-            addTeam(team, group);
-        const byOwner = role.associations.includes('OWNER');
-        if (byOwner && reviews.soleOwner !== undefined)
-            people.push(reviews.soleOwner);
-        const others = role.associations.filter((association) => association !== 'OWNER');
-        if (role.permissions.length > 0 || others.length > 0 || (byOwner && reviews.soleOwner === undefined))
-            groups.push(group);
-    }
-    return { people, groups: [...new Set(groups)] };
-}
-const mayApprove = (login, { involved }) => !(0,_reviewers_js__WEBPACK_IMPORTED_MODULE_2__/* .isBot */ .w2)({ login }) && !involved.has((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login));
-function unique(logins) {
-    const seen = new Map();
-    for (const login of logins)
-        if (!seen.has((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login)))
-            seen.set((0,_memberships_js__WEBPACK_IMPORTED_MODULE_1__/* .personKey */ .j)(login), login);
-    return [...seen.values()];
-}
-
-
-/***/ }),
-
-/***/ 88039:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ resolveReviews),
-/* harmony export */   ND: () => (/* binding */ buildApprovalsInput),
-/* harmony export */   vz: () => (/* binding */ whyIgnored),
-/* harmony export */   w2: () => (/* binding */ isBot)
-/* harmony export */ });
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21466);
-
-
-const NO_TEAMS = new Map();
-/** The reviews of this subject, each with the own roles of whoever gave it. */
-function resolveReviews(roles, { facts, memberships, approvals }) {
-    if (!approvals)
-        return { kind: 'unavailable', message: sayNoReviews(facts) };
-    if (approvals.kind === 'unavailable')
-        return approvals;
-    const { reviews, ...known } = approvals;
-    const pushers = facts.others.filter((other) => other.as === 'pusher');
-    const involved = new Map([
-        ...pushers.map(({ login }) => [(0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(login), 'pushed the head']),
-        ...approvals.involved,
-    ]);
-    const reviewers = reviews.map((review) => {
-        const excluded = whyExcluded(review, involved);
-        return {
-            ...review,
-            roles: (0,_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveRoles */ .K)(roles, review, memberships),
-            teams: memberships.get((0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(review.login))?.teams ?? NO_TEAMS,
-            ...(excluded !== undefined && { excluded }),
-        };
-    });
-    return { ...known, involved, reviewers, roles };
-}
-const sayNoReviews = ({ event, pullRequest }) => pullRequest
-    ? `the reviews of pull request ${pullRequest.number} were not read, and an approval is needed`
-    : `an approval is needed, and approvals are given on pull requests only: this ${event} is about none`;
-/** True for accounts that are nobody's: what a program says is no approval. */
-const isBot = ({ login, type }) => login.endsWith('[bot]') || (type !== undefined && type !== 'User');
-function whyExcluded(review, involved) {
-    if (isBot(review))
-        return 'not the account of a person';
-    return involved.get((0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(review.login));
-}
-/** Why this approval counts for nobody's requirement; undefined where it may. */
-const whyIgnored = (reviewer) => reviewer.excluded ??
-    (reviewer.state === 'dismissed' ? (reviewer.outdated ?? 'the review was dismissed') : reviewer.outdated);
-/** What a policy reads as `input.approvals`; undefined where nobody knows. */
-function buildApprovalsInput(reviews) {
-    if (reviews.kind === 'unavailable')
-        return undefined;
-    const approved = [];
-    const changesRequested = [];
-    const ignored = [];
-    for (const reviewer of reviews.reviewers) {
-        const { login, state, roles } = reviewer;
-        const person = { login, roles: roles.matches.map(({ role }) => role) };
-        // A policy may rest on a role that somebody does not have, so that roles nobody can tell prove nothing.
-        const reason = state === 'changes_requested' ? undefined : (whyIgnored(reviewer) ?? roles.unresolved[0]?.message);
-        if (state === 'changes_requested' && !isBot(reviewer))
-            changesRequested.push(person);
-        else if (state === 'approved' && reason === undefined)
-            approved.push(person);
-        else
-            ignored.push({ login, reason: reason ?? whyIgnored(reviewer) ?? 'it does not count' });
-    }
-    return { approved, changesRequested, ignored };
-}
-
-
-/***/ }),
-
-/***/ 21466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ resolveRoles)
-/* harmony export */ });
-/* harmony import */ var _actor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44970);
-/* harmony import */ var _memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
-
-
-/** The roles of this person in the config's order, each with its reason, and those that nobody can tell. */
-function resolveRoles(roles, person, memberships) {
-    const membership = memberships.get((0,_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(person.login));
-    const matches = [];
-    const unresolved = [];
-    for (const role of roles) {
-        if (role.neverApplies)
-            continue;
-        const found = [
-            matchUsers(role, person),
-            matchAssociation(role, person, membership),
-            ...matchTeams(role, membership),
-            matchPermission(role, membership),
-        ];
-        const because = found.find((answer) => typeof answer === 'string');
-        const [open] = found.flatMap((answer) => (typeof answer === 'object' ? [answer] : []));
-        if (because !== undefined)
-            matches.push({ role: role.name, because });
-        else if (open)
-            unresolved.push({ ...open, message: `${nameRole(role, person)}: ${open.message}` });
-    }
-    return { matches, unresolved };
-}
-const nameRole = (role, person) => `role ${JSON.stringify(role.name)} could not be looked up for ${person.login}`;
-function matchUsers(role, person) {
-    const user = role.users.find((login) => (0,_actor_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(login, person.login));
-    return user === undefined ? undefined : `users names ${user}`;
-}
-function matchAssociation(role, person, membership) {
-    if (role.associations.length === 0)
-        return undefined;
-    const found = person.association === undefined ? membership?.association : { known: person.association };
-    // Who has no association at all, such as the sender of a push, has none that a role could name.
-    if (!found)
-        return undefined;
-    if (!('known' in found))
-        return { role: role.name, criterion: 'author_association', message: found.unresolved };
-    return role.associations.includes(found.known) ? `author_association is ${found.known}` : undefined;
-}
-const NO_ANSWER = {
-    unresolved: 'GitHub was not asked, which "teams" and "permission" need; use "author_association" or "users", or a run that can reach the API',
-};
-const matchTeams = (role, membership) => role.teams.map((team) => {
-    const found = membership?.teams.get(team) ?? NO_ANSWER;
-    if (!('known' in found))
-        return { role: role.name, criterion: 'teams', message: found.unresolved };
-    return found.known ? `member of the team ${team}` : undefined;
-});
-function matchPermission(role, membership) {
-    if (role.permissions.length === 0)
-        return undefined;
-    const found = membership?.permission ?? NO_ANSWER;
-    if (!('known' in found))
-        return { role: role.name, criterion: 'permission', message: found.unresolved };
-    // Custom roles may be written in capitals; GitHub's own are lower case.
-    const name = role.permissions.find((permission) => permission === found.known);
-    return name === undefined ? undefined : `permission is ${name}`;
 }
 
 

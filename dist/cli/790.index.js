@@ -1,161 +1,6 @@
-export const id = 965;
-export const ids = [965];
+export const id = 790;
+export const ids = [790];
 export const modules = {
-
-/***/ 99859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ EVERYWHERE)
-/* harmony export */ });
-const EVERYWHERE = {
-    verbose: { type: 'switch', about: 'say on standard error what is read and asked' },
-    debug: { type: 'switch', about: 'say how long everything takes, too, and where an error comes from' },
-    'no-color': { type: 'switch', about: 'no colour (as with NO_COLOR in the environment)' },
-    help: { type: 'switch', short: 'h', about: 'print this' },
-};
-
-
-/***/ }),
-
-/***/ 82388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ defineCommand)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/failure.js
-var failure = __webpack_require__(51612);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var cli_flags = __webpack_require__(2529);
-;// CONCATENATED MODULE: ./lib/cli/help.js
-
-const WIDTH = 100;
-/** The page of help of this command. */
-function renderHelp(spec) {
-    const { name, summary, about = [], operands, flags, examples, exits } = spec;
-    const own = Object.entries(flags);
-    const places = operands?.about === undefined ? [] : [[operands.usage, operands.about]];
-    const rows = [
-        ...places,
-        ...own.map(([key, flag]) => [sayFlag(key, flag), sayAbout(flag)]),
-        ...Object.entries(command/* EVERYWHERE */.Z).map(([key, flag]) => [sayFlag(key, flag), flag.about]),
-    ];
-    const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
-    return [
-        `usage: stepgate ${name}${operands ? ` ${operands.usage}` : ''} [flags]`,
-        '',
-        ...wrap(`${summary}.`, 0),
-        ...about.flatMap((paragraph) => ['', ...wrap(paragraph, 0)]),
-        '',
-        ...rows.flatMap(([left, right]) => layOut(left, right, width)),
-        '',
-        'Examples:',
-        ...examples.flatMap(({ run, does }) => [`  # ${does}`, `  ${run}`]),
-        '',
-        ...wrap(`Exits with 0 ${exits[0]}${exits[1] === undefined ? '' : `, 1 ${exits[1]}`}, 2 where it could not be asked.`, 0),
-    ].join('\n');
-}
-const sayFlag = (name, { short, type, value = 'TEXT' }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'text' ? ` ${value}` : ''}`;
-const sayAbout = ({ about, words, many }) => [about, ...(words ? [`one of ${words.join(', ')}`] : []), ...(many ? ['may be repeated'] : [])].join('; ');
-function layOut(left, right, width) {
-    const lines = wrap(right, width + 4);
-    const [first = '', ...rest] = lines;
-    const indent = ' '.repeat(width + 4);
-    if (left.length > width)
-        return [`  ${left}`, ...lines.map((line) => `${indent}${line}`)];
-    return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
-}
-/** This text in lines that fit beside so many columns. */
-function wrap(text, beside) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > WIDTH - beside) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-;// CONCATENATED MODULE: ./lib/cli/define.js
-
-
-
-
-
-/** The command that this describes: it parses, helps, and shows what goes wrong, the same way everywhere. */
-function defineCommand(spec) {
-    const flags = { ...spec.flags, ...command/* EVERYWHERE */.Z };
-    return {
-        ...spec,
-        run: async (args, tools) => {
-            const { io } = tools;
-            try {
-                // Whoever asks for help may have everything else wrong.
-                if (beforeEnd(args).some((arg) => arg === '--help' || arg === '-h')) {
-                    io.out(renderHelp(spec));
-                    return 0;
-                }
-                return await spec.run(parseCall(spec, flags, args), tools);
-            }
-            catch (thrown) {
-                if (!(thrown instanceof errors/* StepgateError */.Iu))
-                    throw thrown;
-                if (wantsJson(args))
-                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
-                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
-                return 2;
-            }
-        },
-    };
-}
-function parseCall(spec, flags, args) {
-    const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)]));
-    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, options, true);
-    for (const [name, { words }] of Object.entries(flags)) {
-        if (!words)
-            continue;
-        const wrong = [values[name]].flat().find((value) => typeof value === 'string' && !words.includes(value));
-        if (wrong !== undefined)
-            throw (0,cli_flags/* usage */.C)(`"--${name}" is one of ${words.join(', ')}, and not ${JSON.stringify(wrong)}`);
-    }
-    const { min, max, usage: names } = spec.operands ?? { min: 0, max: 0, usage: '' };
-    const [extra] = positionals.slice(max);
-    if (extra !== undefined)
-        throw (0,cli_flags/* usage */.C)(`${JSON.stringify(extra)} is one too many; see "stepgate ${spec.name} --help"`);
-    if (positionals.length < min)
-        throw (0,cli_flags/* usage */.C)(`${names} is missing; see "stepgate ${spec.name} --help"`);
-    const filled = Object.entries(flags).map(([name, { type, many }]) => [
-        name,
-        values[name] ?? (type === 'switch' ? false : many ? [] : undefined),
-    ]);
-    return { values: Object.fromEntries(filled), operands: positionals };
-}
-const optionOf = ({ type, short, many }) => ({
-    type: type === 'switch' ? 'boolean' : 'string',
-    ...(short !== undefined && { short }),
-    ...(many && { multiple: true }),
-});
-const beforeEnd = (args) => {
-    const end = args.indexOf('--');
-    return end < 0 ? args : args.slice(0, end);
-};
-// Asked of the words themselves: what cannot be parsed is to be answered as JSON, too.
-const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[i + 1] === 'json'));
-
-
-/***/ }),
 
 /***/ 59790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1243,7 +1088,10 @@ async function readOrigin(source) {
     return /^[ \t]*url[ \t]*=[ \t]*(\S+)[ \t]*$/m.exec(section ?? '')?.[1];
 }
 
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 ;// CONCATENATED MODULE: ./lib/cli/doctor/render.js
+
 
 const LEVELS = ['error', 'warning', 'notice'];
 /** The findings for people, the worst first, and a last line that says how many there are and what was not looked at. */
@@ -1269,10 +1117,8 @@ function renderFinding({ rule, level, message, place, wayOut }) {
     const at = place ? `${place.path}:${place.line}:${place.column}  ` : '';
     return [`${level.padEnd(7)}  ${at}${message} (${rule})`, `         way out: ${wayOut}`];
 }
-/** The same for programs, without anything that the log of a run would act on: the escapes mean the same text. */
-const renderJson = (diagnosis) => JSON.stringify(diagnosis, null, 2)
-    .replaceAll('##[', '##\\u005b')
-    .replace(/[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** The same for programs. */
+const renderJson = (diagnosis) => (0,json_text/* renderJsonText */._)(diagnosis);
 
 ;// CONCATENATED MODULE: ./lib/cli/doctor/repository.js
 const NAME = /^([A-Za-z0-9][A-Za-z0-9-]*)\/([A-Za-z0-9._-]+)$/;
@@ -1669,42 +1515,6 @@ function levelOf(permissions, name) {
     const level = Object.hasOwn(permissions, name) ? permissions[name] : undefined;
     return level === 'read' || level === 'write' ? level : 'none';
 }
-
-
-/***/ }),
-
-/***/ 44970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ ASSOCIATIONS),
-/* harmony export */   q: () => (/* binding */ sameName)
-/* harmony export */ });
-/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
-const ASSOCIATIONS = [
-    'OWNER',
-    'MEMBER',
-    'COLLABORATOR',
-    'CONTRIBUTOR',
-    'FIRST_TIME_CONTRIBUTOR',
-    'FIRST_TIMER',
-    'MANNEQUIN',
-    'NONE',
-];
-/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
-const sameName = (a, b) => lower(a) === lower(b);
-const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-
-/***/ }),
-
-/***/ 6641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ SCOPES)
-/* harmony export */ });
-const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
 
 
 /***/ }),

@@ -1,170 +1,18 @@
-export const id = 486;
-export const ids = [486];
+export const id = 11;
+export const ids = [11];
 export const modules = {
-
-/***/ 99859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ EVERYWHERE)
-/* harmony export */ });
-const EVERYWHERE = {
-    verbose: { type: 'switch', about: 'say on standard error what is read and asked' },
-    debug: { type: 'switch', about: 'say how long everything takes, too, and where an error comes from' },
-    'no-color': { type: 'switch', about: 'no colour (as with NO_COLOR in the environment)' },
-    help: { type: 'switch', short: 'h', about: 'print this' },
-};
-
-
-/***/ }),
-
-/***/ 82388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ defineCommand)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/failure.js
-var failure = __webpack_require__(51612);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var cli_flags = __webpack_require__(2529);
-;// CONCATENATED MODULE: ./lib/cli/help.js
-
-const WIDTH = 100;
-/** The page of help of this command. */
-function renderHelp(spec) {
-    const { name, summary, about = [], operands, flags, examples, exits } = spec;
-    const own = Object.entries(flags);
-    const places = operands?.about === undefined ? [] : [[operands.usage, operands.about]];
-    const rows = [
-        ...places,
-        ...own.map(([key, flag]) => [sayFlag(key, flag), sayAbout(flag)]),
-        ...Object.entries(command/* EVERYWHERE */.Z).map(([key, flag]) => [sayFlag(key, flag), flag.about]),
-    ];
-    const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
-    return [
-        `usage: stepgate ${name}${operands ? ` ${operands.usage}` : ''} [flags]`,
-        '',
-        ...wrap(`${summary}.`, 0),
-        ...about.flatMap((paragraph) => ['', ...wrap(paragraph, 0)]),
-        '',
-        ...rows.flatMap(([left, right]) => layOut(left, right, width)),
-        '',
-        'Examples:',
-        ...examples.flatMap(({ run, does }) => [`  # ${does}`, `  ${run}`]),
-        '',
-        ...wrap(`Exits with 0 ${exits[0]}${exits[1] === undefined ? '' : `, 1 ${exits[1]}`}, 2 where it could not be asked.`, 0),
-    ].join('\n');
-}
-const sayFlag = (name, { short, type, value = 'TEXT' }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'text' ? ` ${value}` : ''}`;
-const sayAbout = ({ about, words, many }) => [about, ...(words ? [`one of ${words.join(', ')}`] : []), ...(many ? ['may be repeated'] : [])].join('; ');
-function layOut(left, right, width) {
-    const lines = wrap(right, width + 4);
-    const [first = '', ...rest] = lines;
-    const indent = ' '.repeat(width + 4);
-    if (left.length > width)
-        return [`  ${left}`, ...lines.map((line) => `${indent}${line}`)];
-    return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
-}
-/** This text in lines that fit beside so many columns. */
-function wrap(text, beside) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > WIDTH - beside) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-;// CONCATENATED MODULE: ./lib/cli/define.js
-
-
-
-
-
-/** The command that this describes: it parses, helps, and shows what goes wrong, the same way everywhere. */
-function defineCommand(spec) {
-    const flags = { ...spec.flags, ...command/* EVERYWHERE */.Z };
-    return {
-        ...spec,
-        run: async (args, tools) => {
-            const { io } = tools;
-            try {
-                // Whoever asks for help may have everything else wrong.
-                if (beforeEnd(args).some((arg) => arg === '--help' || arg === '-h')) {
-                    io.out(renderHelp(spec));
-                    return 0;
-                }
-                return await spec.run(parseCall(spec, flags, args), tools);
-            }
-            catch (thrown) {
-                if (!(thrown instanceof errors/* StepgateError */.Iu))
-                    throw thrown;
-                if (wantsJson(args))
-                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
-                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
-                return 2;
-            }
-        },
-    };
-}
-function parseCall(spec, flags, args) {
-    const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)]));
-    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, options, true);
-    for (const [name, { words }] of Object.entries(flags)) {
-        if (!words)
-            continue;
-        const wrong = [values[name]].flat().find((value) => typeof value === 'string' && !words.includes(value));
-        if (wrong !== undefined)
-            throw (0,cli_flags/* usage */.C)(`"--${name}" is one of ${words.join(', ')}, and not ${JSON.stringify(wrong)}`);
-    }
-    const { min, max, usage: names } = spec.operands ?? { min: 0, max: 0, usage: '' };
-    const [extra] = positionals.slice(max);
-    if (extra !== undefined)
-        throw (0,cli_flags/* usage */.C)(`${JSON.stringify(extra)} is one too many; see "stepgate ${spec.name} --help"`);
-    if (positionals.length < min)
-        throw (0,cli_flags/* usage */.C)(`${names} is missing; see "stepgate ${spec.name} --help"`);
-    const filled = Object.entries(flags).map(([name, { type, many }]) => [
-        name,
-        values[name] ?? (type === 'switch' ? false : many ? [] : undefined),
-    ]);
-    return { values: Object.fromEntries(filled), operands: positionals };
-}
-const optionOf = ({ type, short, many }) => ({
-    type: type === 'switch' ? 'boolean' : 'string',
-    ...(short !== undefined && { short }),
-    ...(many && { multiple: true }),
-});
-const beforeEnd = (args) => {
-    const end = args.indexOf('--');
-    return end < 0 ? args : args.slice(0, end);
-};
-// Asked of the words themselves: what cannot be parsed is to be answered as JSON, too.
-const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[i + 1] === 'json'));
-
-
-/***/ }),
 
 /***/ 12259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ renderPath),
 /* harmony export */   i: () => (/* binding */ renderDiff)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37291);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32832);
+
 
 
 const CONTEXT = 3;
@@ -174,14 +22,15 @@ const LIMIT_MS = 5_000;
 function renderDiff(path, before, after, terminal) {
     if (before === after)
         return '';
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .structuredPatch */ .YB)(`a/${path}`, `b/${path}`, before, after, '', '', {
+    const name = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(path).replaceAll('##[', '##\u200b[');
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_2__/* .structuredPatch */ .YB)(`a/${name}`, `b/${name}`, before, after, '', '', {
         context: CONTEXT,
         timeout: LIMIT_MS,
     });
     const hunks = patch?.hunks ?? [wholeHunk(before, after)];
     return [
-        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `--- a/${path}`),
-        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `+++ b/${path}`),
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `--- a/${name}`),
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', `+++ b/${name}`),
         ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
             (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'cyan', `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`),
             ...lines.map((line) => paintLine(line, terminal)),
@@ -196,8 +45,13 @@ function paintLine(line, terminal) {
         return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'green', text);
     return text.startsWith('-') ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'red', text) : text;
 }
-// A program gets every byte as it is; a terminal would act on some of them.
-const inert = (text) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
+// A program gets every byte as it is, so that it can apply the diff; a terminal would act on some of them.
+const inert = (text) => text.split('\t').map(_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5).join('\t');
+/** This path on a line of its own, in which no log reads a command (docs.github.com: workflow commands). */
+const renderPath = (path) => {
+    const name = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(path).replaceAll('##[', '##\u200b[');
+    return /^\s*::/.test(name) ? `./${name}` : name;
+};
 function wholeHunk(before, after) {
     const [old, now] = [linesOf(before), linesOf(after)];
     const lines = [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)];
@@ -273,9 +127,12 @@ const fail = (path, text, code, message) => ({
 
 // EXTERNAL MODULE: ./lib/cli/fmt/write.js
 var write = __webpack_require__(50381);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 // EXTERNAL MODULE: ./lib/cli/problems.js
 var problems = __webpack_require__(63628);
 ;// CONCATENATED MODULE: ./lib/cli/fmt.js
+
 
 
 
@@ -331,10 +188,10 @@ const fmt = (0,cli_define/* defineCommand */.N)({
         try {
             if (operands.includes('-'))
                 return await formatInput(operands, values, opa, io);
-            const paths = await (0,fmt_files/* namePaths */.ko)(operands, values, tools);
-            const files = await (0,fmt_files/* findFiles */.lY)(paths, fmt_files/* isRego */.Q, io);
+            const named = await (0,fmt_files/* namePaths */.ko)(operands, values, tools);
+            const files = await (0,fmt_files/* findFiles */.lY)(named, fmt_files/* isRego */.Q, io.cwd);
             if (files.length === 0)
-                throw (0,flags/* usage */.C)(`there are no Rego files below ${paths.map((path) => JSON.stringify(path)).join(', ')}`);
+                throw (0,flags/* usage */.C)(`there are no Rego files below ${named.paths.map((path) => JSON.stringify(path)).join(', ')}`);
             return await formatFiles(files, values, opa, tools);
         }
         finally {
@@ -387,20 +244,20 @@ function say(judged, { diff }, isDry, io) {
         if (diff)
             io.out((0,diff_text/* renderDiff */.i)(one.path, one.before, one.after, io.stdout.terminal));
         else
-            io.out((0,core_text/* toLine */.S5)(one.path));
+            io.out((0,diff_text/* renderPath */.R)(one.path));
     }
     const failed = judged.filter(({ kind }) => kind === 'failed').length;
     const rest = judged.length - different.length - failed;
     const verb = isDry ? 'to be formatted' : 'formatted';
     io.err(`${(0,core_text/* count */.U9)(different.length, 'file')} ${verb}, ${rest} unchanged${failed > 0 ? `, ${failed} left alone` : ''}`);
 }
-const renderJson = (judged, isDry) => JSON.stringify({
+const renderJson = (judged, isDry) => (0,json_text/* renderJsonText */._)({
     files: judged.map((one) => ({
         path: one.path,
         status: one.kind === 'formatted' ? 'unchanged' : one.kind === 'failed' ? 'failed' : isDry ? 'different' : 'formatted',
         ...(one.kind === 'failed' && { errors: one.problems.map(problems/* describeProblem */.BJ) }),
     })),
-}, null, 2);
+});
 /** Standard input to standard output. What cannot be formatted gives nothing: an editor must not take half of it. */
 async function formatInput(operands, asked, opa, io) {
     if (operands.length > 1)
@@ -438,11 +295,13 @@ async function formatInput(operands, asked, opa, io) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60638);
+/* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60638);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
 /* harmony import */ var _local_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37882);
-/* harmony import */ var _local_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6276);
+/* harmony import */ var _local_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86533);
+/* harmony import */ var _local_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6276);
+
 
 
 
@@ -453,17 +312,21 @@ async function formatInput(operands, asked, opa, io) {
 /** The operands, or else the rules of the config, or else this folder. */
 async function namePaths(operands, named, tools) {
     if (operands.length > 0)
-        return operands;
+        return { paths: operands };
     const { io } = tools;
-    const repository = (0,_local_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h)(io, named);
+    const here = { paths: ['.'], root: io.cwd };
+    const repository = (0,_local_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .openRepository */ .h)(io, named);
     try {
         const { config } = await (0,_local_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalConfig */ .K)(repository, tools);
-        const rules = config.policy.rules.filter((path) => !(0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_6__/* .isAddress */ .P)(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path));
-        return rules.length === 0 ? ['.'] : rules.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository.root, path)) || '.');
+        const rules = config.policy.rules.filter((path) => !(0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_7__/* .isAddress */ .P)(path) && !/\.(wasm|tar\.gz|tgz)$/.test(path));
+        if (rules.length === 0)
+            return here;
+        const paths = rules.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository.root, path)) || '.');
+        return { paths, root: repository.root };
     }
     catch (thrown) {
         if (named.config === undefined && thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL && thrown.code === 'ERR_CONFIG_NOT_FOUND')
-            return ['.'];
+            return here;
         throw thrown;
     }
 }
@@ -472,59 +335,71 @@ const LEFT_OUT = new Set(['node_modules', '.git', '.hg', '.svn']);
 const MAX_FILES = 20_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 /** The files below these paths that have such a name, each once and sorted. A file that is named is taken whatever its name is. */
-async function findFiles(paths, isWanted, { cwd }) {
+async function findFiles({ paths, root }, isWanted, cwd) {
     const found = new Map();
     for (const path of paths) {
-        const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
-        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(full).catch((cause) => {
-            const why = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(cause, 'code') === 'ENOENT' ? 'is not there' : `cannot be read (${String((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(cause, 'code'))})`;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', `${JSON.stringify(path)} ${why}`, { cause });
+        const place = await (0,_local_place_js__WEBPACK_IMPORTED_MODULE_5__/* .openPlace */ .QL)(path, { cwd, root }).catch((cause) => {
+            if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepgateError */ .Iu)
+                throw cause;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', `${JSON.stringify(path)} ${(0,_local_place_js__WEBPACK_IMPORTED_MODULE_5__/* .whyNot */ .OB)(cause)}`, { cause });
         });
-        const files = info.isDirectory() ? await walk(full, isWanted) : [full];
+        const { files, links } = place.kind === 'folder' ? await walk(place.full, isWanted) : { files: [place.full], links: [] };
         for (const file of files)
-            found.set(file, await open(file, cwd));
+            found.set(place.realOf(file), await open(place, file, cwd));
+        for (const link of links) {
+            const problem = await place.follow(link, isWanted((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(link))).then(() => undefined, messageOfOurs);
+            if (problem !== undefined)
+                found.set(link, { path: show(link, cwd), full: link, problem });
+        }
         if (found.size > MAX_FILES)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('ERR_USAGE', `there are more than ${MAX_FILES} files below ${JSON.stringify(path)}`);
     }
     return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-/** Links are not followed: what they lead to has a name of its own. */
+/** Links are not followed: what they lead to has a name of its own, unless it is outside. */
 async function walk(root, isWanted) {
     const files = [];
+    const links = [];
     const folders = [root];
     for (const folder of folders) {
         for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true })) {
             const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, entry.name);
-            if (entry.isDirectory() && !LEFT_OUT.has(entry.name))
+            if (LEFT_OUT.has(entry.name))
+                continue;
+            if (entry.isDirectory())
                 folders.push(full);
+            else if (entry.isSymbolicLink())
+                links.push(full);
             else if (entry.isFile() && isWanted(entry.name))
                 files.push(full);
         }
         if (files.length > MAX_FILES)
             break;
     }
-    return files;
+    return { files, links };
 }
-async function open(full, cwd) {
-    const path = ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, full) || full).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+async function open(place, file, cwd) {
+    const path = show(file, cwd);
+    const full = place.realOf(file);
     const problem = (text) => ({ path, full, problem: text });
     try {
-        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(full);
-        if (info.isSymbolicLink())
+        // A path that is named may be a link itself, which its real place no longer says.
+        const isLink = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file)).isSymbolicLink() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(full)).isSymbolicLink();
+        if (isLink)
             return problem('it is a symlink; name the file that it leads to');
-        if (!info.isFile())
-            return problem('it is not a file');
-        if (info.size > MAX_BYTES)
-            return problem(`it has ${info.size} bytes; at most ${MAX_BYTES} are read`);
         // The mark at its start is a part of the file.
-        return { path, full, text: decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(full)) };
+        return { path, full, text: decode(await place.read(file, MAX_BYTES)) };
     }
     catch (thrown) {
+        if (thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepgateError */ .Iu)
+            return problem(thrown.message);
         const code = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(thrown, 'code');
         // Those of the system are short, as ENOENT; what Node says of the bytes is ERR_….
         return problem(typeof code === 'string' && !code.startsWith('ERR_') ? `it cannot be read (${code})` : 'it is not UTF-8 text');
     }
 }
+const show = (full, cwd) => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, full) || full).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+const messageOfOurs = (thrown) => thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StepgateError */ .Iu ? thrown.message : `it ${(0,_local_place_js__WEBPACK_IMPORTED_MODULE_5__/* .whyNot */ .OB)(thrown)}`;
 const MARK = [0xef, 0xbb, 0xbf];
 function decode(bytes) {
     const hasMark = MARK.every((byte, i) => bytes[i] === byte);
@@ -579,7 +454,8 @@ async function replaceAll(changes) {
 }
 async function stage({ path, full, before }, text) {
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(full).catch(() => undefined);
-    if (!info?.isFile() || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(full)).equals(Buffer.from(before)))
+    // A folder above may have become a link since it was read, and would lead the new text elsewhere.
+    if (!info?.isFile() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(full)) !== full || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(full)).equals(Buffer.from(before)))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_USAGE', `${JSON.stringify(path)} was changed meanwhile; nothing was written`, { path });
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(full), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(full)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     try {
@@ -731,8 +607,8 @@ async function openWorkbench(repository, tools, bench = {}) {
     const stance = (0,core_stance/* chooseStance */.Mh)('', config.policy.engine, { kind: 'ask' });
     const askAbout = async (subjects, asked = config) => {
         const mayRead = (part) => (0,lib_pdp/* readsPart */.z)(asked, policies, source.kind, part);
-        const judgements = await (0,judge/* judge */.S)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
-        return { judgements, steps: (0,judge/* combine */.k)(judgements), config: asked };
+        const judgements = await (0,judge/* judge */.S4)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
+        return { judgements, steps: (0,judge/* combine */.kg)(judgements), config: asked };
     };
     return {
         repository,
@@ -802,6 +678,8 @@ const FETCH_MS = 30_000;
 /* harmony export */   lH: () => (/* binding */ stagePersona)
 /* harmony export */ });
 /* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8588);
+
 
 const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
 /** The subject that this persona is, and the config in which they have the roles they are given. */
@@ -866,8 +744,8 @@ function buildFacts(persona) {
     };
 }
 /** What is known of these people: nothing that a run could not have looked up is left open. */
-function membershipsOf(people, { policy }) {
-    const named = policy.roles.flatMap(({ teams }) => teams);
+function membershipsOf(people, config) {
+    const named = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .withParents */ .M2)(config).policy.roles.flatMap(({ teams }) => teams);
     return new Map(people.map((person) => {
         const teams = person.teams ?? [];
         return [
@@ -889,7 +767,103 @@ function grantRoles(config, people) {
         ...role,
         users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
     }));
-    return { ...config, policy: { ...config.policy, roles } };
+    const { below = [] } = config;
+    return {
+        ...config,
+        policy: { ...config.policy, roles },
+        ...(below.length > 0 && { below: below.map((parent) => grantRoles(parent, people)) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 86533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   QL: () => (/* binding */ openPlace),
+/* harmony export */   Yw: () => (/* binding */ isBelow)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39969);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3085);
+
+
+
+
+
+/**
+ * What this path leads to. What a repository brings must not lead out of it: a path below the working folder is really below
+ * it, and links in a folder that is named stay in that folder, or in the root of the config that names it. Throws UsageError
+ * for what does not, and the system's error where nothing is.
+ */
+async function openPlace(path, { cwd, root }) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full);
+    const around = root ?? (isBelow(cwd, full) ? cwd : undefined);
+    const realAround = around === undefined ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(around);
+    if (realAround !== undefined && !isBelow(realAround, real))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} leads out of ${root === undefined ? 'this folder' : 'the repository'}`, { hint: 'name the path that it leads to, where that is meant' });
+    const kind = kindOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real));
+    const ground = root !== undefined && realAround !== undefined ? realAround : kind === 'folder' ? real : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real);
+    const source = (0,_config_source_js__WEBPACK_IMPORTED_MODULE_2__/* .workspaceSource */ .$)(ground);
+    const realOf = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(full, file));
+    return {
+        full,
+        kind,
+        realOf,
+        follow: async (link, isWanted) => {
+            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(realOf(link)).catch(() => undefined);
+            if (target === undefined) {
+                // Emacs locks a file with a link of this name that leads nowhere (GNU Emacs Lisp: file locks).
+                if (!isWanted || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(link).startsWith('.#'))
+                    return 'nothing';
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', 'it is a symlink that leads nowhere');
+            }
+            const found = kindOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(target));
+            if (isBelow(ground, target))
+                return found;
+            if (isWanted || found === 'folder')
+                throw outside(root);
+            return 'nothing';
+        },
+        read: async (file, maxBytes) => {
+            const found = await source.read((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(ground, realOf(file)), { maxBytes }).catch((thrown) => {
+                throw inWords(thrown, maxBytes, root);
+            });
+            if (!found)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_UNAVAILABLE', 'it is not there');
+            return found.bytes;
+        },
+    };
+}
+/** What is to be said of a path that `openPlace` could not open, for want of better words. */
+const whyNot = (cause) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(cause, 'code') === 'ENOENT' ? 'is not there' : `cannot be read (${String((0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(cause, 'code'))})`;
+const outside = (root) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', `it is a symlink that leads out of ${root === undefined ? 'the folder that is named' : 'the repository'}`);
+// The source names a file from the ground that it stands on, which nobody knows who named another path.
+function inWords(thrown, maxBytes, root) {
+    if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StepgateError */ .Iu))
+        return thrown;
+    switch (thrown.code) {
+        case 'ERR_SOURCE_OUTSIDE':
+            return outside(root);
+        case 'ERR_SOURCE_NOT_A_FILE':
+            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(thrown.code, 'it is not a file');
+        case 'ERR_SOURCE_SIZE':
+            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(thrown.code, `it has more than ${maxBytes} bytes, which is more than is read`);
+        default:
+            return thrown;
+    }
+}
+const kindOf = (info) => info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
+/** Whether this absolute path is that folder or below it, as both are written. */
+function isBelow(folder, full) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, full);
+    return path !== '..' && !path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path);
 }
 
 
@@ -962,56 +936,6 @@ const describeProblem = (problem) => {
     const { code, message, path, line, column, hint } = troubleOf(problem);
     return { code, message, path, line, column, hint };
 };
-
-
-/***/ }),
-
-/***/ 44970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ ASSOCIATIONS),
-/* harmony export */   q: () => (/* binding */ sameName)
-/* harmony export */ });
-/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
-const ASSOCIATIONS = [
-    'OWNER',
-    'MEMBER',
-    'COLLABORATOR',
-    'CONTRIBUTOR',
-    'FIRST_TIME_CONTRIBUTOR',
-    'FIRST_TIMER',
-    'MANNEQUIN',
-    'NONE',
-];
-/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
-const sameName = (a, b) => lower(a) === lower(b);
-const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-
-/***/ }),
-
-/***/ 6641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ SCOPES)
-/* harmony export */ });
-const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
-
-
-/***/ }),
-
-/***/ 99194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ NO_MEMBERSHIPS),
-/* harmony export */   j: () => (/* binding */ personKey)
-/* harmony export */ });
-const NO_MEMBERSHIPS = new Map();
-/** GitHub compares logins without case; they are ASCII. */
-const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 
 /***/ })

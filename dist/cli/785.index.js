@@ -1,161 +1,6 @@
-export const id = 334;
-export const ids = [334];
+export const id = 785;
+export const ids = [785];
 export const modules = {
-
-/***/ 99859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ EVERYWHERE)
-/* harmony export */ });
-const EVERYWHERE = {
-    verbose: { type: 'switch', about: 'say on standard error what is read and asked' },
-    debug: { type: 'switch', about: 'say how long everything takes, too, and where an error comes from' },
-    'no-color': { type: 'switch', about: 'no colour (as with NO_COLOR in the environment)' },
-    help: { type: 'switch', short: 'h', about: 'print this' },
-};
-
-
-/***/ }),
-
-/***/ 82388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ defineCommand)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/failure.js
-var failure = __webpack_require__(51612);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var cli_flags = __webpack_require__(2529);
-;// CONCATENATED MODULE: ./lib/cli/help.js
-
-const WIDTH = 100;
-/** The page of help of this command. */
-function renderHelp(spec) {
-    const { name, summary, about = [], operands, flags, examples, exits } = spec;
-    const own = Object.entries(flags);
-    const places = operands?.about === undefined ? [] : [[operands.usage, operands.about]];
-    const rows = [
-        ...places,
-        ...own.map(([key, flag]) => [sayFlag(key, flag), sayAbout(flag)]),
-        ...Object.entries(command/* EVERYWHERE */.Z).map(([key, flag]) => [sayFlag(key, flag), flag.about]),
-    ];
-    const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
-    return [
-        `usage: stepgate ${name}${operands ? ` ${operands.usage}` : ''} [flags]`,
-        '',
-        ...wrap(`${summary}.`, 0),
-        ...about.flatMap((paragraph) => ['', ...wrap(paragraph, 0)]),
-        '',
-        ...rows.flatMap(([left, right]) => layOut(left, right, width)),
-        '',
-        'Examples:',
-        ...examples.flatMap(({ run, does }) => [`  # ${does}`, `  ${run}`]),
-        '',
-        ...wrap(`Exits with 0 ${exits[0]}${exits[1] === undefined ? '' : `, 1 ${exits[1]}`}, 2 where it could not be asked.`, 0),
-    ].join('\n');
-}
-const sayFlag = (name, { short, type, value = 'TEXT' }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'text' ? ` ${value}` : ''}`;
-const sayAbout = ({ about, words, many }) => [about, ...(words ? [`one of ${words.join(', ')}`] : []), ...(many ? ['may be repeated'] : [])].join('; ');
-function layOut(left, right, width) {
-    const lines = wrap(right, width + 4);
-    const [first = '', ...rest] = lines;
-    const indent = ' '.repeat(width + 4);
-    if (left.length > width)
-        return [`  ${left}`, ...lines.map((line) => `${indent}${line}`)];
-    return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
-}
-/** This text in lines that fit beside so many columns. */
-function wrap(text, beside) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > WIDTH - beside) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-;// CONCATENATED MODULE: ./lib/cli/define.js
-
-
-
-
-
-/** The command that this describes: it parses, helps, and shows what goes wrong, the same way everywhere. */
-function defineCommand(spec) {
-    const flags = { ...spec.flags, ...command/* EVERYWHERE */.Z };
-    return {
-        ...spec,
-        run: async (args, tools) => {
-            const { io } = tools;
-            try {
-                // Whoever asks for help may have everything else wrong.
-                if (beforeEnd(args).some((arg) => arg === '--help' || arg === '-h')) {
-                    io.out(renderHelp(spec));
-                    return 0;
-                }
-                return await spec.run(parseCall(spec, flags, args), tools);
-            }
-            catch (thrown) {
-                if (!(thrown instanceof errors/* StepgateError */.Iu))
-                    throw thrown;
-                if (wantsJson(args))
-                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
-                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
-                return 2;
-            }
-        },
-    };
-}
-function parseCall(spec, flags, args) {
-    const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)]));
-    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, options, true);
-    for (const [name, { words }] of Object.entries(flags)) {
-        if (!words)
-            continue;
-        const wrong = [values[name]].flat().find((value) => typeof value === 'string' && !words.includes(value));
-        if (wrong !== undefined)
-            throw (0,cli_flags/* usage */.C)(`"--${name}" is one of ${words.join(', ')}, and not ${JSON.stringify(wrong)}`);
-    }
-    const { min, max, usage: names } = spec.operands ?? { min: 0, max: 0, usage: '' };
-    const [extra] = positionals.slice(max);
-    if (extra !== undefined)
-        throw (0,cli_flags/* usage */.C)(`${JSON.stringify(extra)} is one too many; see "stepgate ${spec.name} --help"`);
-    if (positionals.length < min)
-        throw (0,cli_flags/* usage */.C)(`${names} is missing; see "stepgate ${spec.name} --help"`);
-    const filled = Object.entries(flags).map(([name, { type, many }]) => [
-        name,
-        values[name] ?? (type === 'switch' ? false : many ? [] : undefined),
-    ]);
-    return { values: Object.fromEntries(filled), operands: positionals };
-}
-const optionOf = ({ type, short, many }) => ({
-    type: type === 'switch' ? 'boolean' : 'string',
-    ...(short !== undefined && { short }),
-    ...(many && { multiple: true }),
-});
-const beforeEnd = (args) => {
-    const end = args.indexOf('--');
-    return end < 0 ? args : args.slice(0, end);
-};
-// Asked of the words themselves: what cannot be parsed is to be answered as JSON, too.
-const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[i + 1] === 'json'));
-
-
-/***/ }),
 
 /***/ 37882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -286,8 +131,8 @@ async function openWorkbench(repository, tools, bench = {}) {
     const stance = (0,core_stance/* chooseStance */.Mh)('', config.policy.engine, { kind: 'ask' });
     const askAbout = async (subjects, asked = config) => {
         const mayRead = (part) => (0,lib_pdp/* readsPart */.z)(asked, policies, source.kind, part);
-        const judgements = await (0,judge/* judge */.S)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
-        return { judgements, steps: (0,judge/* combine */.k)(judgements), config: asked };
+        const judgements = await (0,judge/* judge */.S4)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
+        return { judgements, steps: (0,judge/* combine */.kg)(judgements), config: asked };
     };
     return {
         repository,
@@ -357,6 +202,8 @@ const FETCH_MS = 30_000;
 /* harmony export */   lH: () => (/* binding */ stagePersona)
 /* harmony export */ });
 /* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8588);
+
 
 const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
 /** The subject that this persona is, and the config in which they have the roles they are given. */
@@ -421,8 +268,8 @@ function buildFacts(persona) {
     };
 }
 /** What is known of these people: nothing that a run could not have looked up is left open. */
-function membershipsOf(people, { policy }) {
-    const named = policy.roles.flatMap(({ teams }) => teams);
+function membershipsOf(people, config) {
+    const named = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .withParents */ .M2)(config).policy.roles.flatMap(({ teams }) => teams);
     return new Map(people.map((person) => {
         const teams = person.teams ?? [];
         return [
@@ -444,7 +291,103 @@ function grantRoles(config, people) {
         ...role,
         users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
     }));
-    return { ...config, policy: { ...config.policy, roles } };
+    const { below = [] } = config;
+    return {
+        ...config,
+        policy: { ...config.policy, roles },
+        ...(below.length > 0 && { below: below.map((parent) => grantRoles(parent, people)) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 86533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   QL: () => (/* binding */ openPlace),
+/* harmony export */   Yw: () => (/* binding */ isBelow)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39969);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3085);
+
+
+
+
+
+/**
+ * What this path leads to. What a repository brings must not lead out of it: a path below the working folder is really below
+ * it, and links in a folder that is named stay in that folder, or in the root of the config that names it. Throws UsageError
+ * for what does not, and the system's error where nothing is.
+ */
+async function openPlace(path, { cwd, root }) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full);
+    const around = root ?? (isBelow(cwd, full) ? cwd : undefined);
+    const realAround = around === undefined ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(around);
+    if (realAround !== undefined && !isBelow(realAround, real))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', `${JSON.stringify(path)} leads out of ${root === undefined ? 'this folder' : 'the repository'}`, { hint: 'name the path that it leads to, where that is meant' });
+    const kind = kindOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real));
+    const ground = root !== undefined && realAround !== undefined ? realAround : kind === 'folder' ? real : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real);
+    const source = (0,_config_source_js__WEBPACK_IMPORTED_MODULE_2__/* .workspaceSource */ .$)(ground);
+    const realOf = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(full, file));
+    return {
+        full,
+        kind,
+        realOf,
+        follow: async (link, isWanted) => {
+            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(realOf(link)).catch(() => undefined);
+            if (target === undefined) {
+                // Emacs locks a file with a link of this name that leads nowhere (GNU Emacs Lisp: file locks).
+                if (!isWanted || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(link).startsWith('.#'))
+                    return 'nothing';
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', 'it is a symlink that leads nowhere');
+            }
+            const found = kindOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(target));
+            if (isBelow(ground, target))
+                return found;
+            if (isWanted || found === 'folder')
+                throw outside(root);
+            return 'nothing';
+        },
+        read: async (file, maxBytes) => {
+            const found = await source.read((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(ground, realOf(file)), { maxBytes }).catch((thrown) => {
+                throw inWords(thrown, maxBytes, root);
+            });
+            if (!found)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_UNAVAILABLE', 'it is not there');
+            return found.bytes;
+        },
+    };
+}
+/** What is to be said of a path that `openPlace` could not open, for want of better words. */
+const whyNot = (cause) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(cause, 'code') === 'ENOENT' ? 'is not there' : `cannot be read (${String((0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(cause, 'code'))})`;
+const outside = (root) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_SOURCE_OUTSIDE', `it is a symlink that leads out of ${root === undefined ? 'the folder that is named' : 'the repository'}`);
+// The source names a file from the ground that it stands on, which nobody knows who named another path.
+function inWords(thrown, maxBytes, root) {
+    if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StepgateError */ .Iu))
+        return thrown;
+    switch (thrown.code) {
+        case 'ERR_SOURCE_OUTSIDE':
+            return outside(root);
+        case 'ERR_SOURCE_NOT_A_FILE':
+            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(thrown.code, 'it is not a file');
+        case 'ERR_SOURCE_SIZE':
+            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(thrown.code, `it has more than ${maxBytes} bytes, which is more than is read`);
+        default:
+            return thrown;
+    }
+}
+const kindOf = (info) => info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
+/** Whether this absolute path is that folder or below it, as both are written. */
+function isBelow(folder, full) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, full);
+    return path !== '..' && !path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path);
 }
 
 
@@ -485,16 +428,15 @@ function openRepository(io, named) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ loadData)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
-/* harmony import */ var _pdp_local_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(258);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
+/* harmony import */ var _pdp_local_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(258);
 
 
 
 
-
+const MAX_OWN_BYTES = 32 * 1024 * 1024;
 const MAX_OTHER_BYTES = 1024 * 1024;
 const MAX_OTHERS = 200;
 /**
@@ -503,7 +445,7 @@ const MAX_OTHERS = 200;
  */
 async function loadData(files, modules, say) {
     const own = files.filter(({ full }) => isOwn(full));
-    const loaded = await Promise.all(own.map(async (file) => ({ file, parsed: await parse(file) })));
+    const loaded = await Promise.all(own.map(async (file) => ({ file, parsed: await parse(file, MAX_OWN_BYTES) })));
     const tree = {};
     for (const { file, parsed } of loaded)
         merge(tree, file.inside, parsed.data, file.shown);
@@ -511,9 +453,7 @@ async function loadData(files, modules, say) {
     const packages = modules.flatMap(({ text }) => packageOf(text));
     for (const file of others) {
         try {
-            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file.full)).size > MAX_OTHER_BYTES)
-                continue;
-            const parsed = await parse(file);
+            const parsed = await parse(file, MAX_OTHER_BYTES);
             const places = Object.keys(parsed.data).map((key) => [...file.inside, key]);
             if (places.some((place) => packages.some((name) => overlaps(place, name))))
                 continue;
@@ -522,7 +462,7 @@ async function loadData(files, modules, say) {
             say(`data from ${file.shown}`);
         }
         catch (thrown) {
-            say(`no data: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown)}`);
+            say(`no data: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}`);
         }
     }
     const [only, ...more] = loaded;
@@ -532,8 +472,16 @@ async function loadData(files, modules, say) {
     const dataText = more.length === 0 ? wrap(only) : JSON.stringify(tree);
     return { data: tree, dataText };
 }
-const isOwn = (full) => /^data\.(json|ya?ml)$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(full));
-const parse = async ({ full, shown }) => (0,_pdp_local_data_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDataFile */ .co)({ path: shown, bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(full) });
+const isOwn = (full) => /^data\.(json|ya?ml)$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(full));
+async function parse({ shown, read }, maxBytes) {
+    const bytes = await read(maxBytes).catch((cause) => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PolicyError */ .pn('ERR_DATA_UNREADABLE', `${JSON.stringify(shown)} cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause)}`, {
+            path: shown,
+            cause,
+        });
+    });
+    return (0,_pdp_local_data_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDataFile */ .co)({ path: shown, bytes });
+}
 const wrap = ({ file, parsed }) => file.inside.reduceRight((text, folder) => `{${JSON.stringify(folder)}:${text}}`, parsed.dataText);
 const mayBeRead = ([folder], modules) => folder === undefined || modules.some(({ text }) => text.includes(folder));
 const packageOf = (text) => {
@@ -547,7 +495,7 @@ const overlaps = (a, b) => {
 function merge(into, inside, data, path) {
     const target = inside.reduce((node, folder) => {
         const next = Object.hasOwn(node, folder) ? node[folder] : undefined;
-        if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(next))
+        if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(next))
             return next;
         const made = Object.create(null);
         node[folder] = made;
@@ -557,10 +505,10 @@ function merge(into, inside, data, path) {
         const before = Object.hasOwn(target, key) ? target[key] : undefined;
         if (before === undefined)
             target[key] = value;
-        else if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(before) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        else if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(before) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
             merge(before, [], value, path);
         else
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PolicyError */ .pn('ERR_DATA_SHAPE', `${JSON.stringify(path)} brings data.${[...inside, key].join('.')} a second time`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PolicyError */ .pn('ERR_DATA_SHAPE', `${JSON.stringify(path)} brings data.${[...inside, key].join('.')} a second time`);
     }
 }
 
@@ -578,6 +526,8 @@ function merge(into, inside, data, path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _config_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77343);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _local_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86533);
+
 
 
 
@@ -586,31 +536,37 @@ const MAX_FILES = 20_000;
 const TABLE = /^(cases|.+[._]cases|.*policy_tests)\.ya?ml$/;
 const SKIPPED = new Set(['node_modules', '.git']);
 const CONFIGS = new Set(_config_find_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_NAMES */ .We);
-/** The Rego files, the tables of cases and the data below these paths; throws UsageError for a path that leads nowhere. */
-async function findFiles(cwd, paths) {
+/**
+ * The Rego files, the tables of cases and the data below these paths; throws UsageError for a path that leads nowhere, and for
+ * links that lead out.
+ */
+async function findFiles(cwd, paths, { root, shallow = false } = {}) {
     const kinds = {
         rego: new Map(),
         tables: new Map(),
         data: new Map(),
     };
     const folders = [];
-    const take = (full, inside, isNamed) => {
+    const take = (place, full, inside, isNamed) => {
         const kind = kindOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(full), isNamed);
+        const read = (maxBytes) => place.read(full, maxBytes);
         if (kind && !kinds[kind].has(full))
-            kinds[kind].set(full, { full, shown: showPath(cwd, full), inside });
+            kinds[kind].set(full, { full, shown: showPath(cwd, full), inside, read });
     };
     for (const path of paths) {
-        const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
-        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(full).catch((cause) => {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_TEST_PATH', `${JSON.stringify(path)} cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, { cause });
+        const place = await (0,_local_place_js__WEBPACK_IMPORTED_MODULE_4__/* .openPlace */ .QL)(path, { cwd, root }).catch((cause) => {
+            if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StepgateError */ .Iu)
+                throw cause;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_TEST_PATH', `${JSON.stringify(path)} ${(0,_local_place_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNot */ .OB)(cause)}`, { cause });
         });
-        if (info.isDirectory()) {
+        const { full, kind } = place;
+        if (kind === 'folder') {
             folders.push(full);
-            for (const file of await walk(full))
-                take(file, insideOf(full, file), false);
+            for (const file of await walk(place, cwd, shallow))
+                take(place, file, insideOf(full, file), false);
         }
         else if (kindOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(full), true))
-            take(full, [], true);
+            take(place, full, [], true);
         else
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_TEST_PATH', `${JSON.stringify(path)} is no folder, no .rego, and no table of cases in .yaml; bundles and .wasm bring no tests`);
     }
@@ -626,24 +582,39 @@ function kindOf(name, isNamed) {
         return 'data';
     return undefined;
 }
-async function walk(root) {
+async function walk(place, cwd, shallow) {
     const files = [];
-    const folders = [root];
+    const folders = [place.full];
     for (const folder of folders) {
         for (const entry of await readFolder(folder)) {
             const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
             // Hidden folders belong to other tools; whoever keeps policies in one names it.
+            const isLeftOut = SKIPPED.has(entry.name) || entry.name.startsWith('.');
             if (entry.isDirectory()) {
-                if (!SKIPPED.has(entry.name) && !entry.name.startsWith('.'))
+                if (!isLeftOut && !shallow)
                     folders.push(full);
             }
-            else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(full))))
+            else if (entry.isFile())
                 files.push(full);
+            else if (entry.isSymbolicLink() && (kindOf(entry.name, false) || !(isLeftOut || shallow))) {
+                if (await isFileOf(place, full, showPath(cwd, full)))
+                    files.push(full);
+            }
         }
         if (files.length > MAX_FILES)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_TEST_PATH', `${JSON.stringify(root)} holds more than ${MAX_FILES} files; name a folder of it`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_TEST_PATH', `${JSON.stringify(place.full)} holds more than ${MAX_FILES} files; name a folder of it`);
     }
     return files;
+}
+/** Whether this link leads to a file; what leads out is not passed over in silence. */
+async function isFileOf(place, link, shown) {
+    const isWanted = kindOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(link), false) !== undefined;
+    const kind = await place.follow(link, isWanted).catch((cause) => {
+        if (!(cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StepgateError */ .Iu))
+            throw cause;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(cause.code, `${JSON.stringify(shown)} cannot be read: ${cause.message}`, { cause });
+    });
+    return kind === 'file';
 }
 async function readFolder(folder) {
     try {
@@ -653,7 +624,6 @@ async function readFolder(folder) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('ERR_TEST_PATH', `${JSON.stringify(folder)} cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}`, { cause });
     }
 }
-const leadsToFile = async (link) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(link).then((info) => info.isFile(), () => false);
 const insideOf = (root, file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file))
     .split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)
     .filter((part) => part !== '');
@@ -690,7 +660,7 @@ function summarize(files) {
 
 /***/ }),
 
-/***/ 30783:
+/***/ 48785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -713,9 +683,93 @@ var external_node_fs_ = __webpack_require__(73024);
 var find = __webpack_require__(77343);
 // EXTERNAL MODULE: ./lib/config/source.js
 var config_source = __webpack_require__(39969);
+// EXTERNAL MODULE: ./lib/cli/local/place.js
+var place = __webpack_require__(86533);
 // EXTERNAL MODULE: ./lib/cli/local/repository.js
 var local_repository = __webpack_require__(6276);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+;// CONCATENATED MODULE: ./lib/cli/test/cases/inside.js
+
+
+
+
+
+// As large as an event may be that GitHub sends to a webhook (docs.github.com: webhook events and payloads).
+const MAX_EVENT_BYTES = 25 * 1024 * 1024;
+/**
+ * The folders in which a table may name files: the repository around it, and those of these that are around it. Without any,
+ * its own.
+ */
+function rootsAround(folder, known) {
+    const around = known.filter((one) => (0,place/* isBelow */.Yw)(one, folder));
+    const git = findGit(folder);
+    return [folder, ...around, ...(git === undefined ? [] : [git])];
+}
+function findGit(start) {
+    for (let folder = start;; folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, '.git'), { throwIfNoEntry: false }))
+            return folder;
+        if ((0,external_node_path_.dirname)(folder) === folder)
+            return undefined;
+    }
+}
+/** Whether this path, which is there, is in none of these folders once every link is followed. */
+function leadsOut(full, roots) {
+    const real = (0,external_node_fs_.realpathSync)(full);
+    return !roots.some((root) => (0,place/* isBelow */.Yw)((0,external_node_fs_.realpathSync)(root), real));
+}
+/** The JSON in this file, which messages name as the table does; throws UsageError. */
+function readEventFile(full, shown, roots) {
+    const name = `the event file ${JSON.stringify(shown)}`;
+    let isOutside;
+    try {
+        isOutside = leadsOut(full, roots);
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb('ERR_CASE', `${name} cannot be read as JSON: it is not there`, { cause });
+    }
+    if (isOutside)
+        throw new errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', `${name} leads out of the repository that the table is in`);
+    try {
+        return (0,json/* parseJson */.qF)(readWhole((0,external_node_fs_.realpathSync)(full)));
+    }
+    catch (cause) {
+        if (cause instanceof errors/* UsageError */.eb)
+            throw new errors/* UsageError */.eb(cause.code, `${name} ${cause.message}`, { cause });
+        throw new errors/* UsageError */.eb('ERR_CASE', `${name} cannot be read as JSON`, { cause });
+    }
+}
+/** The bytes of this file, whose path has no link in it; throws where it is a device or a pipe, without waiting for one. */
+function readWhole(real) {
+    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants;
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(real, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb('ERR_CASE', `cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+    try {
+        const info = (0,external_node_fs_.fstatSync)(file);
+        if (!info.isFile())
+            throw new errors/* UsageError */.eb('ERR_SOURCE_NOT_A_FILE', 'is not a file');
+        if (info.size > MAX_EVENT_BYTES)
+            throw new errors/* UsageError */.eb('ERR_SOURCE_SIZE', `has ${info.size} bytes; at most ${MAX_EVENT_BYTES} are read`);
+        const bytes = Buffer.alloc(info.size);
+        let length = 0;
+        for (let read = -1; read !== 0 && length < bytes.length; length += read)
+            read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
+        return bytes.subarray(0, length);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/test/cases/benches.js
+
+
 
 
 
@@ -744,8 +798,12 @@ function bindTable(table, io, named) {
             const message = `"config" names ${JSON.stringify(own)}, which is not there; it is relative to the table`;
             throw new errors/* UsageError */.eb('ERR_CASES_CONFIG', message, { path: table.path, line, column });
         }
+        if (leadsOut(full, rootsOf(folder, io.cwd))) {
+            const message = `"config" names ${JSON.stringify(own)}, which leads out of the repository that the table is in`;
+            throw new errors/* UsageError */.eb('ERR_SOURCE_OUTSIDE', message, { path: table.path, line, column });
+        }
         // Under one of its usual names a config stands at the root of its repository.
-        const root = isUsual(full) || !isInside(io.cwd, full) ? (0,external_node_path_.dirname)(full) : io.cwd;
+        const root = isUsual(full) || !(0,place/* isBelow */.Yw)(io.cwd, full) ? (0,external_node_path_.dirname)(full) : io.cwd;
         return bind(root, full, rest);
     }
     if (named.config !== undefined) {
@@ -764,10 +822,6 @@ const bind = (root, full, rest) => ({
     file: full,
 });
 const isUsual = (full) => find/* CONFIG_NAMES */.We.includes((0,external_node_path_.basename)(full));
-const isInside = (root, full) => {
-    const path = (0,external_node_path_.relative)(root, full);
-    return path !== '..' && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path);
-};
 const isFile = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 /** The config in the nearest folder that has one, up to the root of the repository. */
 function findAround(start) {
@@ -789,14 +843,13 @@ function withConfig(source, name, text) {
 }
 /** The JSON in an event file that a case names; throws UsageError. */
 function readPayload(table, cwd, file) {
-    const full = (0,external_node_path_.resolve)(cwd, (0,external_node_path_.dirname)(table.path), file);
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(full, 'utf8').replace(/^\uFEFF/, ''));
-    }
-    catch (cause) {
-        throw new errors/* UsageError */.eb('ERR_CASE', `the event file ${JSON.stringify(file)} cannot be read as JSON`, { cause });
-    }
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd, table.path));
+    return readEventFile((0,external_node_path_.resolve)(folder, file), file, rootsOf(folder, cwd));
 }
+const rootsOf = (folder, cwd) => {
+    const config = findAround(folder);
+    return rootsAround(folder, [cwd, ...(config === undefined ? [] : [(0,external_node_path_.dirname)(config)])]);
+};
 
 // EXTERNAL MODULE: ./lib/core/decision.js
 var core_decision = __webpack_require__(53657);
@@ -1258,8 +1311,6 @@ var judge = __webpack_require__(8588);
 var pdp = __webpack_require__(90925);
 // EXTERNAL MODULE: ./lib/core/capabilities.js
 var core_capabilities = __webpack_require__(50833);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(3085);
 ;// CONCATENATED MODULE: ./lib/cli/test/cases/pattern.js
 /** The regular expression in a text between slashes, as in `/needs .* admin/i`; undefined for any other text. Throws SyntaxError. */
 function patternOf(text) {
@@ -1373,8 +1424,8 @@ async function runTables(bench, tables, signal) {
         if (one.kind !== 'asked')
             continue;
         const { config, steps, subject } = one;
-        const judged = (0,judge/* judge */.S)({ config, steps, subjects: [subject], stance, pdp: bench.pdp, mayRead, signal });
-        asking.set(one, judged.then((judgements) => ({ one, judgements, steps: (0,judge/* combine */.k)(judgements) })));
+        const judged = (0,judge/* judge */.S4)({ config, steps, subjects: [subject], stance, pdp: bench.pdp, mayRead, signal });
+        asking.set(one, judged.then((judgements) => ({ one, judgements, steps: (0,judge/* combine */.kg)(judgements) })));
     }
     const answered = new Map();
     for (const [one, promise] of asking)
@@ -1571,8 +1622,6 @@ const percentOf = (covered, lines) => lines === 0 ? 100 : Math.floor((covered / 
 
 // EXTERNAL MODULE: ./lib/cli/test/find.js
 var test_find = __webpack_require__(80860);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/core/bundle-address.js
 var bundle_address = __webpack_require__(60638);
 // EXTERNAL MODULE: ./lib/pdp/local/data.js
@@ -1896,15 +1945,16 @@ var test_data = __webpack_require__(38371);
 
 
 
-
-const MAX_REGO_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 /** The Rego files, tables and data of these paths, or of the config where none is named; throws what cannot be read. */
 async function readMaterial(tools, named, operands) {
     const { io } = tools;
     const repository = (0,local_repository/* openRepository */.h)(io, named);
     const config = await readOwnConfig(repository, named, tools);
-    const { paths, notes } = operands.length > 0 ? { paths: operands, notes: [] } : defaultPaths(repository, config, io.cwd);
-    const found = await withSiblings(io.cwd, paths, operands.length === 0);
+    const { paths, notes, root } = operands.length > 0
+        ? { paths: operands, notes: [], root: undefined }
+        : { ...defaultPaths(repository, config, io.cwd), root: repository.root };
+    const found = await withSiblings(io.cwd, paths, root);
     const modules = await Promise.all(found.rego.map(readModule));
     const tables = await readTables(found.tables);
     const data = await readTestData(repository, config, found, modules, io);
@@ -1943,14 +1993,14 @@ function defaultPaths({ root }, config, cwd) {
         return { paths: open, notes };
     return { paths: [(0,test_find/* showPath */.P)(cwd, root)], notes };
 }
-/** With a rule that is one file go its tests and tables, which stand beside it. */
-async function withSiblings(cwd, paths, isDefault) {
-    const found = await (0,test_find/* findFiles */.l)(cwd, paths);
-    const alone = isDefault ? paths.filter((path) => path.endsWith('.rego')) : [];
+/** With a rule of a config (whose root this is) that is one file go its tests and tables, which stand beside it. */
+async function withSiblings(cwd, paths, root) {
+    const found = await (0,test_find/* findFiles */.l)(cwd, paths, { root });
+    const alone = root === undefined ? [] : paths.filter((path) => path.endsWith('.rego'));
     if (alone.length === 0)
         return found;
     const folders = [...new Set(alone.map((path) => (0,external_node_path_.dirname)(path)))];
-    const beside = await (0,test_find/* findFiles */.l)(cwd, folders);
+    const beside = await (0,test_find/* findFiles */.l)(cwd, folders, { root, shallow: true });
     const isThere = new Set(found.rego.map(({ full }) => full));
     const here = (file) => folders.some((folder) => (0,external_node_path_.resolve)(cwd, folder) === (0,external_node_path_.dirname)(file.full));
     return {
@@ -1960,12 +2010,9 @@ async function withSiblings(cwd, paths, isDefault) {
     };
 }
 const isTest = (path) => (0,external_node_path_.basename)(path).endsWith('_test.rego');
-async function readModule({ full, shown }) {
+async function readModule({ shown, read }) {
     try {
-        const bytes = await (0,promises_.readFile)(full);
-        if (bytes.length > MAX_REGO_BYTES)
-            throw new errors/* UsageError */.eb('ERR_TEST_PATH', `it has ${bytes.length} bytes; at most ${MAX_REGO_BYTES} are read`);
-        return { path: shown, text: (0,json/* parseUtf8 */.zK)(bytes) };
+        return { path: shown, text: (0,json/* parseUtf8 */.zK)(await read(MAX_BYTES)) };
     }
     catch (cause) {
         throw new errors/* UsageError */.eb('ERR_TEST_PATH', `${JSON.stringify(shown)} cannot be read as text: ${(0,errors/* messageOf */.bD)(cause)}`, {
@@ -1976,9 +2023,12 @@ async function readModule({ full, shown }) {
 }
 /** Every table; what is wrong with them is told of all of them at once. */
 async function readTables(files) {
-    const read = await Promise.all(files.map(async ({ full, shown }) => {
+    const read = await Promise.all(files.map(async ({ shown, read: readFile }) => {
+        const bytes = await readFile(MAX_BYTES).catch((thrown) => new errors/* UsageError */.eb('ERR_TEST_PATH', `${JSON.stringify(shown)} cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`));
+        if (bytes instanceof errors/* UsageError */.eb)
+            return bytes;
         try {
-            return parseCases(shown, await (0,promises_.readFile)(full));
+            return parseCases(shown, bytes);
         }
         catch (thrown) {
             if (thrown instanceof errors/* StepgateError */.Iu)
@@ -2282,56 +2332,6 @@ function nothingFound({ run }, { paths }) {
         hint: 'write rules test_… in *_test.rego, or cases in a cases.yaml beside the policies (see docs/testing.md)',
     });
 }
-
-
-/***/ }),
-
-/***/ 44970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ ASSOCIATIONS),
-/* harmony export */   q: () => (/* binding */ sameName)
-/* harmony export */ });
-/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
-const ASSOCIATIONS = [
-    'OWNER',
-    'MEMBER',
-    'COLLABORATOR',
-    'CONTRIBUTOR',
-    'FIRST_TIME_CONTRIBUTOR',
-    'FIRST_TIMER',
-    'MANNEQUIN',
-    'NONE',
-];
-/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
-const sameName = (a, b) => lower(a) === lower(b);
-const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-
-/***/ }),
-
-/***/ 6641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ SCOPES)
-/* harmony export */ });
-const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
-
-
-/***/ }),
-
-/***/ 99194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ NO_MEMBERSHIPS),
-/* harmony export */   j: () => (/* binding */ personKey)
-/* harmony export */ });
-const NO_MEMBERSHIPS = new Map();
-/** GitHub compares logins without case; they are ASCII. */
-const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 
 /***/ }),

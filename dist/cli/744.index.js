@@ -1,6 +1,164 @@
-export const id = 439;
-export const ids = [439];
+export const id = 744;
+export const ids = [744];
 export const modules = {
+
+/***/ 99859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ EVERYWHERE)
+/* harmony export */ });
+const EVERYWHERE = {
+    verbose: { type: 'switch', about: 'say on standard error what is read and asked' },
+    debug: { type: 'switch', about: 'say how long everything takes, too, and where an error comes from' },
+    'no-color': { type: 'switch', about: 'no colour (as with NO_COLOR in the environment)' },
+    help: { type: 'switch', short: 'h', about: 'print this' },
+};
+
+
+/***/ }),
+
+/***/ 82388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ defineCommand)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/failure.js
+var failure = __webpack_require__(51612);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var cli_flags = __webpack_require__(2529);
+;// CONCATENATED MODULE: ./lib/cli/help.js
+
+const WIDTH = 100;
+/** The page of help of this command. */
+function renderHelp(spec) {
+    const { name, summary, about = [], operands, flags, examples, exits } = spec;
+    const own = Object.entries(flags);
+    const places = operands?.about === undefined ? [] : [[operands.usage, operands.about]];
+    const rows = [
+        ...places,
+        ...own.map(([key, flag]) => [sayFlag(key, flag), sayAbout(flag)]),
+        ...Object.entries(command/* EVERYWHERE */.Z).map(([key, flag]) => [sayFlag(key, flag), flag.about]),
+    ];
+    const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
+    return [
+        `usage: stepgate ${name}${operands ? ` ${operands.usage}` : ''} [flags]`,
+        '',
+        ...wrap(`${summary}.`, 0),
+        ...about.flatMap((paragraph) => ['', ...wrap(paragraph, 0)]),
+        '',
+        ...rows.flatMap(([left, right]) => layOut(left, right, width)),
+        '',
+        'Examples:',
+        ...examples.flatMap(({ run, does }) => [`  # ${does}`, `  ${run}`]),
+        '',
+        ...wrap(`Exits with 0 ${exits[0]}${exits[1] === undefined ? '' : `, 1 ${exits[1]}`}, 2 where it could not be asked.`, 0),
+    ].join('\n');
+}
+const sayFlag = (name, { short, type, value = 'TEXT' }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'text' ? ` ${value}` : ''}`;
+const sayAbout = ({ about, words, many }) => [about, ...(words ? [`one of ${words.join(', ')}`] : []), ...(many ? ['may be repeated'] : [])].join('; ');
+function layOut(left, right, width) {
+    const lines = wrap(right, width + 4);
+    const [first = '', ...rest] = lines;
+    const indent = ' '.repeat(width + 4);
+    if (left.length > width)
+        return [`  ${left}`, ...lines.map((line) => `${indent}${line}`)];
+    return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
+}
+/** This text in lines that fit beside so many columns. */
+function wrap(text, beside) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > WIDTH - beside) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./lib/cli/define.js
+
+
+
+
+
+/** The command that this describes: it parses, helps, and shows what goes wrong, the same way everywhere. */
+function defineCommand(spec) {
+    const flags = { ...spec.flags, ...command/* EVERYWHERE */.Z };
+    return {
+        ...spec,
+        run: async (args, tools) => {
+            const { io } = tools;
+            try {
+                // Whoever asks for help may have everything else wrong.
+                if (beforeEnd(args).some((arg) => arg === '--help' || arg === '-h')) {
+                    io.out(renderHelp(spec));
+                    return 0;
+                }
+                return await spec.run(parseCall(spec, flags, args), tools);
+            }
+            catch (thrown) {
+                const error = thrown instanceof RangeError ? tooDeep(thrown) : thrown;
+                if (!(error instanceof errors/* StepgateError */.Iu))
+                    throw thrown;
+                if (wantsJson(args))
+                    io.out((0,failure/* renderFailureJson */.DC)(error));
+                io.err(await (0,failure/* renderFailure */.zt)(spec.name, error, io));
+                return 2;
+            }
+        },
+    };
+}
+function parseCall(spec, flags, args) {
+    const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)]));
+    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, options, true);
+    for (const [name, { words }] of Object.entries(flags)) {
+        if (!words)
+            continue;
+        const wrong = [values[name]].flat().find((value) => typeof value === 'string' && !words.includes(value));
+        if (wrong !== undefined)
+            throw (0,cli_flags/* usage */.C)(`"--${name}" is one of ${words.join(', ')}, and not ${JSON.stringify(wrong)}`);
+    }
+    const { min, max, usage: names } = spec.operands ?? { min: 0, max: 0, usage: '' };
+    const [extra] = positionals.slice(max);
+    if (extra !== undefined)
+        throw (0,cli_flags/* usage */.C)(`${JSON.stringify(extra)} is one too many; see "stepgate ${spec.name} --help"`);
+    if (positionals.length < min)
+        throw (0,cli_flags/* usage */.C)(`${names} is missing; see "stepgate ${spec.name} --help"`);
+    const filled = Object.entries(flags).map(([name, { type, many }]) => [
+        name,
+        values[name] ?? (type === 'switch' ? false : many ? [] : undefined),
+    ]);
+    return { values: Object.fromEntries(filled), operands: positionals };
+}
+// What nests thousands deep is nobody's policy, and nothing that can be looked into.
+const tooDeep = (cause) => new errors/* PolicyError */.pn('ERR_TOO_DEEP', 'a file nests too deeply to be looked into', { cause });
+const optionOf = ({ type, short, many }) => ({
+    type: type === 'switch' ? 'boolean' : 'string',
+    ...(short !== undefined && { short }),
+    ...(many && { multiple: true }),
+});
+const beforeEnd = (args) => {
+    const end = args.indexOf('--');
+    return end < 0 ? args : args.slice(0, end);
+};
+// Asked of the words themselves: what cannot be parsed is to be answered as JSON, too.
+const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[i + 1] === 'json'));
+
+
+/***/ }),
 
 /***/ 98195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -760,9 +918,12 @@ const look = (path) => (0,promises_.lstat)(path).catch((thrown) => {
     });
 });
 
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 // EXTERNAL MODULE: ./lib/cli/terminal.js
 var cli_terminal = __webpack_require__(32832);
 ;// CONCATENATED MODULE: ./lib/cli/init.js
+
 
 
 
@@ -870,12 +1031,12 @@ async function askThem(given, root, io) {
 }
 function sayInTheWay(paths, json, io) {
     if (json)
-        io.out(JSON.stringify({ written: false, files: [], in_the_way: paths }, null, 2));
+        io.out((0,json_text/* renderJsonText */._)({ written: false, files: [], in_the_way: paths }));
     io.err(`stepgate init: ${paths.join(', ')} ${paths.length === 1 ? 'is' : 'are'} there already; nothing is overwritten, and nothing was written`);
     io.err('  way out: give another FOLDER, or look at what it would write with --dry-run');
     return 1;
 }
-const renderJson = (files, isDry) => JSON.stringify({ written: !isDry, files: files.map(({ path, text }) => ({ path, text })), in_the_way: [] }, null, 2);
+const renderJson = (files, isDry) => (0,json_text/* renderJsonText */._)({ written: !isDry, files: files.map(({ path, text }) => ({ path, text })), in_the_way: [] });
 const renderFile = ({ path, text }, { stdout: { terminal } }) => `${(0,cli_terminal/* paint */.nI)(terminal, 'bold', `${(0,cli_terminal/* mark */.Gy)(terminal, '──')} ${path}`)}\n${text}`;
 function sayWritten(files, { steps, roles, uses }, folder, io) {
     const { terminal } = io.stdout;
@@ -898,6 +1059,612 @@ function sayWritten(files, { steps, roles, uses }, folder, io) {
         io.out(`\nPut your copy of Stepgate and its commit in place of ${PLACEHOLDER} in .github/workflows/gate.yml.`);
 }
 const quote = (word) => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
+
+/***/ }),
+
+/***/ 27608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ isLocal),
+/* harmony export */   Pi: () => (/* binding */ readPersona),
+/* harmony export */   bM: () => (/* binding */ PERSONA_FLAGS),
+/* harmony export */   pp: () => (/* binding */ parseAssociation)
+/* harmony export */ });
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
+/* harmony import */ var _core_actor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44970);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19607);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2529);
+
+
+
+
+/** The flags that say who does what. */
+const PERSONA_FLAGS = {
+    as: {
+        type: 'text',
+        value: 'LOGIN',
+        about: 'who opens the pull request (default: VISOR_AUTHOR_LOGIN, GITHUB_ACTOR, "someone")',
+    },
+    association: {
+        type: 'text',
+        value: 'WORD',
+        about: 'how they belong to the repository, in any case (default: VISOR_AUTHOR_ASSOCIATION; NONE where no --role is given)',
+    },
+    role: {
+        type: 'text',
+        value: 'ROLE',
+        many: true,
+        completes: 'role',
+        about: 'a role of the config that they have as well',
+    },
+    permission: {
+        type: 'text',
+        value: 'NAME',
+        about: 'their role in the repository: read, write, admin, … (default: read)',
+    },
+    team: { type: 'text', value: 'TEAM', many: true, about: 'a team they are in, as the config writes it' },
+    bot: { type: 'switch', about: 'they are no person but an app' },
+    event: {
+        type: 'text',
+        value: 'NAME',
+        words: _github_event_js__WEBPACK_IMPORTED_MODULE_1__/* .SUPPORTED_EVENTS */ .HM.filter((name) => name !== 'merge_group'),
+        about: 'what has happened (default: pull_request)',
+    },
+    action: { type: 'text', value: 'WORD', about: 'the action of the event, as opened' },
+    label: { type: 'text', value: 'LABEL', many: true, about: 'a label of the pull request' },
+    draft: { type: 'switch', about: 'the pull request is a draft' },
+    fork: { type: 'switch', about: 'its head is in a fork' },
+    changed: { type: 'text', value: 'PATH', many: true, about: 'a file that it changes' },
+    'changed-files': { type: 'text', value: 'N', about: 'how many files it changes, where that is more' },
+    branch: { type: 'text', value: 'NAME', about: 'the branch of the head' },
+    base: { type: 'text', value: 'NAME', about: 'the branch it goes to (default: main)' },
+    repo: { type: 'text', value: 'OWNER/NAME', about: 'the repository (default: GITHUB_REPOSITORY, "local/repository")' },
+    'approved-by': {
+        type: 'text',
+        value: 'LOGIN[:ROLE]',
+        many: true,
+        about: 'somebody who has approved the head, with a role of the config or an association',
+    },
+};
+/** Who these flags describe; throws UsageError. What they do not say, the variables of a workflow do. */
+function readPersona(values, roles, { env }) {
+    const association = values.association ?? (env.VISOR_AUTHOR_ASSOCIATION || undefined);
+    for (const role of values.role)
+        requireRole(role, roles);
+    const [owner, name] = parseRepository(values.repo, env);
+    const branch = values.branch ?? (env.GITHUB_HEAD_REF || undefined);
+    const login = values.as ?? (env.VISOR_AUTHOR_LOGIN || env.GITHUB_ACTOR || 'someone');
+    if (login === '')
+        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)('"--as" needs a login');
+    const count = values['changed-files'];
+    if (count !== undefined && !/^\d{1,6}$/.test(count))
+        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)('"--changed-files" is a number');
+    return {
+        login,
+        type: values.bot || login.endsWith('[bot]') ? 'Bot' : 'User',
+        ...(association !== undefined && { association: parseAssociation(association) }),
+        // In a real event everybody has one; who is given roles by name has those alone.
+        ...(association === undefined && values.role.length === 0 && { association: 'NONE' }),
+        roles: values.role,
+        ...(values.permission !== undefined && { permission: values.permission }),
+        teams: values.team,
+        event: parseEventName(values.event ?? env.GITHUB_EVENT_NAME),
+        ...(values.action !== undefined && { action: values.action }),
+        repository: {
+            ...(owner && { owner }),
+            ...(name && { name }),
+            ...(branch !== undefined && { branch }),
+            baseBranch: values.base ?? (env.GITHUB_BASE_REF || 'main'),
+        },
+        labels: values.label,
+        draft: values.draft,
+        fork: values.fork,
+        files: values.changed.map((path) => ({ path, status: 'modified', additions: 1, deletions: 1 })),
+        ...(count !== undefined && { changedFiles: Number(count) }),
+        reviews: values['approved-by'].map((text) => parseApprover(text, roles)),
+        isLocalMode: isLocal(env),
+    };
+}
+/** True on somebody's own machine (DESIGN of the input: `actor.isLocalMode`). */
+const isLocal = (env) => !env.GITHUB_ACTIONS && !env.CI;
+/** GitHub's word for an association, in any case; throws UsageError. */
+function parseAssociation(text) {
+    const word = text.toUpperCase();
+    const found = _core_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .ASSOCIATIONS */ .n.find((one) => one === word);
+    if (found)
+        return found;
+    throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`${JSON.stringify(text)} is no author association${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(word, _core_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .ASSOCIATIONS */ .n)}; there are ${_core_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .ASSOCIATIONS */ .n.join(', ')}`);
+}
+function parseApprover(text, roles) {
+    const [login = '', what] = text.split(':');
+    if (login === '')
+        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`"--approved-by" needs a login, as in bob:developer, and not ${JSON.stringify(text)}`);
+    if (what === undefined)
+        return { login, state: 'approved' };
+    const association = _core_actor_js__WEBPACK_IMPORTED_MODULE_3__/* .ASSOCIATIONS */ .n.find((one) => one === what);
+    if (association)
+        return { login, state: 'approved', association };
+    requireRole(what, roles);
+    return { login, state: 'approved', roles: [what] };
+}
+function requireRole(role, roles) {
+    if (roles.includes(role))
+        return;
+    const known = roles.length === 0 ? 'the config defines none' : `the config defines ${roles.join(', ')}`;
+    throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`there is no role ${JSON.stringify(role)}${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(role, roles)}; ${known}`);
+}
+function parseRepository(flag, env) {
+    const text = flag ?? (env.GITHUB_REPOSITORY || '');
+    if (text === '')
+        return [env.GITHUB_REPOSITORY_OWNER || undefined, undefined];
+    if (/^[^/\s]+\/[^/\s]+$/.test(text))
+        return text.split('/');
+    throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`"--repo" is OWNER/NAME, and not ${JSON.stringify(text)}`);
+}
+// The merge queue's event has no author of its own; what is asked here is asked about one.
+function parseEventName(name) {
+    const known = _github_event_js__WEBPACK_IMPORTED_MODULE_1__/* .SUPPORTED_EVENTS */ .HM;
+    return name !== undefined && known.includes(name) && name !== 'merge_group' ? name : 'pull_request';
+}
+
+
+/***/ }),
+
+/***/ 44970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ASSOCIATIONS),
+/* harmony export */   q: () => (/* binding */ sameName)
+/* harmony export */ });
+/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
+const ASSOCIATIONS = [
+    'OWNER',
+    'MEMBER',
+    'COLLABORATOR',
+    'CONTRIBUTOR',
+    'FIRST_TIME_CONTRIBUTOR',
+    'FIRST_TIMER',
+    'MANNEQUIN',
+    'NONE',
+];
+/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
+const sameName = (a, b) => lower(a) === lower(b);
+const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+
+/***/ }),
+
+/***/ 93867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ MAX_APPROVALS),
+/* harmony export */   Zb: () => (/* binding */ APPROVAL_KEYS),
+/* harmony export */   ec: () => (/* binding */ teamsOfApprovals),
+/* harmony export */   iT: () => (/* binding */ parseRule),
+/* harmony export */   rj: () => (/* binding */ resolveRule),
+/* harmony export */   uW: () => (/* binding */ TEAM)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
+
+const MAX_APPROVALS = 100;
+const APPROVAL_KEYS = ['count', 'roles', 'teams', 'users'];
+const TEAM = /^[^/\s]+(\/[^/\s]+)?$/;
+/** The requirement that a step's `approvals` means, with what is left out filled in. */
+const resolveRule = (written) => ({
+    count: written.count ?? 1,
+    roles: written.roles ?? [],
+    teams: written.teams ?? [],
+    users: written.users ?? [],
+});
+/** The requirement in a policy's answer, or a sentence that says what is wrong with it. */
+function parseRule(value, knownRoles) {
+    if (value === undefined)
+        return '"effect" asks for approvals, and "approvals" is not there to say whose';
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return '"approvals" must be an object';
+    const unknown = Object.keys(value).find((key) => !APPROVAL_KEYS.includes(key));
+    if (unknown !== undefined)
+        return `"approvals.${unknown}" is not understood; known keys are ${APPROVAL_KEYS.join(', ')}`;
+    const count = Object.hasOwn(value, 'count') ? value.count : 1;
+    if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_APPROVALS)
+        return `"approvals.count" must be a whole number from 1 to ${MAX_APPROVALS}`;
+    const lists = { roles: readNames(value, 'roles'), teams: readNames(value, 'teams'), users: readNames(value, 'users') };
+    const { roles, teams, users } = lists;
+    if (!roles || !teams || !users) {
+        const odd = ['roles', 'teams', 'users'].find((key) => !lists[key]);
+        return `"approvals.${odd}" must be a list of names`;
+    }
+    const team = teams.find((name) => !TEAM.test(name));
+    if (team !== undefined)
+        return `"approvals.teams" has ${JSON.stringify(team)}, which is neither "slug" nor "org/slug"`;
+    const role = roles.find((name) => !knownRoles.includes(name));
+    if (role !== undefined)
+        return `"approvals.roles" names the role ${JSON.stringify(role)}, which is not defined; define it under "policy.roles"`;
+    if (roles.length + teams.length + users.length === 0)
+        return '"approvals" must say who approves: "roles", "teams" or "users"';
+    return { count, roles, teams, users };
+}
+function readNames(value, key) {
+    const names = Object.hasOwn(value, key) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, key) : [];
+    const fine = Array.isArray(names) && names.every((name) => typeof name === 'string' && name !== '');
+    return fine ? names : undefined;
+}
+/** The teams that these steps' approvals name, each once: whose members are worth knowing. */
+const teamsOfApprovals = (steps) => [
+    ...new Set(steps.flatMap((step) => step.approvals?.teams ?? [])),
+];
+
+
+/***/ }),
+
+/***/ 6641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ SCOPES)
+/* harmony export */ });
+const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
+
+
+/***/ }),
+
+/***/ 38678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withDependencies),
+/* harmony export */   Q: () => (/* binding */ orderSteps)
+/* harmony export */ });
+/** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
+function orderSteps(steps) {
+    const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
+    const dependents = new Map();
+    for (const step of steps) {
+        for (const id of new Set(step.dependsOn.flat())) {
+            const list = dependents.get(id);
+            if (list)
+                list.push(step);
+            else
+                dependents.set(id, [step]);
+        }
+    }
+    const ordered = steps.filter((step) => waiting.get(step.id) === 0);
+    for (let next = 0; next < ordered.length; next++) {
+        for (const dependent of dependents.get(ordered[next].id) ?? []) {
+            const left = (waiting.get(dependent.id) ?? 0) - 1;
+            waiting.set(dependent.id, left);
+            if (left === 0)
+                ordered.push(dependent);
+        }
+    }
+    return { ordered, cyclic: steps.filter((step) => (waiting.get(step.id) ?? 0) > 0) };
+}
+/** These steps and all that they depend on, in the config's order. */
+function withDependencies(steps, chosen) {
+    const byId = new Map(steps.map((step) => [step.id, step]));
+    const wanted = new Set(chosen);
+    for (const id of wanted)
+        for (const needed of byId.get(id)?.dependsOn.flat() ?? [])
+            wanted.add(needed);
+    return steps.filter((step) => wanted.has(step.id));
+}
+
+
+/***/ }),
+
+/***/ 80029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NW: () => (/* binding */ intersectGlobs),
+/* harmony export */   Pt: () => (/* binding */ isPattern)
+/* harmony export */ });
+/* unused harmony export covers */
+/** True where this name is a pattern for some glob dialect, and so names no single thing. */
+const isPattern = (name) => /[*?[\]{}\\]|^!|[+@!]\(/.test(name);
+// Only `*` and `?` mean the same in every dialect; of other patterns nothing is assumed.
+const isOpaque = (glob) => /[[\]{}\\]|^!|[*?+@!]\(/.test(glob);
+/** True where every name that `inner` matches is matched by `outer` too; false where that is not certain. */
+function covers(outer, inner) {
+    if (outer === inner || outer === '*')
+        return true;
+    if (isOpaque(outer) || isOpaque(inner))
+        return false;
+    return coversFrom(outer, inner);
+}
+// `inner` is walked as if it were a name: a star in it is only met by a star, a question mark only by either.
+function coversFrom(outer, inner) {
+    let o = 0;
+    let i = 0;
+    let star = -1;
+    let resume = 0;
+    while (i < inner.length) {
+        if (outer[o] === '*') {
+            star = o++;
+            resume = i;
+        }
+        else if (inner[i] !== '*' && (outer[o] === '?' || (outer[o] === inner[i] && inner[i] !== '?'))) {
+            o++;
+            i++;
+        }
+        else if (star >= 0) {
+            o = star + 1;
+            i = ++resume;
+        }
+        else {
+            return false;
+        }
+    }
+    while (outer[o] === '*')
+        o++;
+    return o === outer.length;
+}
+/** The globs that match only what both lists match. Where no glob says it exactly, they match less, never more. */
+function intersectGlobs(left, right) {
+    const found = new Set();
+    for (const a of left) {
+        for (const b of right) {
+            const both = covers(b, a) ? a : covers(a, b) ? b : splice(a, b);
+            if (both !== undefined)
+                found.add(both);
+        }
+    }
+    const kept = [...found];
+    return kept.filter((glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)));
+}
+// `get_*` and `*_issue` both match all of `get_*_issue`.
+function splice(a, b) {
+    if (isOpaque(a) || isOpaque(b))
+        return undefined;
+    const prefix = [a, b].find((glob) => /^[^*?]+\*$/.test(glob));
+    const suffix = [a, b].find((glob) => /^\*[^*?]+$/.test(glob));
+    return prefix === undefined || suffix === undefined ? undefined : prefix + suffix.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 19607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ SUPPORTED_EVENTS),
+/* harmony export */   pG: () => (/* binding */ readBranch),
+/* harmony export */   wj: () => (/* binding */ parseEvent)
+/* harmony export */ });
+/* harmony import */ var _core_actor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44970);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+
+
+
+/** The events of which the actor is known, as GITHUB_EVENT_NAME names them. */
+const SUPPORTED_EVENTS = [
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'issue_comment',
+    'merge_group',
+    'workflow_dispatch',
+    'push',
+    'schedule',
+];
+/** The facts in this event; throws UsageError for an event that is not supported or not what it says it is. */
+function parseEvent(event, isLocalMode) {
+    const { name } = event;
+    if (!isSupported(name))
+        throw unsupported(name, `known are ${SUPPORTED_EVENTS.join(', ')}`);
+    const payload = name === 'schedule' ? complete(event) : event.payload;
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(payload))
+        throw broken('the event file does not hold a JSON object');
+    const action = readText(payload, 'action');
+    const sender = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'sender'));
+    const repository = readRepository(payload);
+    const facts = {
+        event: name,
+        ...(action !== undefined && { action }),
+        ...(sender && { sender }),
+        ...readPart(name, payload, repository, isLocalMode, event.sha),
+        ...(event.attempt !== undefined && {
+            run: { attempt: event.attempt, ...(event.triggeringActor && { triggeringActor: event.triggeringActor }) },
+        }),
+    };
+    // Nobody knows then on whose behalf it runs, and the first person is known not to be it for sure.
+    if (facts.run && facts.run.attempt > 1 && facts.run.triggeringActor === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('ERR_EVENT_UNREADABLE', `this is attempt ${facts.run.attempt} of the run, and GITHUB_TRIGGERING_ACTOR does not say who started it`);
+    return { ...facts, others: findOthers(facts) };
+}
+/** The payload of a schedule with what the runner says of it: GitHub sends little more than the cron line. */
+function complete({ payload, repository = '', actor }) {
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(payload))
+        return payload;
+    const [owner, name] = repository.split('/');
+    return {
+        ...(name && { repository: { name, owner: { login: owner } } }),
+        ...(actor && { sender: { login: actor } }),
+        ...payload,
+    };
+}
+function readPart(name, payload, repository, isLocalMode, sha) {
+    switch (name) {
+        case 'pull_request':
+        case 'pull_request_target':
+        case 'pull_request_review':
+            return readPullRequestEvent(payload, repository, isLocalMode);
+        case 'issue_comment':
+            return readComment(payload, repository, readText(payload, 'action'), isLocalMode);
+        case 'merge_group':
+            return readGroup(payload, repository, isLocalMode);
+        case 'workflow_dispatch':
+        case 'push':
+        case 'schedule':
+            return readSenderEvent(payload, repository, isLocalMode, sha);
+    }
+}
+/** Who else stands behind this run: the pusher of a head, and whoever ran the workflow again (github.actor stays the first). */
+function findOthers(facts) {
+    const { sender, run, actor } = facts;
+    const pushed = facts.event.startsWith('pull_request') && facts.action === 'synchronize';
+    if (pushed && !sender)
+        throw broken('a head was pushed, and no "sender" says by whom');
+    const rerunner = run !== undefined && run.attempt > 1 ? run.triggeringActor : undefined;
+    const found = [
+        ...(pushed && sender ? [{ ...sender, as: 'pusher' }] : []),
+        ...(rerunner === undefined ? [] : [{ login: rerunner, as: 're-runner' }]),
+    ];
+    return found.filter(({ login }) => !(0,_core_actor_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(login, actor.login));
+}
+const isSupported = (name) => SUPPORTED_EVENTS.includes(name);
+function readPullRequestEvent(payload, repository, isLocalMode) {
+    const pull = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'pull_request');
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(pull))
+        throw broken('the event has no "pull_request"');
+    const head = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'head');
+    const base = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'base');
+    const headSha = readText(head, 'sha');
+    const baseBranch = readText(base, 'ref');
+    if (headSha === undefined || baseBranch === undefined)
+        throw broken('the pull request has no head or no base');
+    const branch = readText(head, 'ref');
+    const pullRequest = readPullRequest(pull);
+    const number = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'number');
+    if (number !== undefined && number !== pullRequest.number)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('ERR_EVENT_MISMATCH', `the event is of number ${JSON.stringify(number)} and of pull request ${pullRequest.number}`);
+    const actor = readActor(pull, 'pull_request.user', isLocalMode);
+    return {
+        actor,
+        repository: { ...repository, ...(branch !== undefined && { branch }), baseBranch },
+        pullRequest,
+        sha: headSha,
+        incomplete: missingFacts(pullRequest, actor),
+    };
+}
+function readPullRequest(pull) {
+    const number = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'number');
+    if (!Number.isSafeInteger(number))
+        throw broken('the pull request has no number');
+    const draft = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'draft');
+    const changedFiles = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'changed_files');
+    const author = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'user'))?.login;
+    const headSha = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'head'), 'sha');
+    const baseSha = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'base'), 'sha');
+    const fork = readFork(pull);
+    return {
+        number: number,
+        labels: readLabels((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'labels')),
+        ...(typeof draft === 'boolean' && { draft }),
+        ...(Number.isSafeInteger(changedFiles) && { changedFiles: changedFiles }),
+        ...(author !== undefined && { author }),
+        ...(headSha !== undefined && { headSha }),
+        ...(baseSha !== undefined && { baseSha }),
+        ...(fork !== undefined && { fork }),
+    };
+}
+// A head without a repository is a fork that was deleted.
+function readFork(pull) {
+    const head = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'head');
+    const base = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(pull, 'base');
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(head) || !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(base))
+        return undefined;
+    const headRepo = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(head, 'repo'), 'full_name');
+    const baseRepo = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(base, 'repo'), 'full_name');
+    return baseRepo === undefined || headRepo === undefined || headRepo.toLowerCase() !== baseRepo.toLowerCase();
+}
+// The policies of many count on these: a missing one must not read as "no label" or "few files".
+// Nor must an association that is missing, or that nobody knows, read as that of somebody whom no role denies.
+const missingFacts = (pull, actor) => [
+    ...(actor.association === undefined ? ['actor.authorAssociation'] : []),
+    ...['draft', 'changedFiles', 'headSha']
+        .filter((key) => pull[key] === undefined)
+        .map((key) => `pullRequest.${key}`),
+];
+function readComment(payload, repository, action, isLocalMode) {
+    const issue = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'issue');
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(issue, 'pull_request')))
+        throw unsupported('issue_comment', 'the comment is not on a pull request');
+    if (action !== 'created')
+        throw unsupported('issue_comment', `only created comments are judged, this one was ${action ?? 'not'}`);
+    const comment = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'comment');
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(issue) || !(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(comment))
+        throw broken('the event has no "comment"');
+    const pullRequest = readPullRequest(issue);
+    const actor = readActor(comment, 'comment.user', isLocalMode);
+    return { actor, repository, pullRequest, incomplete: missingFacts(pullRequest, actor) };
+}
+function readSenderEvent(payload, repository, isLocalMode, runSha) {
+    const sender = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'sender'));
+    if (!sender)
+        throw broken('the event has no "sender"');
+    const ref = readText(payload, 'ref');
+    const branch = ref === undefined ? readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'repository'), 'default_branch') : readBranch(ref);
+    // Without a pull request the run's own commit is the head.
+    const after = readText(payload, 'after') ?? runSha;
+    return {
+        actor: { ...sender, source: 'sender', isLocalMode },
+        repository: { ...repository, ...(branch !== undefined && { branch }) },
+        ...(after !== undefined && { sha: after }),
+        incomplete: [],
+    };
+}
+// A group names no pull request: they are found through the API, and until they are, nothing is known of them.
+function readGroup(payload, repository, isLocalMode) {
+    const group = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'merge_group');
+    const [headSha, headRef, baseRef] = ['head_sha', 'head_ref', 'base_ref'].map((key) => readText(group, key));
+    if (headSha === undefined || headRef === undefined || baseRef === undefined)
+        throw broken('the event has no "merge_group" with head and base');
+    const sender = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'sender')) ?? { login: 'github-merge-queue[bot]', type: 'Bot' };
+    const [branch, baseBranch] = [readBranch(headRef), readBranch(baseRef)];
+    return {
+        actor: { ...sender, source: 'merge_group', isLocalMode },
+        repository: { ...repository, ...(branch && { branch }), ...(baseBranch && { baseBranch }) },
+        sha: headSha,
+        incomplete: ['the pull requests of the merge group'],
+    };
+}
+// workflow_dispatch gives the ref in full as well; a tag is no branch.
+const readBranch = (ref) => ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : ref.startsWith('refs/') ? undefined : ref;
+/** Login and association from one and the same object: never a mixture of two people. */
+function readActor(holder, source, isLocalMode) {
+    const account = readAccount((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(holder, 'user'));
+    if (!account)
+        throw broken(`"${source}" names nobody: the account may have been deleted`);
+    const word = readText(holder, 'author_association');
+    const association = _core_actor_js__WEBPACK_IMPORTED_MODULE_2__/* .ASSOCIATIONS */ .n.find((known) => known === word);
+    return { ...account, ...(association && { association: association }), source, isLocalMode };
+}
+function readAccount(value) {
+    const login = readText(value, 'login');
+    const type = readText(value, 'type');
+    return login === undefined ? undefined : { login, ...(type !== undefined && { type }) };
+}
+function readRepository(payload) {
+    const repository = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(payload, 'repository');
+    const name = readText(repository, 'name');
+    const owner = readText((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(repository, 'owner'), 'login') ?? readText(repository, 'full_name')?.split('/')[0];
+    if (name === undefined || owner === undefined)
+        throw broken('the event has no "repository"');
+    return { owner, name };
+}
+function readLabels(value) {
+    if (!Array.isArray(value))
+        throw broken('the pull request has no list of labels');
+    return value.map((label) => {
+        const name = readText(label, 'name');
+        if (name === undefined)
+            throw broken('a label has no name');
+        return name;
+    });
+}
+function readText(value, key) {
+    const text = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(value, key);
+    return typeof text === 'string' && text !== '' ? text : undefined;
+}
+const broken = (why) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('ERR_EVENT_PAYLOAD', `the event cannot be read: ${why}`);
+const unsupported = (name, why) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('ERR_EVENT_UNSUPPORTED', `the event ${JSON.stringify(name)} is not supported: ${why}`);
 
 
 /***/ })

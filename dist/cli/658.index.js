@@ -1,22 +1,6 @@
-export const id = 249;
-export const ids = [249];
+export const id = 658;
+export const ids = [658];
 export const modules = {
-
-/***/ 99859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ EVERYWHERE)
-/* harmony export */ });
-const EVERYWHERE = {
-    verbose: { type: 'switch', about: 'say on standard error what is read and asked' },
-    debug: { type: 'switch', about: 'say how long everything takes, too, and where an error comes from' },
-    'no-color': { type: 'switch', about: 'no colour (as with NO_COLOR in the environment)' },
-    help: { type: 'switch', short: 'h', about: 'print this' },
-};
-
-
-/***/ }),
 
 /***/ 85658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -136,145 +120,6 @@ async function listNames(what, tools) {
         throw thrown;
     }
 }
-
-
-/***/ }),
-
-/***/ 82388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ defineCommand)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/failure.js
-var failure = __webpack_require__(51612);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var cli_flags = __webpack_require__(2529);
-;// CONCATENATED MODULE: ./lib/cli/help.js
-
-const WIDTH = 100;
-/** The page of help of this command. */
-function renderHelp(spec) {
-    const { name, summary, about = [], operands, flags, examples, exits } = spec;
-    const own = Object.entries(flags);
-    const places = operands?.about === undefined ? [] : [[operands.usage, operands.about]];
-    const rows = [
-        ...places,
-        ...own.map(([key, flag]) => [sayFlag(key, flag), sayAbout(flag)]),
-        ...Object.entries(command/* EVERYWHERE */.Z).map(([key, flag]) => [sayFlag(key, flag), flag.about]),
-    ];
-    const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
-    return [
-        `usage: stepgate ${name}${operands ? ` ${operands.usage}` : ''} [flags]`,
-        '',
-        ...wrap(`${summary}.`, 0),
-        ...about.flatMap((paragraph) => ['', ...wrap(paragraph, 0)]),
-        '',
-        ...rows.flatMap(([left, right]) => layOut(left, right, width)),
-        '',
-        'Examples:',
-        ...examples.flatMap(({ run, does }) => [`  # ${does}`, `  ${run}`]),
-        '',
-        ...wrap(`Exits with 0 ${exits[0]}${exits[1] === undefined ? '' : `, 1 ${exits[1]}`}, 2 where it could not be asked.`, 0),
-    ].join('\n');
-}
-const sayFlag = (name, { short, type, value = 'TEXT' }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'text' ? ` ${value}` : ''}`;
-const sayAbout = ({ about, words, many }) => [about, ...(words ? [`one of ${words.join(', ')}`] : []), ...(many ? ['may be repeated'] : [])].join('; ');
-function layOut(left, right, width) {
-    const lines = wrap(right, width + 4);
-    const [first = '', ...rest] = lines;
-    const indent = ' '.repeat(width + 4);
-    if (left.length > width)
-        return [`  ${left}`, ...lines.map((line) => `${indent}${line}`)];
-    return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
-}
-/** This text in lines that fit beside so many columns. */
-function wrap(text, beside) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > WIDTH - beside) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
-;// CONCATENATED MODULE: ./lib/cli/define.js
-
-
-
-
-
-/** The command that this describes: it parses, helps, and shows what goes wrong, the same way everywhere. */
-function defineCommand(spec) {
-    const flags = { ...spec.flags, ...command/* EVERYWHERE */.Z };
-    return {
-        ...spec,
-        run: async (args, tools) => {
-            const { io } = tools;
-            try {
-                // Whoever asks for help may have everything else wrong.
-                if (beforeEnd(args).some((arg) => arg === '--help' || arg === '-h')) {
-                    io.out(renderHelp(spec));
-                    return 0;
-                }
-                return await spec.run(parseCall(spec, flags, args), tools);
-            }
-            catch (thrown) {
-                if (!(thrown instanceof errors/* StepgateError */.Iu))
-                    throw thrown;
-                if (wantsJson(args))
-                    io.out((0,failure/* renderFailureJson */.DC)(thrown));
-                io.err(await (0,failure/* renderFailure */.zt)(spec.name, thrown, io));
-                return 2;
-            }
-        },
-    };
-}
-function parseCall(spec, flags, args) {
-    const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)]));
-    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, options, true);
-    for (const [name, { words }] of Object.entries(flags)) {
-        if (!words)
-            continue;
-        const wrong = [values[name]].flat().find((value) => typeof value === 'string' && !words.includes(value));
-        if (wrong !== undefined)
-            throw (0,cli_flags/* usage */.C)(`"--${name}" is one of ${words.join(', ')}, and not ${JSON.stringify(wrong)}`);
-    }
-    const { min, max, usage: names } = spec.operands ?? { min: 0, max: 0, usage: '' };
-    const [extra] = positionals.slice(max);
-    if (extra !== undefined)
-        throw (0,cli_flags/* usage */.C)(`${JSON.stringify(extra)} is one too many; see "stepgate ${spec.name} --help"`);
-    if (positionals.length < min)
-        throw (0,cli_flags/* usage */.C)(`${names} is missing; see "stepgate ${spec.name} --help"`);
-    const filled = Object.entries(flags).map(([name, { type, many }]) => [
-        name,
-        values[name] ?? (type === 'switch' ? false : many ? [] : undefined),
-    ]);
-    return { values: Object.fromEntries(filled), operands: positionals };
-}
-const optionOf = ({ type, short, many }) => ({
-    type: type === 'switch' ? 'boolean' : 'string',
-    ...(short !== undefined && { short }),
-    ...(many && { multiple: true }),
-});
-const beforeEnd = (args) => {
-    const end = args.indexOf('--');
-    return end < 0 ? args : args.slice(0, end);
-};
-// Asked of the words themselves: what cannot be parsed is to be answered as JSON, too.
-const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[i + 1] === 'json'));
 
 
 /***/ }),
@@ -408,8 +253,8 @@ async function openWorkbench(repository, tools, bench = {}) {
     const stance = (0,core_stance/* chooseStance */.Mh)('', config.policy.engine, { kind: 'ask' });
     const askAbout = async (subjects, asked = config) => {
         const mayRead = (part) => (0,lib_pdp/* readsPart */.z)(asked, policies, source.kind, part);
-        const judgements = await (0,judge/* judge */.S)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
-        return { judgements, steps: (0,judge/* combine */.k)(judgements), config: asked };
+        const judgements = await (0,judge/* judge */.S4)({ config: asked, steps, subjects, stance, pdp, mayRead, signal });
+        return { judgements, steps: (0,judge/* combine */.kg)(judgements), config: asked };
     };
     return {
         repository,
@@ -479,6 +324,8 @@ const FETCH_MS = 30_000;
 /* harmony export */   lH: () => (/* binding */ stagePersona)
 /* harmony export */ });
 /* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8588);
+
 
 const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
 /** The subject that this persona is, and the config in which they have the roles they are given. */
@@ -543,8 +390,8 @@ function buildFacts(persona) {
     };
 }
 /** What is known of these people: nothing that a run could not have looked up is left open. */
-function membershipsOf(people, { policy }) {
-    const named = policy.roles.flatMap(({ teams }) => teams);
+function membershipsOf(people, config) {
+    const named = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .withParents */ .M2)(config).policy.roles.flatMap(({ teams }) => teams);
     return new Map(people.map((person) => {
         const teams = person.teams ?? [];
         return [
@@ -566,7 +413,12 @@ function grantRoles(config, people) {
         ...role,
         users: [...role.users, ...given.filter((person) => person.roles?.includes(role.name)).map(({ login }) => login)],
     }));
-    return { ...config, policy: { ...config.policy, roles } };
+    const { below = [] } = config;
+    return {
+        ...config,
+        policy: { ...config.policy, roles },
+        ...(below.length > 0 && { below: below.map((parent) => grantRoles(parent, people)) }),
+    };
 }
 
 
@@ -597,56 +449,6 @@ function openRepository(io, named) {
     const root = isInside ? io.cwd : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(full);
     return { root, source: (0,_config_source_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceSource */ .$)(root), config: isInside ? inside : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(full), ...rest };
 }
-
-
-/***/ }),
-
-/***/ 44970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ ASSOCIATIONS),
-/* harmony export */   q: () => (/* binding */ sameName)
-/* harmony export */ });
-/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
-const ASSOCIATIONS = [
-    'OWNER',
-    'MEMBER',
-    'COLLABORATOR',
-    'CONTRIBUTOR',
-    'FIRST_TIME_CONTRIBUTOR',
-    'FIRST_TIMER',
-    'MANNEQUIN',
-    'NONE',
-];
-/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
-const sameName = (a, b) => lower(a) === lower(b);
-const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-
-/***/ }),
-
-/***/ 6641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ SCOPES)
-/* harmony export */ });
-const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
-
-
-/***/ }),
-
-/***/ 99194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ NO_MEMBERSHIPS),
-/* harmony export */   j: () => (/* binding */ personKey)
-/* harmony export */ });
-const NO_MEMBERSHIPS = new Map();
-/** GitHub compares logins without case; they are ASCII. */
-const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 
 /***/ })
