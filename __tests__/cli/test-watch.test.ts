@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { CLI_NODE } from '../support/runner.js'
@@ -48,6 +48,48 @@ describe('stepgate test --watch, in a terminal', () => {
     writeFileSync(join(cwd, '.a.rego.swp'), RULE('true'))
     renameSync(join(cwd, '.a.rego.swp'), join(cwd, 'a.rego'))
     await terminal.waitFor(/✔ a_test\.rego {2}1 passed[\s\S]*waiting/)
+  })
+
+  test('sees what is appended to a file that was renamed over twice', async () => {
+    const { cwd, terminal } = await watchIn({ 'a.rego': RULE('true'), 'a_test.rego': TESTS })
+    await terminal.waitFor(/1 passed[\s\S]*waiting/)
+    const save = (body: string) => {
+      writeFileSync(join(cwd, 'sed1a2b3c'), RULE(body))
+      renameSync(join(cwd, 'sed1a2b3c'), join(cwd, 'a.rego'))
+    }
+
+    save('false')
+    await terminal.waitFor(/1 failed[\s\S]*waiting/)
+    save('1 == 1')
+    await terminal.waitFor(/1 passed[\s\S]*waiting/)
+    appendFileSync(join(cwd, 'a.rego'), '\nallow if {\n')
+    await terminal.waitFor(/rego_parse_error[\s\S]*waiting/)
+
+    await terminal.send('C-c')
+    expect(await terminal.ended()).toBe(130)
+  })
+
+  test('goes on with a folder that is made anew, as a checkout does', async () => {
+    const { cwd, terminal } = await watchIn({ 'p/in/a.rego': RULE('true'), 'p/in/a_test.rego': TESTS })
+    await terminal.waitFor(/1 passed[\s\S]*waiting/)
+
+    rmSync(join(cwd, 'p'), { recursive: true })
+    await terminal.waitFor(/no tests found[\s\S]*waiting/)
+    write(cwd, { 'p/in/a.rego': RULE('false'), 'p/in/a_test.rego': TESTS })
+    await terminal.waitFor(/1 failed[\s\S]*waiting/)
+    writeFileSync(join(cwd, 'p/in/a.rego'), RULE('true'))
+    await terminal.waitFor(/1 passed[\s\S]*waiting/)
+  })
+
+  test('sees a change that no watcher tells of: of the file that a link leads to', async () => {
+    const { cwd, terminal } = await watchIn({
+      '.kept/rule.rego': RULE('true'),
+      'a.rego': { link: '.kept/rule.rego' },
+      'a_test.rego': TESTS,
+    })
+    await terminal.waitFor(/1 passed[\s\S]*waiting/)
+    writeFileSync(join(cwd, '.kept/rule.rego'), RULE('false'))
+    await terminal.waitFor(/1 failed[\s\S]*waiting/)
   })
 
   test('sees new files, the config, and the events that cases name', async () => {

@@ -93,3 +93,13 @@ describe('a bundle by opa build, signed', () => {
     await expectTheSame(await judge(here))
   })
 })
+
+test('the document that docs/explain.md pipes into OPA is one that OPA answers', async () => {
+  const page = await readFile(join(ROOT, 'docs/explain.md'), 'utf8')
+  const [command = ''] = [...page.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, text]) => text as string)
+  const script = command
+    .replace(/^stepgate/, `"${CLI_NODE}" "${join(ROOT, 'dist/cli/index.js')}"`)
+    .replace('| opa', `| "${OPA}"`)
+  const { stdout } = await run('sh', ['-c', script], { cwd: join(ROOT, 'examples/enterprise-policy') })
+  expect(JSON.parse(stdout)).toMatchObject({ result: [{ expressions: [{ value: false }] }] })
+})

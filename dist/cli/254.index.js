@@ -1350,6 +1350,8 @@ const notAsked = ({ noSamples }) => (noSamples === '' ? [] : [{ notChecked: noSa
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/steps.js
 
 
+
+
 /** What steps ask for and nobody reads. */
 const stepKeyUnread = withConfig((config, facts) => {
     const { kind, analysis, noAnalysis } = facts;
@@ -1370,7 +1372,7 @@ const stepKeyUnread = withConfig((config, facts) => {
             return [{ message, wayOut: 'add check.execute to "policy.scopes"', ...at }];
         }
         if (reads?.[key] !== false)
-            return [];
+            return key === 'approvals' || !analysis ? [] : unreadByOwn(key, having, config, analysis);
         if (key === 'approvals')
             return [
                 {
@@ -1389,6 +1391,25 @@ const stepKeyUnread = withConfig((config, facts) => {
         ];
     });
 });
+/** Steps whose own rule does not read what they say: what other rules read of it is asked about other steps. */
+function unreadByOwn(key, having, config, { inputRefs }) {
+    const { steps } = config.config;
+    const entrypoints = new Set([...core_config/* SCOPES */.i.map(core_query/* scopePath */.Ok), ...steps.flatMap(({ rule }) => rule ?? [])]);
+    return having.flatMap(({ id, rule }) => {
+        if (rule === undefined)
+            return [];
+        // A package that nobody is asked about is a helper of any of them.
+        const own = inputRefs.filter((ref) => !ref.written && (ref.package === rule || !entrypoints.has(ref.package)));
+        const inPolicy = own.filter(({ path: [check, policy] }) => check === 'check' && policy === 'policy');
+        const names = inPolicy.map(({ path }) => path[2]).filter((name) => name !== undefined);
+        // Taken as a whole, and never by a key: by somebody who does not say here which.
+        const isRead = names.includes(key) || names.includes('*') || (inPolicy.length > 0 && names.length === 0);
+        if (isRead)
+            return [];
+        const message = `step ${JSON.stringify(id)} has "policy.${key}", and its own rule ${rule} does not read input.check.policy.${key}`;
+        return [{ message, ...placeIn(config, ['steps', id, 'policy', key]) }];
+    });
+}
 /** Roles that rules look for and nobody can have. */
 const roleUndefined = withAnalysis(({ roleNames }, facts) => {
     if (!facts.config)

@@ -1779,7 +1779,7 @@ const pullRequest = schema_closed({
     changed: dist/* optional */.lqM(dist/* array */.YOg(changed)),
     changed_files: dist/* optional */.lqM(count),
     head: dist/* optional */.lqM(schema_text),
-    base: dist/* optional */.lqM(schema_text),
+    base: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{7,64}$/i, 'must be a commit; the branch is "event: { base: … }"'))),
 });
 const approval = dist/* union */.KCZ([
     schema_text,

@@ -1,5 +1,8 @@
 import { didYouMean } from '../../../config/diagnostics.js'
-import { type Check, oursOf, placeIn, placeOf, withAnalysis, withConfig } from '../facts.js'
+import { SCOPES, type Step } from '../../../core/config.js'
+import { scopePath } from '../../../core/query.js'
+import type { Analysis } from '../../../pdp/local/protocol.js'
+import { type Check, type ConfigFacts, oursOf, placeIn, placeOf, withAnalysis, withConfig } from '../facts.js'
 import type { Outcome } from '../finding.js'
 
 /** What steps ask for and nobody reads. */
@@ -19,7 +22,8 @@ export const stepKeyUnread: Check = withConfig((config, facts) => {
       const message = `step ${JSON.stringify(step.id)}${more} has "policy.approvals", and "policy.scopes" leaves check.execute out: nobody asks for them`
       return [{ message, wayOut: 'add check.execute to "policy.scopes"', ...at }]
     }
-    if (reads?.[key] !== false) return []
+    if (reads?.[key] !== false)
+      return key === 'approvals' || !analysis ? [] : unreadByOwn(key, having, config, analysis)
     if (key === 'approvals')
       return [
         {
@@ -38,6 +42,29 @@ export const stepKeyUnread: Check = withConfig((config, facts) => {
     ]
   })
 })
+
+/** Steps whose own rule does not read what they say: what other rules read of it is asked about other steps. */
+function unreadByOwn(
+  key: 'require' | 'deny',
+  having: readonly Step[],
+  config: ConfigFacts,
+  { inputRefs }: Analysis,
+): readonly Outcome[] {
+  const { steps } = config.config
+  const entrypoints = new Set([...SCOPES.map(scopePath), ...steps.flatMap(({ rule }) => rule ?? [])])
+  return having.flatMap(({ id, rule }): readonly Outcome[] => {
+    if (rule === undefined) return []
+    // A package that nobody is asked about is a helper of any of them.
+    const own = inputRefs.filter((ref) => !ref.written && (ref.package === rule || !entrypoints.has(ref.package)))
+    const inPolicy = own.filter(({ path: [check, policy] }) => check === 'check' && policy === 'policy')
+    const names = inPolicy.map(({ path }) => path[2]).filter((name) => name !== undefined)
+    // Taken as a whole, and never by a key: by somebody who does not say here which.
+    const isRead = names.includes(key) || names.includes('*') || (inPolicy.length > 0 && names.length === 0)
+    if (isRead) return []
+    const message = `step ${JSON.stringify(id)} has "policy.${key}", and its own rule ${rule} does not read input.check.policy.${key}`
+    return [{ message, ...placeIn(config, ['steps', id, 'policy', key]) }]
+  })
+}
 
 /** Roles that rules look for and nobody can have. */
 export const roleUndefined: Check = withAnalysis(({ roleNames }, facts) => {

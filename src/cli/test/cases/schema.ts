@@ -65,7 +65,9 @@ const pullRequest = closed({
   changed: v.optional(v.array(changed)),
   changed_files: v.optional(count),
   head: v.optional(text),
-  base: v.optional(text),
+  base: v.optional(
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/i, 'must be a commit; the branch is "event: { base: … }"')),
+  ),
 })
 
 const approval = v.union([
