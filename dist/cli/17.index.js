@@ -431,31 +431,36 @@ var errors = __webpack_require__(3828);
 
 
 const SETTLE_MS = 100;
+const LOOK_MS = 1500;
 const KINDS = /\.(rego|json|ya?ml|wasm|tgz|tar\.gz|pem|manifest)$/;
-const IGNORED = /(^|[\\/])(node_modules|\.git)([\\/]|$)/;
+const IGNORED = /^(node_modules$|\.)/;
 /** Runs this again after every change of what it involves; it ends only when `stop` says so, or the process. */
 async function watch(run, { io }, stop = new AbortController().signal) {
     const { terminal } = io.stdout;
     const changes = watchChanges(stop);
     let code = 0;
     let isInvolved = false;
-    while (!stop.aborted) {
-        // What changes while the tests run is a change, too.
-        const next = changes.next();
-        if (terminal.columns !== undefined)
-            io.out('\u001b[H\u001b[2J');
-        code = await runShown((files, folders) => {
-            isInvolved = true;
-            changes.add(files, folders);
-        }, run, io);
-        if (!isInvolved)
-            changes.add([], [io.cwd]);
-        const clock = new Date().toTimeString().slice(0, 8);
-        io.out((0,cli_terminal/* paint */.nI)(terminal, 'dim', `${clock}  waiting for changes; Ctrl-C ends`));
-        await next;
+    try {
+        while (!stop.aborted) {
+            // What changes while the tests run is a change, too.
+            const next = changes.next();
+            if (terminal.columns !== undefined)
+                io.out('\u001b[H\u001b[2J');
+            code = await runShown((files, folders) => {
+                isInvolved = true;
+                changes.add(files, folders);
+            }, run, io);
+            if (!isInvolved)
+                changes.add([], [io.cwd]);
+            const clock = new Date().toTimeString().slice(0, 8);
+            io.out((0,cli_terminal/* paint */.nI)(terminal, 'dim', `${clock}  waiting for changes; Ctrl-C ends`));
+            await next;
+        }
+        return code;
     }
-    changes.close();
-    return code;
+    finally {
+        changes.close();
+    }
 }
 /** What is wrong is shown, and waited until it is mended. */
 async function runShown(involve, run, io) {
@@ -469,57 +474,167 @@ async function runShown(involve, run, io) {
         return 2;
     }
 }
-/** Tells of changes. Folders are watched, not files: editors write a new file and rename it over the old one. */
+/**
+ * Tells of changes. Every folder has a plain watcher of its own: on Linux, Node's recursive one loses a file for good once
+ * another was renamed over it, as editors, git and `sed -i` do. What no watcher tells of is found by looking.
+ */
 function watchChanges(stop) {
-    const watchers = new Map();
     const files = new Set();
-    let timer;
+    const roots = new Set();
+    const watched = new Map();
+    let stamps = new Map();
+    let runsSince = Date.now();
+    let settling;
+    let looking;
+    let lookingSoon;
+    // A large tree on a slow disk is not to keep the processor busy.
+    let restMs = SETTLE_MS;
     let tell = () => undefined;
     const settle = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => tell(), SETTLE_MS);
+        clearTimeout(settling);
+        settling = setTimeout(() => tell(), SETTLE_MS);
     };
     stop.addEventListener('abort', () => tell(), { once: true });
-    const watchFolder = (folder, recursive) => {
-        const key = `${folder}\n${recursive}`;
-        if (watchers.has(key) || (!recursive && watchers.has(`${folder}\ntrue`)))
+    const watchFolder = (folder) => {
+        const identity = identityOf(folder);
+        const old = watched.get(folder);
+        if (old?.identity === identity)
+            return;
+        // Another folder has this path now; the old watcher would go on with the one that is gone.
+        old?.watcher.close();
+        watched.delete(folder);
+        if (identity === undefined)
             return;
         try {
-            const watcher = (0,external_node_fs_.watch)(folder, { recursive }, (_event, name) => {
-                if (name !== null && IGNORED.test(name))
-                    return;
-                if (name === null || files.has((0,external_node_path_.resolve)(folder, name)) || (recursive && KINDS.test(name)))
+            const watcher = (0,external_node_fs_.watch)(folder, (event, name) => {
+                if (name === null || isOurs((0,external_node_path_.join)(folder, name)))
                     settle();
+                // It may be a folder, which has to be watched, too.
+                else if (event === 'rename' && !IGNORED.test(name))
+                    lookSoon();
             });
             watcher.on('error', settle);
-            watchers.set(key, watcher);
+            watched.set(folder, { watcher, identity });
         }
         catch {
-            // A folder that is gone cannot be watched; those around it are.
+            // No more watchers may be had, or the folder has just gone: looking has to do.
         }
     };
+    const isOurs = (path) => files.has(path) || (KINDS.test(path) && isBelow(roots, (0,external_node_path_.dirname)(path)));
+    /** Watches every folder there is by now, and returns what the files look like. */
+    const read = () => {
+        const listed = listFolders(roots);
+        const folders = new Set([...listed.folders, ...[...files].map((file) => (0,external_node_path_.dirname)(file))]);
+        for (const folder of [...watched.keys(), ...folders])
+            watchFolder(folder);
+        return new Map([...files, ...listed.files].map((path) => [path, stampOf(path).stamp]));
+    };
+    const look = () => {
+        const startedAt = performance.now();
+        const now = read();
+        if (!isSame(stamps, now))
+            settle();
+        stamps = now;
+        restMs = Math.max(SETTLE_MS, 20 * (performance.now() - startedAt));
+        clearTimeout(looking);
+        looking = setTimeout(look, Math.max(LOOK_MS, restMs));
+        // Where there is no watcher at all, this alone keeps the process waiting.
+        if (watched.size > 0)
+            looking.unref();
+    };
+    const lookSoon = () => {
+        lookingSoon ??= setTimeout(() => {
+            lookingSoon = undefined;
+            look();
+        }, restMs);
+    };
+    looking = setTimeout(look, LOOK_MS);
     return {
         /** Resolves after the next change from now on. */
         next: () => new Promise((done) => {
             tell = done;
+            runsSince = Date.now();
+            stamps = read();
             if (stop.aborted)
                 done();
         }),
         add: (known, walked) => {
-            for (const folder of walked)
-                watchFolder(folder, true);
-            for (const file of known) {
+            const newFiles = known.filter((file) => !files.has(file));
+            const listed = listFolders(walked.filter((folder) => !roots.has(folder)));
+            for (const file of newFiles)
                 files.add(file);
-                watchFolder((0,external_node_path_.dirname)(file), false);
+            for (const folder of walked)
+                roots.add(folder);
+            for (const folder of new Set([...listed.folders, ...newFiles.map((file) => (0,external_node_path_.dirname)(file))]))
+                watchFolder(folder);
+            for (const path of [...newFiles, ...listed.files]) {
+                if (stamps.has(path))
+                    continue;
+                const { stamp, changedAt } = stampOf(path);
+                stamps.set(path, stamp);
+                // This run may have read it before it changed, and nobody was watching yet.
+                if (changedAt >= runsSince)
+                    settle();
             }
         },
         close: () => {
-            clearTimeout(timer);
-            for (const watcher of watchers.values())
+            clearTimeout(settling);
+            clearTimeout(looking);
+            clearTimeout(lookingSoon);
+            for (const { watcher } of watched.values())
                 watcher.close();
         },
     };
 }
+/** The folders below these, they included, and the files in them that may belong to a test. */
+function listFolders(roots) {
+    const folders = new Set(roots);
+    const files = [];
+    // A set goes on with what is added on the way.
+    for (const folder of folders) {
+        // Hidden folders hold no tests, unless they are named.
+        for (const entry of entriesOf(folder)) {
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            if (entry.isDirectory()) {
+                if (!IGNORED.test(entry.name))
+                    folders.add(path);
+            }
+            else if (KINDS.test(entry.name))
+                files.push(path);
+        }
+    }
+    return { folders, files };
+}
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+/** What is different after every change of this file, and when that was. */
+function stampOf(path) {
+    try {
+        const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = (0,external_node_fs_.statSync)(path, { bigint: true });
+        return { stamp: [dev, ino, size, mtimeNs, ctimeNs].join(), changedAt: Number(ctimeMs) };
+    }
+    catch {
+        return { stamp: 'cannot be read', changedAt: 0 };
+    }
+}
+function identityOf(folder) {
+    try {
+        // The number of a folder that is gone is given to the next one, so that its birth has to be compared, too.
+        const { dev, ino, birthtimeNs } = (0,external_node_fs_.statSync)(folder, { bigint: true });
+        return [dev, ino, birthtimeNs].join();
+    }
+    catch {
+        return undefined;
+    }
+}
+const isSame = (a, b) => a.size === b.size && [...a].every(([path, stamp]) => b.get(path) === stamp);
+const isBelow = (roots, folder) => roots.has(folder) || ((0,external_node_path_.dirname)(folder) !== folder && isBelow(roots, (0,external_node_path_.dirname)(folder)));
 
 ;// CONCATENATED MODULE: ./lib/cli/test.js
 
