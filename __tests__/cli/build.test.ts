@@ -15,6 +15,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { build } from '../../src/cli/build.js'
 import { runCommand } from '../support/cli.js'
 import { anOpa } from '../support/opa.js'
+import { schemaOf } from '../support/schemas.js'
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'stepgate-cli-build-')))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -84,6 +85,21 @@ describe('stepgate build', () => {
       { path: '/policies/own.rego', text: OWN, version: 'v1' },
     ])
     expect(bundle.wasm.map(({ path }) => path)).toEqual(['/policy.wasm'])
+  })
+
+  test('says it for programs', async () => {
+    const { code, out } = await run(REPO, '-r', 'v1.2.3', '--json')
+    const answer = JSON.parse(out)
+    expect([code, schemaOf('cli/build')(answer)]).toEqual([0, ''])
+    expect(answer).toMatchObject({
+      output: 'bundle.tar.gz',
+      sha256: createHash('sha256').update(bytesOf()).digest('hex'),
+      files: ['policies/execute.rego', 'policies/own.rego'],
+      data: true,
+      revision: 'v1.2.3',
+    })
+    const failed = await run({ ...REPO, 'policies/own.rego': 'package a\n\nb if {\n' }, '--json')
+    expect([failed.code, failed.out]).toEqual([1, ''])
   })
 
   test('packs what the arguments name, and nothing of the config', async () => {

@@ -971,6 +971,8 @@ async function explainAnswer(explaining, tools) {
         io.out(line);
     for (const note of (0,run.missingRule)(answer, explaining.bench))
         io.out(`  note: ${note}`);
+    for (const { path } of explaining.config.below ?? [])
+        io.out(`  note: the gate asks as ${(0,core_text/* toLine */.S5)(path)} has it, too; this is about what comes on top of it`);
     io.out('');
     for (const line of explain_render(explanation, explaining, tools, head.length + 1))
         io.out(line);

@@ -80,6 +80,7 @@ const FLAGS = {
     'signing-alg': { type: 'text', value: 'A', words: schema/* ALGORITHMS */.TM, about: 'how (default: RS256)' },
     'signing-key-id': { type: 'text', value: 'TEXT', about: 'the name of the key (default: default)' },
     scope: { type: 'text', value: 'TEXT', about: 'the scope of the signature' },
+    json: { type: 'switch', about: 'print JSON' },
 };
 /** What the call says; throws UsageError. */
 function readFlags({ values, operands }) {
@@ -253,9 +254,12 @@ const refuse = async () => {
 var cli_define = __webpack_require__(82388);
 // EXTERNAL MODULE: ./lib/cli/failure.js
 var failure = __webpack_require__(51612);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
 // EXTERNAL MODULE: ./lib/cli/problems.js
 var problems = __webpack_require__(63628);
 ;// CONCATENATED MODULE: ./lib/cli/build.js
+
 
 
 
@@ -303,6 +307,8 @@ const build = (0,cli_define/* defineCommand */.N)({
             if (!built)
                 return 1;
             await (0,file/* writeWhole */.f)(io.cwd, flags.output, built.bundle);
+            if (call.values.json)
+                io.out((0,json_text/* renderJsonText */._)(describe(built, material, flags)));
             for (const line of summarise(built, material, flags))
                 io.err((0,core_text/* toLine */.S5)(line));
             return 0;
@@ -313,6 +319,8 @@ const build = (0,cli_define/* defineCommand */.N)({
                 throw thrown;
             if (thrown instanceof errors/* UsageError */.eb)
                 throw asFlag(thrown);
+            if (call.values.json)
+                io.out((0,failure/* renderFailureJson */.DC)(asFlag(thrown)));
             io.err(await (0,failure/* renderFailure */.zt)('build', asFlag(thrown), io));
             return 1;
         }
@@ -351,8 +359,23 @@ async function pack({ modules, dataText, rules, revision, roots }, flags, io, op
     (0,problems/* sayProblems */.Yd)(reply.errors, (path) => texts.get(path), io);
     return undefined;
 }
+/** What was written, as `schemas/cli/build.schema.json` describes it. */
+const describe = ({ bundle, entrypoints, hostBuiltins }, { modules, dataText, left, revision }, { output, target, signing }) => ({
+    output,
+    bytes: bundle.length,
+    sha256: digestOf(bundle),
+    target,
+    files: modules.map(({ path }) => path),
+    data: dataText !== undefined,
+    entrypoints,
+    ...(revision !== '' && { revision }),
+    ...(signing && { signed: { algorithm: signing.algorithm, key_id: signing.keyId } }),
+    left_out: left,
+    host_builtins: hostBuiltins,
+});
+const digestOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 function summarise({ bundle, entrypoints, hostBuiltins }, { modules, dataText, left, revision }, { output, target, signing }) {
-    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bundle).digest('hex');
+    const sha256 = digestOf(bundle);
     const files = `${modules.length} Rego ${modules.length === 1 ? 'file' : 'files'}${dataText === undefined ? '' : ' and data'}`;
     const compiled = target === 'wasm' ? ', with policy.wasm' : '';
     return [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { SCOPES } from '../core/config.js'
 import { type ErrorFacts, StepgateError, UsageError } from '../core/errors.js'
+import type { JsonObject } from '../core/json.js'
 import { scopePath } from '../core/query.js'
 import { toLine } from '../core/text.js'
 import { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
@@ -10,8 +11,9 @@ import { writeWhole } from './build/file.js'
 import { FLAGS, type Flags, readFlags } from './build/flags.js'
 import { type Material, readKey, readMaterial } from './build/material.js'
 import { defineCommand } from './define.js'
-import { renderFailure } from './failure.js'
+import { renderFailure, renderFailureJson } from './failure.js'
 import type { CliIo } from './io.js'
+import { renderJsonText } from './json-text.js'
 import { sayProblems } from './problems.js'
 
 /** `stepgate build`. */
@@ -48,12 +50,14 @@ export const build = defineCommand({
       const built = await pack(material, flags, io, opa)
       if (!built) return 1
       await writeWhole(io.cwd, flags.output, built.bundle)
+      if (call.values.json) io.out(renderJsonText(describe(built, material, flags)))
       for (const line of summarise(built, material, flags)) io.err(toLine(line))
       return 0
     } catch (thrown) {
       // What was asked for in a wrong way ends with 2; of what was asked for, nothing can be built.
       if (!(thrown instanceof StepgateError)) throw thrown
       if (thrown instanceof UsageError) throw asFlag(thrown)
+      if (call.values.json) io.out(renderFailureJson(asFlag(thrown)))
       io.err(await renderFailure('build', asFlag(thrown), io))
       return 1
     } finally {
@@ -101,12 +105,33 @@ async function pack(
   return undefined
 }
 
+/** What was written, as `schemas/cli/build.schema.json` describes it. */
+const describe = (
+  { bundle, entrypoints, hostBuiltins }: BuiltBundle,
+  { modules, dataText, left, revision }: Material,
+  { output, target, signing }: Flags,
+): JsonObject => ({
+  output,
+  bytes: bundle.length,
+  sha256: digestOf(bundle),
+  target,
+  files: modules.map(({ path }) => path),
+  data: dataText !== undefined,
+  entrypoints,
+  ...(revision !== '' && { revision }),
+  ...(signing && { signed: { algorithm: signing.algorithm, key_id: signing.keyId } }),
+  left_out: left,
+  host_builtins: hostBuiltins,
+})
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 function summarise(
   { bundle, entrypoints, hostBuiltins }: BuiltBundle,
   { modules, dataText, left, revision }: Material,
   { output, target, signing }: Flags,
 ): readonly string[] {
-  const sha256 = createHash('sha256').update(bundle).digest('hex')
+  const sha256 = digestOf(bundle)
   const files = `${modules.length} Rego ${modules.length === 1 ? 'file' : 'files'}${dataText === undefined ? '' : ' and data'}`
   const compiled = target === 'wasm' ? ', with policy.wasm' : ''
   return [

@@ -47,6 +47,7 @@ export const FLAGS = {
   'signing-alg': { type: 'text', value: 'A', words: ALGORITHMS, about: 'how (default: RS256)' },
   'signing-key-id': { type: 'text', value: 'TEXT', about: 'the name of the key (default: default)' },
   scope: { type: 'text', value: 'TEXT', about: 'the scope of the signature' },
+  json: { type: 'switch', about: 'print JSON' },
 } as const satisfies CommandFlags
 
 export type Signing = {

@@ -37,6 +37,8 @@ export async function explainAnswer(explaining: Explaining, tools: Tools): Promi
   const head = renderAnswer(answer, who, assumed, io)
   for (const line of head) io.out(line)
   for (const note of missingRule(answer, explaining.bench)) io.out(`  note: ${note}`)
+  for (const { path } of explaining.config.below ?? [])
+    io.out(`  note: the gate asks as ${toLine(path)} has it, too; this is about what comes on top of it`)
   io.out('')
   for (const line of render(explanation, explaining, tools, head.length + 1)) io.out(line)
   return goesOn(answer) ? 0 : 1
