@@ -774,10 +774,19 @@ function drawRule(drawing, name, bodies) {
     const { tree, terminal } = drawing;
     const held = bodies.flatMap((i) => tree.rules[i] ?? []).filter(({ outcome }) => outcome === 'held');
     const isDefault = held.length > 0 && held.every((body) => body.isDefault);
-    const value = held.at(-1)?.value;
+    const value = wholeOf(held);
     const said = held.length === 0 ? 'does not hold' : value === undefined ? 'holds' : `is ${sayOwnValue(value, name)}`;
     const head = (0,cli_terminal/* paint */.nI)(terminal, 'bold', (0,core_text/* toLine */.S5)(`${name} ${said}${isDefault ? ', by its default' : ''}`));
     return [cut(`  ${head}`, terminal), ...drawBodies(drawing, bodies, { indent: 4, depth: 0, told: new Set() })];
+}
+/** What these bodies say together: of a set that is written member by member each of them says its own. */
+function wholeOf(held) {
+    const last = held.at(-1)?.value;
+    const lists = held.flatMap(({ value }) => value && 'value' in value && Array.isArray(value.value) ? [value.value] : []);
+    if (!last || lists.length < held.length || lists.length < 2)
+        return last;
+    const members = new Map(lists.flat().map((member) => [JSON.stringify(member), member]));
+    return { text: last.text, value: [...members.values()] };
 }
 /** Those of these bodies that say why: what held where something did, else what failed. */
 function drawBodies(drawing, bodies, spot) {

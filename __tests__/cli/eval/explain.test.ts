@@ -58,6 +58,13 @@ what would have to be different (tried: each of these passes):
     )
   })
 
+  test('shows a set whole that is written member by member', async () => {
+    const cwd = repositoryOf(
+      'deny contains "one" if input.pullRequest.fork\n\ndeny contains "two" if input.pullRequest.draft',
+    )
+    expect(await explain(cwd, 'deploy', '--fork', '--draft')).toContain('  deny is ["one","two"]\n')
+  })
+
   test('starts one OPA for all of it', async () => {
     let taken = 0
     const takeChild = () => {
