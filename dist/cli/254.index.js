@@ -613,6 +613,7 @@ const leadsTo = ({ name, isOpen }, other) => name === other || name.startsWith(`
 
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/compile.js
 
+
 const COMPILE_MS = 300_000;
 // Each round is one more look at all files, without those whose syntax is wrong.
 const MAX_ROUNDS = 8;
@@ -652,7 +653,7 @@ async function compileAll(opa, { kind, files, config, dataText, unreadable }) {
     }
     const { prepared } = compiled;
     if (prepared && [...prepared.entrypoints.values()].some((point) => point.kind !== 'missing')) {
-        const built = await opa.build(limits);
+        const built = await opa.build(limits).catch(asProblem);
         compiled = built.ok ? { ...compiled, built } : { ...compiled, buildProblems: built.errors };
     }
     return {
@@ -660,6 +661,12 @@ async function compileAll(opa, { kind, files, config, dataText, unreadable }) {
         ...compiled,
         noAnalysis: whyNot(compiled, left.length),
     };
+}
+// What OPA dies over, or is never done with, is no WebAssembly either; what it has said of the sources stands.
+function asProblem(thrown) {
+    if (!(thrown instanceof errors/* PolicyError */.pn))
+        throw thrown;
+    return { ok: false, errors: [{ code: thrown.code, message: thrown.message }] };
 }
 const whyNot = ({ prepared, analysis }, left) => analysis
     ? ''

@@ -56,6 +56,14 @@ describe('how it ends', () => {
     else expect(answer.error).toBeUndefined()
   })
 
+  test('what OPA dies over when it translates it is a finding, and the rest is still looked at', async () => {
+    const body = Array.from({ length: 3000 }, (_, i) => `\tinput.actor.login != "a${i}"`).join('\n')
+    const files = { 'p.rego': `${CHECK}allowed if {\n${body}\n}\n`, 'i.json': '{}' }
+    const { code, answer, rules } = await ask(['p.rego', '--input', 'i.json'], aFolder(files))
+    expect([code, rules.includes('wasm')]).toEqual([1, true])
+    expect(answer.findings[0].message).toContain('it nests too deeply')
+  }, 60_000)
+
   test('a broken config is shown with its line', async () => {
     const cwd = aFolder({ ...SOUND, '.visor.yaml': 'version: "1.0"\npolicy: { engin: local }\n' })
     const { code, out, err } = await run([], cwd)

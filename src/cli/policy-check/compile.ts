@@ -1,5 +1,6 @@
+import { PolicyError } from '../../core/errors.js'
 import type { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
-import type { Built, OpaProblem } from '../../pdp/local/protocol.js'
+import type { Built, OpaFailure, OpaProblem } from '../../pdp/local/protocol.js'
 import { askedPaths, type Facts, type PolicyFile } from './facts.js'
 import type { Loaded } from './load.js'
 
@@ -51,7 +52,7 @@ export async function compileAll(
   }
   const { prepared } = compiled
   if (prepared && [...prepared.entrypoints.values()].some((point) => point.kind !== 'missing')) {
-    const built = await opa.build(limits)
+    const built = await opa.build(limits).catch(asProblem)
     compiled = built.ok ? { ...compiled, built } : { ...compiled, buildProblems: built.errors }
   }
   return {
@@ -59,6 +60,12 @@ export async function compileAll(
     ...compiled,
     noAnalysis: whyNot(compiled, left.length),
   }
+}
+
+// What OPA dies over, or is never done with, is no WebAssembly either; what it has said of the sources stands.
+function asProblem(thrown: unknown): OpaFailure {
+  if (!(thrown instanceof PolicyError)) throw thrown
+  return { ok: false, errors: [{ code: thrown.code, message: thrown.message }] }
 }
 
 const whyNot = ({ prepared, analysis }: Partial<Compiled>, left: number): string =>
