@@ -1871,6 +1871,8 @@ async function readDocument(path, { cwd, readStdin }) {
     throw wrong('is no JSON object');
 }
 
+// EXTERNAL MODULE: ./lib/config/compose/index.js + 5 modules
+var compose = __webpack_require__(22210);
 // EXTERNAL MODULE: ./lib/config/document.js
 var config_document = __webpack_require__(36625);
 // EXTERNAL MODULE: ./lib/cli/local/open.js + 1 modules
@@ -2056,6 +2058,7 @@ function show(full, cwd) {
 
 
 
+
 const RUN_MS = 120_000;
 /** Reads what these paths and this config lead to; throws where there is nothing to be checked. */
 async function load({ paths, config: named, profile }, tools) {
@@ -2171,7 +2174,7 @@ async function readConfigured(bench, cwd) {
         noConfig: '',
         configText: (0,json/* parseUtf8 */.zK)(file.bytes),
         ...(dataText !== undefined && { dataText }),
-        notices: [...config.notices, ...notices].map((notice) => notice.path === undefined ? notice : { ...notice, path: `${prefix}${notice.path}` }),
+        notices: [...config.notices, ...notices, ...(await adviseProfiles(bench, document.value))].map((notice) => notice.path === undefined ? notice : { ...notice, path: `${prefix}${notice.path}` }),
         policies,
         sources: [...policies.files.map(({ path }) => path), ...tests.map(({ path }) => path)].map((path) => (0,external_node_path_.resolve)(root, path)),
     };
@@ -2183,6 +2186,28 @@ async function readConfigured(bench, cwd) {
         const read = await Promise.all(paths.map((path) => source.read(path, { maxBytes: MAX_TEST_BYTES })));
         return read.flatMap((one) => one ? [{ path: one.path, text: new TextDecoder().decode(one.bytes), isTest: true }] : []);
     }
+}
+/** The profiles that are not the chosen one and could not be: nobody finds out before they are needed. */
+async function adviseProfiles({ file, repository }, value) {
+    const profiles = (0,json/* own */.ZV)(value, 'profiles');
+    const names = (0,json/* isObject */.Gv)(profiles) ? Object.keys(profiles).filter((name) => name !== repository.profile) : [];
+    const origins = { source: repository.source, fetch: nobodyFetches };
+    const found = await Promise.all(names.map((name) => (0,compose/* composeConfig */.R)(file, origins, name).then(() => [], (thrown) => {
+        if (!(thrown instanceof errors/* StepgateError */.Iu))
+            throw thrown;
+        // Of what is elsewhere the chosen profile has said whether it is there.
+        if (thrown.code === 'ERR_NOT_ASKED')
+            return [];
+        const { path = file.path, line, column, message } = thrown;
+        const at = { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
+        return [
+            { level: 'warning', message: `the profile ${JSON.stringify(name)} cannot be used: ${message}`, ...at },
+        ];
+    })));
+    return found.flat();
+}
+async function nobodyFetches() {
+    throw new errors/* PolicyError */.pn('ERR_NOT_ASKED', 'nothing is fetched for a profile that was not chosen');
 }
 const MAX_TEST_BYTES = 32 * 1024 * 1024;
 /** What leads from where the command runs to the config's own folder. */

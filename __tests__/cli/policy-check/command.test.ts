@@ -64,6 +64,17 @@ describe('how it ends', () => {
     expect(answer.findings[0].message).toContain('it nests too deeply')
   }, 60_000)
 
+  test('a profile that could not be used is found before it is chosen', async () => {
+    const profiles = 'profiles:\n  live: { policy: { fallback: deny } }\n  lax: { policy: { fallback: allow } }\n'
+    const files = { ...SOUND, '.visor.yaml': `${CONFIG}${profiles}` }
+    const { code, answer } = await ask([], aFolder(files))
+    expect(code).toBe(0)
+    const found = answer.findings.filter(({ rule }: { rule: string }) => rule === 'config')
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ level: 'warning', path: '.visor.yaml' })
+    expect(found[0].message).toMatch(/^the profile "lax" cannot be used: "policy.fallback" at .* loosens/)
+  })
+
   test('a broken config is shown with its line', async () => {
     const cwd = aFolder({ ...SOUND, '.visor.yaml': 'version: "1.0"\npolicy: { engin: local }\n' })
     const { code, out, err } = await run([], cwd)

@@ -1,7 +1,9 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { composeConfig } from '../../config/compose/index.js'
 import { parseYaml } from '../../config/document.js'
-import { StepgateError } from '../../core/errors.js'
-import { isObject, parseUtf8 } from '../../core/json.js'
+import type { Notice } from '../../core/config.js'
+import { PolicyError, StepgateError } from '../../core/errors.js'
+import { isObject, own, parseUtf8 } from '../../core/json.js'
 import type { Policies } from '../../pdp/local/policies.js'
 import type { Tools } from '../command.js'
 import { usage } from '../flags.js'
@@ -155,7 +157,7 @@ async function readConfigured(
     noConfig: '',
     configText: parseUtf8(file.bytes),
     ...(dataText !== undefined && { dataText }),
-    notices: [...config.notices, ...notices].map((notice) =>
+    notices: [...config.notices, ...notices, ...(await adviseProfiles(bench, document.value))].map((notice) =>
       notice.path === undefined ? notice : { ...notice, path: `${prefix}${notice.path}` },
     ),
     policies,
@@ -175,6 +177,35 @@ async function readConfigured(
       one ? [{ path: one.path, text: new TextDecoder().decode(one.bytes), isTest: true }] : [],
     )
   }
+}
+
+/** The profiles that are not the chosen one and could not be: nobody finds out before they are needed. */
+async function adviseProfiles({ file, repository }: Workbench, value: unknown): Promise<readonly Notice[]> {
+  const profiles = own(value, 'profiles')
+  const names = isObject(profiles) ? Object.keys(profiles).filter((name) => name !== repository.profile) : []
+  const origins = { source: repository.source, fetch: nobodyFetches }
+  const found = await Promise.all(
+    names.map((name) =>
+      composeConfig(file, origins, name).then(
+        () => [],
+        (thrown: unknown): readonly Notice[] => {
+          if (!(thrown instanceof StepgateError)) throw thrown
+          // Of what is elsewhere the chosen profile has said whether it is there.
+          if (thrown.code === 'ERR_NOT_ASKED') return []
+          const { path = file.path, line, column, message } = thrown
+          const at = { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }
+          return [
+            { level: 'warning', message: `the profile ${JSON.stringify(name)} cannot be used: ${message}`, ...at },
+          ]
+        },
+      ),
+    ),
+  )
+  return found.flat()
+}
+
+async function nobodyFetches(): Promise<never> {
+  throw new PolicyError('ERR_NOT_ASKED', 'nothing is fetched for a profile that was not chosen')
 }
 
 const MAX_TEST_BYTES = 32 * 1024 * 1024
