@@ -119,7 +119,7 @@ const normalize = (text: string, folder: string): readonly string[] =>
   text
     .replaceAll(folder, '.')
     .replace(/\d+(\.\d+)? m?s\b/g, '… ms')
-    .replace(/\b[0-9a-f]{64}\b/g, '…')
+    .replace(/\b([0-9a-f]{64}|[0-9a-f]{12})\b/g, '…')
     .replace(/\n$/, '')
     .split('\n')
     .map((line) => line.trimEnd())
