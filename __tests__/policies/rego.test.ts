@@ -32,7 +32,7 @@ describe('the Rego tests of each policy that ships', () => {
   test('are formatted as OPA formats', async () => {
     for (const { path, text } of folders.flatMap((folder) => regoFiles(folder))) {
       const formatted = await opa.format({ path, text })
-      expect(formatted).toEqual({ id: expect.anything(), ok: true, text })
+      expect(formatted).toMatchObject({ ok: true, text, changed: false })
     }
   })
 })
