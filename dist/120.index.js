@@ -5066,8 +5066,9 @@ function resolveParent(parent, whole, key, about) {
     if (policy?.engine !== 'local' && policy?.engine !== 'remote')
         return [];
     const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-    const judges = ['engine', 'rules', 'url', 'data', 'verify'];
-    if (!judges.every((name) => isSame(policy[name], whole.policy?.[name])))
+    // What it names is what the whole names, however that spells it: anything else was refused as a loosening.
+    const judges = ['rules', 'url', 'data', 'verify'];
+    if (judges.some((name) => policy[name] === undefined && whole.policy?.[name] !== undefined))
         return [];
     const isKept = isSame(policy.roles, whole.policy?.roles) &&
         Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]));

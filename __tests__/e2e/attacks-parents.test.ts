@@ -82,6 +82,18 @@ describe('what the config extends', () => {
   test('a child tags a step, under rules that let in by a tag', () =>
     expectBoth('allowed if "docs" in input.check.tags', '', 'tags: [docs]'))
 
+  test('a child repeats the rules of its parent in another spelling, and requires another role', async () => {
+    const rules =
+      'package visor.check.execute\n\ndefault allowed := false\n\nallowed if {\n\tsome role in input.check.policy.require\n\trole in input.actor.roles\n}\n'
+    const own = base().replace('engine: local', 'engine: local\n  rules: ../policies')
+    const files = { 'org/base.yaml': own, 'policies/p.rego': rules }
+    for (const spelling of ['[./policies]', './policies', '["policies/"]']) {
+      const child = `${CHILD}policy: { rules: ${spelling} }\nsteps:\n  deploy: { policy: { require: [external] } }\n`
+      const run = await judgeOn(aTarget(child, stranger, { files }))
+      expect({ spelling, allowed: run.outputs.allowed }).toEqual({ spelling, allowed: '[]' })
+    }
+  })
+
   test('a child defines a role that its parent leaves to nobody', async () => {
     const rules =
       'package visor.check.execute\n\ndefault allowed := false\n\nallowed if "release-manager" in input.actor.roles\n'

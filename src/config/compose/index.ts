@@ -56,8 +56,9 @@ function resolveParent(
   const { policy } = parent
   if (policy?.engine !== 'local' && policy?.engine !== 'remote') return []
   const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  const judges = ['engine', 'rules', 'url', 'data', 'verify'] as const
-  if (!judges.every((name) => isSame(policy[name], whole.policy?.[name]))) return []
+  // What it names is what the whole names, however that spells it: anything else was refused as a loosening.
+  const judges = ['rules', 'url', 'data', 'verify'] as const
+  if (judges.some((name) => policy[name] === undefined && whole.policy?.[name] !== undefined)) return []
   const isKept =
     isSame(policy.roles, whole.policy?.roles) &&
     Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]))
