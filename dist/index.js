@@ -274,7 +274,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 39023:
+/***/ 61404:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -288,7 +288,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 64905:
+/***/ 18429:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -296,8 +296,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78877);
-/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54251);
-/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(32553);
+/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1360);
+/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51938);
 
 
 
@@ -335,12 +335,13 @@ if (process.env.INPUT_SOURCE === 'workspace') {
     warmUp(config.length, /^\s+rules\s*:/m.test(config));
 }
 try {
-    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69120));
+    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48607));
     process.exitCode = await runOnRunner({
         workerUrl,
         childOptions,
         warmUp,
         readBasePolicy: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(at('./policies/base.wasm')),
+        readPacks: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(at('./policies/packs.wasm')),
         takeWorker: () => {
             const taken = worker;
             worker = undefined;
@@ -394,7 +395,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3828:
+/***/ 50560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -466,7 +467,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 3085:
+/***/ 94761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -521,7 +522,7 @@ function sortKeys(value) {
 
 /***/ }),
 
-/***/ 74019:
+/***/ 12223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -532,7 +533,7 @@ const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
 
 /***/ }),
 
-/***/ 54251:
+/***/ 1360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -542,7 +543,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(3828);
+var errors = __nccwpck_require__(50560);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:string_decoder"
@@ -550,7 +551,7 @@ const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRe
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(3085);
+var json = __nccwpck_require__(94761);
 ;// CONCATENATED MODULE: ./lib/pdp/local/channel.js
 
 
@@ -976,7 +977,7 @@ function mapped(reply) {
 
 /***/ }),
 
-/***/ 32553:
+/***/ 51938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -990,11 +991,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(3828);
+var errors = __nccwpck_require__(50560);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(3085);
+var json = __nccwpck_require__(94761);
 // EXTERNAL MODULE: ./lib/core/pdp.js
-var pdp = __nccwpck_require__(74019);
+var pdp = __nccwpck_require__(12223);
 ;// CONCATENATED MODULE: ./lib/pdp/local/worker-protocol.js
 /** The slot of `progress` that holds the number of the query under way, or IDLE. */
 const CURRENT = 0;
@@ -1509,6 +1510,6 @@ function parseAnswer(line) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(64905);
+/******/ var __webpack_exports__ = __nccwpck_require__(18429);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,36 +1,58 @@
-// Compiles the built-in base policy with the embedded OPA: a run without rules of its own needs no compiler.
+// Compiles the built-in base policy and the packs with the embedded OPA: a run without rules of its own needs no compiler.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { readPacks } from './build-catalogue.mjs'
 
-const ENTRYPOINTS = ['visor/check/execute', 'visor/tool/invoke', 'visor/capability/resolve']
+const BASE = ['visor/check/execute', 'visor/tool/invoke', 'visor/capability/resolve']
 
-export async function buildPolicies(root, out) {
-  const { EmbeddedOpa } = await import(pathToFileURL(join(root, 'lib/pdp/local/embedded-opa.js')).href)
-  const folder = join(root, 'policies/base')
-  const names = readdirSync(folder)
+const modulesIn = (root, folder) =>
+  readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.rego') && !name.endsWith('_test.rego'))
     .sort()
-  const modules = names.map((name) => ({
-    path: `policies/base/${name}`,
-    text: readFileSync(join(folder, name), 'utf8'),
-  }))
+    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }))
+
+// All packs together answer one question: see src/pdp/packs/.
+function answersOf(names) {
+  const rules = names.map(
+    (name) =>
+      `answers["${name}"] := data.stepgate.packs.${name.replaceAll('-', '_')}.answer if data.stepgate.on["${name}"][input.scope]`,
+  )
+  return { path: 'answers.rego', text: `package stepgate.answers\n\n${rules.join('\n\n')}\n` }
+}
+
+export async function buildPolicies(root, out) {
+  mkdirSync(join(out, 'policies'), { recursive: true })
+  writeFileSync(
+    join(out, 'policies/base.wasm'),
+    await compile(root, out, 'the base policy', modulesIn(root, 'policies/base'), BASE),
+  )
+  const names = readPacks(root).map(({ name }) => name)
+  const modules = [...names.flatMap((name) => modulesIn(root, `policies/${name}`)), answersOf(names)]
+  const entrypoints = [
+    'stepgate/answers/answers',
+    ...names.map((name) => `stepgate/packs/${name.replaceAll('-', '_')}/answer`),
+  ]
+  writeFileSync(join(out, 'policies/packs.wasm'), await compile(root, out, 'the packs', modules, entrypoints))
+}
+
+async function compile(root, out, what, modules, entrypoints) {
+  const { EmbeddedOpa } = await import(pathToFileURL(join(root, 'lib/pdp/local/embedded-opa.js')).href)
   const opa = new EmbeddedOpa({
     execPath: process.execPath,
     childUrl: pathToFileURL(join(out, 'child/index.js')),
     platform: process.platform,
   })
   try {
-    const prepared = await opa.prepare({ modules, entrypoints: ENTRYPOINTS })
-    if (!prepared.ok) throw new Error(`the base policy does not compile: ${JSON.stringify(prepared.errors)}`)
-    const missing = ENTRYPOINTS.filter((path) => prepared.entrypoints.get(path)?.kind !== 'package')
-    if (missing.length > 0) throw new Error(`the base policy has no package for ${missing.join(', ')}`)
+    const prepared = await opa.prepare({ modules, entrypoints })
+    if (!prepared.ok) throw new Error(`${what} does not compile: ${JSON.stringify(prepared.errors)}`)
+    const missing = entrypoints.filter((path) => !['package', 'rule'].includes(prepared.entrypoints.get(path)?.kind))
+    if (missing.length > 0) throw new Error(`${what}: there is nothing at ${missing.join(', ')}`)
     const built = await opa.build()
-    if (!built.ok) throw new Error(`the base policy does not build: ${JSON.stringify(built.errors)}`)
+    if (!built.ok) throw new Error(`${what} does not build: ${JSON.stringify(built.errors)}`)
     if (built.hostBuiltins.length > 0)
-      throw new Error(`the base policy needs ${built.hostBuiltins.join(', ')}, which WebAssembly lacks`)
-    mkdirSync(join(out, 'policies'), { recursive: true })
-    writeFileSync(join(out, 'policies/base.wasm'), built.wasm)
+      throw new Error(`${what} needs ${built.hostBuiltins.join(', ')}, which WebAssembly lacks`)
+    return built.wasm
   } finally {
     opa.close()
   }

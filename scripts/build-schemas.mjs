@@ -25,6 +25,11 @@ const POLICY = {
   timeout: 'Limit of one evaluation in milliseconds; 5000 by default.',
   scopes: 'What is governed; all three by default.',
   roles: 'Who is who. A person has a role where any one of its criteria fits.',
+  packs: 'Sets of rules that ship, each by its name: what they say can only tighten what the policy says.',
+  override: 'Who may lift what a soft rule says, by an approving review with a reason.',
+  usage: 'What is counted, each by its name: read as input.usage.<name> by policies and packs.',
+  kill_switch: 'Who is asked, besides the input, whether everything is off.',
+  agents: 'The folder with the profiles of agents; ./agents by default.',
 }
 const VERIFY = {
   key: 'A PEM public key, the path of one, or a shared secret for HS256 and its kin.',
@@ -66,8 +71,15 @@ function describe(schema, words) {
   }
 }
 
+const OVERRIDE = { roles: 'The roles whose people may.' }
+const KILL_SWITCH = {
+  url: 'Address that answers true, false, {"on": …} or an OPA document; what cannot be read is on.',
+}
+
 function describeLayer({ properties: { policy, steps, checks } }) {
   describe(policy, POLICY)
+  describe(policy.properties.override, OVERRIDE)
+  describe(policy.properties.kill_switch, KILL_SWITCH)
   describe(policy.properties.roles.additionalProperties, ROLE)
   describe(policy.properties.verify, VERIFY)
   describe(policy.properties.audit, AUDIT)

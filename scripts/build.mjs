@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildCatalogue } from './build-catalogue.mjs'
 import { buildPolicies } from './build-policies.mjs'
 import { buildSchemas } from './build-schemas.mjs'
 
@@ -38,6 +39,7 @@ function run(script, args) {
   if (done.status !== 0) throw new Error(`${script} failed:\n${done.stdout}`)
 }
 
+buildCatalogue(root)
 rmSync(lib, { recursive: true, force: true })
 run('typescript/bin/tsc', ['--outDir', lib])
 

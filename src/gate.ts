@@ -1,12 +1,15 @@
 import type { KeptLog } from './audit/index.js'
+import { readCircumstances, readSwitch, whyOtherDigest } from './circumstances.js'
+import type { RunMode } from './core/agent.js'
 import type { Audit, Config, Notice } from './core/config.js'
 import { type FittedDecisions, renderDecisions } from './core/decisions.js'
 import { UsageError } from './core/errors.js'
 import type { Facts } from './core/facts.js'
-import type { Pdp } from './core/pdp.js'
+import type { Circumstances } from './core/input.js'
+import type { PackPdp, Pdp } from './core/pdp.js'
 import { buildReport, chosenSteps, type KnownSteps, type Report, refuse } from './core/report.js'
 import type { Source, SourceFile } from './core/source.js'
-import { chooseStance, isKillSwitchOn } from './core/stance.js'
+import { chooseStance, isKillSwitchOn, type Switched, whyKilled } from './core/stance.js'
 import type { Subject } from './core/subject.js'
 import { EVALUATE, type Timeline } from './core/timing.js'
 import { combine, judge, withParents } from './judge.js'
@@ -16,7 +19,7 @@ import type { BundlePorts } from './pdp/local/bundle.js'
 import { type Policies, readPolicies } from './pdp/local/policies.js'
 import { isPrepared, prepare } from './prepare.js'
 import { bootstrap, policyPaths, readPreview } from './preview.js'
-import { type Asked, closeStale, keepLog } from './record.js'
+import { type Asked, closeAfterwards, keepLog } from './record.js'
 
 /** What decides a run, apart from the event and the files. */
 export type Run = {
@@ -25,6 +28,9 @@ export type Run = {
   /** The profile of the config; none where it is left out or empty. */
   readonly profile?: string
   readonly killSwitch: string
+  readonly runMode?: RunMode
+  /** The policy digest of the run that this one repeats; none where it is left out. */
+  readonly expectDigest?: string
   /** The path of the workflow that runs; null where it is another repository's, left out where nobody says. */
   readonly workflow?: string | null
 }
@@ -44,6 +50,14 @@ export type Ports = {
   /** The config is known: what will evaluate its policy may start while the rest is read. */
   readonly expect?: (config: Config, size: number) => void
   readonly createPdp: (config: Config, policies: Policies) => Pdp
+  /** What evaluates the packs of this config; undefined where it has none. */
+  readonly createPacks: (config: Config) => PackPdp | undefined
+  /** What the config's counters say. */
+  readonly readUsage?: (config: Config, subjects: readonly Subject[]) => Promise<Circumstances['usage']>
+  /** What the kill switch says that the config names; asked at the start, and again before anything is told. */
+  readonly readKillSwitch?: (address: { readonly url: string }) => Promise<Switched>
+  /** Milliseconds since 1970. */
+  readonly now: number
   /** `policies` with the files that the config extends. */
   readonly computeDigest: (config: SourceFile, policies: Policies) => string
   /** Opens the bundles that `rules` names, and fetches those that are elsewhere. */
@@ -91,11 +105,13 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
   if (!isPrepared(prepared)) return { report: await bootstrap(run, ports, await reading, prepared) }
   const { config, files } = prepared
   ports.expect?.(config, prepared.file.bytes.length)
+  const askSwitch = () => readSwitch(config, ports)
+  const switching = askSwitch()
   const event = await reading
   known.facts = event
 
   // The kill switch comes before the licence: with it on, a broken one is no reason to end in another way.
-  const looksAtLicense = !isKillSwitchOn(run.killSwitch)
+  const looksAtLicense = !isKillSwitchOn(run.killSwitch) && (await switching).kind === 'off'
   const [subjects, policies, license] = await Promise.all([
     time('read facts', () => ports.readSubjects(event, withParents(config))),
     time('read policies', () => readPolicies(source, config.policy, ports.bundles)),
@@ -105,7 +121,9 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
   if (subjects.length === 0) throw new UsageError('ERR_FACTS_UNAVAILABLE', 'there is nobody whom the run is about')
   const facts = subjects.length === 1 && subjects[0] ? subjects[0].facts : event
   known.facts = facts
-  const stance = chooseStance(run.killSwitch, config.policy.engine, license.stance)
+  const killed = whyKilled(run.killSwitch, await switching)
+  const stance = chooseStance(killed, config.policy.engine, license.stance)
+  const circumstances = stance.kind === 'ask' ? await readCircumstances(run, ports, config, subjects) : {}
   const pdp = ports.createPdp(config, policies)
   const judged = await time(EVALUATE, () =>
     judge({
@@ -114,6 +132,8 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
       subjects,
       stance,
       pdp,
+      beside: { packs: ports.createPacks(config), security: [] },
+      circumstances,
       mayRead: (part) => readsPart(config, policies, source.kind, part),
       signal: ports.signal,
     }),
@@ -123,7 +143,9 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
   const paths = policyPaths(run, subjects, config)
   const preview =
     paths.length > 0 && stance.kind === 'ask' ? await readPreview(run, ports, subjects, steps, config) : undefined
-  const stale = await time('look for changes', () => ports.whyStale(subjects))
+  const digest = ports.computeDigest(prepared.file, { ...policies, files: [...files.slice(1), ...policies.files] })
+  const [moved, switched] = await time('look for changes', () => Promise.all([ports.whyStale(subjects), askSwitch()]))
+  const stale = moved ?? whyOtherDigest(run.expectDigest, digest)
   const report = buildReport({
     config,
     facts,
@@ -134,14 +156,20 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
     records: judged.flatMap((one) => one.records),
     pdp: pdp.describe(),
     source: source.describe(),
-    digest: ports.computeDigest(prepared.file, { ...policies, files: [...files.slice(1), ...policies.files] }),
+    circumstances,
+    digest,
     ...(paths.length > 0 && { policyChange: { paths, ...(preview && { preview: preview.preview }) } }),
     requests: ports.countRequests(),
     spans: ports.timeline.spans(),
     notices: ports.notices(facts),
   })
+  const closed =
+    whyKilled(run.killSwitch, switched) ??
+    (stale === undefined ? undefined : ({ kind: 'closed', reasonCode: 'stale', reason: stale } as const))
   return {
-    report: stale === undefined ? report : closeStale(report, stale, { ...known, source: source.describe() }),
+    // What was closed from the start says so better than what has come in between.
+    report:
+      closed && stance !== killed ? closeAfterwards(report, closed, { ...known, source: source.describe() }) : report,
     config,
     pdp,
   }

@@ -1,10 +1,11 @@
+import { askPacks, type Beside, besideQueries } from './beside.js'
 import type { Reviews } from './core/approvals.js'
 import type { Config, Step } from './core/config.js'
 import { interpret } from './core/decision.js'
 import { withDependencies } from './core/dependencies.js'
 import { type Enforcement, enforce, type Stance, settle } from './core/enforcement.js'
 import { combineSubjects } from './core/group.js'
-import { buildSurroundings } from './core/input.js'
+import { buildSurroundings, type Circumstances } from './core/input.js'
 import { type Evaluation, failedEvaluation, type Pdp } from './core/pdp.js'
 import { buildQueries, type Query } from './core/query.js'
 import { buildApprovalsInput, resolveReviews } from './core/reviewers.js'
@@ -18,6 +19,7 @@ import {
   type Subject,
   type SubjectRoles,
 } from './core/subject.js'
+import { interpretVerdict, type Verdict } from './core/verdict.js'
 
 /** One subject with everything that was asked about it, what was answered and what follows. */
 export type Judgement = {
@@ -39,6 +41,9 @@ export type Case = {
   readonly subjects: readonly Subject[]
   readonly stance: Stance
   readonly pdp: Pdp
+  /** Who speaks beside the policy, and can only tighten. */
+  readonly beside?: Beside
+  readonly circumstances?: Circumstances
   /** False where the policy surely does not read a part of the input with this name. */
   readonly mayRead: (part: string) => boolean
   readonly signal: AbortSignal
@@ -54,14 +59,27 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
   const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject))
   const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : []
   const queries = open.flatMap((one) => one.queries)
-  const answers = queries.length === 0 ? [] : await pdp.evaluate(queries, signal)
-  const answerTo = new Map(queries.map((query, i) => [query, answers[i]]))
+  const extra = besideQueries(open, asking.beside?.security ?? [])
+  const all = [...queries, ...extra.map(({ query }) => query)]
+  const [answers, said] = await Promise.all([
+    all.length === 0 ? [] : pdp.evaluate(all, signal),
+    askPacks(open, asking.beside?.packs, signal),
+  ])
+  const answerTo = new Map(all.map((query, i) => [query, answers[i]]))
+  const besides = new Map<Query, Verdict[]>()
+  const knownRoles = rolesOf(asking.config)
+  for (const { beside, speaker, query } of extra) {
+    const list = besides.get(beside) ?? []
+    list.push(interpretVerdict(speaker, answerTo.get(query), knownRoles))
+    besides.set(beside, list)
+  }
+  const verdictsOf = (query: Query) => [...(said.get(query) ?? []), ...(besides.get(query) ?? [])]
   return asked.map(({ name, isOther, config, steps, subject, roles, reviews, queries, unanswerable }) => {
-    const knownRoles = config.policy.roles.map((role) => role.name)
+    const knownRoles = rolesOf(config)
     const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query))
     const enforcements = queries.map((query, i) =>
       stance.kind === 'ask'
-        ? enforce(query, interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews)
+        ? enforce(query, interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
         : settle(query, stance),
     )
     return {
@@ -74,6 +92,8 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
     }
   })
 }
+
+const rolesOf = ({ policy }: Config): readonly string[] => policy.roles.map((role) => role.name)
 
 const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked')
 
@@ -114,13 +134,28 @@ function askAbout(asking: Case, subject: Subject): readonly Asked[] {
 
 const join = (...names: readonly string[]): string => names.filter((name) => name !== '').join(', ')
 
-function ask({ config, steps, mayRead }: Case, subject: Subject): Omit<Asked, 'name' | 'isOther'> {
+function ask({ config, steps, mayRead, circumstances = {} }: Case, subject: Subject): Omit<Asked, 'name' | 'isOther'> {
   const roles = resolveSubjectRoles(config.policy.roles, subject)
-  const unanswerable = whyUnanswerable(subject, roles, mayRead)
+  const unanswerable = whyUnanswerable(subject, roles, mayRead, circumstances)
   const reviews = resolveReviews(config.policy.roles, subject)
-  const surroundings = buildSurroundings(subject.facts, namesOf(roles), buildApprovalsInput(reviews))
-  const queries = buildQueries(config.policy, steps, surroundings)
+  const known = namesOf(roles)
+  const surroundings = buildSurroundings(
+    asRead(subject.facts, config, mayRead),
+    known,
+    buildApprovalsInput(reviews),
+    circumstances,
+  )
+  const queries = buildQueries(config.policy, steps, surroundings, config.agents)
   return { config, steps, subject, roles, reviews, queries, ...(unanswerable && { unanswerable }) }
+}
+
+// What nobody reads need not be in every input, and in every line of a log.
+function asRead(facts: Subject['facts'], { policy }: Config, mayRead: Case['mayRead']): Subject['facts'] {
+  const { pullRequest } = facts
+  if (!pullRequest?.linkedIssues) return facts
+  if (policy.packs?.some(({ reads }) => reads.includes('body')) || mayRead('linkedIssues')) return facts
+  const { linkedIssues: _, ...rest } = pullRequest
+  return { ...facts, pullRequest: rest }
 }
 
 /** The same config with the roles and the steps of its parents as well: everybody and everything that there is to look up. */

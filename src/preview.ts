@@ -69,6 +69,7 @@ export async function readPreview(
       subjects: people,
       stance,
       pdp: ports.createPdp(config, policies),
+      beside: { packs: ports.createPacks(config), security: [] },
       mayRead: (part) => readsPart(config, policies, proposal.kind, part),
       signal: limit,
     })

@@ -1,5 +1,5 @@
 import type { Config, Notice } from './core/config.js'
-import { settle } from './core/enforcement.js'
+import { type Stance, settle } from './core/enforcement.js'
 import { AuditError } from './core/errors.js'
 import type { Pdp } from './core/pdp.js'
 import { closeAll, type KnownSteps, type Report, refuse } from './core/report.js'
@@ -58,16 +58,16 @@ function closeUnlogged(report: Report, error: AuditError, known: KnownSteps): Re
   }
 }
 
-/** What was asked about is not there any more: the questions stay for the log, and the answers count for nothing. */
-export function closeStale(
-  { records, policyDigest, metrics, engine }: Report,
-  reason: string,
+/** Something has come in between: the questions stay for the log, and the answers count for nothing. */
+export function closeAfterwards(
+  { records, policyDigest, metrics, engine, notices }: Report,
+  stance: Extract<Stance, { kind: 'closed' }>,
   known: KnownSteps,
 ): Report {
-  const stance = { kind: 'closed', reasonCode: 'stale', reason } as const
   return {
-    ...closeAll('error', stance, known),
+    ...closeAll(stance.reasonCode === 'kill_switch_activated' ? 'denied' : 'error', stance, known),
     policyDigest,
+    notices: stance.reasonCode === 'kill_switch_activated' ? notices : [],
     ...(engine && { engine }),
     ...(metrics && { metrics }),
     records: records.map(({ enforcement, evaluation }) => ({

@@ -26,10 +26,10 @@ function withoutComments(text: string): string {
     .replace(/\s\/\/ .*$/gm, '')
 }
 
-const CONCERNS = ['config', 'license', 'github', 'http', 'pdp', 'audit', 'telemetry', 'surfaces']
+const CONCERNS = ['config', 'license', 'github', 'http', 'pdp', 'audit', 'telemetry', 'usage', 'surfaces']
 const SHELLS = ['action/', 'cli/', 'perform.ts', 'pdp/local/worker.ts', 'pdp/local/child.ts']
 // The story, and the chapters that it is told in.
-const GATE = ['gate.ts', 'prepare.ts', 'judge.ts', 'preview.ts', 'record.ts']
+const GATE = ['gate.ts', 'prepare.ts', 'circumstances.ts', 'judge.ts', 'beside.ts', 'preview.ts', 'record.ts']
 const floorOf = (path: string): 0 | 1 | 2 | 'gate' => {
   if (GATE.includes(path)) return 'gate'
   if (SHELLS.some((shell) => path.startsWith(shell))) return 2
@@ -56,7 +56,7 @@ describe('the floors', () => {
       const folder = path.split('/')[0] as string
       expect(CONCERNS).toContain(folder)
       const own = imports.filter((name) =>
-        /^(core|config|license|github|http|pdp|audit|telemetry|surfaces|action|cli|gate|perform)\b/.test(name),
+        /^(core|config|license|github|http|pdp|audit|telemetry|usage|surfaces|action|cli|gate|perform)\b/.test(name),
       )
       expect(own.filter((name) => !name.startsWith('core/') && !name.startsWith(`${folder}/`))).toEqual([])
       expect(text).not.toMatch(/\bprocess\.|(?<!\/)\bconsole\.|@actions\/core/)

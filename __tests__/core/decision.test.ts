@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { interpret } from '../../src/core/decision.js'
 import type { Json } from '../../src/core/json.js'
 
-const answered = (value: unknown, denySetsOnly = false) =>
-  interpret({ kind: 'result', value: value as Json, denySetsOnly }, 'check.execute')
+const answered = (value: unknown, denySetsOnly = false, neverAllows = true) =>
+  interpret({ kind: 'result', value: value as Json, denySetsOnly, neverAllows }, 'check.execute')
 
 const allow = { verdict: 'allow' }
 const deny = (...reasons: string[]) => ({ verdict: 'deny', reasons })
@@ -105,11 +105,90 @@ describe('an answer that asks for approvals', () => {
   test('names no role that is known where nobody says which there are', () => {
     expect(answered({ effect: 'require_approval', approvals })).toMatchObject(shape)
   })
+  test('may change something beside, and only what may be changed', () => {
+    expect(asked({ approvals, allowed: false, modify: { mode: 'draft' } })).toEqual({
+      ...waits,
+      modify: { mode: 'draft' },
+    })
+    for (const allowed of [{}, { allowed: true }, { allowed: false }])
+      expect(asked({ approvals, ...allowed, modify: { mode: 'off' } })).toMatchObject(shape)
+  })
   test('means nothing for capabilities', () => {
     const value = { effect: 'require_approval', approvals, capabilities: {} } as unknown as Json
     const decision = interpret({ kind: 'result', value, denySetsOnly: false }, 'capability.resolve', ['admin'])
     expect(decision).toEqual({ verdict: 'allow', warnings: [], limits: {} })
   })
+})
+
+describe('an effect where a rule allowed may be undefined, or nobody knows', () => {
+  const modify = { mode: 'draft' }
+  test.each([{ effect: 'allow' }, { effect: 'modify', modify }])('%j allows nothing by itself', (value) => {
+    expect(answered(value, false, false)).toMatchObject(deny('the policy did not allow it'))
+    expect(answered({ ...value, allowed: true }, false, false)).toMatchObject(allow)
+  })
+})
+
+describe('an answer that changes something', () => {
+  const modify = { mode: 'draft', limits: { cost_usd: '1.50', llm_calls: 3, minutes: 20 } }
+  const parsed = { mode: 'draft', limits: { costUsd: 1_500_000, llmCalls: 3, minutes: 20 } }
+  const changed = { verdict: 'allow', warnings: [], modify: parsed }
+  const wrong = { ...modify, arguments: { url: 'x' } }
+
+  test.each<[string, object, object]>([
+    ['by its effect alone', { effect: 'modify', modify }, changed],
+    ['beside allowed: true', { allowed: true, modify }, changed],
+    ['beside allow: true', { allow: true, modify }, changed],
+    ['beside effect allow', { effect: 'allow', modify }, changed],
+    ['beside both', { effect: 'modify', allowed: true, modify }, changed],
+    ['beside empty deny sets and allowed: true', { allowed: true, deny: [], modify }, changed],
+    ['nothing at all', { allowed: true, modify: {} }, { verdict: 'allow', modify: {} }],
+    ['with warnings', { effect: 'modify', modify, warnings: ['w'] }, { ...changed, warnings: ['w'] }],
+    ['by its effect, and does not say what', { effect: 'modify' }, shape],
+    ['by its effect, allowed, and does not say what', { effect: 'modify', allowed: true }, shape],
+    ['that may not be changed', { allowed: true, modify: wrong }, shape],
+    ['that may not be changed, by its effect', { effect: 'modify', modify: wrong }, shape],
+    ['to null', { allowed: true, modify: null }, shape],
+    ['to a list', { effect: 'allow', modify: [modify] }, shape],
+    ['to a negative limit', { allowed: true, modify: { limits: { minutes: -1 } } }, shape],
+    ['and is neither allowed nor has an effect', { modify }, deny('the policy did not allow it')],
+    ['and has an effect that nobody knows', { allowed: true, effect: 'Modify', modify }, shape],
+    ['and an odd allowed', { allowed: 'true', effect: 'modify', modify }, shape],
+    ['and denies', { allowed: false, modify, reason: 'no' }, deny('no')],
+    ['and denies, whatever is in it', { allowed: false, modify: wrong }, deny('policy denied')],
+    ['and denies, whatever the effect', { allowed: false, effect: 'modify', modify }, deny('policy denied')],
+    ['and denies by allow', { allow: false, effect: 'modify', modify }, deny('policy denied')],
+    ['and denies by a set', { effect: 'modify', modify, deny: ['d'] }, deny('d')],
+    ['and denies by its effect', { allowed: true, effect: 'deny', modify: wrong }, deny('policy denied')],
+    ['and has an unclear deny set', { effect: 'modify', modify, deny: 'd' }, shape],
+  ])('%s', (_name, value, expected) => {
+    expect(answered(value)).toMatchObject(expected)
+  })
+
+  test('beside deny sets of a package without an allow rule', () => {
+    expect(answered({ deny: [], modify }, true)).toEqual(changed)
+    expect(answered({ deny: [], modify: wrong }, true)).toMatchObject(shape)
+    expect(answered({ deny: ['d'], modify }, true)).toMatchObject(deny('d'))
+    expect(answered({ modify }, true)).toMatchObject(deny('the policy did not allow it'))
+  })
+
+  test('an inherited modify is none', () => {
+    expect(answered(Object.assign(Object.create({ modify: wrong }), { allowed: true }))).toEqual({
+      verdict: 'allow',
+      warnings: [],
+    })
+  })
+})
+
+describe('effect allow', () => {
+  test.each<[string, object, object]>([
+    ['allows by itself', { effect: 'allow' }, allow],
+    ['allows beside allowed: true', { effect: 'allow', allowed: true }, allow],
+    ['does not beside allowed: false', { effect: 'allow', allowed: false }, deny('policy denied')],
+    ['does not beside allow: false', { effect: 'allow', allow: false, reason: 'r' }, deny('r')],
+    ['does not beside a denial', { effect: 'allow', violation: ['v'] }, deny('v')],
+    ['does not beside an unclear denial', { effect: 'allow', violation: 'v' }, shape],
+    ['does not beside an odd allowed', { effect: 'allow', allowed: null }, shape],
+  ])('%s', (_name, value, expected) => expect(answered(value)).toMatchObject(expected))
 })
 
 test('undefined is not applicable, a failure and no answer are indeterminate', () => {

@@ -2,493 +2,579 @@ export const id = 391;
 export const ids = [391];
 export const modules = {
 
-/***/ 16327:
+/***/ 55055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ proxyVariables),
-/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */   Z: () => (/* binding */ EVERYWHERE)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34071);
-
-/** These variables out of all of an environment. */
-function proxyVariables(env) {
-    const names = ['https_proxy', 'http_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
-    return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-}
-/**
- * The proxy for this URL, as @actions/http-client and with it the other steps of a job choose it: by the scheme of what is
- * asked, small letters first, never for loopback. A proxy without a scheme is an HTTP one. Throws where it is none, without saying
- * what stands there instead: it may hold a password.
- */
-function proxyFor(url, variables) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const proxy = read(variables, name);
-    if (proxy === undefined || (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname) || isExempt(url, read(variables, 'no_proxy') ?? ''))
-        return;
-    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-    if (URL.canParse(address) && /^https?:/i.test(address))
-        return new URL(address);
-    throw new Error(`the proxy in ${name.toUpperCase()} is no http(s) URL`);
-}
-const read = (variables, name) => [variables[name], variables[name.toUpperCase()]].map((value) => value?.trim()).find((value) => value);
-/** True where NO_PROXY names this host, a domain above it or everything: `a.example`, `.example`, `*.example`, `a.example:8443`, `*`. */
-function isExempt(url, list) {
-    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-    return list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '')
-        .some((entry) => {
-        if (entry === '*')
-            return true;
-        const [, host = entry, only] = /^(.+?):(\d+)$/.exec(entry) ?? [];
-        const domain = host.replace(/^\*?\./, '');
-        if (only !== undefined && only !== port)
-            return false;
-        return url.hostname === domain || url.hostname.endsWith(`.${domain}`);
-    });
-}
+const EVERYWHERE = {
+    verbose: { type: 'switch', about: 'say on standard error what is read and asked' },
+    debug: { type: 'switch', about: 'say how long everything takes, too, and where an error comes from' },
+    'no-color': { type: 'switch', about: 'no colour (as with NO_COLOR in the environment)' },
+    help: { type: 'switch', short: 'h', about: 'print this' },
+};
 
 
 /***/ }),
 
-/***/ 52020:
+/***/ 72831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ createHttp)
+  N: () => (/* binding */ defineCommand)
 });
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./lib/core/http.js
-var http = __webpack_require__(62151);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(3085);
-;// CONCATENATED MODULE: ./lib/http/failures.js
-
-
-const UNREACHABLE = {
-    ECONNREFUSED: 'nobody listens there',
-    ENOTFOUND: 'there is no such host',
-    EAI_AGAIN: 'its name cannot be looked up',
-    EHOSTUNREACH: 'there is no way to it',
-    ENETUNREACH: 'there is no way to it',
-    ETIMEDOUT: 'no connection came about',
-    UND_ERR_CONNECT_TIMEOUT: 'no connection came about',
-    ECONNRESET: 'it reset the connection',
-    UND_ERR_SOCKET: 'it closed the connection',
-    UND_ERR_DESTROYED: 'the client was closed',
-    UND_ERR_CLOSED: 'the client was closed',
-};
-const BROKEN = {
-    ECONNRESET: 'it reset the connection',
-    UND_ERR_SOCKET: 'it closed the connection',
-    EPIPE: 'it closed the connection',
-    UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the answer is not as long as it says',
-    UND_ERR_HEADERS_OVERFLOW: 'its headers are too large',
-};
-// The names that Node and OpenSSL have for what is wrong with a certificate (nodejs.org/api/tls.html, X509 certificate error codes).
-const CERTIFICATE = {
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed, and is not given as the CA',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is of a CA that is not trusted here',
-    UNABLE_TO_GET_ISSUER_CERT: 'its certificate is of a CA that is not trusted here',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is of a CA that is not trusted here',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is of a CA that is not trusted here',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    CERT_NOT_YET_VALID: 'its certificate is not valid yet',
-    CERT_REVOKED: 'its certificate is revoked',
-    INVALID_PURPOSE: 'its certificate is not one for servers',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'no TLS is spoken there',
-    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'no TLS is spoken there',
-};
-// The alerts with which a server ends TLS over the client's certificate, or for the want of one (RFC 8446, section 6.2).
-const CLIENT_CERTIFICATE = /ALERT_(CERTIFICATE_REQUIRED|BAD_CERTIFICATE|UNKNOWN_CA|UNSUPPORTED_CERTIFICATE|CERTIFICATE_(UNKNOWN|EXPIRED|REVOKED)|HANDSHAKE_FAILURE|ACCESS_DENIED)/;
-const TLS = /^(ERR_(SSL|TLS|OSSL)_|EPROTO$)|CERT|^UNABLE_TO_|^INVALID_(CA|PURPOSE)|^HOSTNAME_MISMATCH$/;
-/**
- * What ended this request, in words of our own: those of libraries may quote what was sent. `isSent` says whether a connection was
- * there to send it over.
- */
-function asHttpError(thrown, host, isSent) {
-    const causes = causesOf(thrown);
-    const told = causes.find((cause) => cause instanceof http/* HttpError */.j);
-    if (told)
-        return told;
-    const codes = causes.map((cause) => (0,json/* own */.ZV)(cause, 'code')).filter((code) => typeof code === 'string');
-    const code = codes.at(-1) ?? '';
-    const tls = codes.find((one) => TLS.test(one));
-    if (tls !== undefined) {
-        const wants = 'the server wants a client certificate that it trusts';
-        const why = CERTIFICATE[tls] ?? (CLIENT_CERTIFICATE.test(tls) ? wants : `TLS failed (${tls})`);
-        return new http/* HttpError */.j('certificate', `no TLS with ${host}: ${why}`, thrown);
-    }
-    if (!isSent) {
-        const why = sayProxy(causes) ?? UNREACHABLE[code] ?? (code || 'the connection failed');
-        return new http/* HttpError */.j('unreachable', `${host} cannot be reached: ${why}`, thrown);
-    }
-    const why = BROKEN[code] ?? (code.startsWith('HPE_') ? 'the answer is no HTTP' : code || 'the connection failed');
-    return new http/* HttpError */.j('broken', `${host} gave no whole answer: ${why}`, thrown);
-}
-/** The error itself and what is behind it. Several addresses of one host fail together, as an AggregateError. */
-function causesOf(thrown) {
-    const causes = [];
-    for (let one = thrown; one !== undefined && causes.length < 6;) {
-        causes.push(one);
-        const errors = (0,json/* own */.ZV)(one, 'errors');
-        one = (0,json/* own */.ZV)(one, 'cause') ?? (Array.isArray(errors) ? errors[0] : undefined);
-    }
-    return causes;
-}
-/** What a proxy said instead of making a tunnel. */
-function sayProxy(causes) {
-    for (const cause of causes) {
-        const status = cause instanceof Error ? /^Proxy response \((\d+)\)/.exec(cause.message)?.[1] : undefined;
-        if (status !== undefined)
-            return `the proxy answered ${status}`;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/http/exchange.js
-
-
-
-const MAX_TIMER_MS = 2 ** 31 - 1;
-/** Sends one request and gives the whole answer, in the time and up to the size that it was given. */
-function exchange(route, request) {
-    const { url, method, headers: given = {}, body, maxBytes, timeoutMs, signal } = request;
-    const { host } = url;
-    return new Promise((resolve, reject) => {
-        let connection;
-        let isOver = false;
-        let status = 0;
-        let headers = {};
-        const chunks = [];
-        let size = 0;
-        const settle = () => {
-            if (isOver)
-                return false;
-            isOver = true;
-            clearTimeout(timer);
-            signal.removeEventListener('abort', onAbort);
-            return true;
-        };
-        const fail = (error) => {
-            if (!settle())
-                return;
-            reject(error);
-            // Ends the connection. Before there is one, `onRequestStart` does so as soon as there would be.
-            connection?.abort(error);
-        };
-        const onAbort = () => fail(new http/* HttpError */.j('aborted', `the run ended before ${host} had answered`));
-        const timer = setTimeout(() => fail(new http/* HttpError */.j('timeout', `${host} did not answer within ${Math.round(timeoutMs)} ms`)), Math.min(timeoutMs, MAX_TIMER_MS));
-        // As many wait for the end of the run as there are requests: Node would take more than ten for a leak.
-        (0,external_node_events_.setMaxListeners)(0, signal);
-        signal.addEventListener('abort', onAbort);
-        if (signal.aborted)
-            return onAbort();
-        const tooLarge = () => fail(new http/* HttpError */.j('too-large', `the answer of ${host} is larger than ${maxBytes} bytes`));
-        route.dispatcher.dispatch({
-            origin: route.origin,
-            path: route.kind === 'forwarded' ? `${url.origin}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
-            method,
-            // A tunnel writes into what it is given.
-            headers: route.kind === 'direct' ? given : { ...given, ...route.headers },
-            ...(body !== undefined && { body }),
-        }, {
-            onRequestStart(controller) {
-                connection = controller;
-                if (isOver)
-                    controller.abort(new Error('nobody waits for this any more'));
-            },
-            onResponseStart(_, statusCode, found) {
-                // What is informational precedes the answer (RFC 9110, section 15.2).
-                if (statusCode < 200)
-                    return;
-                status = statusCode;
-                headers = flatten(found);
-                if (Number(headers['content-length'] ?? 0) > maxBytes)
-                    tooLarge();
-            },
-            onResponseData(_, chunk) {
-                if (isOver)
-                    return;
-                size += chunk.byteLength;
-                if (size > maxBytes)
-                    return tooLarge();
-                chunks.push(chunk);
-            },
-            onResponseEnd() {
-                if (settle())
-                    resolve({ status, headers, body: chunks.length === 1 ? chunks[0] : join(chunks) });
-            },
-            onResponseError(_, thrown) {
-                fail(asHttpError(thrown, host, connection !== undefined));
-            },
-        });
-    });
-}
-const join = (chunks) => Buffer.concat(chunks);
-function flatten(found) {
-    const headers = Object.create(null);
-    for (const name of Object.keys(found)) {
-        const value = found[name];
-        headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
-    }
-    return headers;
-}
-
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(40610);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-// EXTERNAL MODULE: ./lib/core/address.js
-var core_address = __webpack_require__(34071);
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/proxy.js
-var proxy = __webpack_require__(16327);
-;// CONCATENATED MODULE: ./lib/http/candidly.js
-/** A connector after which undici tells the error that there was, and once. */
-const candidly = (connect) => (options, callback) => {
-    if (typeof connect !== 'function')
-        throw new TypeError('connections are made by a function');
-    connect(options, (error, socket) => {
-        // undici knows some errors by their code, and connects again for ever after those with which a proxy breaks off.
-        if (error)
-            return callback(new Error('no connection', { cause: error }), null);
-        // TLS tells the server's alert before the connection ends; undici would tell of the end alone.
-        socket.on('error', (cause) => socket.destroy(cause));
-        callback(null, socket);
-    });
-};
+var errors = __webpack_require__(50560);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(55055);
+// EXTERNAL MODULE: ./lib/cli/failure.js
+var failure = __webpack_require__(47792);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var cli_flags = __webpack_require__(9805);
+;// CONCATENATED MODULE: ./lib/cli/help.js
 
-;// CONCATENATED MODULE: ./lib/http/private-lookup.js
-
-
-const refusePlain = (host, why) => new http/* HttpError */.j('refused-address', `plain http to ${host} was refused, ${why}: use https, or give "allow-insecure: true"`);
-/**
- * The addresses of a name that are private. It answers for the connection itself, so that no other answer of DNS a moment later
- * can lead elsewhere.
- */
-const privateLookup = (lookup) => (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-        if (error)
-            return callback(error, []);
-        const near = addresses.filter(({ address }) => (0,core_address/* isPrivateIp */.bP)(address));
-        const [first] = near;
-        if (!first)
-            return callback(refusePlain(hostname, 'which is no private address'), []);
-        // Where Node tries IPv6 and IPv4 side by side it asks for all of them, else for one.
-        if (options.all)
-            callback(null, near);
+const WIDTH = 100;
+/** The page of help of this command. */
+function renderHelp(spec) {
+    const { name, summary, about = [], operands, flags, examples, exits } = spec;
+    const own = Object.entries(flags);
+    const places = operands?.about === undefined ? [] : [[operands.usage, operands.about]];
+    const rows = [
+        ...places,
+        ...own.map(([key, flag]) => [sayFlag(key, flag), sayAbout(flag)]),
+        ...Object.entries(command/* EVERYWHERE */.Z).map(([key, flag]) => [sayFlag(key, flag), flag.about]),
+    ];
+    const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
+    return [
+        `usage: stepgate ${name}${operands ? ` ${operands.usage}` : ''} [flags]`,
+        '',
+        ...wrap(`${summary}.`, 0),
+        ...about.flatMap((paragraph) => ['', ...wrap(paragraph, 0)]),
+        '',
+        ...rows.flatMap(([left, right]) => layOut(left, right, width)),
+        '',
+        'Examples:',
+        ...examples.flatMap(({ run, does }) => [`  # ${does}`, `  ${run}`]),
+        '',
+        ...wrap(`Exits with 0 ${exits[0]}${exits[1] === undefined ? '' : `, 1 ${exits[1]}`}, 2 where it could not be asked.`, 0),
+    ].join('\n');
+}
+const sayFlag = (name, { short, type, value = 'TEXT' }) => `${short === undefined ? '    ' : `-${short}, `}--${name}${type === 'text' ? ` ${value}` : ''}`;
+const sayAbout = ({ about, words, many }) => [about, ...(words ? [`one of ${words.join(', ')}`] : []), ...(many ? ['may be repeated'] : [])].join('; ');
+function layOut(left, right, width) {
+    const lines = wrap(right, width + 4);
+    const [first = '', ...rest] = lines;
+    const indent = ' '.repeat(width + 4);
+    if (left.length > width)
+        return [`  ${left}`, ...lines.map((line) => `${indent}${line}`)];
+    return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => `${indent}${line}`)];
+}
+/** This text in lines that fit beside so many columns. */
+function wrap(text, beside) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > WIDTH - beside) {
+            lines.push(line);
+            line = word;
+        }
         else
-            callback(null, first.address, first.family);
-    });
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./lib/cli/define.js
+
+
+
+
+
+/** The command that this describes: it parses, helps, and shows what goes wrong, the same way everywhere. */
+function defineCommand(spec) {
+    const flags = { ...spec.flags, ...command/* EVERYWHERE */.Z };
+    return {
+        ...spec,
+        run: async (args, tools) => {
+            const { io } = tools;
+            try {
+                // Whoever asks for help may have everything else wrong.
+                if (beforeEnd(args).some((arg) => arg === '--help' || arg === '-h')) {
+                    io.out(renderHelp(spec));
+                    return 0;
+                }
+                return await spec.run(parseCall(spec, flags, args), tools);
+            }
+            catch (thrown) {
+                const error = thrown instanceof RangeError ? tooDeep(thrown) : thrown;
+                if (!(error instanceof errors/* StepgateError */.Iu))
+                    throw thrown;
+                if (wantsJson(args))
+                    io.out((0,failure/* renderFailureJson */.DC)(error));
+                io.err(await (0,failure/* renderFailure */.zt)(spec.name, error, io));
+                return 2;
+            }
+        },
+    };
+}
+function parseCall(spec, flags, args) {
+    const options = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)]));
+    const { values, positionals } = (0,cli_flags/* parseFlags */.b)(args, options, true);
+    for (const [name, { words }] of Object.entries(flags)) {
+        if (!words)
+            continue;
+        const wrong = [values[name]].flat().find((value) => typeof value === 'string' && !words.includes(value));
+        if (wrong !== undefined)
+            throw (0,cli_flags/* usage */.C)(`"--${name}" is one of ${words.join(', ')}, and not ${JSON.stringify(wrong)}`);
+    }
+    const { min, max, usage: names } = spec.operands ?? { min: 0, max: 0, usage: '' };
+    const [extra] = positionals.slice(max);
+    if (extra !== undefined)
+        throw (0,cli_flags/* usage */.C)(`${JSON.stringify(extra)} is one too many; see "stepgate ${spec.name} --help"`);
+    if (positionals.length < min)
+        throw (0,cli_flags/* usage */.C)(`${names} is missing; see "stepgate ${spec.name} --help"`);
+    const filled = Object.entries(flags).map(([name, { type, many }]) => [
+        name,
+        values[name] ?? (type === 'switch' ? false : many ? [] : undefined),
+    ]);
+    return { values: Object.fromEntries(filled), operands: positionals };
+}
+// What nests thousands deep is nobody's policy, and nothing that can be looked into.
+const tooDeep = (cause) => new errors/* PolicyError */.pn('ERR_TOO_DEEP', 'a file nests too deeply to be looked into', { cause });
+const optionOf = ({ type, short, many }) => ({
+    type: type === 'switch' ? 'boolean' : 'string',
+    ...(short !== undefined && { short }),
+    ...(many && { multiple: true }),
+});
+const beforeEnd = (args) => {
+    const end = args.indexOf('--');
+    return end < 0 ? args : args.slice(0, end);
 };
-
-;// CONCATENATED MODULE: ./lib/http/routes.js
-
-
+// Asked of the words themselves: what cannot be parsed is to be answered as JSON, too.
+const wantsJson = (args) => args.some((arg, i) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[i + 1] === 'json'));
 
 
+/***/ }),
+
+/***/ 82254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ASSOCIATIONS),
+/* harmony export */   q: () => (/* binding */ sameName)
+/* harmony export */ });
+/** GitHub's words for how an author belongs to a repository (GitHub GraphQL: CommentAuthorAssociation). */
+const ASSOCIATIONS = [
+    'OWNER',
+    'MEMBER',
+    'COLLABORATOR',
+    'CONTRIBUTOR',
+    'FIRST_TIME_CONTRIBUTOR',
+    'FIRST_TIMER',
+    'MANNEQUIN',
+    'NONE',
+];
+/** GitHub compares logins and slugs without case; they are ASCII, so that no other letter may become one of them. */
+const sameName = (a, b) => lower(a) === lower(b);
+const lower = (name) => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 
+/***/ }),
 
+/***/ 99687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ MAX_APPROVALS),
+/* harmony export */   Zb: () => (/* binding */ APPROVAL_KEYS),
+/* harmony export */   ec: () => (/* binding */ teamsOfApprovals),
+/* harmony export */   iT: () => (/* binding */ parseRule),
+/* harmony export */   rj: () => (/* binding */ resolveRule),
+/* harmony export */   uW: () => (/* binding */ TEAM)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94761);
 
-
-/** The ways to servers, each opened once. */
-async function openRoutes({ proxy, tls, allowInsecure, connections, lookup }) {
-    const { Pool, ProxyAgent, buildConnector } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
-    // Deadlines are those of whole requests.
-    const untimed = { headersTimeout: 0, bodyTimeout: 0 };
-    const near = allowInsecure ? {} : { lookup: privateLookup(lookup ?? external_node_dns_.lookup) };
-    // Said in so many words, because an environment variable would turn it off.
-    const proxyTls = { rejectUnauthorized: true };
-    let ours;
-    const ownTls = () => {
-        ours ??= { rejectUnauthorized: true, secureContext: secureContextOf(tls) };
-        return ours;
-    };
-    const routes = new Map();
-    const pools = new Map();
-    const keep = (key, make) => {
-        const pool = pools.get(key) ?? make();
-        pools.set(key, pool);
-        return pool;
-    };
-    const poolOf = (kind, origin, connect) => keep(`${kind} ${origin}`, () => new Pool(origin, { ...untimed, connections, connect: candidly(buildConnector(connect)) }));
-    function open(url) {
-        const direct = { kind: 'direct', origin: url.origin, headers: {} };
-        const via = proxyOf(url, proxy);
-        if (url.protocol === 'https:') {
-            if (!via)
-                return { ...direct, dispatcher: poolOf('direct', url.origin, ownTls()) };
-            const token = credentialsOf(via);
-            const options = { ...untimed, uri: via.origin, ...(token !== undefined && { token }), proxyTls };
-            const factory = (origin, { connect, ...rest }) => new Pool(origin, { ...rest, connections, connect: candidly(connect) });
-            const tunnel = () => new ProxyAgent({ ...options, requestTls: ownTls(), factory });
-            return { ...direct, kind: 'tunnel', dispatcher: keep(`tunnel ${via.origin}`, tunnel) };
-        }
-        if (!allowInsecure) {
-            refusePublic(url, via !== undefined);
-            if (via?.protocol === 'http:')
-                refusePublic(via, false);
-        }
-        if (!via)
-            return { ...direct, dispatcher: poolOf('direct', url.origin, near) };
-        const token = credentialsOf(via);
-        const headers = { host: url.host, ...(token !== undefined && { 'proxy-authorization': token }) };
-        const connect = via.protocol === 'https:' ? proxyTls : near;
-        return { kind: 'forwarded', origin: via.origin, headers, dispatcher: poolOf('forwarded', via.origin, connect) };
+const MAX_APPROVALS = 100;
+const APPROVAL_KEYS = ['count', 'roles', 'teams', 'users'];
+const TEAM = /^[^/\s]+(\/[^/\s]+)?$/;
+/** The requirement that a step's `approvals` means, with what is left out filled in. */
+const resolveRule = (written) => ({
+    count: written.count ?? 1,
+    roles: written.roles ?? [],
+    teams: written.teams ?? [],
+    users: written.users ?? [],
+});
+/** The requirement in a policy's answer, or a sentence that says what is wrong with it. */
+function parseRule(value, knownRoles) {
+    if (value === undefined)
+        return '"effect" asks for approvals, and "approvals" is not there to say whose';
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return '"approvals" must be an object';
+    const unknown = Object.keys(value).find((key) => !APPROVAL_KEYS.includes(key));
+    if (unknown !== undefined)
+        return `"approvals.${unknown}" is not understood; known keys are ${APPROVAL_KEYS.join(', ')}`;
+    const count = Object.hasOwn(value, 'count') ? value.count : 1;
+    if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_APPROVALS)
+        return `"approvals.count" must be a whole number from 1 to ${MAX_APPROVALS}`;
+    const lists = { roles: readNames(value, 'roles'), teams: readNames(value, 'teams'), users: readNames(value, 'users') };
+    const { roles, teams, users } = lists;
+    if (!roles || !teams || !users) {
+        const odd = ['roles', 'teams', 'users'].find((key) => !lists[key]);
+        return `"approvals.${odd}" must be a list of names`;
     }
-    return {
-        to: (url) => {
-            const key = url.origin;
-            const route = routes.get(key) ?? open(url);
-            routes.set(key, route);
-            return route;
-        },
-        close: async () => {
-            // Not gracefully: whoever closes has what they asked for, or does not want it any more.
-            await Promise.all([...pools.values()].map((pool) => pool.destroy()));
-        },
-    };
+    const team = teams.find((name) => !TEAM.test(name));
+    if (team !== undefined)
+        return `"approvals.teams" has ${JSON.stringify(team)}, which is neither "slug" nor "org/slug"`;
+    const role = roles.find((name) => !knownRoles.includes(name));
+    if (role !== undefined)
+        return `"approvals.roles" names the role ${JSON.stringify(role)}, which is not defined; define it under "policy.roles"`;
+    if (roles.length + teams.length + users.length === 0)
+        return '"approvals" must say who approves: "roles", "teams" or "users"';
+    return { count, roles, teams, users };
 }
-/** Throws where this host surely is no private one. What a name stands for is seen when it is looked up, if that is done here. */
-function refusePublic({ hostname, host }, isBehindProxy) {
-    const ip = hostname.replace(/^\[|\]$/g, '');
-    if ((0,external_node_net_.isIP)(ip) === 0) {
-        if (isBehindProxy)
-            throw refusePlain(host, 'because a proxy looks the name up, and nobody can tell where that ends');
-    }
-    else if (!(0,core_address/* isPrivateIp */.bP)(ip))
-        throw refusePlain(host, 'which is no private address');
+function readNames(value, key) {
+    const names = Object.hasOwn(value, key) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, key) : [];
+    const fine = Array.isArray(names) && names.every((name) => typeof name === 'string' && name !== '');
+    return fine ? names : undefined;
 }
-function proxyOf(url, variables) {
-    try {
-        return (0,proxy/* proxyFor */.i)(url, variables);
-    }
-    catch (cause) {
-        throw new http/* HttpError */.j('unreachable', (0,errors/* messageOf */.bD)(cause), cause);
-    }
-}
-function credentialsOf({ username, password }) {
-    if (username === '' && password === '')
-        return undefined;
-    try {
-        const plain = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-        return `Basic ${Buffer.from(plain).toString('base64')}`;
-    }
-    catch {
-        throw new http/* HttpError */.j('unreachable', 'the user or the password in the address of the proxy is not percent-encoded');
-    }
-}
-function secureContextOf(tls = {}) {
-    const { ca, cert, key } = tls;
-    // An empty text would count as none: then everybody's CAs were trusted, and nobody would show a certificate.
-    if (ca !== undefined && !/-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/.test(ca)) {
-        throw new http/* HttpError */.j('certificate', 'the CA that is given holds no certificate in PEM');
-    }
-    if ((cert === undefined) !== (key === undefined) || cert === '' || key === '') {
-        throw new http/* HttpError */.j('certificate', 'a client certificate needs its key, and a key its certificate');
-    }
-    try {
-        return (0,external_node_tls_.createSecureContext)(tls);
-    }
-    catch (cause) {
-        const code = (0,json/* own */.ZV)(cause, 'code');
-        const why = typeof code === 'string' ? ` (${code})` : '';
-        throw new http/* HttpError */.j('certificate', `the CA, certificate or key that is given cannot be used${why}`, cause);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/index.js
+/** The teams that these steps' approvals name, each once: whose members are worth knowing. */
+const teamsOfApprovals = (steps) => [
+    ...new Set(steps.flatMap((step) => step.approvals?.teams ?? [])),
+];
 
 
+/***/ }),
+
+/***/ 54541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ SCOPES)
+/* harmony export */ });
+const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
+
+
+/***/ }),
+
+/***/ 10024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ amountOf),
+/* harmony export */   ej: () => (/* binding */ formatAmount)
+/* harmony export */ });
+/* unused harmony exports MICRO, MAX_UNITS, parseAmount */
+/** Money is a whole number of millionths here: a fraction in binary is not what somebody wrote, and sums of it drift. */
+/** So many units make one: six decimals. */
+const MICRO = 1_000_000;
+/** The largest amount, 1,000,000,000, in units. */
+const MAX_UNITS = 1e15;
+const DECIMALS = 6;
+const MAX_CHARACTERS = 64;
+// What JSON takes for a number (RFC 8259, section 6), without its sign.
+const NUMBER = /^(0|[1-9][0-9]*)(?:\.([0-9]+))?(?:[eE]([+-]?)([0-9]+))?$/;
+/** The amount that this text says, exactly: a number as JSON writes it, with at most six decimals. */
+function parseAmount(text) {
+    if (text.trim() === '')
+        return { wrong: 'must not be empty' };
+    if (text.length > MAX_CHARACTERS)
+        return { wrong: `must have at most ${MAX_CHARACTERS} characters; it has ${text.length}` };
+    const [, whole, fraction = '', sign = '', exponent = ''] = NUMBER.exec(text) ?? [];
+    const shown = JSON.stringify(text);
+    if (whole === undefined) {
+        if (text.startsWith('-') && NUMBER.test(text.slice(1)))
+            return { wrong: `must not be negative, not ${shown}` };
+        return { wrong: `must be a plain decimal such as 12.50, without separators or units, not ${shown}` };
+    }
+    if (exponent.length > 2)
+        return { wrong: `must not have an exponent of more than two digits, not ${shown}` };
+    const shift = Number(sign + exponent) - fraction.length + DECIMALS;
+    const digits = (whole + fraction).padStart(1 - shift, '0');
+    const beyond = shift < 0 ? digits.slice(shift) : '';
+    if (/[1-9]/.test(beyond))
+        return { wrong: `must have at most ${DECIMALS} decimals, not ${shown}` };
+    const units = BigInt(digits.slice(0, digits.length - beyond.length) + '0'.repeat(Math.max(shift, 0)));
+    if (units > BigInt(MAX_UNITS))
+        return { wrong: `must be at most ${MAX_UNITS / MICRO}, not ${shown}` };
+    return { units: Number(units) };
+}
 /**
- * A client that keeps its connections, goes through the proxy where there is one, and speaks plain http to private addresses
- * alone. undici is loaded by the first request: a run without one does not pay for it.
+ * The amount in a value from YAML or JSON: a text as it is written, a number by its shortest text.
+ *
+ * That text is what was written as long as this had at most 15 significant digits, and every amount up to the largest
+ * with six decimals has no more. A number whose shortest text is longer is refused: digits of it may have got lost when
+ * it was read. One that was written longer and reads like a shorter one (0.1000000000000000001) cannot be told from it.
  */
-function createHttp(options) {
-    let opening;
-    return {
-        request: async (request) => {
-            opening ??= openRoutes(options);
-            const routes = await opening;
-            return exchange(routes.to(request.url), request);
-        },
-        close: async () => {
-            const routes = await opening;
-            await routes?.close();
-        },
-    };
+function amountOf(value) {
+    if (typeof value === 'string')
+        return parseAmount(value);
+    if (typeof value !== 'number')
+        return { wrong: 'must be an amount: a number, or a decimal in quotes' };
+    if (!Number.isFinite(value))
+        return { wrong: `must be a finite number, not ${value}` };
+    const text = Object.is(value, -0) ? '-0' : String(value);
+    const digits = text.replace(/e.*$/, '').replace(/[-.]/g, '').replace(/^0+/, '');
+    if (digits.length <= 15)
+        return parseAmount(text);
+    return { wrong: `must not be a number with ${digits.length} digits, not ${text}: write it in quotes` };
+}
+/** The amount as people write it, without zeros at its end: `600.5`, `0.000001`, `1000`. */
+function formatAmount(units) {
+    if (!Number.isSafeInteger(units) || units < 0)
+        throw new RangeError(`${units} is no amount in millionths`);
+    const digits = String(units).padStart(DECIMALS + 1, '0');
+    const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
+    return `${digits.slice(0, -DECIMALS)}${fraction && '.'}${fraction}`;
 }
 
 
 /***/ }),
 
-/***/ 97410:
+/***/ 75282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ openBundleWith)
+/* harmony export */   O: () => (/* binding */ withDependencies),
+/* harmony export */   Q: () => (/* binding */ orderSteps)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79974);
-
-
-/** Opens bundles with the embedded OPA's own code; it is asked for only when there is one, and is not closed here. */
-const openBundleWith = (opa) => async (content, name, verify) => {
-    const reply = await opa().openBundle({
-        ...('tar' in content
-            ? { tar: toBase64(content.tar) }
-            : { files: content.files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) })), base: name }),
-        ...(verify && { verify }),
-    });
-    if (!reply.ok)
-        throw explain(reply.errors, name);
-    return choose(reply, name);
-};
-const HINTS = {
-    ERR_BUNDLE_SIGNATURE: 'is "policy.verify" the key, the algorithm and the scope that it was signed with?',
-    ERR_BUNDLE_UNREADABLE: 'is it a .tar.gz as "opa build" makes it?',
-};
-const toBase64 = (bytes) => Buffer.from(bytes).toString('base64');
-const placeIn = (name, path) => `${name}/${path.replace(/^(\.?\/)+/, '')}`;
-function explain(errors, name) {
-    const placed = errors.map((error) => error.file === undefined ? error : { ...error, file: placeIn(name, error.file) });
-    const code = errors[0]?.code ?? 'ERR_BUNDLE_UNREADABLE';
-    const hint = HINTS[code];
-    const message = `the bundle ${JSON.stringify(name)} cannot be used: ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .sayProblems */ .Yd)(placed)}${hint === undefined ? '' : `; ${hint}`}`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn(code.startsWith('ERR_') ? code : 'ERR_POLICY_COMPILE', message);
+/** The steps with everything they depend on before them; those left over are in a cycle, or behind one. */
+function orderSteps(steps) {
+    const waiting = new Map(steps.map((step) => [step.id, new Set(step.dependsOn.flat()).size]));
+    const dependents = new Map();
+    for (const step of steps) {
+        for (const id of new Set(step.dependsOn.flat())) {
+            const list = dependents.get(id);
+            if (list)
+                list.push(step);
+            else
+                dependents.set(id, [step]);
+        }
+    }
+    const ordered = steps.filter((step) => waiting.get(step.id) === 0);
+    for (let next = 0; next < ordered.length; next++) {
+        for (const dependent of dependents.get(ordered[next].id) ?? []) {
+            const left = (waiting.get(dependent.id) ?? 0) - 1;
+            waiting.set(dependent.id, left);
+            if (left === 0)
+                ordered.push(dependent);
+        }
+    }
+    return { ordered, cyclic: steps.filter((step) => (waiting.get(step.id) ?? 0) > 0) };
 }
-// Sources come first: of them OPA's own answer is certain. But `opa build -t wasm` takes the rules out that it has compiled.
-function choose({ modules, wasm, compiledOnly, dataText, revision, roots }, name) {
-    const rest = { revision, roots, ...(dataText !== undefined && { dataText }) };
-    if (modules.length > 0 && compiledOnly.length === 0) {
-        return { modules: modules.map((module) => ({ ...module, path: placeIn(name, module.path) })), ...rest };
+/** These steps and all that they depend on, in the config's order. */
+function withDependencies(steps, chosen) {
+    const byId = new Map(steps.map((step) => [step.id, step]));
+    const wanted = new Set(chosen);
+    for (const id of wanted)
+        for (const needed of byId.get(id)?.dependsOn.flat() ?? [])
+            wanted.add(needed);
+    return steps.filter((step) => wanted.has(step.id));
+}
+
+
+/***/ }),
+
+/***/ 69809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NW: () => (/* binding */ intersectGlobs),
+/* harmony export */   Pt: () => (/* binding */ isPattern)
+/* harmony export */ });
+/* unused harmony export covers */
+/** True where this name is a pattern for some glob dialect, and so names no single thing. */
+const isPattern = (name) => /[*?[\]{}\\]|^!|[+@!]\(/.test(name);
+// Only `*` and `?` mean the same in every dialect; of other patterns nothing is assumed.
+const isOpaque = (glob) => /[[\]{}\\]|^!|[*?+@!]\(/.test(glob);
+/** True where every name that `inner` matches is matched by `outer` too; false where that is not certain. */
+function covers(outer, inner) {
+    if (outer === inner || outer === '*')
+        return true;
+    if (isOpaque(outer) || isOpaque(inner))
+        return false;
+    return coversFrom(outer, inner);
+}
+// `inner` is walked as if it were a name: a star in it is only met by a star, a question mark only by either.
+function coversFrom(outer, inner) {
+    let o = 0;
+    let i = 0;
+    let star = -1;
+    let resume = 0;
+    while (i < inner.length) {
+        if (outer[o] === '*') {
+            star = o++;
+            resume = i;
+        }
+        else if (inner[i] !== '*' && (outer[o] === '?' || (outer[o] === inner[i] && inner[i] !== '?'))) {
+            o++;
+            i++;
+        }
+        else if (star >= 0) {
+            o = star + 1;
+            i = ++resume;
+        }
+        else {
+            return false;
+        }
     }
-    const [only, another] = wasm;
-    if (another) {
-        const message = `the bundle ${JSON.stringify(name)} holds several policy.wasm; build one with all entrypoints`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_BUNDLE_UNSUPPORTED', message);
+    while (outer[o] === '*')
+        o++;
+    return o === outer.length;
+}
+/** The globs that match only what both lists match. Where no glob says it exactly, they match less, never more. */
+function intersectGlobs(left, right) {
+    const found = new Set();
+    for (const a of left) {
+        for (const b of right) {
+            const both = covers(b, a) ? a : covers(a, b) ? b : splice(a, b);
+            if (both !== undefined)
+                found.add(both);
+        }
     }
-    if (!only)
-        return { modules: [], ...rest };
+    const kept = [...found];
+    return kept.filter((glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)));
+}
+// `get_*` and `*_issue` both match all of `get_*_issue`.
+function splice(a, b) {
+    if (isOpaque(a) || isOpaque(b))
+        return undefined;
+    const prefix = [a, b].find((glob) => /^[^*?]+\*$/.test(glob));
+    const suffix = [a, b].find((glob) => /^\*[^*?]+$/.test(glob));
+    return prefix === undefined || suffix === undefined ? undefined : prefix + suffix.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 52093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gc: () => (/* binding */ describeModify),
+/* harmony export */   kL: () => (/* binding */ tighten),
+/* harmony export */   kM: () => (/* binding */ loosens),
+/* harmony export */   mB: () => (/* binding */ parseModify)
+/* harmony export */ });
+/* unused harmony export MODES */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10024);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94761);
+
+
+const MODES = ['draft', 'auto'];
+const KEYS = ['mode', 'limits'];
+const LIMIT_KEYS = ['cost_usd', 'llm_calls', 'minutes'];
+/** What an answer's `modify` means, or a sentence that says what is wrong with it. */
+function parseModify(value) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return '"modify" must be an object with "mode", "limits" or both';
+    const unknown = Object.keys(value).find((key) => !KEYS.includes(key));
+    if (unknown !== undefined)
+        return `"modify" has ${JSON.stringify(unknown)}; a policy changes ${sayKeys(KEYS)} and nothing else`;
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, 'mode');
+    const mode = MODES.find((known) => known === found);
+    if (mode === undefined && found !== undefined)
+        return '"modify.mode" must be "draft" or "auto"';
+    const limits = parseLimits((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, 'limits'));
+    return typeof limits === 'string' ? limits : build(mode, limits);
+}
+function parseLimits(value) {
+    if (value === undefined)
+        return {};
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return `"modify.limits" must be an object with any of ${sayKeys(LIMIT_KEYS)}`;
+    const unknown = Object.keys(value).find((key) => !LIMIT_KEYS.includes(key));
+    if (unknown !== undefined)
+        return `"modify.limits" has ${JSON.stringify(unknown)}; known keys are ${sayKeys(LIMIT_KEYS)}`;
+    const cost = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, 'cost_usd');
+    const calls = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, 'llm_calls');
+    const minutes = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, 'minutes');
+    const amount = cost === undefined ? undefined : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .amountOf */ .MT)(cost);
+    if (amount && 'wrong' in amount)
+        return `"modify.limits.cost_usd" ${amount.wrong}`;
+    if (calls !== undefined && !isCount(calls))
+        return '"modify.limits.llm_calls" must be a whole number from 0';
+    // A job's `timeout-minutes` knows no fractions either, and none at all is not a time to run in.
+    if (minutes !== undefined && (!isCount(minutes) || minutes === 0))
+        return '"modify.limits.minutes" must be a whole number from 1';
+    return buildLimits(amount?.units, calls, minutes);
+}
+/** The stricter of both in everything: `draft` before `auto`, and of two limits the lower one. */
+const tighten = (a, b) => build(a.mode === 'draft' || b.mode === 'draft' ? 'draft' : (a.mode ?? b.mode), buildLimits(lower(a.limits?.costUsd, b.limits?.costUsd), lower(a.limits?.llmCalls, b.limits?.llmCalls), lower(a.limits?.minutes, b.limits?.minutes)));
+/** What of `asked` is looser than what the step has of its own and so changes nothing, each in a sentence. */
+function loosens(ownModify, asked) {
+    const has = entries(describeModify(ownModify));
+    const left = entries(describeModify(tighten(ownModify, asked)));
+    return entries(describeModify(asked)).flatMap(({ key, value }) => {
+        if (left.some((one) => one.key === key && one.value === value))
+            return [];
+        const kept = has.find((one) => one.key === key)?.value;
+        const said = `"${key}": ${JSON.stringify(value)} is ignored, for the step has ${JSON.stringify(kept)}`;
+        return [`modify goes only towards stricter: ${said}`];
+    });
+}
+/** The same as outputs and reports show it: the cost as a number, which holds every digit that an amount may have. */
+function describeModify({ mode, limits }) {
+    const { costUsd, llmCalls, minutes } = limits ?? {};
     return {
-        modules: [],
-        wasm: { path: placeIn(name, only.path), bytes: Buffer.from(only.base64, 'base64') },
-        ...rest,
+        ...(mode !== undefined && { mode }),
+        ...(limits && {
+            limits: {
+                ...(costUsd !== undefined && { cost_usd: Number((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAmount */ .ej)(costUsd)) }),
+                ...(llmCalls !== undefined && { llm_calls: llmCalls }),
+                ...(minutes !== undefined && { minutes }),
+            },
+        }),
     };
 }
+function entries(described) {
+    const { mode, limits } = described;
+    const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(limits) ? Object.entries(limits) : [];
+    return [
+        ...(mode === undefined ? [] : [{ key: 'mode', value: mode }]),
+        ...all.map(([key, value]) => ({ key: `limits.${key}`, value })),
+    ];
+}
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const lower = (a, b) => a === undefined ? b : b === undefined ? a : Math.min(a, b);
+function buildLimits(costUsd, llmCalls, minutes) {
+    return {
+        ...(costUsd !== undefined && { costUsd }),
+        ...(llmCalls !== undefined && { llmCalls }),
+        ...(minutes !== undefined && { minutes }),
+    };
+}
+const build = (mode, limits) => ({
+    ...(mode !== undefined && { mode }),
+    ...(Object.keys(limits).length > 0 && { limits }),
+});
+const sayKeys = (keys) => keys.map((key) => `"${key}"`).join(', ');
+
+
+/***/ }),
+
+/***/ 8085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: () => (/* binding */ ALL_PACKS),
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   x9: () => (/* binding */ packPath)
+/* harmony export */ });
+/* unused harmony export PACK_READS */
+/** What becomes of what a rule says, from the mildest to the strictest: recorded, a warning, a no that people can lift, a no. */
+const LEVELS = ['audit', 'advisory', 'soft', 'hard'];
+const SEVERITIES = ['info', 'warning', 'critical'];
+/** The parts of the input that a pack needs, and without which it cannot be asked. */
+const PACK_READS = (/* unused pure expression or super */ null && (['files', 'approvals', 'usage', 'time', 'body']));
+/** The entrypoint that answers for one pack. */
+const packPath = (name) => `stepgate/packs/${name.replaceAll('-', '_')}/answer`;
+/** The entrypoint that answers for all packs at once: an object with the answer of each. */
+const ALL_PACKS = 'stepgate/answers/answers';
 
 
 /***/ })

@@ -1,3 +1,4 @@
+import { RUN_MODES, type RunMode } from '../core/agent.js'
 import { UsageError } from '../core/errors.js'
 import { FAIL_ON, type FailOn } from '../core/exit.js'
 import { UNLICENSED, type Unlicensed } from '../license/entitlement.js'
@@ -15,6 +16,8 @@ export const INPUTS = {
   steps: '',
   'fail-on': 'error',
   'kill-switch': '',
+  'run-mode': '',
+  'expect-digest': 'none',
   'run-timeout': '60',
   annotations: 'true',
   summary: 'true',
@@ -49,6 +52,10 @@ export type Inputs = {
   readonly steps: readonly string[]
   readonly failOn: readonly FailOn[]
   readonly killSwitch: string
+  /** Left out where nobody says it. */
+  readonly runMode?: RunMode
+  /** The policy digest that has to be the same again; left out where none is expected. */
+  readonly expectDigest?: string
   readonly runTimeoutMs: number
   readonly annotations: boolean
   readonly summary: boolean
@@ -84,6 +91,8 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
     steps: parseList(text('steps')),
     failOn: parseFailOn(text('fail-on')),
     killSwitch: text('kill-switch'),
+    ...parseRunMode(text('run-mode')),
+    ...parseDigest(text('expect-digest')),
     runTimeoutMs: parseSeconds('run-timeout', text('run-timeout')),
     annotations: parseBoolean('annotations', text('annotations')),
     summary: parseBoolean('summary', text('summary')),
@@ -112,6 +121,20 @@ function refuseHalves(text: (name: InputName) => string): void {
       'ERR_INPUT',
       '"opa-client-cert" and "opa-client-key" belong together, and one of them is missing',
     )
+}
+
+function parseRunMode(text: string): Pick<Inputs, 'runMode'> {
+  if (text === '') return {}
+  const runMode = RUN_MODES.find((known) => known === text)
+  if (runMode === undefined) throw usage('run-mode', text, `one of ${RUN_MODES.join(', ')}, or empty`)
+  return { runMode }
+}
+
+// An empty text is what the output of a job reads as that was skipped, and must not read as "any will do".
+function parseDigest(text: string): Pick<Inputs, 'expectDigest'> {
+  if (text === INPUTS['expect-digest']) return {}
+  if (/^[0-9a-f]{64}$/.test(text)) return { expectDigest: text }
+  throw usage('expect-digest', text, 'the output "policy-digest" of an earlier run (64 hex digits), or none')
 }
 
 // Where nothing evaluates the default, there is no token; what is public can be read without one.

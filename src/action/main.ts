@@ -44,6 +44,7 @@ try {
     childOptions,
     warmUp,
     readBasePolicy: () => readFile(at('./policies/base.wasm')),
+    readPacks: () => readFile(at('./policies/packs.wasm')),
     takeWorker: () => {
       const taken = worker
       worker = undefined

@@ -1,6 +1,7 @@
 import { homedir, userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { computeDigest } from '../config/digest.js'
+import { RUN_MODES, type RunMode } from '../core/agent.js'
 import type { Notice } from '../core/config.js'
 import { messageOf, UsageError } from '../core/errors.js'
 import { exitCode } from '../core/exit.js'
@@ -12,8 +13,9 @@ import type { SurfaceOptions } from '../core/surface.js'
 import { toLogLine } from '../core/text.js'
 import { createTimeline, type Timeline } from '../core/timing.js'
 import { gate } from '../gate.js'
+import { readKillSwitch } from '../http/kill-switch.js'
 import { readEntitlement } from '../license/index.js'
-import { createPdp } from '../pdp/index.js'
+import { createPacks, createPdp } from '../pdp/index.js'
 import { openBundleWith } from '../pdp/local/bundle.js'
 import type { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import type { LocalParts } from '../pdp/local/index.js'
@@ -24,6 +26,7 @@ import { logKeeper } from './keep-log.js'
 import { type Outside, openOutside } from './outside.js'
 import { publisherOf, readRunUrl, whereToPublish } from './publish.js'
 import type { Environment, Shell } from './shell.js'
+import { usageReader } from './usage.js'
 import { connect, openWorld } from './world.js'
 
 /** Starts what is going to evaluate a config of this many bytes, with rules of its own or without. */
@@ -67,7 +70,7 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
   const now = Date.now()
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), inputs.runTimeoutMs)
-  const opened: Pdp[] = []
+  const opened: Pick<Pdp, 'close'>[] = []
   let outside: Outside | undefined
   try {
     refuseSameFile(inputs, shell.workspace)
@@ -81,6 +84,8 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
         profile: inputs.profile,
         steps: inputs.steps,
         killSwitch: inputs.killSwitch,
+        ...readRunMode(inputs, env),
+        ...(inputs.expectDigest !== undefined && { expectDigest: inputs.expectDigest }),
         ...(workflow !== undefined && { workflow }),
       },
       {
@@ -96,6 +101,14 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
           opened.push(pdp)
           return pdp
         },
+        createPacks: (config) => {
+          const packs = createPacks(config, parts)
+          if (packs) opened.push(packs)
+          return packs
+        },
+        readKillSwitch: ({ url }) => readKillSwitch(reached.reach('others'), new URL(url), abort.signal),
+        readUsage: usageReader(shell, world, reached, { ...(workflow && { workflow }), now, signal: abort.signal }),
+        now,
         bundles: {
           open: openBundleWith(parts.lendChild),
           fetch: reached.fetchBundle,
@@ -137,11 +150,20 @@ function workflowPath(env: Environment): string | null | undefined {
   return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null
 }
 
+/** The input `run-mode`, or what the environment says in its place. */
+function readRunMode({ runMode }: Inputs, { RUN_MODE = '' }: Environment): { readonly runMode?: RunMode } {
+  if (runMode !== undefined || RUN_MODE === '') return runMode === undefined ? {} : { runMode }
+  const known = RUN_MODES.find((word) => word === RUN_MODE)
+  if (known !== undefined) return { runMode: known }
+  const message = `RUN_MODE is ${JSON.stringify(RUN_MODE.slice(0, 100))}; it must be one of ${RUN_MODES.join(', ')}`
+  throw new UsageError('ERR_INPUT', message)
+}
+
+// Not the steps: a run that asks about one of them alone, right before it, is to have the same digest.
 const digestInputs = ({
   config,
   profile,
   source,
-  steps,
   unlicensed,
   licensePublicKey,
   killSwitch,
@@ -150,7 +172,6 @@ const digestInputs = ({
   // A config without profiles has the digest that it always had.
   ...(profile !== '' && { profile }),
   source,
-  steps: JSON.stringify(steps),
   unlicensed,
   'license-public-key': licensePublicKey,
   'kill-switch': killSwitch,

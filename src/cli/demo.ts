@@ -112,6 +112,8 @@ async function judge(payload: unknown, folder: string, parts: LocalParts): Promi
       opened.push(pdp)
       return pdp
     },
+    createPacks: () => undefined,
+    now: Date.now(),
     bundles: { open: nobodyAsked, fetch: nobodyAsked },
     timeline: createTimeline(Date.now),
     computeDigest: (config, policies) => computeDigest([config, ...policies.files], {}),

@@ -46,6 +46,7 @@ const tools: Tools = {
       ...(cache !== undefined && { cache }),
     },
     readBasePolicy: () => readFile(at('../policies/base.wasm')),
+    readPacks: () => readFile(at('../policies/packs.wasm')),
     takeWorker: () => undefined,
     takeChild: () => undefined,
     ...(compiled && { compiled }),

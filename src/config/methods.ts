@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 import type { Step, Tool } from '../core/config.js'
 import { isPattern } from '../core/glob.js'
+import type { JsonObject } from '../core/json.js'
 import type { RawServer, RawStep } from './schema.js'
 
 /** Every method that the step's AI may call, as far as the config names it. */
@@ -25,13 +26,19 @@ function toolsOf(server: string, raw: RawServer): readonly Tool[] {
 }
 
 /** The one call of a step of type mcp. */
-export function resolveOwnTool(raw: RawStep, server: string, method: string): Pick<Step, 'ownTool'> {
+export function resolveOwnTool(
+  raw: RawStep,
+  server: string,
+  method: string,
+  args: JsonObject | undefined,
+): Pick<Step, 'ownTool'> {
   const blocked = raw.blockedMethods ?? []
   const allowed = raw.allowedMethods
   const refused =
     (blocked.length > 0 && matcher(blocked)(method)) || (allowed !== undefined && !matcher(allowed)(method))
   const transport = raw.transport === undefined ? {} : { transport: raw.transport }
-  return { ownTool: { server, method, ...transport, standing: refused ? 'blocked-by-config' : 'ask' } }
+  const standing = refused ? 'blocked-by-config' : 'ask'
+  return { ownTool: { server, method, ...transport, standing, ...(args && { arguments: args }) } }
 }
 
 // `bash`: a star crosses slashes. A list that blocks must not be evaded by a method's spelling.

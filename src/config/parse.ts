@@ -54,7 +54,7 @@ export function resolveConfig(
   const raw = readWhole(composite, document)
   const notices = [...about.notices]
   const policy = resolvePolicy(raw, key, document, notices)
-  const steps = parseSteps(raw.steps, key, policy.roles, document)
+  const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined)
   if (steps.length === 0)
     notices.push({
       level: 'warning',

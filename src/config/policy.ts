@@ -13,6 +13,7 @@ import type { Json } from '../core/json.js'
 import { configError } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
 import { resolveFallback, resolveTimeout } from './migrate.js'
+import { resolveBeside } from './packs/beside.js'
 import { resolvePath } from './paths.js'
 import type { RawPolicy, RawRole, RawStep } from './schema.js'
 
@@ -45,6 +46,7 @@ export function resolvePolicy(raw: Merged, key: 'steps' | 'checks', document: Ya
     scopes: policy.scopes === undefined ? SCOPES : SCOPES.filter((scope) => policy.scopes?.includes(scope)),
     roles: Object.entries(policy.roles ?? {}).map(([name, role]) => resolveRole(name, role)),
     audit: resolveAudit(policy.audit ?? {}, document),
+    ...resolveBeside(policy, document),
   }
 }
 
@@ -68,7 +70,9 @@ function refuseStrangers(policy: RawPolicy, engine: Policy['engine'], document: 
 function resolveEngine(raw: Merged, key: 'steps' | 'checks', document: YamlDocument): Policy['engine'] {
   const written = raw.policy?.engine
   if (written !== undefined) return written
-  const asking = (['rules', 'roles', 'url'] as const).find((name) => raw.policy?.[name] !== undefined)
+  const asking = (['rules', 'roles', 'url', 'packs', 'kill_switch'] as const).find(
+    (name) => raw.policy?.[name] !== undefined,
+  )
   const step = Object.entries(raw.steps).find(([, item]) => item.policy !== undefined)?.[0]
   if (asking === undefined && step === undefined) return 'local'
   const path = asking ? ['policy', asking] : [key, step ?? '', 'policy']
@@ -85,7 +89,7 @@ const resolveRole = (name: string, raw: RawRole): Role => ({
   neverApplies: (raw.slack_channels ?? []).length > 0,
 })
 
-function resolveUrl(text: string, document: YamlDocument, path: Path): string {
+export function resolveUrl(text: string, document: YamlDocument, path: Path): string {
   const address = parseAddress(text)
   // What is wrong with it may be a password: the address itself is not said.
   if ('wrong' in address) throw configError(document, 'ERR_CONFIG_URL', path, `"${path.join('.')}" ${address.wrong}`)

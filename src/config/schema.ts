@@ -3,6 +3,7 @@ import { ASSOCIATIONS } from '../core/actor.js'
 import { MAX_APPROVALS, TEAM } from '../core/approval-rule.js'
 import { SCOPES } from '../core/config.js'
 import { isObject } from '../core/json.js'
+import { LEVELS } from '../core/packs.js'
 
 // One description serves the parser and the JSON Schema in `schemas/`: the two cannot drift apart.
 
@@ -63,6 +64,21 @@ const audit = closed({
   ),
 })
 
+/** The levels, and what other policy engines call them. */
+const level = v.picklist([...LEVELS, 'strict', 'warn', 'monitor'])
+
+const packSettings = {
+  level: v.optional(level),
+  rules: v.optional(named(level)),
+  // What they may be, each pack says itself.
+  parameters: v.optional(v.union([text, v.pipe(mapping, v.record(v.string(), v.unknown()))])),
+}
+
+const packs = v.union([
+  v.array(v.union([text, closed({ name: text, ...packSettings })])),
+  named(v.union([v.null(), v.literal(true), closed(packSettings)])),
+])
+
 const policy = closed({
   engine: v.optional(v.picklist(['local', 'remote', 'disabled'])),
   rules: v.optional(v.union([text, v.pipe(texts, v.minLength(1, 'must name at least one path'))])),
@@ -87,6 +103,11 @@ const policy = closed({
     ),
   ),
   roles: v.optional(named(role)),
+  packs: v.optional(packs),
+  override: v.optional(closed({ roles: v.pipe(texts, v.minLength(1, 'must name at least one role')) })),
+  usage: v.optional(named(v.pipe(mapping, v.record(v.string(), v.unknown())))),
+  kill_switch: v.optional(closed({ url: text })),
+  agents: v.optional(text),
 })
 
 // That somebody can approve is looked at where all files are together: one of them may raise the count alone.
@@ -158,6 +179,20 @@ const step = open({
   url: v.optional(v.unknown()),
   allowedMethods: v.optional(texts),
   blockedMethods: v.optional(texts),
+  // What packs read of a step. Without packs they may be another tool's: see `facets.ts`.
+  agent: v.optional(v.unknown()),
+  capabilities: v.optional(v.unknown()),
+  action: v.optional(v.unknown()),
+  resource: v.optional(v.unknown()),
+  model: v.optional(v.unknown()),
+  estimated_cost_usd: v.optional(v.unknown()),
+  task_priority: v.optional(v.unknown()),
+  mode: v.optional(v.unknown()),
+  limits: v.optional(v.unknown()),
+  spend: v.optional(v.unknown()),
+  retention_days: v.optional(v.unknown()),
+  evidence: v.optional(v.unknown()),
+  arguments: v.optional(v.unknown()),
 })
 
 const parents = v.union([text, texts])
@@ -195,4 +230,6 @@ export type RawPolicy = v.InferOutput<typeof policy>
 export type RawRole = v.InferOutput<typeof role>
 export type RawStep = v.InferOutput<typeof step>
 export type RawStepPolicy = v.InferOutput<typeof stepPolicy>
+export type RawPacks = v.InferOutput<typeof packs>
+export type RawLevel = v.InferOutput<typeof level>
 export type RawServer = v.InferOutput<typeof server>

@@ -4,6 +4,7 @@ import { orderSteps } from '../core/dependencies.js'
 import { isPattern } from '../core/glob.js'
 import { configError, didYouMean } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
+import { parseArguments, parseFacets } from './facets.js'
 import { resolveOwnTool, resolveTools } from './methods.js'
 import type { RawStep } from './schema.js'
 
@@ -13,21 +14,23 @@ export function parseSteps(
   key: string,
   roles: readonly Role[],
   document: YamlDocument,
+  hasPacks = false,
 ): readonly Step[] {
   const known = new Set(roles.map((role) => role.name))
   const steps = Object.entries(raw).map(([id, step]) => {
     checkApprovals(step, [key, id, 'policy', 'approvals'], document)
     checkRoles(step, [key, id, 'policy'], known, document)
-    return parseStep(id, step, key, document)
+    return parseStep(id, step, key, document, hasPacks)
   })
   checkDependencies(steps, key, document)
   return steps
 }
 
-function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument): Step {
+function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument, hasPacks: boolean): Step {
   const own = raw.type === 'mcp' ? parseCall(id, raw, key, document) : {}
   const rule = raw.policy?.rule
   const approvals = raw.policy?.approvals
+  const facets = parseFacets(raw, [key, id], document, hasPacks)
   return {
     id,
     position: document.locate([key, id], 'key'),
@@ -43,6 +46,7 @@ function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument
     tools: own.ownTool ? [own.ownTool, ...resolveTools(raw)] : resolveTools(raw),
     ...own,
     ...(isAi(raw) && { capabilities: parseAsked(raw) }),
+    ...(facets && { facets }),
   }
 }
 
@@ -73,7 +77,7 @@ function parseCall(id: string, raw: RawStep, key: string, document: YamlDocument
   if (typeof server !== 'string') throw refuse('is of type mcp and needs a "server", a "command" or a "url"')
   if (raw.method === undefined) throw refuse('is of type mcp and needs a "method"')
   if (isPattern(raw.method)) throw refuse('calls one method, so "method" must not be a pattern', ['method'])
-  return resolveOwnTool(raw, server, raw.method)
+  return resolveOwnTool(raw, server, raw.method, parseArguments(raw))
 }
 
 function checkApprovals(raw: RawStep, path: Path, document: YamlDocument): void {

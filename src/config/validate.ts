@@ -48,12 +48,14 @@ function refuseReservedNames(document: YamlDocument): void {
 
 const POLICY_KEYS = [
   ...['engine', 'rules', 'data', 'verify', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles', 'audit'],
+  ...['packs', 'override', 'usage', 'kill_switch', 'agents'],
 ]
 const ROLE_KEYS = ['author_association', 'users', 'teams', 'permission', 'slack_users', 'emails', 'slack_channels']
 const STEP_POLICY_KEYS = ['require', 'deny', 'rule', 'approvals']
 const VERIFY_KEYS = ['key', 'key_id', 'scope', 'algorithm']
 const AUDIT_KEYS = ['required', 'url', 'mask']
 const MASK_KEYS = ['op', 'path', 'value']
+const PACK_KEYS = ['level', 'rules', 'parameters']
 const PROFILE_KEYS = ['policy', 'steps', 'checks']
 
 function knownKeys(path: Path): readonly string[] {
@@ -61,6 +63,9 @@ function knownKeys(path: Path): readonly string[] {
   if (path.length === 1) return POLICY_KEYS
   if (path[0] !== 'policy') return path.length === 4 ? APPROVAL_KEYS : STEP_POLICY_KEYS
   if (path[1] === 'verify') return VERIFY_KEYS
+  if (path[1] === 'packs') return typeof path[2] === 'number' ? ['name', ...PACK_KEYS] : PACK_KEYS
+  if (path[1] === 'override') return ['roles']
+  if (path[1] === 'kill_switch') return ['url']
   if (path[1] === 'audit') return path.length === 2 ? AUDIT_KEYS : MASK_KEYS
   return ROLE_KEYS
 }

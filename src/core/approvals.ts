@@ -18,6 +18,17 @@ export type Review = Account & {
   readonly state: 'approved' | 'changes_requested' | 'dismissed'
   /** Why it does not stand for the head; left out where it does. */
   readonly outdated?: string
+  /** What an approval asks to be let through beside; left out where it asks for nothing. */
+  readonly overrides?: readonly OverrideLine[]
+  /** The commit on which an approval was given that still stands, where it is not the head itself. */
+  readonly olderCommit?: string
+}
+
+/** A line `stepgate-override: <step> <reason>` of a review. */
+export type OverrideLine = {
+  readonly step: string
+  /** Empty where none is given. */
+  readonly reason: string
 }
 
 /** What is known of the reviews of one pull request. */

@@ -1,7 +1,11 @@
 import type { Association } from './actor.js'
+import type { AgentProfile } from './agent.js'
 import type { ApprovalRule } from './approvals.js'
 import type { Capabilities } from './capabilities.js'
-import type { Json } from './json.js'
+import type { Facets } from './facets.js'
+import type { Json, JsonObject } from './json.js'
+import type { Pack } from './packs.js'
+import type { Counter } from './usage.js'
 
 export const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'] as const
 export type Scope = (typeof SCOPES)[number]
@@ -35,6 +39,16 @@ export type Policy = {
   readonly scopes: readonly Scope[]
   readonly roles: readonly Role[]
   readonly audit: Audit
+  /** What is asked beside the policy and can only tighten, by name; left out where there is none. */
+  readonly packs?: readonly Pack[]
+  /** The roles whose people may lift a soft no. */
+  readonly override?: readonly string[]
+  /** What is counted for the policy and the packs. */
+  readonly usage?: readonly Counter[]
+  /** Who is asked, besides the input, whether everything is off. */
+  readonly killSwitch?: { readonly url: string }
+  /** The folder with the agents' profiles, relative to the repository's root. */
+  readonly agents?: string
 }
 
 /** The key that signs bundles, as OPA's own `keys` (openpolicyagent.org/docs/configuration, keys). */
@@ -66,6 +80,8 @@ export type Tool = {
   readonly method: string
   readonly transport?: string
   readonly standing: 'ask' | 'blocked-by-config' | 'not-evaluated'
+  /** What it is called with, where the step says it. */
+  readonly arguments?: JsonObject
 }
 
 /** `steps.*.policy` as written: it is what a policy reads as `input.check.policy`. */
@@ -96,6 +112,8 @@ export type Step = {
   readonly ownTool?: Tool
   /** What an AI step asks for; left out for every other step. */
   readonly capabilities?: Capabilities
+  /** What a step says of itself for packs. */
+  readonly facets?: Facets
 }
 
 /** Something worth saying that decides nothing. */
@@ -122,5 +140,7 @@ export type Config = {
   readonly profile?: string
   readonly policy: Policy
   readonly steps: readonly Step[]
+  /** The profiles of the agents that its steps name, by name. */
+  readonly agents?: ReadonlyMap<string, AgentProfile>
   readonly notices: readonly Notice[]
 }

@@ -3,6 +3,7 @@ import type { ApprovalRule } from './approvals.js'
 import { type Capabilities, parseCapabilities } from './capabilities.js'
 import type { Scope } from './config.js'
 import { compareText, isObject, own } from './json.js'
+import { type Modify, parseModify } from './modify.js'
 import type { Evaluation } from './pdp.js'
 
 /** What an evaluation means. Only an answer that says allow, and nothing against it, is `allow`. */
@@ -13,6 +14,8 @@ export type Decision =
       readonly limits?: Capabilities
       /** It is allowed once these people have approved. */
       readonly approvals?: ApprovalRule
+      /** What is to be stricter about it than the config says. */
+      readonly modify?: Modify
     }
   | { readonly verdict: 'deny'; readonly reasons: readonly string[]; readonly warnings: readonly string[] }
   | { readonly verdict: 'not-applicable' }
@@ -22,6 +25,9 @@ export type Decision =
       readonly message: string
       readonly warnings: readonly string[]
     }
+
+/** What an answer's `effect` may be. */
+const EFFECTS = ['allow', 'deny', 'require_approval', 'modify'] as const
 
 const DENY_KEYS = ['deny', 'violation', 'violations'] as const
 
@@ -43,11 +49,14 @@ export function interpret(
     case 'result':
       return scope === 'capability.resolve'
         ? interpretCapabilities(evaluation.value)
-        : interpretAnswer(evaluation.value, evaluation.denySetsOnly, knownRoles)
+        : interpretAnswer(evaluation, knownRoles)
   }
 }
 
-function interpretAnswer(value: unknown, denySetsOnly: boolean, knownRoles: readonly string[]): Decision {
+function interpretAnswer(
+  { value, denySetsOnly, neverAllows = false }: Extract<Evaluation, { kind: 'result' }>,
+  knownRoles: readonly string[],
+): Decision {
   if (value === true) return { verdict: 'allow', warnings: [] }
   if (value === false) return { verdict: 'deny', reasons: ['policy denied'], warnings: [] }
   if (!isObject(value))
@@ -56,7 +65,8 @@ function interpretAnswer(value: unknown, denySetsOnly: boolean, knownRoles: read
   const warnings = readWarnings(value)
   const denials = DENY_KEYS.map((key) => ({ key, read: readDenials(key, own(value, key)) }))
   const denied = denials.flatMap(({ read }) => read.members ?? [])
-  const effect = own(value, 'effect')
+  const said = own(value, 'effect')
+  const effect = EFFECTS.find((known) => known === said)
   if (denials.some(({ read }) => read.denies) || effect === 'deny') {
     return { verdict: 'deny', reasons: readReasons(value, denied), warnings }
   }
@@ -66,27 +76,40 @@ function interpretAnswer(value: unknown, denySetsOnly: boolean, knownRoles: read
       `"${unclear.key}" is ${show(own(value, unclear.key))}; it must be a list, a set or an object`,
       warnings,
     )
-  const needsApproval = effect === 'require_approval'
-  if (effect !== undefined && effect !== 'allow' && !needsApproval) {
-    const known = '"allow", "deny" and "require_approval"'
-    return shapeError(`"effect" is ${show(effect)}; this version understands ${known}`, warnings)
+  if (said !== undefined && effect === undefined) {
+    const known = EFFECTS.map((word) => `"${word}"`).join(', ')
+    return shapeError(`"effect" is ${show(said)}; known effects are ${known}`, warnings)
   }
 
   const key = Object.hasOwn(value, 'allowed') ? 'allowed' : 'allow'
   const allowed = own(value, key)
-  if (needsApproval && (allowed === undefined || typeof allowed === 'boolean')) {
-    // The usual `default allowed := false` stands there until somebody has approved, and so denies nothing.
-    const approvals = parseRule(own(value, 'approvals'), knownRoles)
-    return typeof approvals === 'string' ? shapeError(approvals, warnings) : { verdict: 'allow', warnings, approvals }
-  }
-  if (allowed === undefined) {
-    const hasDenySet = DENY_KEYS.some((name) => own(value, name) !== undefined)
-    if (denySetsOnly && hasDenySet) return { verdict: 'allow', warnings }
-    return { verdict: 'deny', reasons: readReasons(value, [], 'the policy did not allow it'), warnings }
-  }
-  if (typeof allowed !== 'boolean')
+  if (allowed !== undefined && typeof allowed !== 'boolean')
     return shapeError(`"${key}" is ${show(allowed)}; it must be true or false`, warnings)
-  return allowed ? { verdict: 'allow', warnings } : { verdict: 'deny', reasons: readReasons(value, []), warnings }
+  // The usual `default allowed := false` stands there until somebody has approved, and so denies nothing.
+  if (effect === 'require_approval') return interpretAllow(value, effect, knownRoles, warnings)
+  if (allowed === false) return { verdict: 'deny', reasons: readReasons(value, []), warnings }
+  const hasDenySet = DENY_KEYS.some((name) => own(value, name) !== undefined)
+  // An effect alone allows only where no rule `allowed` could have said no by being undefined.
+  if (allowed === true || (effect !== undefined && neverAllows) || (denySetsOnly && hasDenySet))
+    return interpretAllow(value, effect, knownRoles, warnings)
+  return { verdict: 'deny', reasons: readReasons(value, [], 'the policy did not allow it'), warnings }
+}
+
+/** What an answer allows that denies nothing: all of it, after approvals, or less than the config. */
+function interpretAllow(
+  value: Record<string, unknown>,
+  effect: 'allow' | 'require_approval' | 'modify' | undefined,
+  knownRoles: readonly string[],
+  warnings: readonly string[],
+): Decision {
+  const asked = own(value, 'modify')
+  if (asked === undefined && effect === 'modify')
+    return shapeError('"effect" is "modify", and "modify" is not there to say what', warnings)
+  const modify = asked === undefined ? undefined : parseModify(asked)
+  if (typeof modify === 'string') return shapeError(modify, warnings)
+  const approvals = effect === 'require_approval' ? parseRule(own(value, 'approvals'), knownRoles) : undefined
+  if (typeof approvals === 'string') return shapeError(approvals, warnings)
+  return { verdict: 'allow', warnings, ...(approvals && { approvals }), ...(modify && { modify }) }
 }
 
 function interpretCapabilities(value: unknown): Decision {

@@ -1,7 +1,9 @@
 import type { Assessment } from './approvals.js'
 import type { ResolvedCapabilities } from './capabilities.js'
 import type { JsonObject } from './json.js'
+import { describeModify } from './modify.js'
 import type { StepReport, ToolReport } from './steps.js'
+import type { Reason } from './verdict.js'
 
 /** At most this many bytes of the output `decisions`: GitHub takes 1 MB of outputs from a job. */
 export const MAX_DECISIONS_BYTES = 900 * 1024
@@ -40,6 +42,24 @@ export function describeStep(step: StepReport, detail: Detail = { warnings: true
     ...(step.tools.length > 0 && { tools: describeTools(step.tools, detail) }),
     ...(step.capabilities && { capabilities: describeCapabilities(step.capabilities.left) }),
     ...(step.approvals && { approvals: describeApprovals(step.approvals) }),
+    ...(step.modify && { modify: describeModify(step.modify) }),
+    ...(detail.reasons && step.reasons && { reasons: step.reasons.map(describeReason) }),
+  }
+}
+
+/** What a pack says, as outputs and reports show it. */
+export function describeReason(reason: Reason): JsonObject {
+  const { pack, rule, message, severity, level, effect, wayOut, obligations, override } = reason
+  return {
+    pack,
+    rule,
+    effect,
+    level,
+    severity,
+    message,
+    ...(wayOut !== undefined && { way_out: wayOut }),
+    ...(obligations && { obligations }),
+    ...(override && { override }),
   }
 }
 

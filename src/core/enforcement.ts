@@ -1,9 +1,14 @@
+import { addVerdicts, modifyFor } from './add-verdicts.js'
 import type { ApprovalRule, Assessment, Reviews } from './approvals.js'
 import { assess } from './assess.js'
 import { configured, describeLoss, NO_CAPABILITIES, type ResolvedCapabilities, restrict } from './capabilities.js'
+import { combineVerdicts } from './combine.js'
 import type { Policy } from './config.js'
 import type { Decision } from './decision.js'
+import type { Modify } from './modify.js'
+import { findOverride } from './override.js'
 import type { Query } from './query.js'
+import type { Reason, Verdict } from './verdict.js'
 
 export const REASON_CODES = [
   'allowed',
@@ -31,6 +36,10 @@ export type Ruling = {
   readonly warnings: readonly string[]
   /** What became of the approvals that are needed for it. */
   readonly approvals?: readonly Assessment[]
+  /** What the packs said of it, and who has lifted what. */
+  readonly reasons?: readonly Reason[]
+  /** How it is to run, where something is to be stricter than usual. */
+  readonly modify?: Modify
 }
 
 export type Enforcement = Ruling & { readonly query: Query; readonly capabilities?: ResolvedCapabilities }
@@ -53,18 +62,36 @@ const CAUSED_BY_AUTHOR: readonly string[] = [
   ...['ERR_CREDENTIALS_MISSING', 'ERR_CREDENTIALS_UNTRUSTED'],
 ]
 
-type Rigour = Pick<Policy, 'fallback' | 'mode'>
+type Rigour = Pick<Policy, 'fallback' | 'mode' | 'override'>
+
+const NOTHING: Pick<Extract<Decision, { verdict: 'allow' }>, 'approvals' | 'modify'> = {}
 
 const NOT_READ: Reviews = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' }
 
-/** The outcome of a decision under this policy: the one place where `fallback` and `mode` are applied. */
-export function enforce(query: Query, decision: Decision, policy: Rigour, reviews: Reviews = NOT_READ): Enforcement {
+/**
+ * The outcome of a decision under this policy, and of what speaks beside it: the one place where `fallback` and `mode` are
+ * applied. The policy's own answer comes to its outcome first; what speaks beside it can only make that stricter.
+ */
+export function enforce(
+  query: Query,
+  decision: Decision,
+  policy: Rigour,
+  reviews: Reviews = NOT_READ,
+  verdicts: readonly Verdict[] = [],
+): Enforcement {
   const ruling = rule(decision, policy)
   if (query.capabilities) return withCapabilities(query, decision, ruling, policy)
-  const asked = decision.verdict === 'allow' ? decision.approvals : undefined
-  const rules = [query.approvals, asked].filter((one) => one !== undefined)
-  if (rules.length === 0 || ruling.outcome === 'block') return { query, ...ruling }
-  return { query, ...waitForApproval(ruling, rules, policy, reviews) }
+  const { override = [] } = policy
+  const tightening = combineVerdicts(verdicts, policy, () => findOverride(query.step, override, reviews))
+  const tightened = addVerdicts(ruling, decision.verdict === 'deny', tightening, (code, message) =>
+    rule({ verdict: 'indeterminate', code, message, warnings: [] }, policy),
+  )
+  const said = tightening.reasons.length === 0 ? {} : { reasons: tightening.reasons }
+  if (tightened.outcome === 'block') return { query, ...tightened, ...said }
+  const { approvals, modify } = decision.verdict === 'allow' ? decision : NOTHING
+  const rules = [query.approvals, approvals, ...tightening.approvals].filter((one) => one !== undefined)
+  const settled = rules.length === 0 ? tightened : waitForApproval(tightened, rules, policy, reviews)
+  return { query, ...settled, ...said, ...modifyFor(query, settled, [modify, tightening.modify], policy) }
 }
 
 // What may pass so far, and does so only once every requirement is met.

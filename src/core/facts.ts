@@ -18,6 +18,8 @@ export type PullRequest = {
   readonly draft?: boolean
   readonly changedFiles?: number
   readonly files?: readonly ChangedFile[]
+  /** The issues of this repository that it closes, as its title and body say. */
+  readonly linkedIssues?: readonly number[]
   readonly author?: string
   readonly headSha?: string
   readonly baseSha?: string

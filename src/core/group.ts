@@ -1,5 +1,6 @@
 import { restrict } from './capabilities.js'
 import type { Outcome, Ruling } from './enforcement.js'
+import { tighten } from './modify.js'
 import type { StepReport, ToolReport } from './steps.js'
 
 /** One of the subjects of a run: what to call it (nothing where it is the only one), and what became of the steps for it. */
@@ -44,8 +45,20 @@ function combineStep(id: string, subjects: readonly Settled[]): StepReport {
     ...strictest.step,
     ...named(strictest.name, strictest.step),
     ...(approvals.length > 0 && { approvals }),
+    ...besides(found.map(({ step }) => step)),
     tools,
     ...(capabilities && left && { capabilities: { ...capabilities, left } }),
+  }
+}
+
+/** What was said of it for all of them, each once, and the strictest way to run. */
+function besides(steps: readonly StepReport[]): Pick<Ruling, 'reasons' | 'modify'> {
+  const reasons = new Map(steps.flatMap((step) => step.reasons ?? []).map((reason) => [JSON.stringify(reason), reason]))
+  const modify = steps.flatMap((step) => step.modify ?? [])
+  const mayRun = steps.every(({ outcome }) => outcome !== 'block')
+  return {
+    ...(reasons.size > 0 && { reasons: [...reasons.values()] }),
+    ...(modify.length > 0 && mayRun && { modify: modify.reduce(tighten) }),
   }
 }
 

@@ -1,7 +1,12 @@
+import type { AgentProfile, RunMode } from './agent.js'
 import type { ApprovalsInput } from './approvals.js'
 import type { Capabilities } from './capabilities.js'
 import type { Scope, Step, StepPolicy, Tool } from './config.js'
+import type { Facets } from './facets.js'
 import type { Account, ChangedFile, Facts, Other } from './facts.js'
+import type { JsonObject } from './json.js'
+import type { CounterReading } from './usage.js'
+import type { TimeInput } from './zones.js'
 
 type InputCheck = {
   readonly id: string
@@ -11,14 +16,21 @@ type InputCheck = {
   readonly criticality?: string
   readonly sandbox?: string
   readonly policy?: StepPolicy
-}
+} & Facets
 
 /** The document that a policy reads as `input`. It is a public contract: `schemas/input.schema.json` describes it. */
 export type InputDocument = {
   readonly scope: Scope
   readonly check: InputCheck
-  readonly tool?: { readonly serverName: string; readonly methodName: string; readonly transport?: string }
+  readonly tool?: {
+    readonly serverName: string
+    readonly methodName: string
+    readonly transport?: string
+    readonly arguments?: JsonObject
+  }
   readonly capability?: Capabilities & { readonly sandbox?: string }
+  /** The profile of the agent that the step names. */
+  readonly agent?: AgentProfile
 } & Surroundings
 
 /** What is the same in every input document of a run. */
@@ -52,10 +64,18 @@ export type Surroundings = {
     readonly baseSha?: string
     readonly fork?: boolean
     readonly files?: readonly ChangedFile[]
+    readonly linkedIssues?: readonly number[]
   }
   readonly run?: { readonly attempt: number; readonly triggeringActor?: string }
   readonly approvals?: ApprovalsInput
+  readonly runMode?: RunMode
+  /** The counters of the config, by name. */
+  readonly usage?: Readonly<Record<string, CounterReading>>
+  readonly time?: TimeInput
 }
+
+/** What a run knows besides its event, the same for everybody whom it is about. */
+export type Circumstances = Pick<Surroundings, 'runMode' | 'usage' | 'time'>
 
 /** Somebody besides the actor; `roles` is left out where nobody can tell them. */
 type Person = Account & { readonly roles?: readonly string[] }
@@ -69,7 +89,12 @@ export type KnownRoles = {
 }
 
 /** The part of the input that all queries about one subject share. */
-export function buildSurroundings(facts: Facts, roles: KnownRoles, approvals?: ApprovalsInput): Surroundings {
+export function buildSurroundings(
+  facts: Facts,
+  roles: KnownRoles,
+  approvals?: ApprovalsInput,
+  circumstances: Circumstances = {},
+): Surroundings {
   const { actor, sender } = facts
   return {
     actor: {
@@ -88,6 +113,7 @@ export function buildSurroundings(facts: Facts, roles: KnownRoles, approvals?: A
     ...(facts.pullRequest && { pullRequest: facts.pullRequest }),
     ...(facts.run && { run: facts.run }),
     ...(approvals && { approvals }),
+    ...circumstances,
   }
 }
 
@@ -101,6 +127,7 @@ export function buildCheck(step: Step): InputCheck {
     ...(step.criticality !== undefined && { criticality: step.criticality }),
     ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
     ...(step.policy && { policy: step.policy }),
+    ...step.facets,
   }
 }
 
@@ -108,6 +135,7 @@ export const buildTool = (tool: Tool): NonNullable<InputDocument['tool']> => ({
   serverName: tool.server,
   methodName: tool.method,
   ...(tool.transport !== undefined && { transport: tool.transport }),
+  ...(tool.arguments && { arguments: tool.arguments }),
 })
 
 export const buildCapability = (step: Step, asked: Capabilities): NonNullable<InputDocument['capability']> => ({

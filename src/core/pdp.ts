@@ -18,6 +18,8 @@ export type Evaluation = Evaluated &
         readonly value: Json
         /** True only where the compiler has proved that the package denies by sets and defines neither `allowed` nor `allow`. */
         readonly denySetsOnly: boolean
+        /** True only where it has proved that no rule `allowed` or `allow` of the package can be undefined: there is none. */
+        readonly neverAllows?: boolean
       }
     | { readonly kind: 'undefined' }
     | { readonly kind: 'error'; readonly code: string; readonly message: string }
@@ -49,6 +51,16 @@ export type Pdp = {
     signal: AbortSignal,
   ) => Promise<readonly Evaluation[] | undefined>
   readonly describe: () => PdpDescription
+  readonly close: () => Promise<void> | void
+}
+
+/** The packs that a config switches on, which answer beside its policy. */
+export type PackPdp = {
+  /** For each query, in the same order, the evaluation of each pack by its name; it never rejects because of a pack. */
+  readonly evaluate: (
+    queries: readonly Query[],
+    signal: AbortSignal,
+  ) => Promise<readonly ReadonlyMap<string, Evaluation>[]>
   readonly close: () => Promise<void> | void
 }
 

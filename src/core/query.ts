@@ -1,3 +1,4 @@
+import type { AgentProfile } from './agent.js'
 import type { ApprovalRule } from './approvals.js'
 import type { Capabilities } from './capabilities.js'
 import type { Policy, Scope, Step, Tool } from './config.js'
@@ -26,15 +27,21 @@ const PATHS: Readonly<Record<Scope, string>> = {
 export const scopePath = (scope: Scope): string => PATHS[scope]
 
 /** Every question that these steps raise, in the order of the config. */
-export function buildQueries(policy: Policy, steps: readonly Step[], surroundings: Surroundings): readonly Query[] {
+export function buildQueries(
+  policy: Policy,
+  steps: readonly Step[],
+  surroundings: Surroundings,
+  agents: ReadonlyMap<string, AgentProfile> = new Map(),
+): readonly Query[] {
   const governed = (scope: Scope): boolean => policy.scopes.includes(scope)
   return steps.flatMap((step) => {
     const check = buildCheck(step)
+    const agent = agents.get(step.facets?.agent ?? '')
     const ask = (scope: Scope, path: string, rest: Pick<InputDocument, 'tool' | 'capability'> = {}) => ({
       step: step.id,
       scope,
       path,
-      input: { scope, check, ...rest, ...surroundings },
+      input: { scope, check, ...rest, ...(agent && { agent }), ...surroundings },
     })
     const queries: Query[] = []
     if (governed('check.execute')) {

@@ -1,13 +1,16 @@
+import type { RunMode } from './agent.js'
 import { type PolicyChange, sayPolicyChange } from './change.js'
 import { type Config, type Notice, type Position, SCOPES } from './config.js'
 import { type Enforcement, type ReasonCode, ruleByStance, type Stance } from './enforcement.js'
 import { messageOf, StepgateError } from './errors.js'
 import type { Facts } from './facts.js'
+import type { Circumstances } from './input.js'
 import { buildMetrics, type Metrics } from './metrics.js'
 import type { Bundles, Evaluation, PdpDescription } from './pdp.js'
 import type { StepReport } from './steps.js'
 import type { SubjectRoles } from './subject.js'
 import type { Span } from './timing.js'
+import type { CounterReading } from './usage.js'
 
 export type Result = 'error' | 'denied' | 'pending' | 'allowed' | 'disabled' | 'bootstrap'
 export type LicenseState = 'valid' | 'grace' | 'unlicensed' | 'ignored'
@@ -46,6 +49,11 @@ export type Report = {
   readonly engine?: { readonly name: string; readonly version?: string; readonly bundles?: Bundles }
   readonly mode?: 'enforce' | 'audit'
   readonly fallback?: 'allow' | 'deny'
+  /** The packs that spoke beside the policy, by name. */
+  readonly packs?: readonly string[]
+  readonly runMode?: RunMode
+  /** What was counted for the policy and the packs. */
+  readonly usage?: Readonly<Record<string, CounterReading>>
   readonly policyDigest: string
   /** The pull request changes what judges it. */
   readonly policyChange?: PolicyChange
@@ -79,6 +87,7 @@ export type ReportParts = {
   readonly steps: readonly StepReport[]
   readonly records: Report['records']
   readonly pdp: PdpDescription
+  readonly circumstances: Circumstances
   readonly source: string
   readonly digest: string
   readonly policyChange?: PolicyChange | undefined
@@ -97,6 +106,7 @@ export const chosenSteps = (
 /** The report of a run that could ask, or that had settled everything before. */
 export function buildReport(parts: ReportParts): Report {
   const { config, steps, facts, people, license, stance, pdp, policyChange, requests } = parts
+  const { runMode, usage } = parts.circumstances
   const verdict =
     stance.kind === 'open' ? { result: 'disabled' as const, reasonCode: stance.reasonCode } : summarize(steps)
   return {
@@ -117,6 +127,9 @@ export function buildReport(parts: ReportParts): Report {
     },
     mode: config.policy.mode,
     fallback: config.policy.fallback,
+    ...(config.policy.packs && { packs: config.policy.packs.map(({ name }) => name) }),
+    ...(runMode !== undefined && { runMode }),
+    ...(usage && { usage }),
     policyDigest: parts.digest,
     ...(policyChange && { policyChange }),
     ...(requests > 0 && { requests }),
@@ -158,7 +171,7 @@ export function refuse(thrown: unknown, known: KnownSteps): Report {
 
 /** The report of a run that allows nothing, for one reason that is the same for every step. */
 export function closeAll(
-  result: Extract<Result, 'error' | 'bootstrap'>,
+  result: Extract<Result, 'error' | 'denied' | 'bootstrap'>,
   why: Omit<Extract<Stance, { kind: 'closed' }>, 'kind'>,
   known: KnownSteps,
 ): Report {

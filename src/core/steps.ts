@@ -2,6 +2,7 @@ import { configured, NO_CAPABILITIES, type ResolvedCapabilities } from './capabi
 import type { Policy, Position, Scope, Step, Tool } from './config.js'
 import { orderSteps } from './dependencies.js'
 import { type Enforcement, type Outcome, type Ruling, ruleByStance, type Stance } from './enforcement.js'
+import { tighten } from './modify.js'
 
 export type ToolReport = Omit<Ruling, 'outcome'> & {
   readonly server: string
@@ -106,7 +107,7 @@ function unasked(scope: Scope, policy: Pick<Policy, 'scopes'>, stance: Stance): 
   }
 }
 
-function rulingOf({ outcome, reasonCode, reason, errorCode, warnings, approvals }: Ruling): Ruling {
+function rulingOf({ outcome, reasonCode, reason, errorCode, warnings, approvals, reasons, modify }: Ruling): Ruling {
   return {
     outcome,
     reasonCode,
@@ -114,6 +115,8 @@ function rulingOf({ outcome, reasonCode, reason, errorCode, warnings, approvals 
     ...(reason !== undefined && { reason }),
     ...(errorCode && { errorCode }),
     ...(approvals && { approvals }),
+    ...(reasons && { reasons }),
+    ...(modify && { modify }),
   }
 }
 
@@ -124,26 +127,42 @@ function combine(ruling: Ruling, step: Step, tools: readonly ToolReport[]): Ruli
     tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method)
   if (!call || ruling.outcome === 'block') return ruling
   const all = [...(ruling.approvals ?? []), ...(call.approvals ?? [])]
-  const approvals = all.length === 0 ? {} : { approvals: all }
+  const reasons = [...(ruling.reasons ?? []), ...(call.reasons ?? [])]
+  const modify = [ruling.modify, call.modify].filter((one) => one !== undefined)
+  const beside = {
+    ...(all.length > 0 && { approvals: all }),
+    ...(reasons.length > 0 && { reasons }),
+    ...(modify.length > 0 && { modify: modify.reduce(tighten) }),
+  }
   const { reasonCode, errorCode } = call
   const reason = `${call.reason ?? 'not allowed'} (tool ${call.server}/${call.method})`
   const warnings = [...ruling.warnings, ...call.warnings]
   switch (call.outcome) {
     case 'pass':
-      return { ...ruling, ...approvals }
+      return { ...ruling, ...beside }
     case 'warn':
       return ruling.outcome === 'pass'
-        ? { outcome: 'warn', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...approvals }
-        : { ...ruling, warnings: [...warnings, reason], ...approvals }
+        ? { outcome: 'warn', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...beside }
+        : { ...ruling, warnings: [...warnings, reason], ...beside }
     case 'pending': {
       const both = ruling.outcome === 'pending' ? `${ruling.reason}; ${reason}` : reason
-      return { outcome: 'pending', reasonCode, reason: both, warnings, ...approvals }
+      return { outcome: 'pending', reasonCode, reason: both, warnings, ...beside }
     }
     case 'block':
     case 'not-evaluated':
-      return { outcome: 'block', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...approvals }
+      return {
+        outcome: 'block',
+        reasonCode,
+        reason,
+        warnings,
+        ...(errorCode && { errorCode }),
+        ...withoutModify(beside),
+      }
   }
 }
+
+// How a step is to run that may not run says nothing.
+const withoutModify = ({ modify: _, ...rest }: Pick<Ruling, 'approvals' | 'reasons' | 'modify'>) => rest
 
 function waitFor(step: Step, ruling: Ruling, settled: ReadonlyMap<string, StepReport>): Ruling {
   if (ruling.outcome === 'block') return ruling
@@ -153,14 +172,15 @@ function waitFor(step: Step, ruling: Ruling, settled: ReadonlyMap<string, StepRe
     if (outcomes.some(goesOn)) continue
     if (outcomes.every((outcome) => outcome === 'block')) {
       const reason = `it depends on ${sayGroup(group)}, which may not run`
-      return { outcome: 'block', reasonCode: 'dependency_failed', reason, warnings: ruling.warnings }
+      const { warnings, reasons } = ruling
+      return { outcome: 'block', reasonCode: 'dependency_failed', reason, warnings, ...(reasons && { reasons }) }
     }
     pending ??= group
   }
   if (pending === undefined || ruling.outcome === 'pending') return ruling
   const reason = `it depends on ${sayGroup(pending)}, which waits for approval`
-  const { warnings, approvals } = ruling
-  return { outcome: 'pending', reasonCode: 'approval_required', reason, warnings, ...(approvals && { approvals }) }
+  const { errorCode: _, ...rest } = rulingOf(ruling)
+  return { ...rest, outcome: 'pending', reasonCode: 'approval_required', reason }
 }
 
 const sayGroup = (group: readonly string[]): string => group.map((id) => JSON.stringify(id)).join(' or ')

@@ -8,6 +8,7 @@ const repository = v.object({ full_name: v.string(), pushed_at: v.nullish(v.stri
 const pullSchema = v.object({
   number: v.number(),
   state: v.string(),
+  body: v.nullish(v.string()),
   created_at: v.string(),
   user: v.nullable(account),
   author_association: v.string(),

@@ -1,6 +1,7 @@
 import { type Actor, type Association, sameName } from '../core/actor.js'
 import { messageOf, UsageError } from '../core/errors.js'
 import type { Facts, PullRequest } from '../core/facts.js'
+import { findLinkedIssues } from '../core/linked-issues.js'
 import { type FilesRead, MAX_FILES } from './files.js'
 import { associationOf, type Pull } from './pull-request.js'
 
@@ -34,11 +35,17 @@ export function describePull(pull: Pull, read: FilesRead): PullRequest {
     draft: pull.draft === true,
     changedFiles: pull.changed_files,
     ...('files' in read && { files: read.files }),
+    linkedIssues: findLinkedIssues(pull.body ?? '', repositoryOf(pull)),
     ...(pull.user && { author: pull.user.login }),
     headSha: pull.head.sha,
     baseSha: pull.base.sha,
     fork: isFork(pull),
   }
+}
+
+function repositoryOf({ base }: Pull): { readonly owner: string; readonly name: string } {
+  const [owner = '', name = ''] = base.repo.full_name.split('/')
+  return { owner, name }
 }
 
 // A head without a repository is a fork that was deleted.

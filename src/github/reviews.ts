@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { ApprovalFacts, Review } from '../core/approvals.js'
 import { GitHubError, messageOf } from '../core/errors.js'
 import { type Lookup, personKey } from '../core/memberships.js'
+import { parseOverrides } from '../core/override.js'
 import type { Client, Repo } from './client.js'
 import { compareWithHead } from './content.js'
 import { AUTHOR, type Involved, readInvolved } from './involved.js'
@@ -14,6 +15,7 @@ const reviewSchema = v.object({
   state: v.string(),
   commit_id: v.nullish(v.string()),
   submitted_at: v.nullish(v.string()),
+  body: v.nullish(v.string()),
   author_association: v.nullish(v.string()),
 })
 type Given = v.InferOutput<typeof reviewSchema>
@@ -116,7 +118,7 @@ export async function readApprovals(
     const { owner } = pull.base.repo
     return {
       kind: 'known',
-      reviews: last.map((given) => asReview(given, whyOutdated)),
+      reviews: last.map((given) => asReview(given, pull.head.sha, whyOutdated)),
       involved: withIds(involved, last),
       members: new Map(wanted.teams.map((team, i) => [team, members[i] as Lookup<readonly string[]>])),
       ...(owner.type === 'User' && { soleOwner: owner.login }),
@@ -148,7 +150,7 @@ function stateOf({ user, state }: Given): Review['state'] {
   return state === 'APPROVED' ? 'approved' : state === 'CHANGES_REQUESTED' ? 'changes_requested' : 'dismissed'
 }
 
-function asReview(given: Given, whyOutdated: (given: Given) => string | undefined): Review {
+function asReview(given: Given, head: string, whyOutdated: (given: Given) => string | undefined): Review {
   const { user, state: word, author_association: said } = given
   // GitHub shows a deleted account as "ghost".
   if (!user) return { login: 'ghost', state: 'dismissed', outdated: 'the account was deleted' }
@@ -163,7 +165,15 @@ function asReview(given: Given, whyOutdated: (given: Given) => string | undefine
     ...(type !== undefined && { type }),
     ...(association && { association }),
     ...(outdated !== undefined && { outdated }),
+    ...(state === 'approved' && askedBeside(given, head)),
   }
+}
+
+// Only an approval lifts anything, and nobody's text is looked at but that of their last word.
+function askedBeside({ body, commit_id }: Given, head: string): Pick<Review, 'overrides' | 'olderCommit'> {
+  const overrides = parseOverrides(body ?? '')
+  if (overrides.length === 0) return {}
+  return { overrides, ...(commit_id && commit_id !== head && { olderCommit: commit_id }) }
 }
 
 async function readOutdated(

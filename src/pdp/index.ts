@@ -1,9 +1,10 @@
 import type { Config } from '../core/config.js'
 import type { Http } from '../core/http.js'
-import { failedEvaluation, type Pdp } from '../core/pdp.js'
+import { failedEvaluation, type PackPdp, type Pdp } from '../core/pdp.js'
 import type { Source } from '../core/source.js'
 import { type LocalParts, LocalPdp } from './local/index.js'
 import { mayRead, type Policies } from './local/policies.js'
+import { Packs } from './packs/index.js'
 import { RemotePdp } from './remote/index.js'
 
 /** What a remote PDP is reached with. */
@@ -35,6 +36,13 @@ export function createPdp(config: Config, policies: Policies, parts: LocalParts,
     case 'disabled':
       return failing('disabled', 'ERR_PDP_UNAVAILABLE', 'the policy engine is disabled: there is nobody to ask')
   }
+}
+
+/** What evaluates the packs of this config; undefined where it has none. */
+export function createPacks({ policy }: Pick<Config, 'policy'>, parts: LocalParts): PackPdp | undefined {
+  const { packs, timeoutMs } = policy
+  if (packs === undefined) return undefined
+  return new Packs(packs, timeoutMs, { workerUrl: parts.workerUrl, readPacks: parts.readPacks })
 }
 
 /**

@@ -80,7 +80,7 @@ function withScope(query: Query, step: Step): Query | string {
 async function answer(side: Side, queries: readonly Query[]): Promise<readonly Verdict[]> {
   const { config, pdp } = side.bench
   const { policy } = config
-  const stance = chooseStance('', policy.engine, { kind: 'ask' })
+  const stance = chooseStance(undefined, policy.engine, { kind: 'ask' })
   const knownRoles = policy.roles.map(({ name }) => name)
   if (stance.kind !== 'ask') return queries.map((query) => describe(settle(query, stance)))
   const governed = queries.filter(({ scope }) => policy.scopes.includes(scope))

@@ -99,7 +99,7 @@ function toolOf(input: InputDocument, step: Step | undefined): NonNullable<Query
 /** What the gate makes of this raw answer to a document, by the fallback and the mode of the config. */
 export function answerDocument({ query, step }: Documented, evaluation: Evaluation, { policy }: Config): Answer {
   const knownRoles = policy.roles.map(({ name }) => name)
-  const stance = chooseStance('', policy.engine, { kind: 'ask' })
+  const stance = chooseStance(undefined, policy.engine, { kind: 'ask' })
   const {
     outcome,
     capabilities,

@@ -16,6 +16,8 @@ const ABOUT: Readonly<Partial<Record<InputName, Pick<Flag, 'about' | 'value' | '
   steps: { value: 'LIST', completes: 'step', about: 'which steps, as ids and globs' },
   'fail-on': { value: 'LIST', about: 'deny, pending, error or never (default: error)' },
   'kill-switch': { value: 'WORD', about: 'on: every step is closed' },
+  'run-mode': { value: 'WORD', about: 'consumer or enterprise (default: RUN_MODE)' },
+  'expect-digest': { value: 'DIGEST', about: 'the policy digest that has to be the same again' },
   report: { value: 'FILE', completes: 'file', about: 'where the report is written to' },
   'audit-log': { value: 'FILE', completes: 'file', about: 'the decision log, to which the run is appended' },
   status: { value: 'NAME', about: 'the context of a commit status' },

@@ -1,3 +1,4 @@
+import type { Beside } from '../../beside.js'
 import type { Config, Step } from '../../core/config.js'
 import type { Pdp } from '../../core/pdp.js'
 import { proxyVariables } from '../../core/proxy.js'
@@ -8,7 +9,7 @@ import type { StepReport } from '../../core/steps.js'
 import type { Subject } from '../../core/subject.js'
 import { createHttp } from '../../http/index.js'
 import { combine, type Judgement, judge } from '../../judge.js'
-import { createPdp, readsPart } from '../../pdp/index.js'
+import { createPacks, createPdp, readsPart } from '../../pdp/index.js'
 import { type BundlePorts, openBundleWith } from '../../pdp/local/bundle.js'
 import { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
 import { type Policies, readPolicies } from '../../pdp/local/policies.js'
@@ -39,6 +40,8 @@ export type Workbench = {
   readonly chosen: ReadonlySet<string>
   readonly policies: Policies
   readonly pdp: Pdp
+  /** Who speaks beside the policy. */
+  readonly beside: Beside
   /** What is asked in the same turn is asked at once. */
   readonly ask: (persona: Persona) => Promise<Answered>
   /** The same about a subject that comes from an event. */
@@ -73,10 +76,11 @@ export async function openWorkbench(repository: Repository, tools: Tools, bench:
   const pdp = inOneBatch(
     createPdp(config, policies, parts, { http, authorizeOpa: async () => undefined, now: () => performance.now() }),
   )
-  const stance = chooseStance('', config.policy.engine, { kind: 'ask' })
+  const beside: Beside = { packs: createPacks(config, parts), security: [] }
+  const stance = chooseStance(undefined, config.policy.engine, { kind: 'ask' })
   const askAbout = async (subjects: readonly Subject[], asked: Config = config): Promise<Answered> => {
     const mayRead = (part: string) => readsPart(asked, policies, source.kind, part)
-    const judgements = await judge({ config: asked, steps, subjects, stance, pdp, mayRead, signal })
+    const judgements = await judge({ config: asked, steps, subjects, stance, pdp, beside, mayRead, signal })
     return { judgements, steps: combine(judgements), config: asked }
   }
   return {
@@ -88,6 +92,7 @@ export async function openWorkbench(repository: Repository, tools: Tools, bench:
     chosen,
     policies,
     pdp,
+    beside,
     ask: (persona) => {
       const staged = stagePersona(persona, config)
       return askAbout([staged.subject], staged.config)
@@ -96,6 +101,7 @@ export async function openWorkbench(repository: Repository, tools: Tools, bench:
     opa: outside.opa,
     close: async () => {
       await pdp.close()
+      await beside.packs?.close()
       await outside.close()
     },
   }

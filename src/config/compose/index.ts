@@ -1,10 +1,12 @@
 import { isAddress } from '../../core/bundle-address.js'
 import type { Config, Notice } from '../../core/config.js'
 import { ConfigError, UsageError } from '../../core/errors.js'
-import type { SourceFile } from '../../core/source.js'
+import type { Source, SourceFile } from '../../core/source.js'
+import { completeAgents } from '../agents/complete.js'
 import { didYouMean } from '../diagnostics.js'
 import type { YamlDocument } from '../document.js'
 import { noticeAt } from '../migrate.js'
+import { completePacks } from '../packs/index.js'
 import { resolveConfig } from '../parse.js'
 import { type ConfigFile, type Origins, readFiles } from './files.js'
 import { asDocument, type Composite, lay, NOTHING } from './merge.js'
@@ -40,7 +42,27 @@ export async function composeConfig(root: SourceFile, origins: Origins, profile 
   const notices = [...family.flatMap((one) => one.notices), ...adviseStrangers(composite)]
   const config = resolveConfig(composite, key, document, { ...about, notices })
   const below = bench.parents.flatMap((parent) => resolveParent(parent, composite, key, { ...about, notices: [] }))
-  return { config: below.length > 0 ? { ...config, below } : config, document, key, files }
+  const whole = await complete(config, document, origins.source)
+  const parents = await Promise.all(below.map((parent) => complete(parent, document, origins.source)))
+  const more = [whole, ...parents].flatMap((one) => one.files)
+  return {
+    config: below.length > 0 ? { ...whole.config, below: parents.map((parent) => parent.config) } : whole.config,
+    document,
+    key,
+    files: [...files, ...new Map(more.map((file) => [file.path, file])).values()],
+  }
+}
+
+type Completed = { readonly config: Config; readonly files: readonly SourceFile[] }
+
+/** The same config with what it names in other files: the parameters of its packs, and its agents. */
+async function complete(config: Config, document: YamlDocument, source: Source): Promise<Completed> {
+  if (config.policy.packs === undefined) return { config, files: [] }
+  const withPacks = await completePacks(config, document, source)
+  const withAgents = await completeAgents(withPacks.config, source)
+  const files = [...withPacks.files, ...withAgents.files]
+  const named = [...new Set([...config.files, ...files.map(({ path }) => path)])]
+  return { config: { ...withAgents.config, files: named }, files }
 }
 
 /**

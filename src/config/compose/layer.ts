@@ -3,6 +3,7 @@ import type { Notice } from '../../core/config.js'
 import { suggest } from '../diagnostics.js'
 import type { Path, YamlDocument } from '../document.js'
 import { noticeAt, resolveSteps, spellOutWarn } from '../migrate.js'
+import { readSettings } from '../packs/settings.js'
 import { resolvePath } from '../paths.js'
 import { isKeyText } from '../policy.js'
 import type { RawLayer, RawParent, RawPolicy, RawStep } from '../schema.js'
@@ -50,13 +51,23 @@ function readLayer(raw: RawLayer, document: YamlDocument, above: Path, notices: 
 
 // Each file means its own folder; once they are together nobody knows any more which file a path came from.
 function placePolicy(raw: RawPolicy, document: YamlDocument, above: Path): RawPolicy {
-  const { rules, data, verify } = raw
+  const { rules, data, verify, packs, usage, agents } = raw
   const place = (path: string, ...where: readonly string[]) => `./${resolvePath(path, document, [...above, ...where])}`
+  // A log is written by the run, wherever that is: only files of the source are relative to the config.
+  const placeFile = (counter: Readonly<Record<string, unknown>>) =>
+    counter.source === 'file' && typeof counter.path === 'string'
+      ? { ...counter, path: place(counter.path, 'usage') }
+      : counter
   const placeRule = (rule: string) => (isAddress(rule) ? rule : place(rule, 'rules'))
   return {
     ...raw,
     ...(rules !== undefined && { rules: typeof rules === 'string' ? placeRule(rules) : rules.map(placeRule) }),
     ...(data !== undefined && { data: place(data, 'data') }),
+    ...(packs && { packs: readSettings(packs, document, above) }),
+    ...(usage && {
+      usage: Object.fromEntries(Object.entries(usage).map(([name, counter]) => [name, placeFile(counter)])),
+    }),
+    ...(agents !== undefined && { agents: place(agents, 'agents') }),
     ...(verify && { verify: { ...verify, key: isKeyText(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),
   }
 }

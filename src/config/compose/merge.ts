@@ -1,5 +1,6 @@
 import { isObject, own } from '../../core/json.js'
 import type { Path, YamlDocument } from '../document.js'
+import type { PackSettings } from '../packs/settings.js'
 import type { RawPolicy, RawStepPolicy } from '../schema.js'
 import type { Layer } from './layer.js'
 
@@ -37,6 +38,8 @@ function mergePolicy(base: RawPolicy, top: RawPolicy): RawPolicy {
     ...base,
     ...top,
     ...((base.roles || top.roles) && { roles: { ...base.roles, ...top.roles } }),
+    ...((base.packs || top.packs) && { packs: mergePacks(base.packs, top.packs) }),
+    ...((base.usage || top.usage) && { usage: { ...base.usage, ...top.usage } }),
     ...((base.audit || top.audit) && {
       audit: {
         ...base.audit,
@@ -45,6 +48,19 @@ function mergePolicy(base: RawPolicy, top: RawPolicy): RawPolicy {
       },
     }),
   }
+}
+
+type Packs = Readonly<Record<string, PackSettings>>
+
+// Each layer has them by name: see `layer.ts`.
+function mergePacks(base: RawPolicy['packs'] = {}, top: RawPolicy['packs'] = {}): NonNullable<RawPolicy['packs']> {
+  const [below, above] = [base as Packs, top as Packs]
+  const merged = Object.entries(above).map(([name, settings]): [string, PackSettings] => {
+    const known = Object.hasOwn(below, name) ? below[name] : undefined
+    const rules = { ...known?.rules, ...settings.rules }
+    return [name, { ...known, ...settings, ...(Object.keys(rules).length > 0 && { rules }) }]
+  })
+  return { ...below, ...Object.fromEntries(merged) } as NonNullable<RawPolicy['packs']>
 }
 
 function mergeStep(base: CompositeStep, top: CompositeStep): CompositeStep {

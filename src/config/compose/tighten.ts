@@ -5,6 +5,7 @@ import type { Path } from '../document.js'
 import { DEFAULT_TIMEOUT_MS } from '../migrate.js'
 import type { RawPolicy } from '../schema.js'
 import { type Composite, originOf, writes } from './merge.js'
+import { loosensPacks } from './tighten-packs.js'
 import { loosensRole } from './tighten-roles.js'
 import { loosensStep } from './tighten-steps.js'
 
@@ -157,7 +158,7 @@ const audit: Rule = ({ below, above }) => {
 
 const RULES: readonly Rule[] = [
   ...[engine, fallback, mode, rules, data, url, verify, timeout, scopes, audit],
-  ...[loosensRole, loosensStep],
+  ...[loosensRole, loosensStep, loosensPacks],
 ]
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] =>

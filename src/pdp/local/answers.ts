@@ -34,8 +34,12 @@ export function readOutcome(outcome: EvalOutcome | undefined, facts: EntrypointF
 /** The same evaluation with what the compiler has proved of its entrypoint. */
 export function withFacts(evaluation: Evaluation | undefined, facts: EntrypointFacts | undefined): Evaluation {
   if (evaluation === undefined) return failedEvaluation('ERR_EVALUATION_FAILED', 'the policy was not asked')
-  if (evaluation.kind !== 'result' || facts?.kind !== 'package') return evaluation
-  return { ...evaluation, denySetsOnly: !facts.allows && facts.denySets.length > 0 }
+  if (evaluation.kind !== 'result') return evaluation
+  // The object that one rule gives is whole, or is not there: nothing in it can be undefined.
+  if (facts?.kind === 'rule') return { ...evaluation, neverAllows: true }
+  if (facts?.kind !== 'package') return evaluation
+  const { allows, denySets } = facts
+  return { ...evaluation, denySetsOnly: !allows && denySets.length > 0, ...(!allows && { neverAllows: true }) }
 }
 
 /** The answer of a path for which there is nothing in the build. */

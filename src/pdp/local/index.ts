@@ -21,6 +21,8 @@ export type LocalParts = {
   readonly childOptions: EmbeddedOpaOptions
   readonly takeChild: () => EmbeddedOpa | undefined
   readonly readBasePolicy: () => Promise<Uint8Array>
+  /** All packs, compiled into one. */
+  readonly readPacks: () => Promise<Uint8Array>
   /** Where compiled policies are kept for the next run; without it none are, which is how the gate has it. */
   readonly compiled?: CompiledCache
 }

@@ -29,11 +29,20 @@ export async function runTables(bench: Workbench, tables: readonly PlannedTable[
   const mayRead = remember((part: string) =>
     readsPart(bench.config, bench.policies, bench.repository.source.kind, part),
   )
-  const stance = chooseStance('', bench.config.policy.engine, { kind: 'ask' })
+  const stance = chooseStance(undefined, bench.config.policy.engine, { kind: 'ask' })
   for (const one of tables.flatMap(({ cases }) => cases)) {
     if (one.kind !== 'asked') continue
     const { config, steps, subject } = one
-    const judged = judge({ config, steps, subjects: [subject], stance, pdp: bench.pdp, mayRead, signal })
+    const judged = judge({
+      config,
+      steps,
+      subjects: [subject],
+      stance,
+      pdp: bench.pdp,
+      beside: bench.beside,
+      mayRead,
+      signal,
+    })
     asking.set(
       one,
       judged.then((judgements) => ({ one, judgements, steps: combine(judgements) })),

@@ -1,0 +1,397 @@
+package stepgate.packs.compliance_test
+
+import data.stepgate.packs.compliance
+
+defaults := {
+	"forbidden_labels": [],
+	"evidence": [],
+	"require_linked_issue": false,
+	"steps": [],
+	"tags": [],
+	"actions": [],
+}
+
+pull := {
+	"number": 7,
+	"author": "alice",
+	"labels": ["Approved", "docs"],
+	"files": [
+		{"path": "src/a.ts", "status": "modified"},
+		{"path": "docs/risk/q4.md", "previousPath": "docs/old.md", "status": "renamed"},
+		{"path": "CHANGELOG.md", "status": "added"},
+		{"path": "docs/gone.md", "status": "removed"},
+		{"path": "docs/same.md", "status": "unchanged"},
+	],
+	"linkedIssues": [12],
+}
+
+release := {"id": "release", "tags": ["production", "finance"], "action": "file_write"}
+
+base := {
+	"check": release,
+	"actor": {"login": "alice", "roles": ["developer"]},
+	"sender": {"login": "dora"},
+	"others": [{"login": "bob", "as": "pusher", "roles": []}],
+	"pullRequest": pull,
+	"approvals": {
+		"approved": [{"login": "carol", "roles": ["auditor"]}, {"login": "Bob", "roles": ["auditor"]}],
+		"changesRequested": [],
+		"ignored": [],
+	},
+}
+
+# The input with other values at these places.
+but(changes) := object.union(base, changes)
+
+but_pull(changes) := but({"pullRequest": object.union(pull, changes)})
+
+without(key) := object.remove(base, [key])
+
+without_pull(key) := object.union(without("pullRequest"), {"pullRequest": object.remove(pull, [key])})
+
+answer(written, document) := result if {
+	result := compliance.answer with input as document
+		with data.stepgate.parameters as {"compliance": object.union(defaults, written)}
+}
+
+messages(findings) := {finding.message | some finding in findings}
+
+rules(findings) := {finding.rule | some finding in findings}
+
+# What the findings say, where there are only those of one kind.
+silent(written, document) if answer(written, document) == {"deny": set(), "approve": set(), "unknown": set()}
+
+denied(written, document) := messages(said.deny) if {
+	said := answer(written, document)
+	said.approve == set()
+	said.unknown == set()
+}
+
+unsure(written, document) := rules(said.unknown) if {
+	said := answer(written, document)
+	said.deny == set()
+	count(said.unknown) > 0
+}
+
+test_nothing_is_asked_for if {
+	silent({}, base)
+	silent({}, {})
+}
+
+# Labels.
+
+labelling := [
+	{"all": ["approved"], "says": set()},
+	{"all": ["APPROVED", "docs"], "says": set()},
+	{"all": ["appr*"], "says": set()},
+	{"all": ["doc?"], "says": set()},
+	{"all": ["approved", "security", "legal"], "says": {`needs the label "security"`, `needs the label "legal"`}},
+	{"all": ["do"], "says": {`needs the label "do"`}},
+	{"any": ["x", "docs"], "says": set()},
+	{"any": ["x", "y*"], "says": {`needs one of the labels "x", "y*"`}},
+	{"all": ["docs"], "any": ["x"], "says": {`needs one of the labels "x"`}},
+	{"all": [], "any": [], "says": set()},
+]
+
+test_required_labels[concat(",", array.concat(object.get(row, "all", []), object.get(row, "any", [])))] if {
+	some row in labelling
+	denied({"required_labels": object.remove(row, ["says"])}, base) == row.says
+}
+
+test_forbidden_labels if {
+	denied({"forbidden_labels": ["wip", "do-not-*"]}, base) == set()
+	denied({"forbidden_labels": ["DOCS", "app*"]}, base) == {
+		`has the label "Approved", with which it may not run`,
+		`has the label "docs", with which it may not run`,
+	}
+}
+
+test_no_labels_are_labels if {
+	denied({"required_labels": {"any": ["x"]}}, but_pull({"labels": []})) == {`needs one of the labels "x"`}
+	denied({"forbidden_labels": ["x"]}, but_pull({"labels": []})) == set()
+}
+
+about_labels := [{"required_labels": {"all": ["x"]}}, {"required_labels": {"any": ["x"]}}, {"forbidden_labels": ["x"]}]
+
+test_labels_that_cannot_be_read_are_not_known if {
+	every written in about_labels {
+		every odd in [null, "x", {"x": true}, [3], [null], ["y", {}]] {
+			unsure(written, but_pull({"labels": odd})) == {rule | some rule, _ in written}
+		}
+		unsure(written, without_pull("labels")) == {rule | some rule, _ in written}
+	}
+}
+
+# Evidence.
+
+bringing := [
+	{"evidence": ["CHANGELOG.md"], "missing": set()},
+	{"evidence": ["docs/**/*.md"], "missing": set()},
+	{"evidence": ["docs/risk/*", "src/**"], "missing": set()},
+	{"evidence": ["docs/*/q?.md"], "missing": set()},
+	{"evidence": ["docs/*.md"], "missing": {"docs/*.md"}},
+	{"evidence": ["docs/old.md"], "missing": {"docs/old.md"}},
+	{"evidence": ["docs/gone.md"], "missing": {"docs/gone.md"}},
+	{"evidence": ["docs/same.md"], "missing": {"docs/same.md"}},
+	{"evidence": ["a.ts", "x"], "missing": {"a.ts", "x"}},
+	# A pattern that cannot be read matches nothing.
+	{"evidence": ["docs/[a"], "missing": {"docs/[a"}},
+]
+
+test_evidence[concat(",", row.evidence)] if {
+	some row in bringing
+	denied({"evidence": row.evidence}, base) == {concat("", [`the pull request brings no file that matches "`, pattern, `"`]) | some pattern in row.missing}
+}
+
+asking(evidence) := but({"check": object.union(release, {"evidence": evidence})})
+
+test_the_step_asks_for_files_itself if {
+	silent({}, asking([]))
+	silent({}, asking(["CHANGELOG.md", "docs/risk/q4.md"]))
+	denied({}, asking(["CHANGELOG.md", "docs/gone.md", "docs/*"])) == {
+		`the pull request does not bring the file "docs/gone.md", which the step asks for`,
+		`the pull request does not bring the file "docs/*", which the step asks for`,
+	}
+}
+
+test_evidence_that_cannot_be_read_is_not_known if {
+	every odd in [null, "CHANGELOG.md", {"a": "b"}, [3]] {
+		unsure({}, asking(odd)) == {"evidence_missing"}
+	}
+}
+
+odd_files := [null, "src", {"path": "src/a.ts", "status": "added"}, [null], ["src/a.ts"], [{"path": "src/a.ts"}], [{"path": 3, "status": "added"}]]
+
+test_files_that_cannot_be_read_are_not_known if {
+	every odd in odd_files {
+		unsure({"evidence": ["src/**"]}, but_pull({"files": odd})) == {"evidence_missing"}
+	}
+	unsure({"evidence": ["src/**"]}, without_pull("files")) == {"evidence_missing"}
+}
+
+# Issues.
+
+test_a_linked_issue if {
+	wanted := {"require_linked_issue": true}
+	silent(wanted, base)
+	denied(wanted, but_pull({"linkedIssues": []})) == {"the pull request closes no issue of this repository"}
+	unsure(wanted, without_pull("linkedIssues")) == {"linked_issue_missing"}
+	every odd in [null, 12, "12", {}, ["12"], [1.5], [-1]] {
+		unsure(wanted, but_pull({"linkedIssues": odd})) == {"linked_issue_missing"}
+	}
+}
+
+# Separation of duties.
+
+approved_by(people) := {"approvals": {"approved": people}}
+
+person(login, role) := {"login": login, "roles": [role]}
+
+two := {"separation_of_duties": {"count": 2}}
+
+one := {"separation_of_duties": {}}
+
+test_somebody_else_has_approved if silent(one, base)
+
+test_the_people_behind_the_run_do_not_count if {
+	denied(two, base) == {"needs the approval of 2 who neither wrote, pushed nor started this; there are 1"}
+	every login in ["alice", "ALICE", "bob", "Dora"] {
+		denied(one, but(approved_by([person(login, "auditor")]))) == {"needs the approval of 1 who neither wrote, pushed nor started this; there are 0"}
+	}
+}
+
+test_the_actor_need_not_be_the_author if {
+	document := but(object.union(approved_by([person("erin", "x")]), {"actor": {"login": "Erin"}}))
+	denied(one, document) == {"needs the approval of 1 who neither wrote, pushed nor started this; there are 0"}
+}
+
+test_one_person_counts_once if {
+	document := but(approved_by([person("carol", "x"), person("Carol", "y")]))
+	denied(two, document) == {"needs the approval of 2 who neither wrote, pushed nor started this; there are 1"}
+}
+
+test_nobody_but_the_author_is_behind_the_run if {
+	silent(one, object.remove(base, ["sender", "others"]))
+}
+
+by_auditors := {"separation_of_duties": {"roles": ["auditor", "legal"], "count": 1}}
+
+test_with_roles_it_waits if {
+	said := answer(by_auditors, but(approved_by([])))
+	said.deny == set()
+	said.unknown == set()
+	said.approve == {{
+		"rule": "separation_of_duties",
+		"message": "needs the approval of 1 with one of the roles auditor, legal who neither wrote, pushed nor started this",
+		"way_out": "ask one of them for a review",
+		"approvals": {"count": 1, "roles": ["auditor", "legal"], "teams": [], "users": []},
+	}}
+}
+
+# The gate sees that it is met.
+test_with_roles_it_says_so_when_it_is_met_too if {
+	said := answer(by_auditors, base)
+	said.deny == set()
+	count(said.approve) == 1
+}
+
+test_with_roles_another_role_does_not_count if {
+	said := answer(by_auditors, but(approved_by([person("bob", "developer"), {"login": "carol", "roles": []}])))
+	said.deny == set()
+	count(said.approve) == 1
+}
+
+test_with_roles_those_behind_the_run_cannot_meet_it if {
+	said := answer(by_auditors, but(approved_by([person("bob", "legal")])))
+	messages(said.deny) == {"only 0 of those who approved have no part in this"}
+	{finding.way_out | some finding in said.deny} == {"ask somebody else who has one of the roles auditor, legal"}
+}
+
+test_approvals_that_cannot_be_read_are_not_known if {
+	every written in [one, by_auditors] {
+		unsure(written, without("approvals")) == {"separation_of_duties"}
+		every odd in [null, [], {}, "carol", {"approved": null}, {"approved": {"login": "carol", "roles": []}}] {
+			unsure(written, but({"approvals": null})) == {"separation_of_duties"}
+			unsure(written, object.union(without("approvals"), {"approvals": odd})) == {"separation_of_duties"}
+		}
+		every odd in [null, "carol", {"login": "carol"}, {"login": 3, "roles": []}, {"login": "carol", "roles": "auditor"}] {
+			unsure(written, but(approved_by([odd]))) == {"separation_of_duties"}
+		}
+	}
+}
+
+nameless := [
+	{"actor": null},
+	{"actor": {"login": null}},
+	{"actor": {"login": ""}},
+	{"sender": null},
+	{"sender": "dora"},
+	{"sender": {"login": 3}},
+	{"others": null},
+	{"others": {"login": "bob"}},
+	{"others": ["bob"]},
+	{"others": [{"login": "bob"}, {"roles": []}]},
+	{"pullRequest": object.union(pull, {"author": null})},
+]
+
+test_somebody_without_a_name_may_be_anybody if {
+	every written in [one, by_auditors] {
+		unsure(written, without("actor")) == {"separation_of_duties"}
+		unsure(written, without_pull("author")) == {"separation_of_duties"}
+		every change in nameless {
+			document := object.union(object.remove(base, object.keys(change)), change)
+			unsure(written, document) == {"separation_of_duties"}
+		}
+	}
+}
+
+# Retention.
+
+keeping(days) := but({"check": object.union(release, {"retentionDays": days})})
+
+years := {"retention": {"minimum_days": 2555, "tags": ["financ*"]}}
+
+test_retention if {
+	silent(years, keeping(2555))
+	silent(years, keeping(4000))
+	denied(years, keeping(2554)) == {"the step keeps what it leaves behind for 2554 days; needs 2555"}
+	denied(years, keeping(0)) == {"the step keeps what it leaves behind for 0 days; needs 2555"}
+	denied(years, base) == {"the step does not say for how long it keeps what it leaves behind; needs 2555 days"}
+	every odd in [null, "4000", 4000.5, -1, 3000000000, 1e300, true, []] {
+		unsure(years, keeping(odd)) == {"retention_too_short"}
+	}
+}
+
+test_retention_needs_no_pull_request if {
+	silent(years, object.remove(keeping(2555), ["pullRequest", "approvals"]))
+}
+
+test_retention_is_about_steps_with_the_tags if {
+	silent(years, {"check": {"id": "lint"}})
+	silent(years, {"check": {"id": "lint", "tags": ["docs"]}})
+	every odd in [null, "finance", {"a": "docs"}, ["docs", 3]] {
+		unsure(years, {"check": {"id": "release", "tags": odd}}) == {"retention_too_short"}
+	}
+}
+
+test_retention_is_about_all_steps_where_no_tags_are_given if {
+	written := {"retention": {"minimum_days": 1}}
+	rules(answer(written, {"check": {"id": "lint"}}).deny) == {"retention_too_short"}
+	rules(answer(written, {}).deny) == {"retention_too_short"}
+}
+
+# What there is no pull request for.
+
+everything := {
+	"required_labels": {"all": ["approved"]},
+	"forbidden_labels": ["wip"],
+	"evidence": ["CHANGELOG.md"],
+	"require_linked_issue": true,
+	"separation_of_duties": {},
+}
+
+all_about_pull_requests := {
+	"required_labels",
+	"forbidden_labels",
+	"evidence_missing",
+	"linked_issue_missing",
+	"separation_of_duties",
+}
+
+test_everything_is_there if silent(everything, base)
+
+test_without_a_pull_request_nobody_can_tell if {
+	every document in [without("pullRequest"), object.union(without("pullRequest"), {"pullRequest": null}), {}] {
+		unsure(everything, document) == all_about_pull_requests
+	}
+	unsure(by_auditors, without("pullRequest")) == {"separation_of_duties"}
+	unsure({}, object.remove(asking(["x"]), ["pullRequest"])) == {"evidence_missing"}
+}
+
+# The steps that are meant.
+
+selecting := [
+	{"by": {"steps": ["rel*"]}, "check": release, "meant": true},
+	{"by": {"steps": ["build"]}, "check": release, "meant": false},
+	{"by": {"tags": ["production"]}, "check": release, "meant": true},
+	{"by": {"tags": ["production"]}, "check": {"id": "lint"}, "meant": false},
+	{"by": {"actions": ["file_?????"]}, "check": release, "meant": true},
+	{"by": {"actions": ["llm_*"]}, "check": release, "meant": false},
+]
+
+test_the_steps_that_are_meant[format_int(i, 10)] if {
+	some i, row in selecting
+	wanted := object.union(row.by, {"forbidden_labels": ["docs"]})
+	said := answer(wanted, object.union(without("check"), {"check": row.check}))
+	said.unknown == set()
+	rules(said.deny) == {rule | row.meant; rule := "forbidden_labels"}
+}
+
+unreadable := [
+	{"by": {"steps": ["release"]}, "check": {"id": null}},
+	{"by": {"tags": ["production"]}, "check": {"id": "x", "tags": "production"}},
+	{"by": {"actions": ["x"]}, "check": {"id": "x", "action": ["x"]}},
+]
+
+test_a_step_that_cannot_be_read_may_be_meant if {
+	every row in unreadable {
+		document := object.union(without("check"), {"check": row.check})
+		unsure(object.union(everything, row.by), document) == all_about_pull_requests
+	}
+	unsure(object.union(years, {"steps": ["release"]}), {}) == {"retention_too_short"}
+}
+
+test_without_parameters_nothing_can_be_told if {
+	every given in [{}, {"compliance": null}, {"compliance": []}] {
+		said := compliance.answer with input as base with data.stepgate.parameters as given
+		said.deny == set()
+		rules(said.unknown) == {
+			"required_labels",
+			"forbidden_labels",
+			"evidence_missing",
+			"linked_issue_missing",
+			"separation_of_duties",
+			"retention_too_short",
+		}
+	}
+}

@@ -1,0 +1,117 @@
+import { isAgentName, isCapability } from '../core/agent.js'
+import { amountOf } from '../core/decimal.js'
+import type { Facets } from '../core/facets.js'
+import { isObject, type JsonObject } from '../core/json.js'
+import { parseModify } from '../core/modify.js'
+import { promptFilesOf } from '../core/prompt-files.js'
+import { configError } from './diagnostics.js'
+import type { Path, YamlDocument } from './document.js'
+import type { RawStep } from './schema.js'
+import { parseSpend } from './spend.js'
+
+/** A value that means nothing here, and what is wrong with it. */
+type Wrong = { readonly wrong: string; readonly path?: Path; readonly known?: readonly string[] }
+type Read<T> = { readonly value: T } | Wrong
+
+const MAX_EVIDENCE = 100
+
+/**
+ * What this step says of itself for packs. These keys may belong to other tools as well: without packs, what is none of ours is
+ * left alone; with them it is a ConfigError, since a rule would not see what it is about.
+ */
+export function parseFacets(raw: RawStep, at: Path, document: YamlDocument, isStrict: boolean): Facets | undefined {
+  const read = <T>(key: string, value: unknown, parse: (value: unknown) => Read<T>): T | undefined => {
+    if (value === undefined) return undefined
+    const found = parse(value)
+    if ('value' in found) return found.value
+    if (!isStrict) return undefined
+    const path = [...at, key, ...(found.path ?? [])]
+    const said = `"${path.join('.')}" ${found.wrong}`
+    throw found.known
+      ? configError(document, 'ERR_CONFIG_UNKNOWN_KEY', path, said, 'key')
+      : configError(document, 'ERR_CONFIG_SCHEMA', path, said)
+  }
+  const { ai_model: aiModel } = raw as Readonly<Record<string, unknown>>
+  const promptFiles = promptFilesOf(raw as Readonly<Record<string, unknown>>)
+  const facets = {
+    agent: read('agent', raw.agent, parseAgent),
+    capabilities: read('capabilities', raw.capabilities, parseCapabilities),
+    action: read('action', raw.action, parseText),
+    resource: read('resource', raw.resource, parseMapping),
+    model: read('model', raw.model ?? aiModel ?? raw.ai?.model, parseText),
+    estimatedCostUsd: read('estimated_cost_usd', raw.estimated_cost_usd, parseMoney),
+    taskPriority: read('task_priority', raw.task_priority, parseText),
+    mode: read('mode', raw.mode, parseMode),
+    limits: read('limits', raw.limits, parseLimits),
+    spend: read('spend', raw.spend, parseIntents),
+    retentionDays: read('retention_days', raw.retention_days, parseDays),
+    evidence: read('evidence', raw.evidence, parseEvidence),
+    promptFiles: isStrict && promptFiles.length > 0 ? promptFiles : undefined,
+  }
+  const known = Object.entries(facets).filter(([, value]) => value !== undefined)
+  return known.length === 0 ? undefined : (Object.fromEntries(known) as Facets)
+}
+
+/** What a step of type mcp calls its method with, as far as it says so. */
+export function parseArguments(raw: RawStep): JsonObject | undefined {
+  const { arguments: own, methodArgs } = raw as Readonly<Record<string, unknown>>
+  const found = own ?? methodArgs
+  return isObject(found) ? (found as JsonObject) : undefined
+}
+
+const parseAgent = (value: unknown): Read<string> =>
+  typeof value === 'string' && isAgentName(value)
+    ? { value }
+    : { wrong: `must be the name of an agent: letters, digits, "_" and "-", not ${show(value)}` }
+
+function parseCapabilities(value: unknown): Read<readonly string[]> {
+  if (!Array.isArray(value)) return { wrong: `must be a list of capabilities, not ${show(value)}` }
+  const odd = value.findIndex((name) => typeof name !== 'string' || !isCapability(name))
+  if (odd >= 0) return { wrong: `must be the name of a capability, not ${show(value[odd])}`, path: [odd] }
+  return { value: value as readonly string[] }
+}
+
+const parseText = (value: unknown): Read<string> =>
+  typeof value === 'string' && value !== '' ? { value } : { wrong: `must be text, not ${show(value)}` }
+
+const parseMapping = (value: unknown): Read<JsonObject> =>
+  isObject(value) ? { value: value as JsonObject } : { wrong: `must be a mapping, not ${show(value)}` }
+
+function parseMoney(value: unknown): Read<number> {
+  const amount = amountOf(value)
+  return 'wrong' in amount ? { wrong: amount.wrong } : { value: amount.units }
+}
+
+const parseMode = (value: unknown): Read<'draft' | 'auto'> =>
+  value === 'draft' || value === 'auto' ? { value } : { wrong: `must be draft or auto, not ${show(value)}` }
+
+// The same limits that a policy may answer with, and so the same words for what is wrong with them.
+function parseLimits(value: unknown): Read<NonNullable<Facets['limits']>> {
+  const found = parseModify({ limits: value })
+  return typeof found === 'string'
+    ? { wrong: `is wrong: ${found.replaceAll('modify.', '')}` }
+    : { value: found.limits ?? {} }
+}
+
+function parseIntents(value: unknown): Read<NonNullable<Facets['spend']>> {
+  const found = parseSpend(value)
+  return 'intents' in found ? { value: found.intents } : found
+}
+
+const parseDays = (value: unknown): Read<number> =>
+  Number.isSafeInteger(value) && (value as number) >= 0
+    ? { value: value as number }
+    : { wrong: `must be a whole number of days, not ${show(value)}` }
+
+function parseEvidence(value: unknown): Read<readonly string[]> {
+  const list = typeof value === 'string' ? [value] : value
+  const isList = Array.isArray(list) && list.every((path) => typeof path === 'string' && path !== '')
+  if (!isList || list.length > MAX_EVIDENCE)
+    return { wrong: `must be a path or a list of at most ${MAX_EVIDENCE}, not ${show(value)}` }
+  return { value: list as readonly string[] }
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}

@@ -1,0 +1,157 @@
+import { type Schema, Validator } from '@cfworker/json-schema'
+import { amountOf } from '../../core/decimal.js'
+import { isObject, type Json, type JsonObject } from '../../core/json.js'
+import type { Pack, PackDescription } from '../../core/packs.js'
+import { isZone, parseMoment } from '../../core/zones.js'
+import { configError, didYouMean } from '../diagnostics.js'
+import type { Path } from '../document.js'
+import type { Written } from './index.js'
+
+/** The parameters as the pack's Rego reads them, with what they leave out; throws ConfigError where its schema does not have them. */
+export function parseParameters(pack: PackDescription, written: Written): Pick<Pack, 'parameters' | 'zones'> {
+  const refuse = (path: Path, why: string) =>
+    configError(
+      written.document,
+      'ERR_PACK_PARAMETERS',
+      [...written.path, ...path],
+      `pack ${pack.name}: ${path.length === 0 ? 'its parameters' : `"${path.join('.')}"`} ${why}`,
+    )
+  const schema = pack.parameters as Schema
+  const odd = findNoNumber(written.value, [])
+  if (odd) throw refuse(odd, 'is no number that can be counted with')
+  const { valid, errors } = new Validator(schema, '2020-12', false).validate(written.value)
+  if (!valid) {
+    const { path, why } = explain(errors, schema, written.value)
+    throw refuse(path, why)
+  }
+  const zone = ownText(written.value, 'zone') ?? 'UTC'
+  const zones = new Set<string>()
+  const parameters = convert(schema, written.value, [], { zone, zones, refuse })
+  return { parameters: parameters as JsonObject, zones: pack.reads.includes('time') ? [...zones.add(zone)].sort() : [] }
+}
+
+type Converting = {
+  readonly zone: string
+  readonly zones: Set<string>
+  readonly refuse: (path: Path, why: string) => Error
+}
+
+// What the schema calls a format is what Rego in WebAssembly could not do exactly: decimals, and the clocks of the world.
+function convert(schema: Schema, value: Json, path: Path, about: Converting): Json {
+  const text = typeof value === 'string' ? value : ''
+  switch (schema.format) {
+    case 'money': {
+      const amount = amountOf(value)
+      if ('wrong' in amount) throw about.refuse(path, amount.wrong)
+      return amount.units
+    }
+    case 'time-zone':
+      if (!isZone(text)) throw about.refuse(path, `names the time zone ${JSON.stringify(text)}, which does not exist`)
+      about.zones.add(text)
+      return value
+    case 'moment-start':
+    case 'moment-end': {
+      const moment = parseMoment(text, about.zone, schema.format === 'moment-start' ? 'start' : 'end')
+      if (typeof moment === 'string') throw about.refuse(path, moment)
+      return moment
+    }
+  }
+  const branch = (schema.oneOf ?? schema.anyOf)?.find((one) => new Validator(one, '2020-12').validate(value).valid)
+  const whole = branch ? { ...schema, ...branch } : schema
+  if (Array.isArray(value)) {
+    const { items } = whole
+    return isObject(items) ? value.map((item, i) => convert(items as Schema, item as Json, [...path, i], about)) : value
+  }
+  if (!isObject(value)) return value
+  const converted = convertObject(whole, value as JsonObject, path, about)
+  refuseEmptyWindow(whole, converted, path, about)
+  return converted
+}
+
+function convertObject(schema: Schema, value: JsonObject, path: Path, about: Converting): JsonObject {
+  const properties = Object.entries(schema.properties ?? {}).flatMap(([key, inner]): [string, Json][] => {
+    const item = Object.hasOwn(value, key) ? value[key] : isObject(inner) ? (inner as Schema).default : undefined
+    if (item === undefined) return []
+    return [[key, typeof inner === 'object' ? convert(inner, item as Json, [...path, key], about) : (item as Json)]]
+  })
+  const { additionalProperties: rest } = schema
+  const known = new Set(properties.map(([key]) => key))
+  const others = Object.entries(value).flatMap(([key, item]): [string, Json][] =>
+    known.has(key) || item === undefined
+      ? []
+      : [[key, typeof rest === 'object' ? convert(rest, item, [...path, key], about) : item]],
+  )
+  return Object.fromEntries([...properties, ...others])
+}
+
+// A window that ends before it starts, or as it starts, is never open, or never closed: nobody means either.
+function refuseEmptyWindow(schema: Schema, value: JsonObject, path: Path, about: Converting): void {
+  const formatOf = (key: string) => (schema.properties?.[key] as Schema | undefined)?.format
+  const keys = Object.keys(value)
+  const start = keys.find((key) => formatOf(key) === 'moment-start')
+  const end = keys.find((key) => formatOf(key) === 'moment-end')
+  if (start !== undefined && end !== undefined && Number(value[end]) <= Number(value[start]))
+    throw about.refuse([...path, end], `is not after "${start}": the window would never begin`)
+  const [from, to] = ['from', 'to'].map((key) => (formatOf(key) === 'time-of-day' ? value[key] : undefined))
+  if (from !== undefined && from === to)
+    throw about.refuse([...path, 'to'], 'is the same as "from": the window is empty')
+}
+
+function findNoNumber(value: unknown, path: Path): Path | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : path
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, item] of Object.entries(value)) {
+    const found = findNoNumber(item, [...path, Array.isArray(value) ? Number(key) : key])
+    if (found) return found
+  }
+  return undefined
+}
+
+const ownText = (value: JsonObject, key: string): string | undefined => {
+  const text = Object.hasOwn(value, key) ? value[key] : undefined
+  return typeof text === 'string' ? text : undefined
+}
+
+type Problem = { readonly keyword: string; readonly instanceLocation: string; readonly error: string }
+
+// The deepest place is the one that helps: those above it only say that something below is wrong.
+function explain(errors: readonly Problem[], schema: Schema, value: Json): { path: Path; why: string } {
+  const depth = ({ instanceLocation }: Problem) => instanceLocation.split('/').length
+  const [deepest] = [...errors].sort((a, b) => depth(b) - depth(a) || rank(a) - rank(b))
+  if (!deepest) return { path: [], why: 'are not what the pack takes' }
+  const path = pathOf(deepest.instanceLocation, value)
+  const last = path.at(-1)
+  if (deepest.keyword === 'false' && last !== undefined) {
+    const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {})
+    return { path, why: `is no parameter; known are ${known.join(', ')}${didYouMean(String(last), known)}` }
+  }
+  const place = schemaAt(schema, path)
+  const words = typeof place?.description === 'string' ? ` (${place.description})` : ''
+  return { path, why: `${lower(deepest.error)}${words}` }
+}
+
+// `false` is what no property but the known ones may have; it says more than the object around it.
+const rank = ({ keyword }: Problem): number =>
+  keyword === 'false' ? 0 : /^(oneOf|anyOf|properties|items)$/.test(keyword) ? 2 : 1
+
+const lower = (text: string): string => text.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')
+
+function pathOf(location: string, value: Json): Path {
+  const names = location
+    .split('/')
+    .slice(1)
+    .map((name) => decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'))
+  let inside: unknown = value
+  return names.map((name) => {
+    const isList = Array.isArray(inside)
+    inside = isList ? (inside as Json[])[Number(name)] : isObject(inside) ? inside[name] : undefined
+    return isList ? Number(name) : name
+  })
+}
+
+function schemaAt(schema: Schema, path: Path): (Schema & { readonly description?: unknown }) | undefined {
+  return path.reduce<Schema | undefined>((inner, step) => {
+    const next = typeof step === 'number' ? inner?.items : (inner?.properties?.[step] ?? inner?.additionalProperties)
+    return isObject(next) ? (next as Schema) : undefined
+  }, schema)
+}

@@ -1,0 +1,161 @@
+import type { ApprovalRule } from './approvals.js'
+import type { Policy } from './config.js'
+import type { Finding } from './finding.js'
+import { compareText } from './json.js'
+import { type Modify, tighten } from './modify.js'
+import type { Override } from './override.js'
+import type { Level } from './packs.js'
+import type { Reason, Speaker, Verdict } from './verdict.js'
+
+/** What all that speak beside the policy come to, for one query. */
+export type Tightening = {
+  /** What they said, in an order that does not hang on theirs. */
+  readonly reasons: readonly Reason[]
+  /** Denials that bind. */
+  readonly denials: readonly Reason[]
+  /** What could not be decided and so is for `fallback`; with the code of what went wrong. */
+  readonly unknowns: readonly (Reason & { readonly code: string })[]
+  /** Requirements that bind, each once. */
+  readonly approvals: readonly ApprovalRule[]
+  /** What is worth a warning: everything that does not bind, in words. */
+  readonly warnings: readonly string[]
+  /** Warnings that make of a pass an outcome `warn`: a denial that does not bind. */
+  readonly softened: readonly string[]
+  readonly modify?: Modify
+}
+
+/** A rule of a pack could not be decided for want of a fact. */
+export const UNKNOWN_FACT = 'ERR_FACT_UNKNOWN'
+
+/**
+ * What these verdicts come to together. Nothing in it can make anything looser, and their order does not matter. `lift` says who
+ * has lifted a soft no, if anybody has.
+ */
+export function combineVerdicts(
+  verdicts: readonly Verdict[],
+  { mode }: Pick<Policy, 'mode'>,
+  lift: () => Override,
+): Tightening {
+  const said = verdicts.flatMap((verdict) => reasonsOf(verdict, mode, lift))
+  const entries = dedupe([...said].sort((a, b) => compareText(keyOf(a), keyOf(b))))
+  const reasons = entries.map(({ reason }) => reason)
+  const binding = (effect: Reason['effect']) =>
+    entries.filter(({ reason }) => reason.effect === effect && binds(reason))
+  const mild = entries.filter(({ reason }) => !binds(reason))
+  const modify = modifyOf(verdicts, mode)
+  return {
+    reasons,
+    denials: binding('deny').map(({ reason }) => reason),
+    unknowns: binding('unknown').map(({ reason, code = UNKNOWN_FACT }) => ({ ...reason, code })),
+    approvals: uniqueRules(binding('require_approval').flatMap(({ approvals }) => approvals ?? [])),
+    warnings: [
+      ...entries.filter(({ reason }) => reason.effect === 'warn').map(({ reason }) => sayReason(reason)),
+      ...adviseModify(verdicts, mode),
+      ...new Set(entries.flatMap(({ ignored = [] }) => ignored.map(sayIgnored))),
+    ],
+    softened: mild.filter(({ reason }) => reason.effect !== 'warn').map(({ reason }) => saySoftened(reason)),
+    ...(modify && { modify }),
+  }
+}
+
+type Entry = {
+  readonly reason: Reason
+  readonly code?: string
+  readonly approvals?: ApprovalRule
+  /** Who has tried to lift it, and why that does not count. */
+  readonly ignored?: readonly { readonly login: string; readonly why: string }[]
+}
+
+const binds = ({ level, override }: Reason): boolean => (level === 'hard' || level === 'soft') && override === undefined
+
+function reasonsOf({ speaker, said }: Verdict, mode: Policy['mode'], lift: () => Override): readonly Entry[] {
+  const level = (rule: string): Level =>
+    mode === 'audit' ? 'audit' : (speaker.rules.get(rule)?.level ?? speaker.level)
+  const reason = (finding: Finding, effect: Reason['effect']): Reason => ({
+    pack: speaker.name,
+    rule: finding.rule,
+    message: finding.message,
+    severity: finding.severity ?? speaker.rules.get(finding.rule)?.severity ?? 'critical',
+    level: level(finding.rule),
+    effect,
+    ...(finding.wayOut !== undefined && { wayOut: finding.wayOut }),
+    ...(finding.obligations && { obligations: finding.obligations }),
+  })
+  const denial = (finding: Finding): Entry => {
+    const found = reason(finding, 'deny')
+    const override = found.level === 'soft' ? lift() : undefined
+    if (!override) return { reason: found }
+    if (override.kind === 'none') return { reason: found, ignored: override.ignored.filter(({ tried }) => tried) }
+    const { by, role, reason: why } = override
+    return { reason: { ...found, override: { by, role, reason: why } } }
+  }
+  switch (said.kind) {
+    case 'silent':
+      return []
+    case 'failed':
+      return [...said.deny.map(denial), { reason: failure(speaker, said.message, mode), code: said.code }]
+    case 'answer': {
+      const { deny, approve, unknown, warn } = said.answer
+      return [
+        ...deny.map(denial),
+        ...approve.map(({ approvals, ...finding }) => ({ reason: reason(finding, 'require_approval'), approvals })),
+        ...unknown.map((finding) => ({ reason: reason(finding, 'unknown'), ...(said.code && { code: said.code }) })),
+        ...warn.map((finding) => ({ reason: reason(finding, 'warn') })),
+      ]
+    }
+  }
+}
+
+// What went wrong is not known to be one rule's: the strictest of them counts.
+const failure = ({ name, level }: Speaker, message: string, mode: Policy['mode']): Reason => ({
+  pack: name,
+  rule: 'evaluation',
+  message: `the pack ${name} could not be evaluated: ${message}`,
+  severity: 'critical',
+  level: mode === 'audit' ? 'audit' : level,
+  effect: 'unknown',
+})
+
+const keyOf = ({ reason, approvals, code }: Entry): string =>
+  JSON.stringify([reason.pack, reason.rule, reason.effect, reason.message, reason, approvals ?? null, code ?? null])
+
+const dedupe = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter((entry, i) => i === 0 || keyOf(entry) !== keyOf(entries[i - 1] as Entry))
+
+const uniqueRules = (rules: readonly ApprovalRule[]): readonly ApprovalRule[] => [
+  ...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values(),
+]
+
+/** Whether a modification of this speaker binds: what only advises changes nothing. */
+const modifies = ({ level }: Speaker, mode: Policy['mode']): boolean =>
+  mode !== 'audit' && (level === 'hard' || level === 'soft')
+
+function modifyOf(verdicts: readonly Verdict[], mode: Policy['mode']): Modify | undefined {
+  const asked = verdicts.flatMap(({ speaker, said }) =>
+    said.kind === 'answer' && said.answer.modify && modifies(speaker, mode) ? [said.answer.modify] : [],
+  )
+  return asked.length === 0 ? undefined : asked.reduce(tighten)
+}
+
+const adviseModify = (verdicts: readonly Verdict[], mode: Policy['mode']): readonly string[] =>
+  verdicts
+    .flatMap(({ speaker, said }) =>
+      said.kind === 'answer' && said.answer.modify && !modifies(speaker, mode)
+        ? [`the pack ${speaker.name} would change how it runs (level ${mode === 'audit' ? 'audit' : speaker.level})`]
+        : [],
+    )
+    .sort(compareText)
+
+/** One reason in words: what, which rule of which pack says so, how bad it is, and the way out. */
+export function sayReason({ pack, rule, message, severity, wayOut }: Reason): string {
+  return `${message} (${pack}/${rule}, ${severity})${wayOut === undefined ? '' : `; ${wayOut}`}`
+}
+
+const sayIgnored = ({ login, why }: { readonly login: string; readonly why: string }): string =>
+  `the override by ${login} does not count: ${why}`
+
+function saySoftened(reason: Reason): string {
+  const { level, override } = reason
+  if (override) return `overridden by ${override.by} (${override.role}): ${override.reason}: ${sayReason(reason)}`
+  return level === 'audit' ? `audit: ${sayReason(reason)}` : `advisory: ${sayReason(reason)}`
+}

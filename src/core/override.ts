@@ -1,0 +1,121 @@
+import type { OverrideLine, Reviewer, Reviews } from './approvals.js'
+import { visibleLines } from './review-text.js'
+import { whyIgnored } from './reviewers.js'
+import { clip } from './text.js'
+
+export const MAX_OVERRIDES = 50
+const MAX_REASON = 500
+const MAX_WORD = 1000
+
+const WORD = 'stepgate-override:'
+
+/** What an approving review has to say so that a step may run that a soft rule blocks. */
+export const sayOverrideLine = (step: string): string =>
+  `${WORD} ${/[\s"]/.test(step) ? JSON.stringify(step) : step} <reason>`
+
+/** The lines of a review's text that ask for an override, each with its reason, which is empty where none is given. */
+export function parseOverrides(body: string): readonly OverrideLine[] {
+  const found: OverrideLine[] = []
+  for (const line of visibleLines(body)) {
+    if (found.length === MAX_OVERRIDES) break
+    const from = line.search(/[^ ]/)
+    if (from < 0 || from > 3 || !line.startsWith(WORD, from)) continue
+    const rest = line.slice(from + WORD.length)
+    // `stepgate-override:deploy` reads as one word, and so as none of ours.
+    if (rest !== '' && !/^[ \t]/.test(rest)) continue
+    found.push(parseLine(rest.trim()))
+  }
+  return found
+}
+
+function parseLine(text: string): OverrideLine {
+  const quoted = readQuoted(text)
+  const end = quoted?.end ?? text.search(/\s|$/)
+  return { step: quoted?.step ?? clip(text.slice(0, end), MAX_WORD), reason: readReason(text.slice(end)) }
+}
+
+// A step whose name has blanks stands in quotes, as JSON writes text.
+function readQuoted(text: string): { readonly step: string; readonly end: number } | undefined {
+  const found = /^"(?:[^"\\]|\\.)*"(?=\s|$)/.exec(text)?.[0]
+  if (found === undefined) return undefined
+  try {
+    return { step: clip(JSON.parse(found) as string, MAX_WORD), end: found.length }
+  } catch {
+    return undefined
+  }
+}
+
+// Nobody can read a reason without a letter or a digit in it, and a template that was never filled in gives none.
+function readReason(text: string): string {
+  const said = text.trim()
+  return /[\p{L}\p{N}]/u.test(said) && !/^<[^<>]*>$/.test(said) ? clip(said, MAX_REASON) : ''
+}
+
+/** Somebody whose review is no override, and why. */
+export type Ignored = {
+  readonly login: string
+  readonly why: string
+  /** Whether it names the step, in any case of its letters: who merely approves has not tried. */
+  readonly tried: boolean
+}
+
+export type Override =
+  | { readonly kind: 'found'; readonly by: string; readonly role: string; readonly reason: string }
+  | {
+      readonly kind: 'none'
+      /** Everybody whose review is none, those first who tried. */
+      readonly ignored: readonly Ignored[]
+      /** Why nobody's review is known; left out where they are. */
+      readonly unavailable?: string
+    }
+
+/** Who lifts what soft rules say against this step, and why everybody else does not. */
+export function findOverride(step: string, roles: readonly string[], reviews: Reviews): Override {
+  if (reviews.kind === 'unavailable') return { kind: 'none', ignored: [], unavailable: reviews.message }
+  const ignored: Ignored[] = []
+  for (const reviewer of reviews.reviewers) {
+    const { login, overrides = [] } = reviewer
+    const found = judge(step, roles, reviewer)
+    if ('reason' in found) return { kind: 'found', by: login, ...found }
+    ignored.push({ login, why: found.why, tried: overrides.some((line) => isNear(line, step)) })
+  }
+  return { kind: 'none', ignored: ignored.sort((a, b) => Number(b.tried) - Number(a.tried)) }
+}
+
+const isNear = (line: OverrideLine, step: string): boolean => line.step.toLowerCase() === step.toLowerCase()
+
+function judge(
+  step: string,
+  roles: readonly string[],
+  reviewer: Reviewer,
+): { readonly role: string; readonly reason: string } | { readonly why: string } {
+  const { state, overrides = [], olderCommit, roles: own } = reviewer
+  const lines = overrides.filter((line) => line.step === step)
+  const ignored = whyIgnored(reviewer)
+  if (ignored !== undefined) return { why: ignored }
+  if (state !== 'approved') return { why: 'asked for changes' }
+  if (lines.length === 0) return { why: sayNoLine(step, overrides) }
+  // What an approval says of the same changes still holds after a rebase. What a rule says against them may be new.
+  if (olderCommit !== undefined)
+    return { why: `given on ${olderCommit.slice(0, 7)}, and an override has to be given on the head itself` }
+  const reason = lines.find((line) => line.reason !== '')?.reason
+  if (reason === undefined) return { why: `gives no reason: "${sayOverrideLine(step)}"` }
+  const match = own.matches.find(({ role }) => roles.includes(role))
+  if (match) return { role: match.role, reason }
+  const open = own.unresolved.find(({ role }) => roles.includes(role))
+  if (open) return { why: open.message }
+  const mine = own.matches.map(({ role }) => role)
+  return {
+    why: `${mine.length === 0 ? 'has no role' : `has ${mine.join(', ')}`}, and an override needs ${sayRoles(roles)}`,
+  }
+}
+
+function sayNoLine(step: string, overrides: readonly OverrideLine[]): string {
+  const near = overrides.find((line) => isNear(line, step)) ?? overrides[0]
+  return near
+    ? `names the step ${JSON.stringify(clip(near.step, 80))}, not ${JSON.stringify(step)}`
+    : `has no line "${sayOverrideLine(step)}"`
+}
+
+const sayRoles = (roles: readonly string[]): string =>
+  roles.length === 0 ? 'a role, and "policy.override.roles" names none' : `one of the roles ${roles.join(', ')}`

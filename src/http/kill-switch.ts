@@ -1,0 +1,32 @@
+import { messageOf } from '../core/errors.js'
+import type { Http } from '../core/http.js'
+import { isObject, own, parseJson } from '../core/json.js'
+import type { Switched } from '../core/stance.js'
+
+const MAX_BYTES = 65_536
+const MAX_MS = 2000
+
+/**
+ * What this kill switch says: a JSON boolean, `{"on": boolean}`, or either as the `result` of an OPA document
+ * (openpolicyagent.org/docs/rest-api, get a document). Whatever else comes, and wherever nothing comes, nobody knows that it is off.
+ */
+export async function readKillSwitch(http: Pick<Http, 'request'>, url: URL, signal: AbortSignal): Promise<Switched> {
+  const unreadable = (message: string): Switched => ({ kind: 'unreadable', message })
+  try {
+    const headers = { accept: 'application/json', 'cache-control': 'no-cache' }
+    const limits = { maxBytes: MAX_BYTES, timeoutMs: MAX_MS, signal }
+    const { status, body } = await http.request({ method: 'GET', url, headers, ...limits })
+    if (status !== 200) return unreadable(`${url.origin}${url.pathname} answered with status ${status}`)
+    const on = readOn(parseJson(body))
+    if (on === undefined) return unreadable(`${url.origin}${url.pathname} answered neither true, false nor {"on": …}`)
+    return { kind: on ? 'on' : 'off' }
+  } catch (thrown) {
+    return unreadable(messageOf(thrown))
+  }
+}
+
+function readOn(answer: unknown): boolean | undefined {
+  const inner = isObject(answer) && Object.hasOwn(answer, 'result') ? answer.result : answer
+  const on = isObject(inner) ? own(inner, 'on') : inner
+  return typeof on === 'boolean' ? on : undefined
+}
