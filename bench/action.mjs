@@ -99,7 +99,7 @@ export function benchLinear({ root, node }) {
 }
 
 // The operating system's own figure for the process, worker included, in KiB.
-const PEAK = `import { writeFileSync } from 'node:fs'
+export const PEAK = `import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 process.on('exit', () => writeFileSync(join(dirname(fileURLToPath(import.meta.url)), 'peak'), String(process.resourceUsage().maxRSS)))

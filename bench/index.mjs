@@ -7,6 +7,7 @@ import { benchAction, benchCompile, benchLinear } from './action.mjs'
 import { benchEval, benchPolicyCheck, benchTest } from './cli.mjs'
 import { benchDecisionLog } from './decision-log.mjs'
 import { benchGitHub } from './github.mjs'
+import { benchKillSwitch, benchPacks, benchPacksLinear } from './packs.mjs'
 import { benchLoop, benchPipeline } from './pipeline.mjs'
 import { benchRemote } from './remote.mjs'
 
@@ -25,6 +26,9 @@ for (const [name, bench] of [
   ['github', benchGitHub],
   ['remote', benchRemote],
   ['decision log', benchDecisionLog],
+  ['packs', benchPacks],
+  ['packs, linear', benchPacksLinear],
+  ['kill switch', benchKillSwitch],
   ['eval', benchEval],
   ['policy-check', benchPolicyCheck],
   ['test', benchTest],

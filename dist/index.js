@@ -274,7 +274,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 61404:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -288,7 +288,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 18429:
+/***/ 64905:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -296,8 +296,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78877);
-/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1360);
-/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51938);
+/* harmony import */ var _pdp_local_embedded_opa_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54251);
+/* harmony import */ var _pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(32553);
 
 
 
@@ -317,11 +317,17 @@ const childOptions = {
 };
 let child;
 let worker;
-/** Starts what is going to evaluate: the embedded OPA for rules of the user's own, else the worker of the compiled policy. */
-function warmUp(size, hasRules) {
+let packsWorker;
+/**
+ * Starts what is going to evaluate: the embedded OPA for rules of the user's own, else the worker of the compiled policy; and that of
+ * the packs.
+ */
+function warmUp(size, hasRules, hasPacks) {
     // A large config makes much garbage at once; V8 would answer with a nursery three times as large as it needs.
     if (size > LARGE)
         (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)('--semi-space-growth-factor=1');
+    if (hasPacks)
+        packsWorker ??= (0,_pdp_local_wasm_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .startWorker */ .Dh)(workerUrl);
     if (child || worker)
         return;
     if (hasRules)
@@ -332,10 +338,10 @@ function warmUp(size, hasRules) {
 // In the working tree the config can be guessed at once; from the API it comes when it comes.
 if (process.env.INPUT_SOURCE === 'workspace') {
     const config = peek();
-    warmUp(config.length, /^\s+rules\s*:/m.test(config));
+    warmUp(config.length, /^\s+rules\s*:/m.test(config), /^\s+packs\s*:/m.test(config));
 }
 try {
-    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48607));
+    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22669));
     process.exitCode = await runOnRunner({
         workerUrl,
         childOptions,
@@ -345,6 +351,11 @@ try {
         takeWorker: () => {
             const taken = worker;
             worker = undefined;
+            return taken;
+        },
+        takePacksWorker: () => {
+            const taken = packsWorker;
+            packsWorker = undefined;
             return taken;
         },
         lendChild: () => {
@@ -366,6 +377,7 @@ catch (thrown) {
 finally {
     child?.close();
     await worker?.terminate();
+    await packsWorker?.terminate();
 }
 /** The config's text as far as it is found at once: a guess, for speed alone, at what the run will need. */
 function peek() {
@@ -395,7 +407,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 50560:
+/***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -467,7 +479,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 94761:
+/***/ 3085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -522,7 +534,7 @@ function sortKeys(value) {
 
 /***/ }),
 
-/***/ 12223:
+/***/ 74019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -533,7 +545,7 @@ const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
 
 /***/ }),
 
-/***/ 1360:
+/***/ 54251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -543,7 +555,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(50560);
+var errors = __nccwpck_require__(3828);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:string_decoder"
@@ -551,7 +563,7 @@ const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRe
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(94761);
+var json = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./lib/pdp/local/channel.js
 
 
@@ -805,6 +817,10 @@ class EmbeddedOpa {
     async check(request, options = {}) {
         return this.#alone(async () => mapped(await this.#call('check', request, options)));
     }
+    /** Reads bodies of rules in which `agent`, `data` and their kin stand for parts of the input. */
+    async rewrite(request, options = {}) {
+        return this.#alone(() => this.#call('rewrite', request, options));
+    }
     /** Reads a bundle with OPA's own code, and verifies it where a key is given. */
     async openBundle(request, options = {}) {
         return this.#alone(() => this.#call('bundle', request, options));
@@ -977,7 +993,7 @@ function mapped(reply) {
 
 /***/ }),
 
-/***/ 51938:
+/***/ 32553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -991,11 +1007,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(75919);
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(50560);
+var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json.js
-var json = __nccwpck_require__(94761);
+var json = __nccwpck_require__(3085);
 // EXTERNAL MODULE: ./lib/core/pdp.js
-var pdp = __nccwpck_require__(12223);
+var pdp = __nccwpck_require__(74019);
 ;// CONCATENATED MODULE: ./lib/pdp/local/worker-protocol.js
 /** The slot of `progress` that holds the number of the query under way, or IDLE. */
 const CURRENT = 0;
@@ -1510,6 +1526,6 @@ function parseAnswer(line) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(18429);
+/******/ var __webpack_exports__ = __nccwpck_require__(64905);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -12,14 +12,30 @@ const modulesIn = (root, folder) =>
     .sort()
     .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }))
 
-// All packs together answer one question: see src/pdp/packs/.
-function answersOf(names) {
-  const rules = names.map(
-    (name) =>
-      `answers["${name}"] := data.stepgate.packs.${name.replaceAll('-', '_')}.answer if data.stepgate.on["${name}"][input.scope]`,
-  )
-  return { path: 'answers.rego', text: `package stepgate.answers\n\n${rules.join('\n\n')}\n` }
+// All packs together answer one question: see src/pdp/packs/. Whoever has nothing to say is left out, since a list in an answer
+// has it evaluated twice: see src/pdp/local/worker.ts.
+const HAS_SOMETHING = `says_something(answer) if {
+	some said in answer
+	count(said) > 0
+}`
+
+function answersOf(packs) {
+  const rulesOf = (name, rule) => `${rule === 'answer' ? 'answers' : 'shared'}["${name}"] := answer if {
+	data.stepgate.on["${name}"][input.scope]
+	answer := ${documentOf(name)}.${rule}
+	says_something(answer)
+}`
+  const rules = packs.flatMap(({ name, shared }) => [
+    rulesOf(name, 'answer'),
+    ...(shared ? [rulesOf(name, 'shared')] : []),
+  ])
+  // There is one in any case, so that it can be asked for.
+  const none = 'shared["none"] := {} if false'
+  return { path: 'answers.rego', text: ['package stepgate.answers', HAS_SOMETHING, none, ...rules].join('\n\n') }
 }
+
+const segmentOf = (name) => name.replaceAll('-', '_')
+const documentOf = (name) => `data.stepgate.packs["${segmentOf(name)}"]`
 
 export async function buildPolicies(root, out) {
   mkdirSync(join(out, 'policies'), { recursive: true })
@@ -27,11 +43,14 @@ export async function buildPolicies(root, out) {
     join(out, 'policies/base.wasm'),
     await compile(root, out, 'the base policy', modulesIn(root, 'policies/base'), BASE),
   )
-  const names = readPacks(root).map(({ name }) => name)
-  const modules = [...names.flatMap((name) => modulesIn(root, `policies/${name}`)), answersOf(names)]
+  const packs = readPacks(root)
+  const modules = [...packs.flatMap(({ name }) => modulesIn(root, `policies/${name}`)), answersOf(packs)]
   const entrypoints = [
     'stepgate/answers/answers',
-    ...names.map((name) => `stepgate/packs/${name.replaceAll('-', '_')}/answer`),
+    'stepgate/answers/shared',
+    ...packs.flatMap(({ name, shared }) =>
+      ['answer', ...(shared ? ['shared'] : [])].map((rule) => `stepgate/packs/${segmentOf(name)}/${rule}`),
+    ),
   ]
   writeFileSync(join(out, 'policies/packs.wasm'), await compile(root, out, 'the packs', modules, entrypoints))
 }

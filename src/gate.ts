@@ -49,6 +49,8 @@ export type Ports = {
   readonly readEntitlement: (facts: Facts, source: Source) => Promise<Entitlement>
   /** The config is known: what will evaluate its policy may start while the rest is read. */
   readonly expect?: (config: Config, size: number) => void
+  /** The same policies, with a compiled one in the place of the base policy where this machine has one for it. */
+  readonly placeCompiled?: (config: Config, policies: Policies) => Promise<Policies>
   readonly createPdp: (config: Config, policies: Policies) => Pdp
   /** What evaluates the packs of this config; undefined where it has none. */
   readonly createPacks: (config: Config) => PackPdp | undefined
@@ -114,7 +116,10 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
   const looksAtLicense = !isKillSwitchOn(run.killSwitch) && (await switching).kind === 'off'
   const [subjects, policies, license] = await Promise.all([
     time('read facts', () => ports.readSubjects(event, withParents(config))),
-    time('read policies', () => readPolicies(source, config.policy, ports.bundles)),
+    time('read policies', async () => {
+      const read = await readPolicies(source, config.policy, ports.bundles)
+      return (await ports.placeCompiled?.(config, read)) ?? read
+    }),
     looksAtLicense ? ports.readEntitlement(event, source) : NOT_LOOKED_AT,
   ])
   // Of nobody nothing can be shown; an empty list of questions must not read as one that was answered with yes.

@@ -84,12 +84,19 @@ export async function readPreview(
 function withoutNewTeams(config: Config, trusted: Config | undefined): Config {
   const known = new Set([
     ...(trusted?.policy.roles ?? []).flatMap(({ teams }) => teams),
-    ...teamsOfApprovals(trusted?.steps ?? []),
+    ...teamsOfApprovals(trusted ?? { steps: [] }),
   ])
   const keep = (teams: readonly string[]) => teams.filter((team) => known.has(team))
+  const { packs: _, ...policy } = config.policy
+  const { agents: __, ...rest } = config
   return {
-    ...config,
-    policy: { ...config.policy, roles: config.policy.roles.map((role) => ({ ...role, teams: keep(role.teams) })) },
+    ...rest,
+    ...(trusted?.agents && { agents: trusted.agents }),
+    policy: {
+      ...policy,
+      ...(trusted?.policy.packs && { packs: trusted.policy.packs }),
+      roles: config.policy.roles.map((role) => ({ ...role, teams: keep(role.teams) })),
+    },
     steps: config.steps.map((step) =>
       step.approvals ? { ...step, approvals: { ...step.approvals, teams: keep(step.approvals.teams) } } : step,
     ),

@@ -85,6 +85,26 @@ export const SETTINGS = {
     about: { number: 2 },
     world: { pulls: [{ number: 2, author: 'bob', changes: CHANGE, comments: [{ user: 'dave', body: '/deploy' }] }] },
   },
+  'ai-agent-plan': {
+    eventName: 'pull_request_target',
+    about: { number: 2 },
+    world: { pulls: [{ number: 2, author: 'alice', changes: CHANGE }] },
+  },
+  'research-default-allow': {
+    eventName: 'pull_request_target',
+    about: { number: 2 },
+    world: { pulls: [{ number: 2, author: 'bob', changes: CHANGE }] },
+  },
+  'database-draft-mode': {
+    eventName: 'pull_request_target',
+    about: { number: 2 },
+    world: { pulls: [{ number: 2, author: 'bob', changes: CHANGE }] },
+  },
+  'spending-agent': {
+    eventName: 'pull_request_target',
+    about: { number: 2 },
+    world: { pulls: [{ number: 2, author: 'bob', changes: CHANGE }] },
+  },
 } as const satisfies Readonly<Record<string, Setting>>
 
 export type OnGitHubExample = keyof typeof SETTINGS

@@ -36,7 +36,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 662:
+/***/ 26:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -75,7 +75,7 @@ async function readOpa() {
     const [folder] = process.argv.slice(2);
     if (folder === undefined)
         return unpack();
-    const { keepUnpacked, readUnpacked } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.bind(__nccwpck_require__, 453));
+    const { keepUnpacked, readUnpacked } = await __nccwpck_require__.e(/* import() */ 846).then(__nccwpck_require__.bind(__nccwpck_require__, 846));
     const kept = { folder, uid: process.getuid?.(), hash: at('../opa.sha256') };
     const found = await readUnpacked(kept);
     if (found)
@@ -354,6 +354,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(662);
+/******/ var __webpack_exports__ = __nccwpck_require__(26);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 63678:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -453,7 +453,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 61404:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -467,7 +467,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 6548:
+/***/ 27512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -479,8 +479,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50560);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(87680);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3828);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(18908);
 
 
 
@@ -509,7 +509,7 @@ function compiledCache(io, here) {
 }
 async function openIn(folder, { uid, opaHash }, notice) {
     try {
-        const { openCompiledCache } = await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 37192));
+        const { openCompiledCache } = await __nccwpck_require__.e(/* import() */ 6155).then(__nccwpck_require__.bind(__nccwpck_require__, 96155));
         const opa = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(opaHash, 'utf8');
         return await openCompiledCache({ folder, uid, opa, now: Date.now, notice });
     }
@@ -574,7 +574,7 @@ function realPath(path) {
 
 /***/ }),
 
-/***/ 53194:
+/***/ 94710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -585,81 +585,86 @@ const COMMANDS = [
     {
         name: 'init',
         summary: 'write a config, a policy, its tests and the workflow',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(391), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63376))).init,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(1628), __nccwpck_require__.e(7608), __nccwpck_require__.e(9012)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
     },
     {
         name: 'policy-check',
         summary: 'find what is wrong with policies before anybody else does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(325), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18372))).policyCheck,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(7173), __nccwpck_require__.e(7882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17882))).policyCheck,
     },
     {
         name: 'test',
         summary: 'run the Rego tests and the cases of the policies',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(325), __nccwpck_require__.e(5), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34626))).test,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(800), __nccwpck_require__.e(3017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
     },
     {
         name: 'eval',
         summary: 'ask one question as somebody, and see why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(391), __nccwpck_require__.e(793), __nccwpck_require__.e(922), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87410))).evaluate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2178), __nccwpck_require__.e(1628), __nccwpck_require__.e(3130), __nccwpck_require__.e(7608), __nccwpck_require__.e(4741), __nccwpck_require__.e(7089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
     },
     {
         name: 'dump-input',
         summary: 'print the document that a policy would read',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(325), __nccwpck_require__.e(922), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12123))).dumpInput,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(7608), __nccwpck_require__.e(4741), __nccwpck_require__.e(5175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
     },
-    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(45), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(325), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62733))).fmt },
+    {
+        name: 'packs',
+        summary: 'list the packs of rules that ship, or explain one',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(4967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64967))).packs,
+    },
+    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(4011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
     {
         name: 'migrate',
         summary: 'bring Rego files from v0 to v1',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(45), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(325), __nccwpck_require__.e(5), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84521))).migrate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(800), __nccwpck_require__.e(5556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
     },
-    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(325), __nccwpck_require__.e(369), __nccwpck_require__.e(767), __nccwpck_require__.e(549), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11016))).gate },
+    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(7608), __nccwpck_require__.e(8867), __nccwpck_require__.e(6052), __nccwpck_require__.e(3839), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30367))).gate },
     {
         name: 'diff',
         summary: 'show what an edited policy decides otherwise',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(325), __nccwpck_require__.e(369), __nccwpck_require__.e(767), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99935))).diff,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(8867), __nccwpck_require__.e(3839), __nccwpck_require__.e(4448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
     },
     {
         name: 'build',
         summary: 'make a bundle of policies, for this gate and for OPA',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(325), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2576))).build,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(7981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
     },
     {
         name: 'audit',
         summary: 'check the chain of a decision log, or show one decision of it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 48791))).audit,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 9470).then(__nccwpck_require__.bind(__nccwpck_require__, 9470))).audit,
     },
     {
         name: 'license',
         summary: 'make keys, issue and verify licences',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 680).then(__nccwpck_require__.bind(__nccwpck_require__, 63299))).license,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 2470).then(__nccwpck_require__.bind(__nccwpck_require__, 12470))).license,
     },
     {
         name: 'schema',
         summary: 'print the JSON Schema of the config, the input, the report or the answers of commands',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 755).then(__nccwpck_require__.bind(__nccwpck_require__, 37755))).schema,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(8676), __nccwpck_require__.e(7963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12511))).schema,
     },
     {
         name: 'doctor',
         summary: 'look at a repository and say what is not safe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(369), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20555))).doctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(8867), __nccwpck_require__.e(9790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
     },
     {
         name: 'demo',
         summary: 'run the gate on a shipped example as four people',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(549), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82983))).demo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(6052), __nccwpck_require__.e(6715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
     },
     {
         name: 'completion',
         summary: 'print the completion for bash, zsh or fish',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(221), __nccwpck_require__.e(482), __nccwpck_require__.e(391), __nccwpck_require__.e(299), __nccwpck_require__.e(793), __nccwpck_require__.e(325), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21783))).completion,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(8676), __nccwpck_require__.e(329), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1628), __nccwpck_require__.e(8066), __nccwpck_require__.e(3130), __nccwpck_require__.e(5658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
     },
 ];
 
 
 /***/ }),
 
-/***/ 47792:
+/***/ 51612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -670,10 +675,10 @@ const COMMANDS = [
 /* unused harmony export readText */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(41672);
-/* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(439);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(30672);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(26740);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69716);
+/* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26619);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52604);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32832);
 
 
 
@@ -732,7 +737,7 @@ function trace(error, { talk }) {
 
 /***/ }),
 
-/***/ 9805:
+/***/ 2529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -740,10 +745,10 @@ function trace(error, { talk }) {
 /* harmony export */   b: () => (/* binding */ parseFlags)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69350);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50560);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94761);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(41672);
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87514);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69716);
 
 
 
@@ -772,14 +777,14 @@ const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1).replac
 
 /***/ }),
 
-/***/ 439:
+/***/ 26619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ renderFrame)
 /* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41672);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26740);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69716);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32832);
 
 
 const MAX_COLUMNS = 160;
@@ -810,14 +815,14 @@ function wordEnd(line, column) {
 
 /***/ }),
 
-/***/ 87680:
+/***/ 18908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ tell)
 /* harmony export */ });
 /* unused harmony export UNWATCHED */
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26740);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32832);
 
 /** What a command that nobody watches may know: for tests, and for whoever runs it as a function. */
 const UNWATCHED = {
@@ -836,7 +841,7 @@ function tell(io, text, from = 'verbose') {
 
 /***/ }),
 
-/***/ 30672:
+/***/ 52604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -854,18 +859,18 @@ const renderJsonText = (value, indent = 2) => JSON.stringify(value, null, indent
 
 /***/ }),
 
-/***/ 70538:
+/***/ 78678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ runLine)
 /* harmony export */ });
-/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69350);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10167);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53194);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47792);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9805);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30672);
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87514);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(18067);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94710);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51612);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2529);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52604);
 
 
 
@@ -941,16 +946,16 @@ function renderList() {
 
 /***/ }),
 
-/***/ 3429:
+/***/ 11273:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50560);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6548);
-/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70538);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98075);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(26740);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27512);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78678);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79095);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(32832);
 
 
 
@@ -1025,13 +1030,13 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 98075:
+/***/ 79095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ createProgress)
 /* harmony export */ });
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26740);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32832);
 
 const QUIET_MS = 1000;
 const STEP_MS = 120;
@@ -1074,7 +1079,7 @@ function createProgress(write, terminal) {
 
 /***/ }),
 
-/***/ 26740:
+/***/ 32832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1142,7 +1147,7 @@ const mark = ({ unicode }, text) => unicode ? text : [...text].map((sign) => ASC
 
 /***/ }),
 
-/***/ 69350:
+/***/ 87514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1153,8 +1158,8 @@ const mark = ({ unicode }, text) => unicode ? text : [...text].map((sign) => ASC
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63678);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50560);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
 
 
 /** The nearest of these words, where it is near enough to be what was meant. */
@@ -1209,7 +1214,7 @@ function explainIssue(issue, document, keysAt) {
 // In a union the issue of the branch that got furthest is the one that helps.
 function descend(issue) {
     const inner = issue.issues?.find((sub) => sub.path !== undefined && sub.path.length > 0);
-    return inner ? { ...inner, above: pathOf(issue) } : issue;
+    return inner ? descend({ ...inner, above: pathOf(issue) }) : issue;
 }
 const pathOf = (issue) => [
     ...(issue.above ?? []),
@@ -1250,7 +1255,7 @@ function show(value) {
 
 /***/ }),
 
-/***/ 50560:
+/***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1322,7 +1327,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 94761:
+/***/ 3085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1377,7 +1382,7 @@ function sortKeys(value) {
 
 /***/ }),
 
-/***/ 41672:
+/***/ 69716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1416,7 +1421,7 @@ const count = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /***/ }),
 
-/***/ 10167:
+/***/ 18067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1639,7 +1644,7 @@ const OPA_VERSION = '1.22.2';
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -1699,6 +1704,6 @@ const OPA_VERSION = '1.22.2';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3429);
+/******/ var __webpack_exports__ = __nccwpck_require__(11273);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

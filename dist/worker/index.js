@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 237:
+/***/ 419:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const json = __nccwpck_require__(31);
-const strings = __nccwpck_require__(235);
-const regex = __nccwpck_require__(706);
-const yaml = __nccwpck_require__(294);
+const json = __nccwpck_require__(653);
+const strings = __nccwpck_require__(937);
+const regex = __nccwpck_require__(868);
+const yaml = __nccwpck_require__(4);
 
 module.exports = {
   ...json,
@@ -19,7 +19,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31:
+/***/ 653:
 /***/ ((module) => {
 
 function isValidJSON(str) {
@@ -44,7 +44,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 706:
+/***/ 868:
 /***/ ((module) => {
 
 const regexSplit = (pattern, s) => s.split(RegExp(pattern));
@@ -54,10 +54,10 @@ module.exports = { "regex.split": regexSplit };
 
 /***/ }),
 
-/***/ 235:
+/***/ 937:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const vsprintf = (__nccwpck_require__(387)/* .vsprintf */ .V);
+const vsprintf = (__nccwpck_require__(973)/* .vsprintf */ .V);
 
 const sprintf = (s, values) => vsprintf(s, values);
 
@@ -66,10 +66,10 @@ module.exports = { sprintf };
 
 /***/ }),
 
-/***/ 294:
+/***/ 4:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const yaml = __nccwpck_require__(193);
+const yaml = __nccwpck_require__(267);
 
 // see: https://eemeli.org/yaml/v1/#errors
 const errors = new Set([
@@ -111,13 +111,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 910:
+/***/ 712:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Copyright 2018 The OPA Authors.  All rights reserved.
 // Use of this source code is governed by an Apache2
 // license that can be found in the LICENSE file.
-const builtIns = __nccwpck_require__(237);
+const builtIns = __nccwpck_require__(419);
 
 /**
  * @param {WebAssembly.Memory} mem
@@ -640,7 +640,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 387:
+/***/ 973:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -879,14 +879,14 @@ var __webpack_unused_export__;
 
 /***/ }),
 
-/***/ 334:
+/***/ 816:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var PlainValue = __nccwpck_require__(120);
-var resolveSeq = __nccwpck_require__(529);
-var Schema = __nccwpck_require__(514);
+var PlainValue = __nccwpck_require__(418);
+var resolveSeq = __nccwpck_require__(724);
+var Schema = __nccwpck_require__(112);
 
 const defaultOptions = {
   anchorPrefix: 'a',
@@ -1523,7 +1523,7 @@ exports.scalarOptions = scalarOptions;
 
 /***/ }),
 
-/***/ 120:
+/***/ 418:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2295,14 +2295,14 @@ exports.defaultTags = defaultTags;
 
 /***/ }),
 
-/***/ 514:
+/***/ 112:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var PlainValue = __nccwpck_require__(120);
-var resolveSeq = __nccwpck_require__(529);
-var warnings = __nccwpck_require__(791);
+var PlainValue = __nccwpck_require__(418);
+var resolveSeq = __nccwpck_require__(724);
+var warnings = __nccwpck_require__(529);
 
 function createMap(schema, obj, ctx) {
   const map = new resolveSeq.YAMLMap(schema);
@@ -2771,17 +2771,17 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 194:
+/***/ 256:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var parseCst = __nccwpck_require__(314);
-var Document$1 = __nccwpck_require__(334);
-var Schema = __nccwpck_require__(514);
-var PlainValue = __nccwpck_require__(120);
-var warnings = __nccwpck_require__(791);
-__nccwpck_require__(529);
+var parseCst = __nccwpck_require__(116);
+var Document$1 = __nccwpck_require__(816);
+var Schema = __nccwpck_require__(112);
+var PlainValue = __nccwpck_require__(418);
+var warnings = __nccwpck_require__(529);
+__nccwpck_require__(724);
 
 function createNode(value, wrapScalars = true, tag) {
   if (tag === undefined && typeof wrapScalars === 'string') {
@@ -2845,12 +2845,12 @@ exports.YAML = YAML;
 
 /***/ }),
 
-/***/ 314:
+/***/ 116:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var PlainValue = __nccwpck_require__(120);
+var PlainValue = __nccwpck_require__(418);
 
 class BlankLine extends PlainValue.Node {
   constructor() {
@@ -4359,12 +4359,12 @@ exports.parse = parse;
 
 /***/ }),
 
-/***/ 529:
+/***/ 724:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var PlainValue = __nccwpck_require__(120);
+var PlainValue = __nccwpck_require__(418);
 
 function addCommentBefore(str, indent, comment) {
   if (!comment) return str;
@@ -6225,13 +6225,13 @@ exports.toJSON = toJSON;
 
 /***/ }),
 
-/***/ 791:
+/***/ 529:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var PlainValue = __nccwpck_require__(120);
-var resolveSeq = __nccwpck_require__(529);
+var PlainValue = __nccwpck_require__(418);
+var resolveSeq = __nccwpck_require__(724);
 
 /* global atob, btoa, Buffer */
 const binary = {
@@ -6591,10 +6591,10 @@ exports.warnOptionDeprecation = warnOptionDeprecation;
 
 /***/ }),
 
-/***/ 193:
+/***/ 267:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(194).YAML
+module.exports = __nccwpck_require__(256).YAML
 
 
 /***/ })
@@ -6640,9 +6640,9 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-// EXTERNAL MODULE: ../../../work/main/node_modules/@open-policy-agent/opa-wasm/src/opa.js
-var opa = __nccwpck_require__(910);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@open-policy-agent/opa-wasm/src/index.mjs
+// EXTERNAL MODULE: ./node_modules/@open-policy-agent/opa-wasm/src/opa.js
+var opa = __nccwpck_require__(712);
+;// CONCATENATED MODULE: ./node_modules/@open-policy-agent/opa-wasm/src/index.mjs
 
 /**
  * @type {opa.loadPolicy}

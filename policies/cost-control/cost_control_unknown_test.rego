@@ -115,7 +115,7 @@ test_an_input_without_a_step_is_unknown if {
 }
 
 test_the_whole_answer_to_no_input_is_unknown if {
-	found := pack.answer with input as {}
+	found := whole with input as {}
 	{f.rule | some f in found.unknown} == {"budget_exceeded"}
 }
 
@@ -127,7 +127,7 @@ test_parameters_that_are_not_of_the_schema_are_unknown if {
 	] {
 		line in said("unknown", answer(odd, call, {"spent": money(0)}))
 	}
-	found := pack.answer with input as {"check": call}
+	found := whole with input as {"check": call}
 		with data.stepgate.parameters as {}
 	said("unknown", found) == {line}
 }

@@ -8,30 +8,44 @@
 package stepgate.packs.data_privacy
 
 # METADATA
-# description: What is denied, and what cannot be decided.
-answer := {"deny": deny, "unknown": unknown}
+# description: What is denied of a step and what cannot be decided of it, where it names files in any way.
+answer := {"deny": denials(places), "unknown": doubts(unseen)} if concerned
+
+# METADATA
+# description: What is the same for every step; it is asked once for a pull request.
+shared := {"deny": denials(shared_places), "unknown": doubts(shared_unseen)}
 
 # METADATA
 # description: One finding for each place with sensitive files, with the first few of them.
-deny contains {
-	"rule": "sensitive_file_access",
-	"message": concat("", [place.says, " ", counted(names), ": ", concat(", ", listed(names)), more(names)]),
-	"way_out": "leave them out, or name them in \"allow\" of the pack's parameters where they are no secrets",
-} if {
-	some place in places
+denials(some_places) := {finding |
+	some place in some_places
 	names := sort({text | some text in place.texts; is_sensitive(text)})
 	count(names) > 0
+	finding := {
+		"rule": "sensitive_file_access",
+		"message": concat("", [place.says, " ", counted(names), ": ", concat(", ", listed(names)), more(names)]),
+		"way_out": "leave them out, or name them in \"allow\" of the pack's parameters where they are no secrets",
+	}
 }
 
 # METADATA
 # description: One finding for each place that cannot be looked at.
-unknown contains {
-	"rule": "sensitive_file_access",
-	"message": message,
-	"way_out": "see that the gate can read it, or take the place out of \"where\" of the pack's parameters",
-} if {
-	some message in unseen
+doubts(messages) := {finding |
+	some message in messages
+	finding := {
+		"rule": "sensitive_file_access",
+		"message": message,
+		"way_out": "see that the gate can read it, or take the place out of \"where\" of the pack's parameters",
+	}
 }
+
+# METADATA
+# description: The step has one of the places to look at, or cannot be told.
+concerned if says("resource")
+concerned if says("promptFiles")
+concerned if startswith(input.check.action, "file_")
+concerned if has("tool", input)
+concerned if not knows_step
 
 # METADATA
 # description: What was given in `policy.packs`, with the defaults of the schema.
@@ -55,7 +69,7 @@ knows_parameters if {
 
 # METADATA
 # description: The places to look at, as far as they are there, with the texts to read in each.
-places contains {"says": "the pull request changes", "texts": suspects} if "files" in params.where
+shared_places contains {"says": "the pull request changes", "texts": suspects} if "files" in params.where
 
 places contains {"says": concat(" ", [step, "is about"]), "texts": [input.check.resource.path]} if {
 	"resource" in params.where
@@ -69,11 +83,11 @@ places contains {"says": concat(" ", ["a prompt of", step, "is in"]), "texts": p
 
 # METADATA
 # description: Why a place cannot be looked at.
-unseen contains "the pack's parameters are not there, or not of the types of its schema" if not knows_parameters
+shared_unseen contains "the pack's parameters are not there, or not of the types of its schema" if not knows_parameters
 
 unseen contains "the input names no step, or one whose action is not a word" if not knows_step
 
-unseen contains "the changed files of the pull request are not known, or not all of them" if {
+shared_unseen contains "the changed files of the pull request are not known, or not all of them" if {
 	"files" in params.where
 	has("pullRequest", input)
 	not knows_files
@@ -93,7 +107,7 @@ unseen contains "the arguments of the tool are not an object" if {
 
 unseen contains concat("", ["the files of the prompts of ", step, " are not a list of paths"]) if {
 	"prompts" in params.where
-	has("promptFiles", input.check)
+	says("promptFiles")
 	not is_paths(input.check.promptFiles)
 }
 
@@ -106,7 +120,13 @@ knows_step if {
 
 # METADATA
 # description: The object has this key, whatever its value.
-has(key, object_with) if key in object.keys(object_with)
+has(key, object_with) if {
+	_ = object_with[key]
+}
+
+# METADATA
+# description: The step has this key, whatever its value.
+says(key) if has(key, input.check)
 
 # METADATA
 # description: A list of paths, and nothing else.
@@ -122,10 +142,10 @@ is_paths(value) if {
 #   What stands for a path that is not written. That is fine where a step only says no action; one that says that it
 #   reads, writes or deletes a file has to say which.
 silence := "" if {
-	not has("resource", input.check)
-	not has("action", input.check)
+	not says("resource")
+	not says("action")
 } else := "" if {
-	not has("action", input.check)
+	not says("action")
 	is_object(input.check.resource)
 	not has("path", input.check.resource)
 } else := null

@@ -83,10 +83,10 @@ test_parameters_that_are_not_of_the_schema_are_unknown if {
 	] {
 		no_parameters in said(answer(odd, changing(["a.txt"]))).unknown
 	}
-	without := pack.answer with input as object.union({"check": {"id": "work"}}, changing(["a.pem"]))
+	without := whole with input as object.union({"check": {"id": "work"}}, changing(["a.pem"]))
 	said(without) == unknown(no_parameters)
 	every name in object.keys(defaults) {
-		found := pack.answer with input as object.union({"check": {"id": "work"}}, changing(["a.txt"]))
+		found := whole with input as object.union({"check": {"id": "work"}}, changing(["a.txt"]))
 			with data.stepgate.parameters as {"data-privacy": object.remove(defaults, [name])}
 		no_parameters in said(found).unknown
 	}

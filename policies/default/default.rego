@@ -9,7 +9,16 @@ package stepgate.packs["default"]
 # METADATA
 # title: What the pack has to say
 # description: Warnings, and nothing that could block.
-answer := {"warn": warnings}
+answer := {"warn": warnings} if {
+	concerned
+} else := {"warn": set()}
+
+# METADATA
+# description: What the step does is one of those things, or cannot be told.
+concerned if input.check.action == "llm_call"
+concerned if input.check.action == "external_api_call"
+concerned if input.check.action == "file_delete"
+concerned if not knows_action
 
 # METADATA
 # title: Worth a look
@@ -67,13 +76,20 @@ warnings contains {
 	"message": concat("", ["what ", step, " does is not known: its action is not a word"]),
 	"way_out": "write \"action\" of the step as a word, or leave it out",
 } if {
-	some rule in ["file_deletion", "insecure_api_call", "high_cost"]
 	not knows_action
+	some rule in ["file_deletion", "insecure_api_call", "high_cost"]
 }
 
 # METADATA
 # description: The action is a word, or the step says none.
-knows_action if is_string(object.get(input, ["check", "action"], ""))
+knows_action if is_string(input.check.action)
+knows_action if not says_action
+
+# METADATA
+# description: The step has an action, of whatever kind.
+says_action if {
+	some "action", _ in input.check
+}
 
 # METADATA
 # description: The address that is called is there.

@@ -21,8 +21,13 @@ write := {
 as_auto := object.union(write, {"mode": "auto"})
 
 answer(written, document) := result if {
-	result := modes.answer with input as document with data.stepgate.parameters as {"modes": written}
+	result := whole with input as document with data.stepgate.parameters as {"modes": written}
 }
+
+# What the pack says, even where it is nothing.
+whole := modes.answer if {
+	modes.answer
+} else := quiet
 
 quiet := {"deny": set(), "approve": set(), "unknown": set(), "warn": set(), "modify": {}}
 
@@ -34,6 +39,10 @@ test_nothing_is_risky_and_nothing_has_a_limit if {
 	answer({"auto_roles": []}, asked(as_auto)) == quiet
 	answer(risky({}), asked(as_auto)) == quiet
 	answer(risky({}), {}) == quiet
+}
+
+test_where_nothing_is_risky_it_is_silent if {
+	not modes.answer with input as asked(as_auto) with data.stepgate.parameters as {"modes": risky({})}
 }
 
 # What is risky.
@@ -292,7 +301,7 @@ test_an_amount_in_decimals[row.text] if {
 
 test_without_parameters_nothing_can_be_told if {
 	every given in [{}, {"modes": null}, {"modes": []}] {
-		said := modes.answer with input as asked(as_auto) with data.stepgate.parameters as given
+		said := whole with input as asked(as_auto) with data.stepgate.parameters as given
 		rules(said.unknown) == {"draft_forced", "auto_needs_approval", "over_limits"}
 	}
 }

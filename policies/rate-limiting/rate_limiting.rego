@@ -8,9 +8,11 @@ package stepgate.packs.rate_limiting
 
 # METADATA
 # description: Nothing where everybody behind the run is exempt.
-answer := {} if {
-	exempt
-} else := {"deny": deny, "unknown": unknown}
+answer := {"deny": deny, "unknown": unknown} if not exempt
+
+# METADATA
+# description: What is the same for every step.
+shared := {"unknown": misread} if not exempt
 
 # METADATA
 # description: One finding for each limit that is reached.
@@ -18,12 +20,13 @@ deny contains {
 	"rule": "rate_limit_exceeded",
 	"message": concat("", [
 		step, " is over the rate limit of the counter ", quoted(limit.counter), ": ",
-		json.marshal(value(limit)), " of ", json.marshal(limit.max), window(limit),
+		json.marshal(input.usage[limit.counter].value), " of ", json.marshal(limit.max), window(limit),
 	]),
 	"way_out": "wait until the counter's window has moved on, or raise \"max\" of the limit",
 } if {
 	some limit in limits
-	value(limit) >= limit.max
+	input.usage[limit.counter].value >= limit.max
+	is_known(limit.counter)
 }
 
 # METADATA
@@ -34,28 +37,34 @@ unknown contains {
 	"way_out": "see \"policy.usage\" of the config: the counter needs a source that answers, with a number of things",
 } if {
 	some limit in limits
-	why_unread(limit.counter)
+	not is_known(limit.counter)
 }
 
 unknown contains {
 	"rule": "rate_limit_exceeded",
-	"message": misread,
-	"way_out": "ask through the gate: it refuses a config in which these are wrong",
+	"message": "the input names no step with an id, or one whose action or type is not a word",
+	"way_out": ask_the_gate,
 } if {
-	misread
+	not knows_step
 }
+
+# METADATA
+# description: What is not of its type, without which nothing can be said.
+misread contains {
+	"rule": "rate_limit_exceeded",
+	"message": "the pack's parameters are not there, or not of the types of its schema",
+	"way_out": ask_the_gate,
+} if {
+	not knows_parameters
+}
+
+# METADATA
+# description: The way out of what the gate would have refused.
+ask_the_gate := "ask through the gate: it refuses a config in which these are wrong"
 
 # METADATA
 # description: What was given in `policy.packs`, with the defaults of the schema.
 params := data.stepgate.parameters["rate-limiting"]
-
-# METADATA
-# description: What is not of its type, without which nothing can be said.
-misread := "the pack's parameters are not there, or not of the types of its schema" if {
-	not knows_parameters
-} else := "the input names no step with an id, or one whose action or type is not a word" if {
-	not knows_step
-}
 
 # METADATA
 # description: There are limits, each with a counter and how far it may go.
@@ -80,12 +89,12 @@ knows_step if {
 }
 
 # METADATA
-# description: The limits that the step is under.
-limits contains limit if {
+# description: The limits that the step is under. A list, because what a set of objects has is hashed.
+limits := [limit |
 	some limit in params.limits
 	is_about_action(limit)
 	is_about_step(limit)
-}
+]
 
 # METADATA
 # description: The limit is about every action, or about one of the step's.
@@ -107,24 +116,42 @@ is_about_step(limit) if not limit.steps
 
 is_about_step(limit) if {
 	some pattern in limit.steps
-	glob.match(pattern, null, input.check.id)
+	is_like(pattern, input.check.id)
 }
 
 # METADATA
-# description: How far the counter of a limit is, where it is known.
-value(limit) := input.usage[limit.counter].value if not why_unread(limit.counter)
+# description: The name, or a pattern for it; asked apart, because a pattern costs a hundred times what a name does.
+is_like(pattern, name) if pattern == name
+
+is_like(pattern, name) if {
+	replace(replace(pattern, "*", ""), "?", "") != pattern
+	glob.match(pattern, null, name)
+}
 
 # METADATA
-# description: Why a counter has no number to compare.
+# description: The counter has a number to compare.
+is_known(name) if {
+	counter := input.usage[name]
+	counter.unit == "count"
+	is_count(counter.value)
+	not says_unknown(counter)
+}
+
+# METADATA
+# description: The counter says that it is not known, and perhaps why.
+says_unknown(counter) if {
+	some "unknown", _ in counter
+}
+
+# METADATA
+# description: Why a counter that is not known has no number to compare.
 why_unread(name) := concat("", ["the counter ", quoted(name), " is not there"]) if {
 	not is_object(object.get(input, ["usage", name], null))
 } else := concat("", ["the counter ", quoted(name), " is not known: ", why_unknown(name)]) if {
-	some "unknown", _ in input.usage[name]
+	says_unknown(input.usage[name])
 } else := concat("", ["the counter ", quoted(name), " does not count things"]) if {
 	object.get(input.usage[name], "unit", "") != "count"
-} else := concat("", ["the value of the counter ", quoted(name), " is not a number of things"]) if {
-	not is_count(object.get(input.usage[name], "value", null))
-}
+} else := concat("", ["the value of the counter ", quoted(name), " is not a number of things"])
 
 # METADATA
 # description: The counter's own words.

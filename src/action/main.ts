@@ -21,11 +21,16 @@ const childOptions = {
 
 let child: EmbeddedOpa | undefined
 let worker: Worker | undefined
+let packsWorker: Worker | undefined
 
-/** Starts what is going to evaluate: the embedded OPA for rules of the user's own, else the worker of the compiled policy. */
-function warmUp(size: number, hasRules: boolean): void {
+/**
+ * Starts what is going to evaluate: the embedded OPA for rules of the user's own, else the worker of the compiled policy; and that of
+ * the packs.
+ */
+function warmUp(size: number, hasRules: boolean, hasPacks: boolean): void {
   // A large config makes much garbage at once; V8 would answer with a nursery three times as large as it needs.
   if (size > LARGE) setFlagsFromString('--semi-space-growth-factor=1')
+  if (hasPacks) packsWorker ??= startWorker(workerUrl)
   if (child || worker) return
   if (hasRules) child = new EmbeddedOpa(childOptions)
   else worker = startWorker(workerUrl)
@@ -34,7 +39,7 @@ function warmUp(size: number, hasRules: boolean): void {
 // In the working tree the config can be guessed at once; from the API it comes when it comes.
 if (process.env.INPUT_SOURCE === 'workspace') {
   const config = peek()
-  warmUp(config.length, /^\s+rules\s*:/m.test(config))
+  warmUp(config.length, /^\s+rules\s*:/m.test(config), /^\s+packs\s*:/m.test(config))
 }
 
 try {
@@ -48,6 +53,11 @@ try {
     takeWorker: () => {
       const taken = worker
       worker = undefined
+      return taken
+    },
+    takePacksWorker: () => {
+      const taken = packsWorker
+      packsWorker = undefined
       return taken
     },
     lendChild: () => {
@@ -67,6 +77,7 @@ try {
 } finally {
   child?.close()
   await worker?.terminate()
+  await packsWorker?.terminate()
 }
 
 /** The config's text as far as it is found at once: a guess, for speed alone, at what the run will need. */

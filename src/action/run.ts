@@ -21,6 +21,7 @@ import type { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import type { LocalParts } from '../pdp/local/index.js'
 import { type Io, perform } from '../perform.js'
 import { surfaces } from '../surfaces/index.js'
+import { placeCompiled } from './compiled-policy.js'
 import { type Inputs, parseInputs } from './inputs.js'
 import { logKeeper } from './keep-log.js'
 import { type Outside, openOutside } from './outside.js'
@@ -31,7 +32,7 @@ import { connect, openWorld } from './world.js'
 
 /** Starts what is going to evaluate a config of this many bytes, with rules of its own or without. */
 export type Parts = LocalParts & {
-  readonly warmUp: (size: number, hasRules: boolean) => void
+  readonly warmUp: (size: number, hasRules: boolean, hasPacks: boolean) => void
   /** The embedded OPA that `takeChild` will give, for whoever needs it before. */
   readonly lendChild: () => EmbeddedOpa
 }
@@ -71,6 +72,7 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), inputs.runTimeoutMs)
   const opened: Pick<Pdp, 'close'>[] = []
+  const told: Notice[] = []
   let outside: Outside | undefined
   try {
     refuseSameFile(inputs, shell.workspace)
@@ -90,8 +92,17 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
       },
       {
         ...world,
-        expect: (config, size) => parts.warmUp(size, config.policy.rules.length > 0),
+        expect: (config, size) => parts.warmUp(size, config.policy.rules.length > 0, config.policy.packs !== undefined),
         readEntitlement: (facts, source) => entitle(inputs, facts, source, shell, now),
+        placeCompiled: async (config, policies) => {
+          const placed = await placeCompiled(config, policies, {
+            source: world.source,
+            workspace: shell.workspace,
+            env,
+          })
+          told.push(...placed.notices)
+          return placed.policies
+        },
         createPdp: (config, policies) => {
           const pdp = createPdp(config, policies, parts, {
             http: () => reached.reach('opa'),
@@ -119,6 +130,7 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
         notices: (facts) => [
           ...world.notices(),
           ...reached.notices(),
+          ...told,
           ...warnOfWorkspace(inputs, facts),
           ...warnOfAdvice(facts, env),
         ],

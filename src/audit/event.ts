@@ -1,6 +1,9 @@
-import type { Json, JsonObject } from '../core/json.js'
+import { describeReason } from '../core/decisions.js'
+import { isObject, type Json, type JsonObject } from '../core/json.js'
+import { describeModify } from '../core/modify.js'
 import type { Bundles } from '../core/pdp.js'
 import type { Report } from '../core/report.js'
+import type { Reason } from '../core/verdict.js'
 
 /**
  * One decision, in the fields of OPA's decision log (openpolicyagent.org/docs/management-decision-logs) and in their order; what
@@ -33,6 +36,10 @@ type Custom = {
   /** `server/method`, where a tool was asked about. */
   readonly tool?: string
   readonly mode?: string
+  /** What packs said of it, and who has lifted what. */
+  readonly packs?: readonly JsonObject[]
+  /** How it is to run. */
+  readonly modify?: JsonObject
   readonly policy_digest: string
   readonly source: string
   readonly engine?: string
@@ -75,7 +82,7 @@ export function buildEvents(report: Decided, context: EventContext): readonly De
 }
 
 function describe(report: Decided, enforcement: Report['records'][number]['enforcement']): Custom {
-  const { query, outcome, reasonCode, reason, errorCode } = enforcement
+  const { query, outcome, reasonCode, reason, errorCode, reasons, modify } = enforcement
   return {
     outcome,
     reason_code: reasonCode,
@@ -85,10 +92,45 @@ function describe(report: Decided, enforcement: Report['records'][number]['enfor
     scope: query.scope,
     ...(query.tool && { tool: `${query.tool.server}/${query.tool.method}` }),
     ...(report.mode !== undefined && { mode: report.mode }),
+    ...(reasons && { packs: reasons.map(describePack) }),
+    ...(modify && { modify: describeModify(modify) }),
     policy_digest: report.policyDigest,
     source: report.source,
     ...(report.engine && { engine: report.engine.name }),
   }
+}
+
+// The way out is for whoever reads the run, and is the same in every event.
+function describePack(reason: Reason): JsonObject {
+  const { way_out: _, ...said } = describeReason(reason)
+  return said
+}
+
+// These are names of packs and words of the gate's own.
+const NAMES = ['pack', 'rule', 'effect', 'level', 'severity']
+
+/** What packs said without the texts that must not be quoted, and the paths of those. */
+export function hidePacks(
+  packs: readonly JsonObject[],
+  quotes: (text: string) => boolean,
+): { readonly packs: readonly JsonObject[]; readonly erased: readonly string[] } {
+  const erased: string[] = []
+  const isHidden = (value: unknown): boolean =>
+    typeof value === 'string'
+      ? quotes(value)
+      : isObject(value)
+        ? Object.values(value).some(isHidden)
+        : Array.isArray(value) && value.some(isHidden)
+  const left = packs.map((said, i) =>
+    Object.fromEntries(
+      Object.entries(said).filter(([key, value]) => {
+        const hide = !NAMES.includes(key) && isHidden(value)
+        if (hide) erased.push(`/custom/packs/${i}/${key}`)
+        return !hide
+      }),
+    ),
+  )
+  return { packs: left, erased }
 }
 
 /** The event as a policy reads it that masks it. */

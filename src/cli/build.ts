@@ -7,6 +7,7 @@ import { scopePath } from '../core/query.js'
 import { toLine } from '../core/text.js'
 import { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import type { BuiltBundle } from '../pdp/local/protocol.js'
+import { PoliciesError } from '../pdp/local/yaml-rules.js'
 import { writeWhole } from './build/file.js'
 import { FLAGS, type Flags, readFlags } from './build/flags.js'
 import { type Material, readKey, readMaterial } from './build/material.js'
@@ -47,6 +48,7 @@ export const build = defineCommand({
     const opa = new EmbeddedOpa(parts.childOptions)
     try {
       const material = await readMaterial(tools, flags, opa)
+      if (flags.showRego) return await showRego(material, io, opa)
       const built = await pack(material, flags, io, opa)
       if (!built) return 1
       await writeWhole(io.cwd, flags.output, built.bundle)
@@ -58,13 +60,28 @@ export const build = defineCommand({
       if (!(thrown instanceof StepgateError)) throw thrown
       if (thrown instanceof UsageError) throw asFlag(thrown)
       if (call.values.json) io.out(renderFailureJson(asFlag(thrown)))
-      io.err(await renderFailure('build', asFlag(thrown), io))
+      for (const error of thrown instanceof PoliciesError ? thrown.errors : [thrown])
+        io.err(await renderFailure('build', asFlag(error), io))
       return 1
     } finally {
       opa.close()
     }
   },
 })
+
+/** Prints what policies in YAML become, once OPA has taken it together with the rest. */
+async function showRego({ modules, dataText }: Material, io: CliIo, opa: EmbeddedOpa): Promise<number> {
+  const made = modules.filter(({ madeFrom }) => madeFrom !== undefined)
+  const reply = await opa.check({ modules, ...(dataText !== undefined && { dataText }) })
+  if (!reply.ok) {
+    const texts = new Map(modules.map(({ path, text }) => [path, text]))
+    sayProblems(reply.errors, (path) => texts.get(path), io)
+    return 1
+  }
+  if (made.length === 0) io.err('there is no policy in YAML among the rules')
+  else io.out(made.map(({ text }) => text).join('\n'))
+  return 0
+}
 
 /** The gate has inputs where a command has flags. */
 function asFlag(error: StepgateError): StepgateError {

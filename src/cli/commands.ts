@@ -29,6 +29,11 @@ export const COMMANDS: readonly Entry[] = [
     summary: 'print the document that a policy would read',
     load: async () => (await import('./dump-input.js')).dumpInput,
   },
+  {
+    name: 'packs',
+    summary: 'list the packs of rules that ship, or explain one',
+    load: async () => (await import('./packs.js')).packs,
+  },
   { name: 'fmt', summary: 'format Rego files', load: async () => (await import('./fmt.js')).fmt },
   {
     name: 'migrate',

@@ -16,6 +16,7 @@ import { nameRules } from './diff/rules.js'
 import { openSide, type Side } from './diff/sides.js'
 import { type Change, groupChanges } from './diff/verdict.js'
 import { type CliIo, tell } from './io.js'
+import { CIRCUMSTANCE_FLAGS, readAround, requireCounters } from './local/circumstances.js'
 import type { Workbench } from './local/open.js'
 import { openRepository } from './local/repository.js'
 
@@ -39,6 +40,7 @@ const FLAGS = {
   },
   config: { type: 'text', value: 'FILE', completes: 'file', about: 'the config (default: .visor.yaml and the like)' },
   profile: { type: 'text', value: 'NAME', about: 'the profile of the config (default: STEPGATE_PROFILE)' },
+  ...CIRCUMSTANCE_FLAGS,
   reasons: { type: 'switch', about: 'show what is decided alike for another reason, too' },
   format: {
     type: 'text',
@@ -81,6 +83,7 @@ export const diff = defineCommand({
   run: async ({ values }, tools) => {
     const { io } = tools
     const repository = openRepository(io, values)
+    const around = readAround(values, io)
     const git = openGit(repository.root, io)
     const base = await findBase(git, values.base)
     if (base.how !== undefined) tell(io, `base: ${base.how}, ${base.commit}`)
@@ -89,12 +92,13 @@ export const diff = defineCommand({
     try {
       const answer = await io.progress('comparing', async () => {
         const sides = await Promise.allSettled([
-          openSide(sayBaseSide(base), false, { ...repository, source }, tools),
-          openSide('the working tree', true, repository, tools),
+          openSide(sayBaseSide(base), false, { ...repository, source }, tools, around),
+          openSide('the working tree', true, repository, tools, around),
         ])
         for (const side of sides) if (side.status === 'fulfilled') opened.push(side.value)
         const [before, after] = sides.map(openedOf)
         if (!before || !after) throw new TypeError('a side is missing')
+        requireCounters(around, [before.bench.config, after.bench.config])
         return compare({ before, after }, base, values, tools)
       })
       const { terminal } = io.stdout

@@ -116,9 +116,7 @@ async function askSettings(tree: Tree, flags: Flags, io: CliIo): Promise<Setting
     budgetMs: BUDGET_MS,
     now: Date.now,
   })
-  const teams = new Set(
-    tree.configs.flatMap((config) => [...teamsOfApprovals(config.steps), ...teamsOfApprovers(config)]),
-  )
+  const teams = new Set(tree.configs.flatMap((config) => [...teamsOfApprovals(config), ...teamsOfApprovers(config)]))
   return readSettings(client, repo, [...teams])
 }
 

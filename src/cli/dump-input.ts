@@ -7,6 +7,7 @@ import { findStep, QUESTION_FLAGS, type Question, readQuestion, readScope } from
 import { usage } from './flags.js'
 import { tell } from './io.js'
 import { renderJsonText } from './json-text.js'
+import { CIRCUMSTANCE_FLAGS, circumstancesReader, readAround, requireCounters } from './local/circumstances.js'
 import { readLocalConfig } from './local/config.js'
 import { EVENT_FLAG, readScene } from './local/event.js'
 import { PERSONA_FLAGS } from './local/persona-flags.js'
@@ -26,6 +27,7 @@ export const dumpInput = defineCommand({
     all: { type: 'switch', about: 'print all questions about the step, as a list of {path, input}' },
     json: { type: 'switch', about: 'print what goes wrong as JSON as well; the document is JSON anyway' },
     ...PERSONA_FLAGS,
+    ...CIRCUMSTANCE_FLAGS,
     ...EVENT_FLAG,
     config: {
       type: 'text',
@@ -55,11 +57,15 @@ export const dumpInput = defineCommand({
     const [id = ''] = operands
     if (values.all && readScope(values) !== undefined)
       throw usage('"--all" prints every question; leave "--tool", "--capabilities" and "--scope" out')
-    const { config } = await readLocalConfig(openRepository(io, values), tools)
+    const around = readAround(values, io)
+    const repository = openRepository(io, values)
+    const { config } = await readLocalConfig(repository, tools)
+    requireCounters(around, [config])
     const step = findStep(config, id)
     const question = values.all ? undefined : readQuestion(step, values)
     const scene = await readScene(values, config, io)
-    const queries = await questionsAbout(scene.config, [step], scene.subject)
+    const circumstances = await circumstancesReader(repository.source, io.now)(scene.config, [scene.subject], around)
+    const queries = await questionsAbout(scene.config, [step], scene.subject, circumstances)
     for (const text of scene.assumed) tell(io, `assumed: ${text}`)
     if (config.policy.engine === 'disabled') io.err('note: the config says "engine: disabled": the gate asks nobody')
     if (question) {

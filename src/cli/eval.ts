@@ -1,7 +1,9 @@
 import { defineCommand } from './define.js'
 import { QUESTION_FLAGS } from './eval/question.js'
 import { usage } from './flags.js'
+import { CIRCUMSTANCE_FLAGS } from './local/circumstances.js'
 import { EVENT_FLAG } from './local/event.js'
+import { OVERRIDE_FLAG } from './local/override.js'
 import { PERSONA_FLAGS } from './local/persona-flags.js'
 
 /** `stepgate eval`. */
@@ -25,6 +27,8 @@ export const evaluate = defineCommand({
     explain: { type: 'switch', about: 'show how the policy came to its answer; with --verbose all of it' },
     json: { type: 'switch', about: 'print JSON (schemas/cli/eval.schema.json)' },
     ...PERSONA_FLAGS,
+    ...OVERRIDE_FLAG,
+    ...CIRCUMSTANCE_FLAGS,
     ...EVENT_FLAG,
     config: {
       type: 'text',
@@ -53,11 +57,10 @@ export const evaluate = defineCommand({
   run: async (call, tools) => {
     const { values, operands } = call
     if (values.input !== undefined) {
-      const [flag] = Object.keys({ ...PERSONA_FLAGS, ...EVENT_FLAG }).filter((name) =>
-        isGiven(values[name as keyof typeof values]),
-      )
+      const about = { ...PERSONA_FLAGS, ...OVERRIDE_FLAG, ...CIRCUMSTANCE_FLAGS, ...EVENT_FLAG }
+      const [flag] = Object.keys(about).filter((name) => isGiven(values[name as keyof typeof values]))
       if (flag !== undefined)
-        throw usage(`"--${flag}" describes somebody, and "--input" is asked as it is; give one of them`)
+        throw usage(`"--${flag}" describes a run, and "--input" is asked as it is; give one of them`)
       return (await import('./eval/run-input.js')).runInput(values, operands[0], values.input, tools)
     }
     return (await import('./eval/run.js')).runEval(values, operands[0], tools)

@@ -25,7 +25,8 @@ export const policyCheck = defineCommand({
   ],
   operands: {
     usage: '[PATHS…]',
-    about: 'files and folders of .rego, or one bundle or .wasm (default: "policy.rules" of the config)',
+    about:
+      'files and folders of .rego and of policies in YAML, or one bundle or .wasm (default: "policy.rules" of the config)',
     min: 0,
     max: 10_000,
     completes: 'file',

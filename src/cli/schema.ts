@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { PACKS } from '../config/packs/index.js'
 import { UsageError } from '../core/errors.js'
 import { own } from '../core/json.js'
 import type { Tools } from './command.js'
@@ -18,14 +19,15 @@ export const schema = defineCommand({
   summary: 'print the JSON Schema of the config, the input, the report or the answers of commands',
   about: ['Without a name it lists them. All are JSON Schema, draft 2020-12.'],
   operands: {
-    usage: '[NAME | cli COMMAND]',
-    about: `${DOCUMENTS.map(([name]) => name).join(', ')}, or cli and a command for what it prints with --json`,
+    usage: '[NAME | cli COMMAND | pack NAME]',
+    about: `${DOCUMENTS.map(([name]) => name).join(', ')}, cli and a command for what it prints with --json, or pack and its name for its parameters`,
     min: 0,
     max: 2,
   },
   flags: {},
   examples: [
     { run: 'stepgate schema config > visor.schema.json', does: 'a schema for the editor' },
+    { run: 'stepgate schema pack spending', does: 'the parameters of a pack' },
     { run: 'stepgate schema cli test', does: 'what "stepgate test --json" prints' },
   ],
   exits: { 0: 'always' },
@@ -34,10 +36,25 @@ export const schema = defineCommand({
       tools.io.out(renderList(await answers(tools)))
       return 0
     }
+    if (name === 'pack') {
+      tools.io.out(renderPackSchema(command))
+      return 0
+    }
     tools.io.out((await read(await fileOf(name, command, tools), tools)).trimEnd())
     return 0
   },
 })
+
+function renderPackSchema(name: string | undefined): string {
+  const found = PACKS.get(name ?? '')
+  if (found) return JSON.stringify(found.parameters, null, 2)
+  const known = [...PACKS.keys()].join(', ')
+  throw usage(
+    name === undefined
+      ? `of which pack? There are ${known}`
+      : `there is no pack ${JSON.stringify(name)}; there are ${known}`,
+  )
+}
 
 async function fileOf(name: string, command: string | undefined, tools: Tools): Promise<string> {
   if (name === 'cli') {
@@ -46,11 +63,12 @@ async function fileOf(name: string, command: string | undefined, tools: Tools): 
     if (known.includes(command)) return `cli/${command}.schema.json`
     throw usage(`there is no schema of ${JSON.stringify(command)}; there are ${known.join(', ')}`)
   }
-  if (command !== undefined) throw usage(`${JSON.stringify(command)} is one too many; only "cli" takes a command`)
+  if (command !== undefined)
+    throw usage(`${JSON.stringify(command)} is one too many; only "cli" and "pack" take a second word`)
   const found = DOCUMENTS.find(([one]) => one === name)
   if (found) return found[1]
   throw usage(
-    `there is no schema ${JSON.stringify(name)}; there are ${DOCUMENTS.map(([one]) => one).join(', ')} and cli`,
+    `there is no schema ${JSON.stringify(name)}; there are ${DOCUMENTS.map(([one]) => one).join(', ')}, cli and pack`,
   )
 }
 
@@ -84,6 +102,7 @@ async function read(file: string, { shipped }: Tools): Promise<string> {
 function renderList(commands: readonly string[]): string {
   const rows = [
     ...DOCUMENTS.map(([name, , about]) => [name, about] as const),
+    ...[...PACKS.keys()].map((name) => [`pack ${name}`, `the parameters of the pack ${name}`] as const),
     ...commands.map(
       (name) =>
         [

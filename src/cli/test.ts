@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { RUN_MODES } from '../core/agent.js'
 import type { Call, Flags, Tools } from './command.js'
 import { defineCommand } from './define.js'
 import { usage } from './flags.js'
+import { parseAt } from './local/circumstances.js'
 import { renderCannotRun } from './test/report/cannot.js'
 import { FORMATS, type Format, renderReport } from './test/report/index.js'
 import { CannotRun } from './test/result.js'
@@ -17,6 +19,8 @@ const FLAGS = {
     about: 'the config of the cases that name none (default: the nearest around them)',
   },
   profile: { type: 'text', value: 'NAME', about: 'the profile of the config (default: STEPGATE_PROFILE)' },
+  'run-mode': { type: 'text', value: 'MODE', words: RUN_MODES, about: 'the run mode of the cases that say none' },
+  at: { type: 'text', value: 'TIME', about: 'the time of the cases that say none, as 2026-12-24T18:00:00Z' },
   run: {
     type: 'text',
     value: 'PATTERN',
@@ -97,6 +101,8 @@ function readOptions({ values, operands }: Call<typeof FLAGS>): Options {
     ...(run !== undefined && { run }),
     coverage: coverage || percent !== undefined,
     ...(percent !== undefined && { threshold: percent }),
+    runMode: RUN_MODES.find((mode) => mode === values['run-mode']),
+    now: values.at === undefined ? undefined : parseAt(values.at),
   }
 }
 

@@ -72,7 +72,7 @@ type Found = BaseIssue<unknown> & { readonly above?: Path }
 // In a union the issue of the branch that got furthest is the one that helps.
 function descend(issue: Found): Found {
   const inner = issue.issues?.find((sub) => sub.path !== undefined && sub.path.length > 0)
-  return inner ? { ...inner, above: pathOf(issue) } : issue
+  return inner ? descend({ ...inner, above: pathOf(issue) }) : issue
 }
 
 const pathOf = (issue: Found): Path => [

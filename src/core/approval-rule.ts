@@ -1,5 +1,5 @@
 import type { ApprovalRule } from './approvals.js'
-import type { Step, StepPolicy } from './config.js'
+import type { Config, Step, StepPolicy } from './config.js'
 import { isObject, own } from './json.js'
 
 export const MAX_APPROVALS = 100
@@ -46,7 +46,28 @@ function readNames(value: Record<string, unknown>, key: string): readonly string
   return fine ? (names as readonly string[]) : undefined
 }
 
-/** The teams that these steps' approvals name, each once: whose members are worth knowing. */
-export const teamsOfApprovals = (steps: readonly Pick<Step, 'approvals'>[]): readonly string[] => [
-  ...new Set(steps.flatMap((step) => step.approvals?.teams ?? [])),
+type Approving = {
+  readonly steps: readonly Pick<Step, 'approvals'>[]
+  readonly policy?: Pick<Config['policy'], 'packs'>
+  readonly agents?: Config['agents']
+}
+
+/** The teams that approvals of this config name, those of its packs and agents too, each once: whose members are worth knowing. */
+export const teamsOfApprovals = ({ steps, policy, agents = new Map() }: Approving): readonly string[] => [
+  ...new Set([
+    ...steps.flatMap((step) => step.approvals?.teams ?? []),
+    ...(policy?.packs ?? []).flatMap(({ parameters }) => teamsIn(parameters)),
+    ...[...agents.values()].flatMap(({ approvals }) => Object.values(approvals).flatMap(({ teams }) => teams)),
+  ]),
 ]
+
+/** Every `teams` in these parameters: that is what approvals call them in every pack. */
+function teamsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(teamsIn)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'teams' && Array.isArray(inner)
+      ? inner.filter((team): team is string => typeof team === 'string' && TEAM.test(team))
+      : teamsIn(inner),
+  )
+}

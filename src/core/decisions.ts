@@ -8,29 +8,40 @@ import type { Reason } from './verdict.js'
 /** At most this many bytes of the output `decisions`: GitHub takes 1 MB of outputs from a job. */
 export const MAX_DECISIONS_BYTES = 900 * 1024
 
-type Detail = { readonly warnings: boolean; readonly reasons: boolean }
+/** How a step runs is never left out: whoever does not see a limit would not keep to it. */
+type Detail = {
+  readonly warnings: boolean
+  /** What packs said, one by one; the reason has what decides. */
+  readonly packs: boolean
+  readonly reasons: boolean
+  /** What is left out, in words. */
+  readonly dropped?: string
+}
+
+const EVERYTHING: Detail = { warnings: true, packs: true, reasons: true }
 
 /** The output `decisions`, and what had to be left out of it. */
 export type FittedDecisions = { readonly text: string; readonly dropped?: string }
 
-/** The output `decisions` as JSON; over the limit without warnings, then without reasons, then undefined. */
+/** The output `decisions` as JSON; over the limit without warnings, then without what packs said, then without reasons, then undefined. */
 export function renderDecisions(steps: readonly StepReport[]): FittedDecisions | undefined {
   const details: readonly Detail[] = [
-    { warnings: true, reasons: true },
-    { warnings: false, reasons: true },
-    { warnings: false, reasons: false },
+    EVERYTHING,
+    { warnings: false, packs: true, reasons: true, dropped: 'warnings' },
+    { warnings: false, packs: false, reasons: true, dropped: 'warnings and what packs said' },
+    { warnings: false, packs: false, reasons: false, dropped: 'warnings and reasons' },
   ]
   for (const detail of details) {
     const text = JSON.stringify(Object.fromEntries(steps.map((step) => [step.id, describeStep(step, detail)])))
     if (byteLength(text) > MAX_DECISIONS_BYTES) continue
-    const dropped = detail.warnings ? undefined : detail.reasons ? 'warnings' : 'warnings and reasons'
-    return { text, ...(dropped && { dropped }) }
+    const { dropped } = detail
+    return { text, ...(dropped !== undefined && { dropped }) }
   }
   return undefined
 }
 
 /** One step as `decisions.<step>` shows it. */
-export function describeStep(step: StepReport, detail: Detail = { warnings: true, reasons: true }): JsonObject {
+export function describeStep(step: StepReport, detail: Detail = EVERYTHING): JsonObject {
   return {
     allowed: step.allowed,
     outcome: step.outcome,
@@ -42,10 +53,15 @@ export function describeStep(step: StepReport, detail: Detail = { warnings: true
     ...(step.tools.length > 0 && { tools: describeTools(step.tools, detail) }),
     ...(step.capabilities && { capabilities: describeCapabilities(step.capabilities.left) }),
     ...(step.approvals && { approvals: describeApprovals(step.approvals) }),
-    ...(step.modify && { modify: describeModify(step.modify) }),
-    ...(detail.reasons && step.reasons && { reasons: step.reasons.map(describeReason) }),
+    ...describePacks(step, detail),
   }
 }
+
+/** How it runs, and what packs say of it. */
+const describePacks = ({ modify, reasons }: Pick<StepReport, 'modify' | 'reasons'>, detail: Detail): JsonObject => ({
+  ...(modify && { modify: describeModify(modify) }),
+  ...(detail.packs && reasons && { reasons: reasons.map(describeReason) }),
+})
 
 /** What a pack says, as outputs and reports show it. */
 export function describeReason(reason: Reason): JsonObject {
@@ -90,7 +106,8 @@ function describeTools(tools: readonly ToolReport[], detail: Detail): JsonObject
   const servers = new Map<string, [string, JsonObject][]>()
   for (const tool of tools) {
     const { allowed, outcome, reason } = tool
-    const entry: JsonObject = { allowed, outcome, ...(detail.reasons && reason !== undefined && { reason }) }
+    const said = detail.reasons && reason !== undefined && { reason }
+    const entry: JsonObject = { allowed, outcome, ...said, ...describePacks(tool, detail) }
     const methods = servers.get(tool.server)
     if (methods) methods.push([tool.method, entry])
     else servers.set(tool.server, [[tool.method, entry]])

@@ -20,6 +20,8 @@ export type PackDescription = {
   readonly scopes: readonly Scope[]
   readonly reads: readonly PackReads[]
   readonly level: Level
+  /** Whether it has a rule `shared` as well, which reads nothing of the step: its answer is the same for all of them. */
+  readonly shared?: boolean
   readonly rules: Readonly<
     Record<string, { readonly description: string; readonly severity: Severity; readonly level?: Level }>
   >
@@ -33,6 +35,8 @@ export type Pack = {
   readonly position: Position
   readonly scopes: readonly Scope[]
   readonly reads: readonly PackReads[]
+  /** Whether some of what it says is the same for every step. */
+  readonly shared?: boolean
   /** Every rule of the pack with its level and its severity here. */
   readonly rules: ReadonlyMap<string, { readonly level: Level; readonly severity: Severity }>
   /** As its Rego reads them: with the defaults, money in micro units and moments in seconds. */
@@ -41,8 +45,14 @@ export type Pack = {
   readonly zones: readonly string[]
 }
 
-/** The entrypoint that answers for one pack. */
-export const packPath = (name: string): string => `stepgate/packs/${name.replaceAll('-', '_')}/answer`
+/** What a pack says of a step, and what it says of all of them. */
+export type PackRule = 'answer' | 'shared'
 
-/** The entrypoint that answers for all packs at once: an object with the answer of each. */
-export const ALL_PACKS = 'stepgate/answers/answers'
+/** The entrypoint that answers for one pack. */
+export const packPath = (name: string, rule: PackRule): string => `stepgate/packs/${name.replaceAll('-', '_')}/${rule}`
+
+/** The entrypoints that answer for all packs at once: an object with the answer of each that has something to say. */
+export const ALL_PACKS: Readonly<Record<PackRule, string>> = {
+  answer: 'stepgate/answers/answers',
+  shared: 'stepgate/answers/shared',
+}

@@ -184,7 +184,7 @@ async function readSubject(
     withoutAssociation,
   }))
   const { roles } = config.policy
-  const approving = teamsOfApprovals(config.steps)
+  const approving = teamsOfApprovals(config)
   const wanted = { teams: approving, approvals: config.steps.some((step) => step.approvals) }
   const reviewers = reviews ? await reviewersIn(reviews.started) : []
   const [memberships, known] = await Promise.all([

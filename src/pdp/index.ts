@@ -42,7 +42,11 @@ export function createPdp(config: Config, policies: Policies, parts: LocalParts,
 export function createPacks({ policy }: Pick<Config, 'policy'>, parts: LocalParts): PackPdp | undefined {
   const { packs, timeoutMs } = policy
   if (packs === undefined) return undefined
-  return new Packs(packs, timeoutMs, { workerUrl: parts.workerUrl, readPacks: parts.readPacks })
+  return new Packs(packs, timeoutMs, {
+    workerUrl: parts.workerUrl,
+    readPacks: parts.readPacks,
+    ...(parts.takePacksWorker && { takeWorker: parts.takePacksWorker }),
+  })
 }
 
 /**

@@ -1,12 +1,17 @@
+import { sayReason } from '../core/combine.js'
 import type { Effect, Level } from '../core/effect.js'
 import { placeOf, type Report } from '../core/report.js'
 import type { StepReport } from '../core/steps.js'
 import type { Surface } from '../core/surface.js'
 import { clip, toLine } from '../core/text.js'
+import { strictestFirst, weigh } from './said.js'
 
 // GitHub shows ten annotations of each level and step, and 4,096 characters of each message.
 const MAX_OF_A_LEVEL = 10
 const MAX_MESSAGE = 4096
+// What is said beyond that must leave room for the way out.
+const MAX_REASON = 3000
+const MAX_WAY_OUT = 900
 
 type Annotation = Extract<Effect, { kind: 'annotation' }>
 
@@ -44,12 +49,25 @@ export function annotateStep(step: StepReport): Pick<Annotation, 'level' | 'titl
     case 'pass':
       return undefined
     case 'block':
-      return { level: 'error', title: titleOf(step), message: `step ${id} is blocked: ${reason}` }
+      return { level: 'error', title: titleOf(step), message: withWayOut(step, `step ${id} is blocked: ${reason}`) }
     case 'warn':
       return { level: 'warning', title: 'policy_denied', message: `step ${id} would be blocked: ${reason}` }
     case 'pending':
-      return { level: 'notice', title: 'approval_required', message: `step ${id} waits: ${reason}` }
+      return { level: 'notice', title: 'approval_required', message: withWayOut(step, `step ${id} waits: ${reason}`) }
   }
+}
+
+/** The text with the first thing that a pack says against the step, and the way out of it, where those are not in it yet. */
+function withWayOut({ reasons = [], outcome, reasonCode }: StepReport, text: string): string {
+  if (reasonCode === 'dependency_failed') return text
+  const wanted = outcome === 'pending' ? ['approval'] : ['denied', 'undecided']
+  const first = strictestFirst(reasons).find((reason) => wanted.includes(weigh(reason)))
+  if (!first) return text
+  const shown = clip(text, MAX_REASON)
+  const { message, wayOut = '' } = first
+  if (!shown.includes(message))
+    return `${shown}\n${clip(sayReason({ ...first, message: clip(message, 300) }), MAX_WAY_OUT)}`
+  return shown.includes(wayOut) ? text : `${shown}\nway out: ${clip(wayOut, MAX_WAY_OUT)}`
 }
 
 const titleOf = ({ reasonCode, skipReason }: StepReport): string =>

@@ -2,6 +2,7 @@ import type { Report } from '../core/report.js'
 import type { Surface, SurfaceOptions } from '../core/surface.js'
 import { renderApprovals } from './approvals.js'
 import { size } from './markdown.js'
+import { renderPacks } from './packs.js'
 import { renderPolicyChange } from './policy-change.js'
 import { renderStepTable } from './step-tables.js'
 import { joinParts, renderHead } from './summary.js'
@@ -45,10 +46,13 @@ function renderOpen(report: Report, foot: string): string {
   const room = MAX_BYTES - size([...head, ...change, foot].join('\n\n'))
   // The summary of the run shows every step; here stand those that want something of the reader.
   const steps = report.refusal ? [] : report.steps.filter(({ outcome }) => outcome !== 'pass')
+  const packs = renderPacks({ steps }, room * 0.25)
+  const left = room - size(packs.join('\n\n'))
   return joinParts([
     ...head,
-    ...renderStepTable(steps, room * 0.6),
-    ...renderApprovals({ steps }, room * 0.3),
+    ...renderStepTable(steps, left * 0.6),
+    ...packs,
+    ...renderApprovals({ steps }, left * 0.3),
     ...change,
     foot,
   ])

@@ -5,8 +5,11 @@ import { isUnlogged, type People, type Report } from '../core/report.js'
 import type { StepReport } from '../core/steps.js'
 import { nameSubject } from '../core/subject.js'
 import type { Surface } from '../core/surface.js'
-import { clip, toLogLine } from '../core/text.js'
+import { clip, count, toLogLine } from '../core/text.js'
+import { sayModify } from './modify.js'
 import { bystanders } from './people.js'
+import { collectSaid, sayLevel, sayOverride } from './said.js'
+import { sayUsage } from './usage.js'
 
 const MAX_LINES = 500
 const MAX_REASON = 400
@@ -26,7 +29,7 @@ export function renderLines(report: Report, withNotices: boolean): readonly stri
   const steps = report.steps.slice(0, MAX_LINES).map((step) => {
     const why = step.reason === undefined ? '' : `: ${clip(step.reason, MAX_REASON)}`
     const code = step.errorCode ? ` [${step.errorCode}]` : ''
-    return `  ${SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}`
+    return `  ${SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}${step.modify ? `; runs with ${sayModify(step.modify)}` : ''}`
   })
   const hidden = report.steps.length - steps.length
   return [
@@ -36,8 +39,35 @@ export function renderLines(report: Report, withNotices: boolean): readonly stri
     ...who(report),
     ...steps,
     ...(hidden > 0 ? [`  and ${hidden} more steps`] : []),
+    ...packs(report),
+    ...sayUsage(report).map((line) => `  usage ${line}`),
     ...(withNotices ? report.notices.map((notice) => `  ${notice.level}: ${notice.message}`) : []),
     `result: ${report.result} (${report.reasonCode})${report.engine ? `, engine: ${report.engine.name}` : ''}`,
+  ]
+}
+
+const MAX_SAID = 100
+const MAX_WAY_OUT = 300
+
+/** Which packs are on, and a line for each thing that they said. */
+function packs({ packs: on, runMode, steps }: Report): readonly string[] {
+  const { said, hidden } = collectSaid(steps)
+  const names = said.map(({ reason: { pack, rule } }) => `${pack}/${rule}`)
+  const [left, right] = [names, said.map(({ reason }) => sayLevel(reason))].map((column) =>
+    Math.max(0, ...column.slice(0, MAX_SAID).map(({ length }) => length)),
+  )
+  const lines = said.slice(0, MAX_SAID).map(({ reason, of }, i) => {
+    const way = reason.wayOut === undefined ? '' : `; way out: ${clip(reason.wayOut, MAX_WAY_OUT)}`
+    const lifted = sayOverride(reason)
+    const what = `${clip(reason.message, MAX_REASON)}${lifted === undefined ? '' : `; ${clip(lifted, MAX_REASON)}`}`
+    return `  ${(names[i] ?? '').padEnd(left ?? 0)}  ${sayLevel(reason).padEnd(right ?? 0)}  ${clip(of.join(', '), 100)}: ${what}${way}`
+  })
+  const more = said.length - lines.length + hidden
+  return [
+    ...(on ? [`packs: ${on.join(', ')}`] : []),
+    ...lines,
+    ...(more > 0 ? [`  and ${count(more, 'more finding')}`] : []),
+    ...(runMode ? [`run mode: ${runMode}`] : []),
   ]
 }
 

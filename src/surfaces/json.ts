@@ -1,10 +1,13 @@
 import type { Assessment } from '../core/approvals.js'
 import type { PolicyChange, StepChange } from '../core/change.js'
+import { formatAmount } from '../core/decimal.js'
+import type { PullRequest } from '../core/facts.js'
 import type { Json, JsonObject } from '../core/json.js'
 import type { Metrics } from '../core/metrics.js'
 import type { Bundles } from '../core/pdp.js'
 import type { People, Report } from '../core/report.js'
 import type { Roles } from '../core/roles.js'
+import type { StepReport } from '../core/steps.js'
 import type { Surface } from '../core/surface.js'
 import { describeAnswered } from './decision-ids.js'
 import { bystanders } from './people.js'
@@ -41,7 +44,7 @@ export function describeReport(report: Report): JsonObject {
       event: { name: facts.event, ...(facts.action && { action: facts.action }) },
       actor: { ...facts.actor },
       repository: { ...facts.repository },
-      ...(facts.pullRequest && { pull_request: { ...facts.pullRequest } }),
+      ...(facts.pullRequest && { pull_request: describePull(facts.pullRequest, report) }),
       ...(facts.sha && { sha: facts.sha }),
     }),
     roles: first
@@ -56,6 +59,9 @@ export function describeReport(report: Report): JsonObject {
     ...(engine?.bundles && { bundles: describeBundles(engine.bundles) }),
     ...(report.mode && { mode: report.mode }),
     ...(report.fallback && { fallback: report.fallback }),
+    ...(report.packs && { packs: report.packs }),
+    ...(report.runMode && { run_mode: report.runMode }),
+    ...(report.usage && { usage: describeUsage(report.usage) }),
     policy_digest: report.policyDigest,
     ...(policyChange && { policy_changed: describeChange(policyChange) }),
     ...(report.requests !== undefined && { requests: report.requests }),
@@ -67,6 +73,7 @@ export function describeReport(report: Report): JsonObject {
         {
           ...describeStep(step),
           ...(step.approvals && { requirements: step.approvals.map(describeRequirement) }),
+          ...describeOverrides(step),
           ...(step.position.path !== undefined && { path: step.position.path }),
           line: step.position.line,
         },
@@ -74,6 +81,29 @@ export function describeReport(report: Report): JsonObject {
     ),
     notices: report.notices.map((notice) => ({ ...notice })),
   }
+}
+
+// Which issues it closes is read of every pull request; it says something only where a pack may ask.
+function describePull({ linkedIssues, ...pull }: PullRequest, { packs }: Report): JsonObject {
+  return { ...pull, ...(packs && linkedIssues && { linkedIssues }) }
+}
+
+/** What was counted, as a policy reads it, and money as people write it beside. */
+const describeUsage = (usage: NonNullable<Report['usage']>): JsonObject =>
+  Object.fromEntries(
+    Object.entries(usage).map(([name, reading]) => [
+      name,
+      { ...reading, ...('value' in reading && reading.unit === 'micro' && { amount: formatAmount(reading.value) }) },
+    ]),
+  )
+
+/** What people have lifted of what packs said of the step and its tools. */
+function describeOverrides({ reasons = [], tools }: StepReport): JsonObject {
+  const lifted = [...reasons, ...tools.flatMap((tool) => tool.reasons ?? [])].flatMap(({ pack, rule, override }) =>
+    override ? [{ pack, rule, ...override }] : [],
+  )
+  const overrides = [...new Map(lifted.map((one) => [JSON.stringify(one), one])).values()]
+  return overrides.length === 0 ? {} : { overrides }
 }
 
 const describeBundles = (bundles: Bundles): JsonObject =>

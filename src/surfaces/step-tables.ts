@@ -2,6 +2,7 @@ import type { Report } from '../core/report.js'
 import type { StepReport } from '../core/steps.js'
 import { clip, count } from '../core/text.js'
 import { code, escapeMarkdown, size, table } from './markdown.js'
+import { sayModify } from './modify.js'
 
 const MAX_NAME = 300
 const MAX_REASON = 600
@@ -61,7 +62,12 @@ export const name = (text: string): string => code(clip(text, MAX_NAME))
 const stepCells = (step: StepReport): readonly string[] => [
   name(step.id),
   SIGNS[step.outcome],
-  cell([sayReason(step.reason), step.errorCode ? code(step.errorCode) : '', ...warnings(step.warnings)]),
+  cell([
+    sayReason(step.reason),
+    step.errorCode ? code(step.errorCode) : '',
+    step.modify ? `🔧 runs with ${sayModify(step.modify)}` : '',
+    ...warnings(step.warnings),
+  ]),
 ]
 
 const warnings = (all: readonly string[]): readonly string[] =>

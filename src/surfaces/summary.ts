@@ -4,9 +4,11 @@ import type { Surface } from '../core/surface.js'
 import { clip, count } from '../core/text.js'
 import { renderApprovals } from './approvals.js'
 import { code, escapeMarkdown, keepLines, size } from './markdown.js'
+import { renderPacks } from './packs.js'
 import { renderPeople } from './people.js'
 import { renderPolicyChange } from './policy-change.js'
 import { renderSteps } from './step-tables.js'
+import { renderUsage } from './usage.js'
 
 // GitHub takes 1 MiB of summary from a step; characters are counted at their longest.
 const MAX_BYTES = 1000 * 1024
@@ -42,18 +44,21 @@ export function renderSummary(report: Report, max = MAX_BYTES): string {
   const tail = [
     ...renderApprovals(report, max / 10),
     ...renderPeople(report, max / 10),
+    ...renderUsage(report, max / 20),
     ...provenance(report),
     ...notices(report, max / 5),
   ]
   const change = renderPolicyChange(report, max / 5)
-  const room = max - size([...head, ...change, ...tail].join('\n\n'))
-  return joinParts([...head, ...renderSteps(report, room), ...change, ...tail])
+  const packs = renderPacks(report, max / 6)
+  const room = max - size([...head, ...packs, ...change, ...tail].join('\n\n'))
+  return joinParts([...head, ...renderSteps(report, room), ...packs, ...change, ...tail])
 }
 
 /** What came of the run, in a line or two. */
 export const renderHead = (report: Report): readonly string[] => [
   `## ${titleOf(report)}`,
   ...refusal(report),
+  ...killSwitch(report),
   verdict(report),
 ]
 
@@ -68,6 +73,14 @@ function refusal(report: Report): readonly string[] {
     `**The run could not ${isUnlogged(report.refusal) ? 'log its decisions' : 'ask its policy'}**, so that every step is blocked: ${escapeMarkdown(clip(message, MAX_REASON))}${place} ${code(errorCode)}`,
     hint === undefined ? '' : escapeMarkdown(clip(hint, MAX_REASON)),
   ]
+}
+
+/** Which kill switch is on, and why nobody can tell where it cannot be read; the steps say it, too, where there are any. */
+function killSwitch({ reasonCode, steps }: Report): readonly string[] {
+  if (reasonCode !== 'kill_switch_activated') return []
+  const { reason, errorCode } = steps.find((step) => step.reasonCode === reasonCode) ?? {}
+  const said = reason === undefined ? '' : ` ${escapeMarkdown(clip(reason, MAX_REASON))}`
+  return [`**🛑 Kill switch.**${said}${errorCode === undefined ? '' : ` ${code(errorCode)}`}`]
 }
 
 function verdict(report: Report): string {
@@ -101,6 +114,8 @@ function provenance(report: Report): readonly string[] {
       ([name, { revision }]) => `Bundle: ${code(name)}${revision ? `, revision ${code(revision)}` : ''}`,
     ),
     ...(report.mode ? [`Mode: ${report.mode}, fallback: ${report.fallback}`] : []),
+    ...(report.packs ? [`Packs: ${report.packs.map(code).join(', ')}`] : []),
+    ...(report.runMode ? [`Run mode: ${report.runMode}`] : []),
     // A run that ended before it came to its licence says nothing of it.
     ...(report.refusal || report.reasonCode === 'stale' ? [] : [`Licence: ${report.license}`]),
     ...(report.policyDigest ? [`Policy digest: ${code(report.policyDigest)}`] : []),

@@ -7,6 +7,7 @@ export function sayVerdict(report: Report): string {
     case 'error':
       return report.refusal ? `could not ask: ${report.refusal.code}` : `error: ${sayOutcomes(report)}`
     case 'denied':
+      return `${report.reasonCode === 'kill_switch_activated' ? 'the kill switch is on: ' : ''}${sayOutcomes(report)}`
     case 'pending':
     case 'allowed':
       return sayOutcomes(report)

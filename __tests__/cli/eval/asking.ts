@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,6 +8,7 @@ import type { Command } from '../../../src/cli/command.js'
 import { type CliIo, UNWATCHED } from '../../../src/cli/io.js'
 import { EmbeddedOpa } from '../../../src/pdp/local/embedded-opa.js'
 import type { LocalParts } from '../../../src/pdp/local/index.js'
+import { DIST } from '../../support/cli.js'
 import { parts } from '../../support/opa.js'
 import { ROOT } from '../../support/runner.js'
 
@@ -46,7 +48,8 @@ export async function say(command: Pick<Command, 'run'>, args: readonly string[]
     ...UNWATCHED,
     ...around.io,
   }
-  const shared = { ...parts, takeChild: () => shareOpa(), ...around.parts }
+  const readPacks = () => readFile(join(DIST, 'policies/packs.wasm'))
+  const shared = { ...parts, readPacks, takeChild: () => shareOpa(), ...around.parts }
   const shipped = (path: string) => new URL(path, pathToFileURL(`${join(ROOT, 'dist')}/`))
   const code = await command.run(args, { io, parts: shared, shipped })
   return { code, out: out.join('\n'), err: err.join('\n') }

@@ -35,7 +35,7 @@ describe('how it ends', () => {
     ['no config and no paths', { 'p.rego': CHECK }, [], 2],
     ['a path that is not there', {}, ['nope'], 2],
     ['a folder without policies', { 'a/b.txt': '' }, ['a'], 2],
-    ['a file of another kind', { 'a.json': '{}' }, ['a.json'], 2],
+    ['a file of another kind', { 'a.txt': '{}' }, ['a.txt'], 2],
     ['a broken config', { ...SOUND, '.visor.yaml': 'version: "1.0"\npolicy: { engin: local }\n' }, [], 2],
     [
       'a broken config beside paths',
@@ -286,7 +286,7 @@ test('a person sees the line, why, and the way out', async () => {
 test('a clean run says what was checked', async () => {
   const { out } = await run([], aFolder(SOUND))
   expect(out).toMatch(
-    /^✔ checked: syntax; WebAssembly with visor\.check\.execute; \d+ questions answered; 24 rules of 24 looked for\n1 file, 1 entrypoint, 0 errors, 0 warnings$/,
+    /^✔ checked: syntax; WebAssembly with visor\.check\.execute; \d+ questions answered; 32 rules of 32 looked for\n1 file, 1 entrypoint, 0 errors, 0 warnings$/,
   )
 })
 

@@ -20,6 +20,7 @@ const parts: Tools['parts'] = {
   takeWorker: () => undefined,
   takeChild: () => undefined,
   readBasePolicy: () => readFile(at('policies/base.wasm')),
+  readPacks: () => readFile(at('policies/packs.wasm')),
 }
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'stepgate test ')))

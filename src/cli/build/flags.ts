@@ -47,6 +47,10 @@ export const FLAGS = {
   'signing-alg': { type: 'text', value: 'A', words: ALGORITHMS, about: 'how (default: RS256)' },
   'signing-key-id': { type: 'text', value: 'TEXT', about: 'the name of the key (default: default)' },
   scope: { type: 'text', value: 'TEXT', about: 'the scope of the signature' },
+  'show-rego': {
+    type: 'switch',
+    about: 'print the Rego that policies in YAML become, and write no bundle',
+  },
   json: { type: 'switch', about: 'print JSON' },
 } as const satisfies CommandFlags
 
@@ -66,6 +70,7 @@ export type Flags = {
   readonly config?: string
   readonly data?: string
   readonly signing?: Signing
+  readonly showRego: boolean
 }
 
 /** What the call says; throws UsageError. */
@@ -73,6 +78,7 @@ export function readFlags({ values, operands }: Call<typeof FLAGS>): Flags {
   const { target, config, data, output = 'bundle.tar.gz', revision = '' } = values
   if (output === '') throw usage('"--output" needs the name of a file')
   const signing = readSigning(values)
+  if (values['show-rego'] && values.json) throw usage('"--show-rego" prints Rego, and "--json" prints JSON')
   return {
     paths: operands,
     output,
@@ -82,6 +88,7 @@ export function readFlags({ values, operands }: Call<typeof FLAGS>): Flags {
     ...(config !== undefined && { config }),
     ...(data !== undefined && { data }),
     ...(signing && { signing }),
+    showRego: values['show-rego'],
   }
 }
 

@@ -9,6 +9,8 @@ import { type BundlePorts, type LoadedBundle, openBundleWith } from '../../pdp/l
 import type { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
 import { type Module, readPolicies } from '../../pdp/local/policies.js'
 import type { BundleKey } from '../../pdp/local/protocol.js'
+import { rewriteWith } from '../../pdp/local/security-policy/rewrite.js'
+import { PoliciesError } from '../../pdp/local/yaml-rules.js'
 import type { Tools } from '../command.js'
 import { readLocalConfig } from '../local/config.js'
 import type { Flags } from './flags.js'
@@ -48,10 +50,14 @@ export async function readMaterial(tools: Tools, given: Flags, opa: EmbeddedOpa)
     opened.push(loaded)
     return loaded
   }
-  const { rules, dataText } = await readPolicies(source, policy, { open, fetch: refuse })
+  const ports = { open, fetch: refuse, rewrite: rewriteWith(() => opa) }
+  const { rules, dataText, security = [] } = await readPolicies(source, policy, ports)
   switch (rules.kind) {
-    case 'failed':
+    case 'failed': {
+      const [wrong, ...others] = rules.errors ?? []
+      if (wrong) throw new PoliciesError([wrong, ...others])
       throw new PolicyError(rules.code, sayAsked(rules.code, rules.message, flags))
+    }
     case 'wasm':
       throw new PolicyError('ERR_RULES_KIND', `${JSON.stringify(rules.path)} is compiled already; name its sources`)
     case 'base':
@@ -65,7 +71,10 @@ export async function readMaterial(tools: Tools, given: Flags, opa: EmbeddedOpa)
       const found = isWhole ? await openData(source, folder, beside, open) : dataText
       return {
         modules: rules.modules.filter(({ path }) => !path.endsWith('_test.rego')),
-        rules: [...new Set(config?.steps.flatMap(({ rule }) => rule ?? []))],
+        // Whoever takes the bundle asks these, too.
+        rules: [
+          ...new Set([...(config?.steps.flatMap(({ rule }) => rule ?? []) ?? []), ...security.map(({ path }) => path)]),
+        ],
         revision: flags.revision || (bundle?.revision ?? ''),
         left: isWhole ? [] : beside,
         ...(bundle && { roots: bundle.roots }),

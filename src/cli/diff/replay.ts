@@ -1,9 +1,10 @@
 import type { Step } from '../../core/config.js'
 import { interpret } from '../../core/decision.js'
 import { type Enforcement, enforce, settle } from '../../core/enforcement.js'
-import { buildCheck } from '../../core/input.js'
+import { buildCheck, buildTool } from '../../core/input.js'
 import { type Query, scopePath } from '../../core/query.js'
 import { chooseStance } from '../../core/stance.js'
+import { askVerdicts } from '../local/verdicts.js'
 import type { Compared, Found, Sides } from './compare.js'
 import type { Logged, ReadLog } from './log.js'
 import { onSide, refuseBroken, type Side } from './sides.js'
@@ -52,7 +53,8 @@ const nameOf = ({ step, tool, capabilities }: Query): Asked => ({
 })
 
 /**
- * The recorded question as this side would ask it today: with the step, its tool and its own rule as this side's config has them.
+ * The recorded question as this side would ask it today: with the step, its tool, its agent and its own rule as this side's config
+ * has them, and with the time, the mode and the counters of the run that was recorded.
  * Or why it would not.
  */
 function askOf({ path, input }: Logged, { bench, name }: Side): Query | string {
@@ -60,7 +62,10 @@ function askOf({ path, input }: Logged, { bench, name }: Side): Query | string {
   const step = bench.config.steps.find(({ id }) => id === input.check.id)
   if (!step) return `${name} has no step with that id`
   const own = scope === 'check.execute' ? (step.rule ?? scopePath(scope)) : path
-  return withScope({ step: step.id, scope, path: own, input: { ...input, check: buildCheck(step) } }, step)
+  const { agent: _, ...asked } = input
+  const agent = bench.config.agents?.get(step.facets?.agent ?? '')
+  const today = { ...asked, check: buildCheck(step), ...(agent && { agent }) }
+  return withScope({ step: step.id, scope, path: own, input: today }, step)
 }
 
 function withScope(query: Query, step: Step): Query | string {
@@ -70,7 +75,8 @@ function withScope(query: Query, step: Step): Query | string {
     case 'tool.invoke': {
       const { tool } = query.input
       const found = step.tools.find(({ server, method }) => server === tool?.serverName && method === tool?.methodName)
-      return found?.standing === 'ask' ? { ...query, tool: found } : 'the step does not ask for that tool'
+      if (found?.standing !== 'ask') return 'the step does not ask for that tool'
+      return { ...query, tool: found, input: { ...query.input, tool: buildTool(found) } }
     }
     case 'capability.resolve':
       return step.capabilities ? { ...query, capabilities: step.capabilities } : 'the step asks for no capabilities'
@@ -84,14 +90,25 @@ async function answer(side: Side, queries: readonly Query[]): Promise<readonly V
   const knownRoles = policy.roles.map(({ name }) => name)
   if (stance.kind !== 'ask') return queries.map((query) => describe(settle(query, stance)))
   const governed = queries.filter(({ scope }) => policy.scopes.includes(scope))
-  const evaluations =
-    governed.length === 0 ? [] : await onSide(side, () => pdp.evaluate(governed, AbortSignal.timeout(RUN_MS)))
+  const signal = AbortSignal.timeout(RUN_MS)
+  const [evaluations, verdicts] = await Promise.all([
+    governed.length === 0 ? [] : onSide(side, () => pdp.evaluate(governed, signal)),
+    onSide(side, () => askVerdicts(side.bench, governed, signal)),
+  ])
   refuseBroken(side, evaluations)
   const answers = new Map(governed.map((query, i) => [query, evaluations[i]]))
   // Approvals are no part of a recorded decision: what the policy itself says is compared.
   return queries.map((query) =>
     policy.scopes.includes(query.scope)
-      ? describe(enforce(query, interpret(answers.get(query), query.scope, knownRoles), policy))
+      ? describe(
+          enforce(
+            query,
+            interpret(answers.get(query), query.scope, knownRoles),
+            policy,
+            undefined,
+            verdicts.get(query),
+          ),
+        )
       : describe(settle(query, { kind: 'open', reasonCode: 'disabled', reason: sayUngoverned(query) })),
   )
 }

@@ -2,6 +2,7 @@ import { PolicyError, StepgateError } from '../../core/errors.js'
 import type { Evaluation } from '../../core/pdp.js'
 import { toLine } from '../../core/text.js'
 import type { Tools } from '../command.js'
+import type { Around } from '../local/circumstances.js'
 import { type Answered, openWorkbench, type Workbench } from '../local/open.js'
 import type { Repository } from '../local/repository.js'
 
@@ -9,8 +10,14 @@ import type { Repository } from '../local/repository.js'
 export type Side = { readonly name: string; readonly isTree: boolean; readonly bench: Workbench }
 
 /** Opens what is compared; throws with the name of the side that cannot be. */
-export async function openSide(name: string, isTree: boolean, repository: Repository, tools: Tools): Promise<Side> {
-  const bench = await onSide({ name, isTree }, () => openWorkbench(repository, tools, { timeoutMs: RUN_MS }))
+export async function openSide(
+  name: string,
+  isTree: boolean,
+  repository: Repository,
+  tools: Tools,
+  around: Around,
+): Promise<Side> {
+  const bench = await onSide({ name, isTree }, () => openWorkbench(repository, tools, { timeoutMs: RUN_MS, around }))
   const { rules } = bench.policies
   if (rules.kind !== 'failed') return { name, isTree, bench }
   await bench.close()

@@ -1,5 +1,5 @@
 import type { Config, Step } from '../../core/config.js'
-import type { InputDocument } from '../../core/input.js'
+import type { Circumstances, InputDocument } from '../../core/input.js'
 import { failedEvaluation, type Pdp } from '../../core/pdp.js'
 import type { Query } from '../../core/query.js'
 import type { Subject } from '../../core/subject.js'
@@ -20,15 +20,18 @@ export async function questionsAbout(
   config: Config,
   steps: readonly Step[],
   subject: Subject,
+  circumstances: Circumstances,
 ): Promise<readonly Query[]> {
+  const closesIssues = (subject.facts.pullRequest?.linkedIssues ?? []).length > 0
   const [judgement] = await judge({
     config,
     steps,
     subjects: [subject],
     stance: { kind: 'ask' },
     pdp: NOBODY,
+    circumstances,
     // As if the policy looked at everybody itself: the others are then in the one document.
-    mayRead: () => true,
+    mayRead: (part) => part !== 'linkedIssues' || closesIssues,
     signal: new AbortController().signal,
   })
   return judgement?.records.map(({ enforcement }) => enforcement.query) ?? []

@@ -67,12 +67,22 @@ export function answerOf(step: Step, question: Question, answered: Answered): An
   }
 }
 
-const rulingOf = ({ reasonCode, reason, errorCode, warnings, approvals = [] }: Omit<Ruling, 'outcome'>) => ({
+const rulingOf = ({
+  reasonCode,
+  reason,
+  errorCode,
+  warnings,
+  approvals = [],
+  reasons,
+  modify,
+}: Omit<Ruling, 'outcome'>) => ({
   reasonCode,
   ...(reason !== undefined && { reason }),
   ...(errorCode !== undefined && { errorCode }),
   warnings,
   approvals,
+  ...(reasons && { reasons }),
+  ...(modify && { modify }),
 })
 
 /** The question that decided: that about somebody behind the run, where it was theirs that blocks. */

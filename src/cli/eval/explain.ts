@@ -9,6 +9,7 @@ import { type Advice, findAdvice, isAllowed } from './advise.js'
 import { type Answer, goesOn } from './answer.js'
 import { openExplainer } from './explainer.js'
 import { describeAnswer, describeWho } from './json.js'
+import { binds, nameRule } from './reasons.js'
 import { renderAnswer } from './render.js'
 import { renderTree } from './render-tree.js'
 import { type Explaining, missingRule } from './run.js'
@@ -30,7 +31,7 @@ export async function explainAnswer(explaining: Explaining, tools: Tools): Promi
   const { answer, who, assumed, values } = explaining
   const explanation = await io.progress('trying what would be allowed', () => explain(explaining, tools))
   if (values.json) {
-    const answers = [{ ...describeAnswer(answer), explanation: describe(explanation) }]
+    const answers = [{ ...describeAnswer(answer), explanation: { ...describe(explanation), ...describePacks(answer) } }]
     io.out(renderJsonText({ who: describeWho(who), assumed, answers }))
     return goesOn(answer) ? 0 : 1
   }
@@ -70,7 +71,11 @@ function render(explanation: Explanation, { answer }: Explaining, { io }: Tools,
   if ('cannot' in explanation) return [`why: nothing can be explained: ${toLine(explanation.cannot)}`]
   const { entrypoint, told, tree, advice } = explanation
   const wanting = advice?.length === 0 ? sayWanting(tree, entrypoint) : []
-  const advised = advice ? renderAdvice(advice, wanting, io) : told.rules.length === 0 ? [] : renderElsewhere(answer)
+  const isPolicys = advice !== undefined
+  const advised = [
+    ...renderPacks(answer, isPolicys),
+    ...(advice ? renderAdvice(advice, wanting, io) : told.rules.length === 0 ? [] : renderElsewhere(answer)),
+  ]
   const room = io.talk === 'quiet' ? Math.max(MIN_LINES, SCREEN - used - advised.length - 2) : Number.POSITIVE_INFINITY
   const lines = renderTree(tree, entrypoint, terminal, room)
   return [
@@ -81,9 +86,28 @@ function render(explanation: Explanation, { answer }: Explaining, { io }: Tools,
   ]
 }
 
+/** Which packs have decided, where it was not the policy alone: their rules are not explained line by line. */
+function renderPacks({ reasons = [], step }: Answer, isPolicys: boolean): readonly string[] {
+  const deciding = deciders(reasons)
+  if (deciding.length === 0) return []
+  const who = deciding.join(', ')
+  return [
+    '',
+    isPolicys ? `beside the policy, packs decided: ${who}` : `the policy has not decided it: ${who} did`,
+    `  stepgate packs ${toLine(reasons.find(binds)?.pack ?? step)}`,
+  ]
+}
+
+/** Each rule of a pack that binds, once. */
+const deciders = (reasons: NonNullable<Answer['reasons']>): readonly string[] => [
+  ...new Set(reasons.filter(binds).map(nameRule)),
+]
+
 /** Where the policy allows it: what keeps it from running all the same. */
-function renderElsewhere({ step, outcome, approvals, dependencies, tools }: Answer): readonly string[] {
+function renderElsewhere(answer: Answer): readonly string[] {
+  const { step, outcome, approvals, dependencies, tools, reasons = [] } = answer
   if (outcome === 'pass' || outcome === 'warn') return []
+  if (reasons.some(binds) && dependencies.length === 0 && tools.every(({ allowed }) => allowed)) return []
   const call = tools.find((tool) => !tool.allowed)
   return [
     '',
@@ -114,6 +138,11 @@ function renderOne({ changes }: Advice, terminal: Tools['io']['stdout']['termina
   return [
     `  ${paint(terminal, 'green', mark(terminal, '✔'))} ${words}${isTryable ? paint(terminal, 'dim', mark(terminal, ` → ${flags.join(' ')}`)) : ''}`,
   ]
+}
+
+const describePacks = ({ reasons = [] }: Answer): JsonObject => {
+  const packs = deciders(reasons)
+  return packs.length > 0 ? { packs: [...packs] } : {}
 }
 
 function describe(explanation: Explanation): JsonObject {

@@ -11,6 +11,7 @@ import { personKey } from '../../core/memberships.js'
 import type { Evaluation } from '../../core/pdp.js'
 import { type Query, scopePath } from '../../core/query.js'
 import { chooseStance } from '../../core/stance.js'
+import type { Verdict } from '../../core/verdict.js'
 import { usage } from '../flags.js'
 import type { CliIo } from '../io.js'
 import type { Answer, Who } from './answer.js'
@@ -97,7 +98,12 @@ function toolOf(input: InputDocument, step: Step | undefined): NonNullable<Query
 }
 
 /** What the gate makes of this raw answer to a document, by the fallback and the mode of the config. */
-export function answerDocument({ query, step }: Documented, evaluation: Evaluation, { policy }: Config): Answer {
+export function answerDocument(
+  { query, step }: Documented,
+  evaluation: Evaluation,
+  { policy }: Config,
+  verdicts: readonly Verdict[] = [],
+): Answer {
   const knownRoles = policy.roles.map(({ name }) => name)
   const stance = chooseStance(undefined, policy.engine, { kind: 'ask' })
   const {
@@ -106,7 +112,13 @@ export function answerDocument({ query, step }: Documented, evaluation: Evaluati
     approvals = [],
     ...ruling
   } = stance.kind === 'ask'
-    ? enforce(query, interpret(evaluation, query.scope, knownRoles), policy, reviewsIn(query.input, policy.roles))
+    ? enforce(
+        query,
+        interpret(evaluation, query.scope, knownRoles),
+        policy,
+        reviewsIn(query.input, policy.roles),
+        verdicts,
+      )
     : settle(query, stance)
   const { scope, tool } = query
   const { query: _, ...rest } = ruling

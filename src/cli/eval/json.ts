@@ -6,7 +6,7 @@ import { type Answer, goesOn, type Who } from './answer.js'
 /** This answer as `schemas/cli/eval.schema.json` describes it, with the words of the output `decisions`. */
 export function describeAnswer(answer: Answer): JsonObject {
   const { step, question, asked, tools, capabilities, dependencies } = answer
-  const { outcome, reason, reasonCode, errorCode, warnings, approvals } = answer
+  const { outcome, reason, reasonCode, errorCode, warnings, approvals, reasons, modify } = answer
   const ruling: StepReport = {
     id: step,
     position: { line: 1, column: 1 },
@@ -18,6 +18,8 @@ export function describeAnswer(answer: Answer): JsonObject {
     ...(reason !== undefined && { reason }),
     ...(errorCode !== undefined && { errorCode }),
     ...(approvals.length > 0 && { approvals }),
+    ...(reasons && { reasons }),
+    ...(modify && { modify }),
   }
   return {
     step,

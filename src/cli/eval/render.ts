@@ -2,6 +2,7 @@ import { toLine } from '../../core/text.js'
 import type { CliIo } from '../io.js'
 import { mark, paint, type Style, type Terminal } from '../terminal.js'
 import { type Answer, goesOn, type Who } from './answer.js'
+import { renderReasons, repeats, sayModify } from './reasons.js'
 import { listCapabilities, MARKS, sayOutcome, sayReason } from './words.js'
 
 const STYLES = { pass: 'green', warn: 'yellow', block: 'red', pending: 'yellow', 'not-evaluated': 'red' } as const
@@ -21,16 +22,21 @@ export function renderAnswer(
 ): readonly string[] {
   const { terminal } = stdout
   const { reason, reasonCode, errorCode, warnings, approvals, dependencies, tools, capabilities } = answer
+  const { reasons = [], modify } = answer
   const because = who.roles.map(({ role, because }) => toLine(`${role}${because === undefined ? '' : ` (${because})`}`))
   const row = (label: string, text: string) => `  ${paint(terminal, 'dim', `${label}:`)} ${text}`
   const small = (outcome: Answer['outcome'], text: string) => `${markOf({ outcome }, terminal)} ${text}`
   const missing = approvals.filter(({ met }) => !met).map((one) => one.reason)
   return [
     `${markOf(answer, terminal)} ${paint(terminal, 'bold', sayOutcome(answer, who))}`,
-    ...(reason === undefined ? [] : [`  ${sayReason(reason)}`]),
-    ...warnings.map((warning) => `  ${paint(terminal, 'yellow', '!')} ${sayReason(warning)}`),
+    ...(reason === undefined || repeats(reason, reasons) ? [] : [`  ${sayReason(reason)}`]),
+    ...warnings
+      .filter((warning) => !repeats(warning, reasons))
+      .map((warning) => `  ${paint(terminal, 'yellow', '!')} ${sayReason(warning)}`),
     row('reason code', [reasonCode, errorCode].filter((code) => code !== undefined).join(', ')),
     row('roles', because.length === 0 ? 'none' : because.join(', ')),
+    ...renderReasons(reasons, terminal),
+    ...(modify ? [row('runs with', sayModify(modify))] : []),
     ...missing.filter((text) => text !== reason).map((text) => row('approvals', sayReason(text))),
     ...dependencies.map((step) =>
       row(

@@ -2,6 +2,7 @@ import { clip, toLine } from '../../core/text.js'
 import type { Tools } from '../command.js'
 import { renderJsonText } from '../json-text.js'
 import { openRepository } from '../local/repository.js'
+import { askVerdicts } from '../local/verdicts.js'
 import { goesOn } from './answer.js'
 import { failureOf, toError } from './failure.js'
 import { answerDocument, questionOf, readInput, whoIn } from './input-file.js'
@@ -24,11 +25,12 @@ export async function runInput(
   const bench = await openAsking(openRepository(io, values), values, tools, id)
   try {
     const asked = questionOf(input, id, readScope(values), bench.config)
-    const [evaluation] = await io.progress('asking the policies', () =>
-      bench.pdp.evaluate([asked.query], AbortSignal.timeout(RUN_MS)),
+    const signal = AbortSignal.timeout(RUN_MS)
+    const [[evaluation], verdicts] = await io.progress('asking the policies', () =>
+      Promise.all([bench.pdp.evaluate([asked.query], signal), askVerdicts(bench, [asked.query], signal)]),
     )
     tellOf(bench, tools)
-    const answer = answerDocument(asked, evaluation ?? { kind: 'undefined' }, bench.config)
+    const answer = answerDocument(asked, evaluation ?? { kind: 'undefined' }, bench.config, verdicts.get(asked.query))
     const failure = failureOf(answer)
     if (failure) throw toError(failure, answer.outcome, contextOf(bench, tools))
     const who = whoIn(input)

@@ -5,8 +5,10 @@ import { renderFailure } from '../failure.js'
 import { usage } from '../flags.js'
 import { tell } from '../io.js'
 import { renderJsonText } from '../json-text.js'
-import { type EVENT_FLAG, readScene } from '../local/event.js'
+import { type Around, type CIRCUMSTANCE_FLAGS, readAround, requireCounters } from '../local/circumstances.js'
+import { type EVENT_FLAG, type Lifting, readScene } from '../local/event.js'
 import { openWorkbench, type Workbench } from '../local/open.js'
+import type { OVERRIDE_FLAG } from '../local/override.js'
 import type { PERSONA_FLAGS } from '../local/persona-flags.js'
 import { openRepository, type Repository } from '../local/repository.js'
 import { type Answer, answerOf, goesOn, whoOf } from './answer.js'
@@ -17,7 +19,9 @@ import { choosesNothing, findStep, type QUESTION_FLAGS, readQuestion, readScope 
 import { renderAnswer } from './render.js'
 import { renderTable } from './table.js'
 
-export type EvalValues = Values<typeof QUESTION_FLAGS & typeof PERSONA_FLAGS & typeof EVENT_FLAG> & {
+export type EvalValues = Values<
+  typeof QUESTION_FLAGS & typeof PERSONA_FLAGS & typeof OVERRIDE_FLAG & typeof CIRCUMSTANCE_FLAGS & typeof EVENT_FLAG
+> & {
   readonly explain: boolean
   readonly json: boolean
   readonly config: string | undefined
@@ -39,19 +43,28 @@ export async function runEval(values: EvalValues, id: string | undefined, tools:
 /** The workbench of a question; one that is to be explained has one OPA for all of it. */
 export const openAsking = (
   repository: Repository,
-  { explain }: Pick<EvalValues, 'explain'>,
+  values: EvalValues,
   tools: Tools,
   id: string | undefined,
-): Promise<Workbench> =>
-  explain ? openWithOneOpa(tools, (sharing) => openChosen(repository, sharing, id)) : openChosen(repository, tools, id)
+): Promise<Workbench> => {
+  const around = readAround(values, tools.io)
+  return values.explain
+    ? openWithOneOpa(tools, (sharing) => openChosen(repository, sharing, id, around))
+    : openChosen(repository, tools, id, around)
+}
 
 /** A workbench with the steps that this chooses; the error for one that there is not names those that there are. */
-async function openChosen(repository: Repository, tools: Tools, id: string | undefined): Promise<Workbench> {
+async function openChosen(
+  repository: Repository,
+  tools: Tools,
+  id: string | undefined,
+  around: Around,
+): Promise<Workbench> {
   try {
-    return await openWorkbench(repository, tools, id === undefined ? {} : { steps: [id] })
+    return await openWorkbench(repository, tools, { around, ...(id !== undefined && { steps: [id] }) })
   } catch (thrown) {
     if (!choosesNothing(thrown) || id === undefined) throw thrown
-    const bench = await openWorkbench(repository, tools)
+    const bench = await openWorkbench(repository, tools, { around })
     await bench.close()
     findStep(bench.config, id)
     throw thrown
@@ -61,7 +74,8 @@ async function openChosen(repository: Repository, tools: Tools, id: string | und
 async function askOne(step: Step, values: EvalValues, bench: Workbench, tools: Tools): Promise<number> {
   const { io } = tools
   const question = readQuestion(step, values)
-  const scene = await readScene(values, bench.config, io)
+  requireCounters(readAround(values, io), [bench.config])
+  const scene = await readScene(values, bench.config, io, liftingOf(values, bench))
   // Where WebAssembly answers, the OPA that explains gets ready meanwhile.
   if (values.explain && canExplain(bench)) bench.opa()
   const answered = await io.progress('asking the policies', () => bench.askAbout([scene.subject], scene.config))
@@ -85,6 +99,11 @@ async function askOne(step: Step, values: EvalValues, bench: Workbench, tools: T
   return explainAnswer({ answer, who, assumed: scene.assumed, values, bench, config: scene.config }, tools)
 }
 
+const liftingOf = ({ override }: EvalValues, { chosen }: Workbench): Lifting => ({
+  texts: override,
+  steps: [...chosen],
+})
+
 async function askAll(values: EvalValues, bench: Workbench, tools: Tools): Promise<number> {
   const { io } = tools
   if (readScope(values) !== undefined || values.explain)
@@ -92,7 +111,8 @@ async function askAll(values: EvalValues, bench: Workbench, tools: Tools): Promi
   const steps = bench.config.steps.filter(({ id }) => bench.chosen.has(id))
   if (steps.length === 0)
     throw usage(`the config ${JSON.stringify(bench.config.path)} has no steps: there is nothing to ask about`)
-  const scene = await readScene(values, bench.config, io)
+  requireCounters(readAround(values, io), [bench.config])
+  const scene = await readScene(values, bench.config, io, liftingOf(values, bench))
   const answered = await io.progress(`asking about ${steps.length} steps`, () =>
     bench.askAbout([scene.subject], scene.config),
   )

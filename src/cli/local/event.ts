@@ -11,7 +11,8 @@ import { withParents } from '../../judge.js'
 import type { Flags, Values } from '../command.js'
 import { usage } from '../flags.js'
 import type { CliIo } from '../io.js'
-import { grantRoles, membershipsOf, type Persona, type Staged, stagePersona } from './persona.js'
+import { withOverrides } from './override.js'
+import { grantRoles, hasPull, membershipsOf, type Persona, type Staged, stagePersona, toReview } from './persona.js'
 import { isLocal, type PERSONA_FLAGS, readPersona } from './persona-flags.js'
 
 /** The flag that names a real event, beside those of a persona. */
@@ -33,17 +34,21 @@ export type Scene = Staged & { readonly assumed: readonly string[] }
 // As much as the gate reads.
 const MAX_EVENT_BYTES = 50 * 1024 * 1024
 
+/** Who lifts what soft rules say, as flags write it, and on which steps. */
+export type Lifting = { readonly texts: readonly string[]; readonly steps: readonly string[] }
+
 /** Whom these flags describe, or the event that they lay over; throws UsageError. */
-export async function readScene(values: Given, config: Config, io: CliIo): Promise<Scene> {
-  const persona = readPersona(
-    values,
-    config.policy.roles.map(({ name }) => name),
-    io,
-  )
+export async function readScene(values: Given, config: Config, io: CliIo, lifting?: Lifting): Promise<Scene> {
+  const roles = config.policy.roles.map(({ name }) => name)
+  const said = readPersona(values, roles, io)
+  const persona = lifting ? withOverrides(said, lifting.texts, lifting.steps, roles) : said
   const facts = await readEvent(values, io)
   return facts
     ? stageEvent(facts, persona, values, config, io)
-    : { ...stagePersona(persona, config), assumed: assumedOfPerson(persona.login, values, config) }
+    : {
+        ...stagePersona(persona, config),
+        assumed: [...assumedOfPerson(persona.login, values, config), ...assumedOfText(persona, values, config)],
+      }
 }
 
 async function readEvent(values: Given, io: CliIo): Promise<Facts | undefined> {
@@ -145,12 +150,7 @@ function stageEvent(event: Facts, persona: Persona, values: Given, config: Confi
       ...(pullRequest && {
         approvals: {
           ...known,
-          reviews: reviewers.map(({ login, type = 'User', association, state = 'approved' }) => ({
-            login,
-            type,
-            state,
-            ...(association && { association }),
-          })),
+          reviews: reviewers.map(toReview),
           involved: new Map([[personKey(pullRequest.author ?? actor.login), 'the author of the pull request']]),
         },
       }),
@@ -207,6 +207,7 @@ function layOverPull(
     // How many there are is no list of them: what a policy says about files then stays open.
     ...(files.length > 0 || (said ?? 0) === 0 ? { files } : {}),
     fork: values.fork || pull.fork === true,
+    ...(persona.linkedIssues && { linkedIssues: persona.linkedIssues }),
     ...(isSomebodyElse && isAuthor && { author: persona.login }),
   }
 }
@@ -220,6 +221,15 @@ function assumedOfPerson(login: string, values: Given, config: Config): readonly
       ? [`${login} has the permission read`]
       : []),
   ]
+}
+
+function assumedOfText(
+  { event = '' }: Persona,
+  { body }: Given,
+  { policy: { packs = [] } }: Config,
+): readonly string[] {
+  const isRead = packs.some(({ reads }) => reads.includes('body')) && hasPull(event)
+  return isRead && body === undefined ? ['its text closes no issue'] : []
 }
 
 /** What is taken for granted where neither the event nor a flag says it. */

@@ -1,3 +1,4 @@
+import { placeCompiled } from '../../action/compiled-policy.js'
 import type { Beside } from '../../beside.js'
 import type { Config, Step } from '../../core/config.js'
 import type { Pdp } from '../../core/pdp.js'
@@ -16,7 +17,8 @@ import { type Policies, readPolicies } from '../../pdp/local/policies.js'
 import { prepare } from '../../prepare.js'
 import type { Tools } from '../command.js'
 import { tell } from '../io.js'
-import { inOneBatch } from './batch.js'
+import { inOneBatch, packsInOneBatch } from './batch.js'
+import { type Around, circumstancesReader, type ReadCircumstances, readAround } from './circumstances.js'
 import { type Persona, stagePersona } from './persona.js'
 import type { Repository } from './repository.js'
 
@@ -42,6 +44,8 @@ export type Workbench = {
   readonly pdp: Pdp
   /** Who speaks beside the policy. */
   readonly beside: Beside
+  /** Reads what a run knows besides its event. */
+  readonly readCircumstances: ReadCircumstances
   /** What is asked in the same turn is asked at once. */
   readonly ask: (persona: Persona) => Promise<Answered>
   /** The same about a subject that comes from an event. */
@@ -51,14 +55,22 @@ export type Workbench = {
   readonly close: () => Promise<void>
 }
 
-export type Bench = { readonly steps?: readonly string[]; readonly signal?: AbortSignal; readonly timeoutMs?: number }
+export type Bench = {
+  readonly steps?: readonly string[]
+  readonly signal?: AbortSignal
+  readonly timeoutMs?: number
+  /** What is said of the run itself; the clock and the variables of this machine where it is left out. */
+  readonly around?: Around
+}
 
 const RUN_MS = 120_000
+const NOTHING_SAID = { 'run-mode': undefined, at: undefined, usage: [] }
 
 /** Reads the config and its policies; throws what is wrong with the config. What is wrong with the policies is an answer. */
 export async function openWorkbench(repository: Repository, tools: Tools, bench: Bench = {}): Promise<Workbench> {
   const { io, parts } = tools
   const { source, config: named, profile } = repository
+  const around = bench.around ?? readAround(NOTHING_SAID, io)
   const known: KnownSteps = { source: source.describe(), steps: [] }
   const signal = bench.signal ?? AbortSignal.timeout(bench.timeoutMs ?? RUN_MS)
   const outside = openBundles(tools, signal)
@@ -70,17 +82,26 @@ export async function openWorkbench(repository: Repository, tools: Tools, bench:
   )
   const { config, file, files, steps, chosen } = prepared
   tell(io, `config: ${file.path} (${config.steps.length} steps, engine ${config.policy.engine})`)
-  const policies = await readPolicies(source, config.policy, outside.bundles)
+  const { policies, notices } = await placeCompiled(
+    config,
+    await readPolicies(source, config.policy, outside.bundles),
+    { source, workspace: repository.root, env: io.env },
+  )
+  for (const { message } of notices) tell(io, message)
   for (const { path } of [...files.slice(1), ...policies.files]) tell(io, `read ${path}`)
   const http = () => createHttp({ proxy: proxyVariables(io.env), allowInsecure: false, connections: 32 })
   const pdp = inOneBatch(
     createPdp(config, policies, parts, { http, authorizeOpa: async () => undefined, now: () => performance.now() }),
   )
-  const beside: Beside = { packs: createPacks(config, parts), security: [] }
+  const packs = createPacks(config, parts)
+  const beside: Beside = { packs: packs && packsInOneBatch(packs), security: [] }
   const stance = chooseStance(undefined, config.policy.engine, { kind: 'ask' })
+  const readCircumstances = circumstancesReader(source, io.now)
   const askAbout = async (subjects: readonly Subject[], asked: Config = config): Promise<Answered> => {
     const mayRead = (part: string) => readsPart(asked, policies, source.kind, part)
-    const judgements = await judge({ config: asked, steps, subjects, stance, pdp, beside, mayRead, signal })
+    const circumstances = await readCircumstances(asked, subjects, around)
+    const asking = { config: asked, steps, subjects, stance, pdp, beside, circumstances, mayRead, signal }
+    const judgements = await judge(asking)
     return { judgements, steps: combine(judgements), config: asked }
   }
   return {
@@ -93,6 +114,7 @@ export async function openWorkbench(repository: Repository, tools: Tools, bench:
     policies,
     pdp,
     beside,
+    readCircumstances,
     ask: (persona) => {
       const staged = stagePersona(persona, config)
       return askAbout([staged.subject], staged.config)

@@ -1,10 +1,11 @@
 import { didYouMean } from '../../config/diagnostics.js'
 import { ASSOCIATIONS, type Association } from '../../core/actor.js'
+import { findLinkedIssues } from '../../core/linked-issues.js'
 import { SUPPORTED_EVENTS } from '../../github/event.js'
 import type { Flags, Values } from '../command.js'
 import { usage } from '../flags.js'
 import type { CliIo } from '../io.js'
-import type { Persona } from './persona.js'
+import { LOCAL, type Persona, type PersonasReview } from './persona.js'
 
 /** The flags that say who does what. */
 export const PERSONA_FLAGS = {
@@ -43,6 +44,11 @@ export const PERSONA_FLAGS = {
   label: { type: 'text', value: 'LABEL', many: true, about: 'a label of the pull request' },
   draft: { type: 'switch', about: 'the pull request is a draft' },
   fork: { type: 'switch', about: 'its head is in a fork' },
+  body: {
+    type: 'text',
+    value: 'TEXT',
+    about: 'the text of the pull request, as far as it closes issues: "Fixes #12" (default: none)',
+  },
   changed: { type: 'text', value: 'PATH', many: true, about: 'a file that it changes' },
   'changed-files': { type: 'text', value: 'N', about: 'how many files it changes, where that is more' },
   branch: { type: 'text', value: 'NAME', about: 'the branch of the head' },
@@ -90,6 +96,9 @@ export function readPersona(values: PersonaValues, roles: readonly string[], { e
     fork: values.fork,
     files: values.changed.map((path) => ({ path, status: 'modified', additions: 1, deletions: 1 })),
     ...(count !== undefined && { changedFiles: Number(count) }),
+    ...(values.body !== undefined && {
+      linkedIssues: findLinkedIssues(values.body, { owner: owner ?? LOCAL.owner, name: name ?? LOCAL.name }),
+    }),
     reviews: values['approved-by'].map((text) => parseApprover(text, roles)),
     isLocalMode: isLocal(env),
   }
@@ -108,9 +117,10 @@ export function parseAssociation(text: string): Association {
   )
 }
 
-function parseApprover(text: string, roles: readonly string[]): NonNullable<Persona['reviews']>[number] {
+/** `bob`, `bob:developer` or `bob:MEMBER`, who has approved; throws UsageError. */
+export function parseApprover(text: string, roles: readonly string[]): PersonasReview {
   const [login = '', what] = text.split(':')
-  if (login === '') throw usage(`"--approved-by" needs a login, as in bob:developer, and not ${JSON.stringify(text)}`)
+  if (login === '') throw usage(`an approval needs a login, as in bob:developer, and not ${JSON.stringify(text)}`)
   if (what === undefined) return { login, state: 'approved' }
   const association = ASSOCIATIONS.find((one) => one === what)
   if (association) return { login, state: 'approved', association }

@@ -3,6 +3,7 @@ import type { Review } from '../../core/approvals.js'
 import type { Config } from '../../core/config.js'
 import type { ChangedFile, Facts } from '../../core/facts.js'
 import { type Membership, type Memberships, personKey } from '../../core/memberships.js'
+import { parseOverrides, sayOverrideLine } from '../../core/override.js'
 import type { Subject } from '../../core/subject.js'
 import { withParents } from '../../judge.js'
 
@@ -40,15 +41,34 @@ export type Persona = Person & {
   readonly changedFiles?: number
   readonly headSha?: string
   readonly baseSha?: string
-  readonly reviews?: readonly (Person & { readonly state?: Review['state'] })[]
+  /** The issues that it closes. */
+  readonly linkedIssues?: readonly number[]
+  /** False where nobody is to know which files it changes. */
+  readonly knowsFiles?: boolean
+  readonly reviews?: readonly PersonasReview[]
+  /** False where nobody is to know who has approved. */
+  readonly knowsReviews?: boolean
   /** True where the command line runs on somebody's machine and not in CI. */
   readonly isLocalMode?: boolean
+}
+
+/** Somebody with their last word. */
+export type PersonasReview = Person & {
+  readonly state?: Review['state']
+  /** The steps on which they lift what soft rules say, and why. */
+  readonly override?: { readonly steps: readonly string[]; readonly reason: string }
 }
 
 /** The people of a case in the shape that the gate takes them. */
 export type Staged = { readonly subject: Subject; readonly config: Config }
 
+/** The repository where nobody names one. */
+export const LOCAL = { owner: 'local', name: 'repository' } as const
+
 const EVENTS_WITHOUT_PULL: readonly string[] = ['push', 'workflow_dispatch', 'schedule']
+
+/** True for an event that is about a pull request. */
+export const hasPull = (event: string): boolean => !EVENTS_WITHOUT_PULL.includes(event)
 
 /** The subject that this persona is, and the config in which they have the roles they are given. */
 export function stagePersona(persona: Persona, config: Config): Staged {
@@ -61,27 +81,38 @@ export function stagePersona(persona: Persona, config: Config): Staged {
       facts,
       memberships: membershipsOf(people, config),
       ...(facts.pullRequest && {
-        approvals: {
-          kind: 'known',
-          reviews: reviewers.map(
-            ({ login, type, association, state }): Review => ({
-              login,
-              type: type ?? 'User',
-              ...(association && { association }),
-              state: state ?? 'approved',
-            }),
-          ),
-          involved: new Map([[personKey(facts.pullRequest.author ?? persona.login), 'the author of the pull request']]),
-          members: new Map(),
-        },
+        approvals:
+          persona.knowsReviews === false
+            ? { kind: 'unavailable', message: 'the reviews were not read, and an approval may be needed' }
+            : {
+                kind: 'known',
+                reviews: reviewers.map(toReview),
+                involved: new Map([
+                  [personKey(facts.pullRequest.author ?? persona.login), 'the author of the pull request'],
+                ]),
+                members: new Map(),
+              },
       }),
     },
   }
 }
 
+/** The review as GitHub would have it: what it lifts is read from its text. */
+export const toReview = ({ login, type, association, state, override }: PersonasReview): Review => ({
+  login,
+  type: type ?? 'User',
+  ...(association && { association }),
+  state: state ?? 'approved',
+  ...(override && {
+    overrides: parseOverrides(
+      override.steps.map((step) => sayOverrideLine(step).replace('<reason>', () => override.reason)).join('\n'),
+    ),
+  }),
+})
+
 function buildFacts(persona: Persona): Facts {
   const { login, type = 'User', association, event = 'pull_request', action, repository = {} } = persona
-  const hasPull = !EVENTS_WITHOUT_PULL.includes(event)
+  const isAboutPull = hasPull(event)
   const files = persona.files ?? []
   const { headSha, baseSha } = persona
   return {
@@ -90,20 +121,21 @@ function buildFacts(persona: Persona): Facts {
     actor: {
       login,
       type,
-      ...(association && hasPull && { association }),
-      source: hasPull ? (event === 'issue_comment' ? 'comment.user' : 'pull_request.user') : 'sender',
+      ...(association && isAboutPull && { association }),
+      source: isAboutPull ? (event === 'issue_comment' ? 'comment.user' : 'pull_request.user') : 'sender',
       isLocalMode: persona.isLocalMode ?? false,
     },
     sender: { login, type },
     others: [],
-    repository: { ...repository, owner: repository.owner ?? 'local', name: repository.name ?? 'repository' },
-    ...(hasPull && {
+    repository: { ...repository, owner: repository.owner ?? LOCAL.owner, name: repository.name ?? LOCAL.name },
+    ...(isAboutPull && {
       pullRequest: {
         number: persona.number ?? 1,
         labels: persona.labels ?? [],
         draft: persona.draft ?? false,
         changedFiles: persona.changedFiles ?? files.length,
-        files,
+        ...(persona.knowsFiles !== false && { files }),
+        linkedIssues: persona.linkedIssues ?? [],
         author: persona.author ?? login,
         ...(headSha !== undefined && { headSha }),
         ...(baseSha !== undefined && { baseSha }),

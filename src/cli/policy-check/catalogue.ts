@@ -79,6 +79,18 @@ export const CATALOGUE = {
     why: 'what is not understood is no decision, and "fallback" stands in for it',
     wayOut: 'answer with "allowed" as true or false; with "capabilities" as an object in visor.capability.resolve',
   },
+  'conflict-allow-deny': {
+    level: 'notice',
+    finds: 'an input for which one rule allows and another one denies',
+    why: 'what denies overrides: whoever reads the rule that allows believes that it is allowed',
+    wayOut: 'nothing has to be done where the denial is meant; else let one of them ask for what the other does not',
+  },
+  'approvals-unmeetable': {
+    level: 'warning',
+    finds: 'approvals that nobody can give: more than there are people who may, or of roles that nobody has',
+    why: 'what waits for them never passes',
+    wayOut: 'name more people, a role or a team, or lower the "count"',
+  },
   'step-key-unread': {
     level: 'warning',
     finds: 'a "require", "deny" or "approvals" of a step that no loaded rule reads',
@@ -121,6 +133,19 @@ export const CATALOGUE = {
     why: 'whoever reads it believes that it decides something',
     wayOut: 'take it away, or mend the body that always comes before it',
   },
+  'never-holds': {
+    level: 'warning',
+    finds: 'a body whose conditions can never hold together',
+    why: 'it decides nothing: a rule that is to allow never does, and one that is to deny protects nothing',
+    wayOut: 'mend the condition, or take the body away',
+  },
+  'default-allows': {
+    level: 'notice',
+    finds: 'a package that allows by default and denies by rules that give "allowed" the value false',
+    why: 'a condition over a fact that is not there does not hold: what was to be denied then passes',
+    wayOut:
+      'let the rules that deny also deny where they cannot know (not input.usage.<counter>.value), or allow by rules and leave the default at false',
+  },
   'default-missing': {
     level: 'warning',
     finds: '"allowed" or "capabilities" of a package that answers the gate, without a default',
@@ -133,6 +158,24 @@ export const CATALOGUE = {
     why: 'it is always undefined: the condition never holds, or always where it is negated',
     wayOut: 'read a key that the input has; "stepgate schema input" and "stepgate dump-input STEP" show it',
   },
+  'argument-unused': {
+    level: 'notice',
+    finds: 'an argument that no body of its function looks at',
+    why: 'the function is not even called where that argument is undefined: what depends on it never holds',
+    wayOut: 'take the argument away, or use it',
+  },
+  'money-unit': {
+    level: 'warning',
+    finds: 'an amount that is compared with a number of another unit',
+    why: 'amounts of the input are integers of millionths, so that nothing is lost in rounding: 1.00 is 1000000',
+    wayOut: 'write the number in millionths',
+  },
+  'rule-object': {
+    level: 'warning',
+    finds: '"warnings", "deny" or "deny_reasons" with a key in brackets before "if": an object, and not a set',
+    why: 'what is no list of texts is not shown',
+    wayOut: 'write NAME contains "text" if { … }',
+  },
   'data-undefined': {
     level: 'warning',
     finds: 'a read of data that neither a rule nor "policy.data" defines',
@@ -144,6 +187,12 @@ export const CATALOGUE = {
     finds: 'a file that only the old syntax of Rego can read',
     why: 'the gate reads it all the same; OPA 1.0 and later do so with a flag alone',
     wayOut: 'stepgate migrate',
+  },
+  'keyword-import': {
+    level: 'notice',
+    finds: 'a file that imports some keywords of Rego v1 and uses others',
+    why: 'the gate reads it as Rego v1, where all of them are there; OPA before 1.0 cannot read it',
+    wayOut: 'write import rego.v1 in place of import future.keywords.…',
   },
   config: {
     level: 'warning',

@@ -1,10 +1,15 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
+import type { Notice } from '../../core/config.js'
 import { messageOf, StepgateError, UsageError } from '../../core/errors.js'
 import { parseUtf8 } from '../../core/json.js'
 import type { BundlePorts, LoadedBundle } from '../../pdp/local/bundle.js'
+import type { Module } from '../../pdp/local/policies.js'
+import { mayBePolicies } from '../../pdp/local/security-policy/index.js'
+import { mayHoldPolicies } from '../../pdp/local/yaml-rules.js'
 import { isBelow, openPlace, type Place, whyNot } from '../local/place.js'
 import type { Facts, PolicyFile } from './facts.js'
+import { collectYaml } from './in-yaml.js'
 
 /** What the paths of a command line lead to. */
 export type Collected = {
@@ -12,6 +17,9 @@ export type Collected = {
   readonly unreadable: Facts['unreadable']
   readonly wasm?: { readonly path: string; readonly bytes: Uint8Array }
   readonly dataText?: string
+  /** What policies in YAML became. */
+  readonly generated?: readonly Module[]
+  readonly notices: readonly Notice[]
   /** The absolute paths of all that was read. */
   readonly sources: readonly string[]
 }
@@ -21,7 +29,11 @@ const MAX_BYTES = 32 * 1024 * 1024
 const MAX_BUNDLE_BYTES = 64 * 1024 * 1024
 
 /** Reads these files and folders; throws UsageError where one is not there or is none of ours. */
-export async function collect(paths: readonly string[], cwd: string, open: BundlePorts['open']): Promise<Collected> {
+export async function collect(
+  paths: readonly string[],
+  cwd: string,
+  { open, rewrite }: Pick<BundlePorts, 'open' | 'rewrite'>,
+): Promise<Collected> {
   const found = await Promise.all(paths.map((path) => look(path, cwd)))
   const alone = found.find(({ kind }) => kind !== 'rego')
   if (alone && found.length > 1)
@@ -33,22 +45,45 @@ export async function collect(paths: readonly string[], cwd: string, open: Bundl
     return {
       files: [],
       unreadable: [],
+      notices: [],
       wasm: { path: alone.shown, bytes: await readWhole(alone) },
       sources: [alone.full],
     }
   if (alone) return openOne(alone, open)
   const all = new Map(found.flatMap(({ files }) => files).map((file) => [file.full, file]))
   const refused = found.flatMap((one) => one.refused)
-  if (all.size === 0 && refused.length === 0)
+  const read = await Promise.all([...all.values()].map(readRego))
+  const yaml = new Map(found.flatMap((one) => one.yaml).map((file) => [file.full, file]))
+  const candidates = await Promise.all(
+    [...yaml.values()].map(async (file) => ({
+      file: { path: file.shown, bytes: await readWhole(file) },
+      isNamed: found.some(({ full }) => full === file.full),
+    })),
+  )
+  const other = candidates.find(({ file, isNamed }) => isNamed && !mayBePolicies(file))
+  if (other)
+    throw new UsageError('ERR_PATH_KIND', `${JSON.stringify(other.file.path)} is neither Rego nor a policy in YAML`)
+  const hasRego = [...all.values()].some(({ shown }) => !isTest(shown))
+  const made = await collectYaml(candidates, rewrite, hasRego)
+  if (all.size === 0 && refused.length === 0 && made.paths.length === 0)
     throw new UsageError(
       'ERR_RULES_EMPTY',
-      `there is no .rego file in ${found.map(({ shown }) => JSON.stringify(shown)).join(', ')}`,
+      `there is no .rego file and no policy in YAML in ${found.map(({ shown }) => JSON.stringify(shown)).join(', ')}`,
     )
-  const read = await Promise.all([...all.values()].map(readRego))
   return {
     files: read.flatMap((one) => ('text' in one ? [one] : [])),
-    unreadable: [...refused.map(toUnreadable), ...read.flatMap((one) => ('text' in one ? [] : [one]))],
-    sources: [...all.keys(), ...refused.map(({ full }) => full)],
+    unreadable: [
+      ...refused.map(toUnreadable),
+      ...read.flatMap((one) => ('text' in one ? [] : [one])),
+      ...made.unreadable,
+    ],
+    ...(made.generated.length > 0 && { generated: made.generated }),
+    notices: made.notices,
+    sources: [
+      ...all.keys(),
+      ...[...yaml.values()].flatMap((file) => (made.paths.includes(file.shown) ? [file.full] : [])),
+      ...refused.map(({ full }) => full),
+    ],
   }
 }
 
@@ -62,6 +97,8 @@ type Refused = { readonly full: string; readonly shown: string; readonly message
 type Found = File & {
   readonly kind: 'rego' | 'wasm' | 'bundle'
   readonly files: readonly File[]
+  /** Files that may hold policies in YAML. */
+  readonly yaml: readonly File[]
   readonly refused: readonly Refused[]
 }
 
@@ -85,14 +122,19 @@ async function look(path: string, cwd: string): Promise<Found> {
     const refused = walked.refused.map((link) => ({ ...link, shown: show(link.full, cwd) }))
     const names = files.map((file) => relative(full, file.full))
     if (names.includes('.manifest') || names.includes('.signatures.json'))
-      return { ...one, kind: 'bundle', files, refused }
-    return { ...one, kind: 'rego', files: files.filter((file) => file.full.endsWith('.rego')), refused }
+      return { ...one, kind: 'bundle', files, yaml: [], refused }
+    const yaml = files.filter(({ full: name }) => mayHoldPolicies(name.split(sep).join('/')))
+    return { ...one, kind: 'rego', files: files.filter((file) => file.full.endsWith('.rego')), yaml, refused }
   }
   if (kind === 'other') throw new UsageError('ERR_PATH_KIND', `${JSON.stringify(path)} is neither a file nor a folder`)
-  if (full.endsWith('.rego')) return { ...one, kind: 'rego', files: [one], refused: [] }
-  if (full.endsWith('.wasm')) return { ...one, kind: 'wasm', files: [one], refused: [] }
-  if (/\.(tar\.gz|tgz)$/.test(full)) return { ...one, kind: 'bundle', files: [one], refused: [] }
-  throw new UsageError('ERR_PATH_KIND', `${JSON.stringify(path)} is not a folder, .rego, .wasm or .tar.gz`)
+  if (full.endsWith('.rego')) return { ...one, kind: 'rego', files: [one], yaml: [], refused: [] }
+  if (full.endsWith('.wasm')) return { ...one, kind: 'wasm', files: [one], yaml: [], refused: [] }
+  if (/\.(tar\.gz|tgz)$/.test(full)) return { ...one, kind: 'bundle', files: [one], yaml: [], refused: [] }
+  if (mayHoldPolicies(full.split(sep).join('/'))) return { ...one, kind: 'rego', files: [], yaml: [one], refused: [] }
+  throw new UsageError(
+    'ERR_PATH_KIND',
+    `${JSON.stringify(path)} is not a folder, .rego, .wasm, .tar.gz or a policy in YAML`,
+  )
 }
 
 const READ = /(\.(rego|wasm|json|ya?ml)|^\.manifest)$/
@@ -158,7 +200,7 @@ async function readWhole({ shown, read }: File): Promise<Uint8Array> {
 
 async function openOne({ full, shown, files, refused, read }: Found, open: BundlePorts['open']): Promise<Collected> {
   const sources = [...files, ...refused].map((file) => file.full)
-  if (refused.length > 0) return { files: [], unreadable: refused.map(toUnreadable), sources }
+  if (refused.length > 0) return { files: [], unreadable: refused.map(toUnreadable), notices: [], sources }
   const isFolder = files.length !== 1 || files[0]?.full !== full
   const content = isFolder
     ? {
@@ -181,12 +223,14 @@ async function openOne({ full, shown, files, refused, read }: Found, open: Bundl
           : [],
       ...(wasm && { wasm }),
       ...(dataText !== undefined && { dataText }),
+      notices: [],
       sources,
     }
   } catch (thrown) {
     return {
       files: [],
       unreadable: [{ path: shown, code: 'ERR_BUNDLE_UNREADABLE', message: messageOf(thrown) }],
+      notices: [],
       sources,
     }
   }

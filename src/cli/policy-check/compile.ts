@@ -1,10 +1,14 @@
 import { PolicyError } from '../../core/errors.js'
 import type { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
-import type { Built, OpaFailure, OpaProblem } from '../../pdp/local/protocol.js'
+import type { Module } from '../../pdp/local/policies.js'
+import type { AnalyzedRule, Built, OpaFailure, OpaProblem } from '../../pdp/local/protocol.js'
 import { askedPaths, type Facts, type PolicyFile } from './facts.js'
+import { problemOfYaml, sayOfYaml } from './in-yaml.js'
 import type { Loaded } from './load.js'
 
 export type Compiled = Pick<Facts, 'problems' | 'prepared' | 'analysis' | 'noAnalysis' | 'buildProblems'> & {
+  /** The rules that policies in YAML became, where they stand in their Rego. */
+  readonly made?: readonly AnalyzedRule[]
   /** The same policies as WebAssembly. */
   readonly built?: Built
 }
@@ -16,7 +20,7 @@ const MAX_ROUNDS = 8
 /** What OPA says of these files, as the gate would load them: without the tests, which are compiled beside. */
 export async function compileAll(
   opa: EmbeddedOpa,
-  { kind, files, config, dataText, unreadable }: Loaded,
+  { kind, files, generated = [], config, dataText, unreadable }: Loaded,
 ): Promise<Compiled> {
   const nothing: Compiled = { problems: [], noAnalysis: '', buildProblems: [] }
   if (kind === 'base') return nothing
@@ -27,15 +31,25 @@ export async function compileAll(
   const problems: OpaProblem[] = []
   let left = files.filter((file) => !file.isTest)
   let compiled: Omit<Compiled, 'problems' | 'noAnalysis'> = { buildProblems: [] }
-  for (let round = 0; round < MAX_ROUNDS && left.length > 0; round++) {
+  for (let round = 0; round < MAX_ROUNDS && left.length + generated.length > 0; round++) {
     const reply = await opa.prepare(
-      { modules: modulesOf(left), ...data, entrypoints: askedPaths(config?.config, files), analyze: true },
+      {
+        modules: modulesOf([...left, ...generated]),
+        ...data,
+        entrypoints: askedPaths(config?.config, files),
+        analyze: true,
+      },
       limits,
     )
     if (reply.ok) {
       if (problems.length > 0 || unreadable.length > 0) break
       const { analysis } = reply
-      compiled = { prepared: reply, ...(analysis && { analysis }), buildProblems: [] }
+      const made = analysis?.rules.filter(({ file }) => generated.some(({ path }) => path === file)) ?? []
+      compiled = {
+        prepared: reply,
+        ...(analysis && { analysis: sayOfYaml(analysis, generated), made }),
+        buildProblems: [],
+      }
       break
     }
     problems.push(...(round === 0 ? reply.errors : reply.errors.filter(isOwn)))
@@ -45,7 +59,7 @@ export async function compileAll(
   }
   const tests = files.filter((file) => file.isTest)
   if (tests.length > 0) {
-    const reply = await opa.check({ modules: modulesOf([...left, ...tests]), ...data }, limits)
+    const reply = await opa.check({ modules: modulesOf([...left, ...generated, ...tests]), ...data }, limits)
     const isTest = ({ file }: OpaProblem) => tests.some(({ path }) => path === file)
     if (!reply.ok)
       problems.push(...reply.errors.filter((problem) => (compiled.prepared ? true : isTest(problem) && isOwn(problem))))
@@ -56,9 +70,9 @@ export async function compileAll(
     compiled = built.ok ? { ...compiled, built } : { ...compiled, buildProblems: built.errors }
   }
   return {
-    problems: problems.map((problem) => named(problem, files)),
+    problems: problems.map((problem) => problemOfYaml(named(problem, files), generated)),
     ...compiled,
-    noAnalysis: whyNot(compiled, left.length),
+    noAnalysis: whyNot(compiled, left.length + generated.length),
   }
 }
 
@@ -88,5 +102,5 @@ function named(problem: OpaProblem, files: readonly PolicyFile[]): OpaProblem {
   return meant.length === 1 && meant[0] ? { ...problem, file: meant[0].path } : problem
 }
 
-const modulesOf = (files: readonly PolicyFile[]) =>
+const modulesOf = (files: readonly (PolicyFile | Module)[]) =>
   files.map(({ path, text, version }) => ({ path, text, ...(version && { version }) }))

@@ -2,9 +2,11 @@ import { CATALOGUE, RULE_IDS, type RuleId } from './catalogue.js'
 import type { Check, Facts } from './facts.js'
 import { type Diagnosis, type Finding, LEVELS, type NotChecked, type Outcome } from './finding.js'
 import { applyIgnores, ignoresIn } from './ignores.js'
+import { approvalsUnmeetable } from './rules/approvals.js'
 import { defaultMissing, unreachableRule } from './rules/bodies.js'
 import { compile, refusedBuiltin, rulesUnreadable, syntax, wasm } from './rules/compile.js'
 import { configNotices } from './rules/config.js'
+import { conflictAllowDeny } from './rules/conflicts.js'
 import {
   hostBuiltin,
   nothingAnswers,
@@ -13,6 +15,8 @@ import {
   scopeUnknown,
   unreachedPackage,
 } from './rules/entrypoints.js'
+import { neverHolds } from './rules/never.js'
+import { argumentUnused, defaultAllows, keywordImport, moneyUnit, ruleObject } from './rules/pasted.js'
 import { dataUndefined, inputPath, regoV0 } from './rules/reads.js'
 import { answerShape, evaluationFailed, ruleConflict } from './rules/samples.js'
 import { roleUndefined, roleUnused, stepKeyUnread } from './rules/steps.js'
@@ -29,6 +33,8 @@ const RULES: Readonly<Record<RuleId, Check>> = {
   'evaluation-failed': evaluationFailed,
   'rule-conflict': ruleConflict,
   'answer-shape': answerShape,
+  'conflict-allow-deny': conflictAllowDeny,
+  'approvals-unmeetable': approvalsUnmeetable,
   'step-key-unread': stepKeyUnread,
   'role-undefined': roleUndefined,
   'role-unused': roleUnused,
@@ -36,10 +42,16 @@ const RULES: Readonly<Record<RuleId, Check>> = {
   'scope-unknown': scopeUnknown,
   'host-builtin': hostBuiltin,
   'unreachable-rule': unreachableRule,
+  'never-holds': neverHolds,
+  'default-allows': defaultAllows,
   'default-missing': defaultMissing,
   'input-path': inputPath,
+  'argument-unused': argumentUnused,
+  'money-unit': moneyUnit,
+  'rule-object': ruleObject,
   'data-undefined': dataUndefined,
   'rego-v0': regoV0,
+  'keyword-import': keywordImport,
   config: configNotices,
   // It looks at what the others have found.
   'unused-ignore': () => [],

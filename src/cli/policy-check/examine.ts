@@ -9,6 +9,7 @@ import type { Tools } from '../command.js'
 import type { CliIo } from '../io.js'
 import { askCompiled, askRego, isQuick, sayAnswer } from './ask.js'
 import { type Compiled, compileAll } from './compile.js'
+import { type Sought, seekConflicts } from './conflicts/find.js'
 import { diagnose } from './diagnose.js'
 import type { Facts } from './facts.js'
 import type { Answered } from './finding.js'
@@ -24,6 +25,7 @@ export async function examine(
 ): Promise<Answered> {
   const compiled = await compileAll(opa, loaded)
   const asked = await askAll(loaded, compiled, document, opa, tools)
+  const sought = await seek(loaded, compiled, asked.samples, opa)
   const inputSchema: unknown = JSON.parse(await readFile(tools.shipped('schemas/input.schema.json'), 'utf8'))
   const { kind, files, unreadable, noConfig, notices, config, configText } = loaded
   const facts: Facts = {
@@ -33,13 +35,15 @@ export async function examine(
     noConfig,
     notices,
     ...(config && { config }),
+    ...(loaded.generated && { generated: loaded.generated }),
     ...compiled,
     ...asked,
+    ...sought,
     inputSchema,
   }
   return {
     ...diagnose(facts, configText),
-    files: [...files.map(({ path }) => path), ...compiledFiles(loaded)],
+    files: [...files.map(({ path }) => path), ...yamlFiles(loaded), ...compiledFiles(loaded)],
     entrypoints: [
       ...new Set(asked.samples.filter(({ evaluation }) => evaluation.kind === 'result').map(({ query }) => query.path)),
       ...there(compiled),
@@ -50,6 +54,23 @@ export async function examine(
     answers: document ? asked.samples.map(sayAnswer) : [],
   }
 }
+
+async function seek(
+  { kind, config, generated = [] }: Loaded,
+  { analysis, made = [] }: Compiled,
+  samples: Facts['samples'],
+  opa: EmbeddedOpa,
+): Promise<Partial<Sought>> {
+  if (kind !== 'rego' || !analysis) return {}
+  const timeoutMs = config?.config.policy.timeoutMs ?? DEFAULT_MS
+  return seekConflicts({ opa, rules: [...analysis.rules, ...made], generated, samples, timeoutMs })
+}
+
+const DEFAULT_MS = 5000
+
+const yamlFiles = ({ generated = [] }: Loaded): readonly string[] => [
+  ...new Set(generated.flatMap(({ madeFrom }) => madeFrom ?? [])),
+]
 
 const compiledFiles = ({ policies: { rules } }: Loaded): readonly string[] =>
   rules.kind === 'wasm' ? [rules.path] : []

@@ -2,7 +2,9 @@ import { type Config, type Notice, type Position, SCOPES } from '../../core/conf
 import type { Decision } from '../../core/decision.js'
 import type { Evaluation } from '../../core/pdp.js'
 import { type Query, scopePath } from '../../core/query.js'
+import type { Module } from '../../pdp/local/policies.js'
 import type { Analysis, OpaProblem, Prepared, RegoVersion } from '../../pdp/local/protocol.js'
+import type { Conflict, Requirement } from './conflicts/find.js'
 import type { Outcome, Place } from './finding.js'
 
 /** One Rego file; a test is compiled with the others, and is no policy. */
@@ -34,6 +36,8 @@ export type Sample = {
 export type Facts = {
   readonly kind: 'rego' | 'wasm' | 'base'
   readonly files: readonly PolicyFile[]
+  /** What policies in YAML became: it is compiled with the others, and what is found there is said of the YAML. */
+  readonly generated?: readonly Module[]
   /** What could not be read, or not be read as Rego. */
   readonly unreadable: readonly (Place & { readonly code: string; readonly message: string })[]
   /** What keeps the files from compiling. */
@@ -52,6 +56,12 @@ export type Facts = {
   readonly samples: readonly Sample[]
   /** Why not all samples were evaluated; empty where they were. */
   readonly noSamples: string
+  /** Where something is both allowed and denied; left out where nobody has looked. */
+  readonly conflicts?: readonly Conflict[]
+  /** Why not all of them were looked for; empty where they were. */
+  readonly notSought?: string
+  /** The approvals that compiled policies ask for. */
+  readonly requirements?: readonly Requirement[]
   /** The JSON Schema of the input. */
   readonly inputSchema: unknown
 }
@@ -144,7 +154,8 @@ export function oursOf(facts: Facts): ReadonlySet<string> {
     const named = (packages.get(name) ?? []).flatMap(({ text }) => namesIn(text))
     for (const other of packages.keys()) if (named.some((one) => leadsTo(one, other))) ours.add(other)
   }
-  return new Set([...ours].flatMap((name) => packages.get(name) ?? []).map(({ path }) => path))
+  const made = (facts.generated ?? []).flatMap(({ madeFrom }) => madeFrom ?? [])
+  return new Set([...[...ours].flatMap((name) => packages.get(name) ?? []).map(({ path }) => path), ...made])
 }
 
 type Named = { readonly name: string; readonly isOpen: boolean }

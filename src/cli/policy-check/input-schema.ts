@@ -27,19 +27,36 @@ function variants(schema: unknown, node: unknown): readonly unknown[] {
     const name = ref.replace('#/$defs/', '')
     return variants(schema, own(own(schema, '$defs'), name))
   }
-  const any = own(node, 'anyOf')
+  const any = own(node, 'anyOf') ?? (own(node, 'properties') === undefined ? own(node, 'oneOf') : undefined)
   return Array.isArray(any) ? any.flatMap((one) => variants(schema, one)) : [node]
 }
 
+/** What stands behind a key that the schema leaves open. */
+const ANYTHING: unknown = Object.freeze({})
+// What describes a node, and does not say what it is.
+const REMARKS: ReadonlySet<string> = new Set(['description', 'title', 'examples', 'default', '$comment'])
+const isAnything = (node: unknown): boolean =>
+  node === true || (isObject(node) && Object.keys(node).every((key) => REMARKS.has(key)))
+
 function below(schema: unknown, node: unknown, segment: string): readonly unknown[] {
   return variants(schema, node).flatMap((one): readonly unknown[] => {
+    if (isAnything(one)) return [ANYTHING]
     const items = own(one, 'items')
     if (items !== undefined) return segment === '*' || /^\d+$/.test(segment) ? [items] : []
+    if (own(one, 'type') === 'array') return []
     const properties = own(one, 'properties')
-    if (!isObject(properties)) return []
-    if (segment === '*') return Object.values(properties)
-    return Object.hasOwn(properties, segment) ? [properties[segment]] : []
+    const known = isObject(properties) ? properties : {}
+    const open = openOf(one)
+    if (segment === '*') return [...Object.values(known), ...open]
+    return Object.hasOwn(known, segment) ? [known[segment]] : open
   })
+}
+
+/** What an object takes beside the keys that it names. */
+function openOf(node: unknown): readonly unknown[] {
+  if (own(node, 'type') !== 'object') return []
+  const rest = own(node, 'additionalProperties') ?? true
+  return rest === false ? [] : [rest === true ? ANYTHING : rest]
 }
 
 const keysOf = (schema: unknown, node: unknown): readonly string[] =>

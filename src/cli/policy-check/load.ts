@@ -5,15 +5,17 @@ import type { Notice } from '../../core/config.js'
 import { PolicyError, StepgateError } from '../../core/errors.js'
 import { isObject, own, parseUtf8 } from '../../core/json.js'
 import type { Policies } from '../../pdp/local/policies.js'
+import { rewriteWith } from '../../pdp/local/security-policy/rewrite.js'
 import type { Tools } from '../command.js'
 import { usage } from '../flags.js'
 import { openBundles, openWorkbench, type Workbench } from '../local/open.js'
 import { openRepository } from '../local/repository.js'
 import { type Collected, collect, isTest } from './collect.js'
 import type { ConfigFacts, Facts, PolicyFile } from './facts.js'
+import { inYaml } from './in-yaml.js'
 
 /** What is to be checked. */
-export type Loaded = Pick<Facts, 'kind' | 'files' | 'unreadable' | 'noConfig' | 'notices'> & {
+export type Loaded = Pick<Facts, 'kind' | 'files' | 'generated' | 'unreadable' | 'noConfig' | 'notices'> & {
   readonly config?: ConfigFacts
   /** The config as it is written, with its name. */
   readonly configText: string
@@ -34,9 +36,10 @@ const RUN_MS = 120_000
 export async function load({ paths, config: named, profile }: Named, tools: Tools): Promise<Loaded> {
   const repository = openRepository(tools.io, { config: named, profile })
   const outside = openBundles(tools, AbortSignal.timeout(RUN_MS))
+  const bundles = { ...outside.bundles, rewrite: rewriteWith(outside.opa) }
   let bench: Workbench | undefined
   try {
-    const collected = paths.length > 0 ? await collect(paths, tools.io.cwd, outside.bundles.open) : undefined
+    const collected = paths.length > 0 ? await collect(paths, tools.io.cwd, bundles) : undefined
     bench = await openWorkbench(repository, tools).catch((thrown: unknown) => {
       const isMissing = thrown instanceof StepgateError && thrown.code === 'ERR_CONFIG_NOT_FOUND'
       if (!isMissing || named !== undefined) throw thrown
@@ -55,7 +58,7 @@ export async function load({ paths, config: named, profile }: Named, tools: Tool
       return {
         ...alone(collected, ''),
         ...within(configured),
-        notices: bench.config.notices,
+        notices: [...bench.config.notices, ...collected.notices],
         policies: beside(collected, bench),
       }
     return alone(
@@ -78,17 +81,20 @@ const within = ({ config, configText, dataText }: Loaded) => ({
 const alone = (collected: Collected, noConfig: string): Loaded => ({
   kind: collected.wasm ? 'wasm' : 'rego',
   files: collected.files,
+  ...(collected.generated && { generated: collected.generated }),
   unreadable: collected.unreadable,
   noConfig,
-  notices: [],
+  notices: collected.notices,
   configText: '',
   ...(collected.dataText !== undefined && { dataText: collected.dataText }),
   policies: beside(collected),
 })
 
-const beside = ({ wasm, files }: Collected, bench?: Workbench): Policies => ({
+const beside = ({ wasm, files, generated = [] }: Collected, bench?: Workbench): Policies => ({
   files: [],
-  rules: wasm ? { kind: 'wasm', path: wasm.path, wasm: wasm.bytes } : { kind: 'rego', modules: files },
+  rules: wasm
+    ? { kind: 'wasm', path: wasm.path, wasm: wasm.bytes }
+    : { kind: 'rego', modules: [...files, ...generated] },
   ...(bench?.policies.data && { data: bench.policies.data }),
   ...(bench?.policies.dataText !== undefined && { dataText: bench.policies.dataText }),
 })
@@ -119,7 +125,11 @@ async function readConfigured(
   const prefix = prefixOf(root, cwd)
   const tests = await readTests(bench)
   const { rules, dataText, notices = [] } = policies
-  const modules = rules.kind === 'rego' ? rules.modules : []
+  const all = rules.kind === 'rego' ? rules.modules : []
+  const modules = all.filter(({ madeFrom }) => madeFrom === undefined)
+  const generated = all.flatMap((one) =>
+    one.madeFrom === undefined ? [] : [{ ...one, path: `${prefix}${one.path}`, madeFrom: `${prefix}${one.madeFrom}` }],
+  )
   const shown = { ...config, path: `${prefix}${config.path}` }
   const document = parseYaml(file)
   const isAlias = !isObject(document.value) || !Object.hasOwn(document.value, 'steps')
@@ -142,24 +152,28 @@ async function readConfigured(
       ...one,
       path: `${prefix}${one.path}`,
     })),
+    ...(generated.length > 0 && { generated }),
     unreadable:
-      rules.kind === 'failed'
-        ? [
+      rules.kind !== 'failed'
+        ? []
+        : (rules.errors?.map((error) => inYaml(error, prefix)) ?? [
             {
               path: shown.path,
               code: rules.code === 'ERR_RULES_UNREADABLE' ? 'ERR_RULES' : rules.code,
               message: rules.message,
               ...at,
             },
-          ]
-        : [],
+          ]),
     config: facts,
     noConfig: '',
     configText: parseUtf8(file.bytes),
     ...(dataText !== undefined && { dataText }),
-    notices: [...config.notices, ...notices, ...(await adviseProfiles(bench, document.value))].map((notice) =>
-      notice.path === undefined ? notice : { ...notice, path: `${prefix}${notice.path}` },
-    ),
+    // What is wrong with them is a finding already.
+    notices: [
+      ...config.notices,
+      ...(rules.kind === 'failed' && rules.errors ? [] : notices),
+      ...(await adviseProfiles(bench, document.value)),
+    ].map((notice) => (notice.path === undefined ? notice : { ...notice, path: `${prefix}${notice.path}` })),
     policies,
     sources: [...policies.files.map(({ path }) => path), ...tests.map(({ path }) => path)].map((path) =>
       resolve(root, path),

@@ -3,7 +3,9 @@ import { StepgateError, UsageError } from '../../core/errors.js'
 import { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
 import type { Tested } from '../../pdp/local/protocol.js'
 import type { Tools } from '../command.js'
+import type { Around } from '../local/circumstances.js'
 import { openWorkbench, type Workbench } from '../local/open.js'
+import type { CaseFlags } from './cases/around.js'
 import { type Bound, bindTable, readPayload } from './cases/benches.js'
 import { runPackageTables } from './cases/packages.js'
 import type { Table } from './cases/parse.js'
@@ -21,7 +23,7 @@ export type Options = Named & {
   readonly run?: string
   readonly coverage: boolean
   readonly threshold?: number
-}
+} & CaseFlags
 
 type GateTable = Extract<Table, { kind: 'gate' }>
 type PackageTable = Extract<Table, { kind: 'package' }>
@@ -34,6 +36,8 @@ type Part = {
 }
 
 const RUN_MS = 120_000
+// Each case says what its own run knows.
+const NOTHING_SAID: Around = { usage: new Map(), saidBy: 'case' }
 const TEST = /^\s*(todo_)?test_/m
 
 /** Runs all tests and cases of these paths; throws CannotRun or StepgateError where they cannot be run. `involve` hears of every file. */
@@ -141,7 +145,7 @@ async function runGroup(bound: Bound, tables: readonly GateTable[], running: Run
   const { options, tools, isWanted, involve, signal } = running
   const { repository } = bound
   const { cwd } = tools.io
-  const bench = await openWorkbench(repository, tools, { signal }).catch((thrown: unknown) => {
+  const bench = await openWorkbench(repository, tools, { signal, around: NOTHING_SAID }).catch((thrown: unknown) => {
     throw shownFrom(thrown, repository.root, cwd)
   })
   try {
@@ -151,7 +155,7 @@ async function runGroup(bound: Bound, tables: readonly GateTable[], running: Run
         involve([join(cwd, table.path, '..', file)], [])
         return readPayload(table, cwd, file)
       }
-      return { path: table.path, cases: planTable(table, bench.config, payloadOf, isWanted) }
+      return { path: table.path, cases: planTable(table, bench.config, payloadOf, isWanted, options) }
     })
     const { files, asked } = await runTables(bench, planned, signal).catch(async (thrown: unknown) => {
       throw (await compileTroubles(bench, thrown)) ?? thrown

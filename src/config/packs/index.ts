@@ -43,6 +43,7 @@ function resolvePack(name: string, settings: PackSettings, document: YamlDocumen
     position: document.locate(path, 'key'),
     scopes: description.scopes,
     reads: description.reads,
+    ...(description.shared && { shared: true }),
     rules: new Map(
       Object.entries(description.rules).map(([rule, { severity }]) => [
         rule,
@@ -74,12 +75,13 @@ export async function completePacks(
 ): Promise<{ readonly config: Config; readonly files: readonly SourceFile[] }> {
   const files = new Map<string, SourceFile>()
   const packs: Pack[] = []
+  const roles = config.policy.roles.map(({ name }) => name)
   for (const { settings, ...pack } of config.policy.packs as readonly WrittenPack[]) {
     const path = ['policy', 'packs', pack.name, 'parameters']
     const description = PACKS.get(pack.name)
     const written = await readWritten(settings, path, document, source, files)
     if (!description) continue
-    packs.push({ ...pack, ...parseParameters(description, written) })
+    packs.push({ ...pack, ...parseParameters(description, written, roles) })
   }
   const policy: Policy = { ...config.policy, packs }
   return { config: { ...config, policy }, files: [...files.values()] }

@@ -8,7 +8,11 @@ import type { Path } from '../document.js'
 import type { Written } from './index.js'
 
 /** The parameters as the pack's Rego reads them, with what they leave out; throws ConfigError where its schema does not have them. */
-export function parseParameters(pack: PackDescription, written: Written): Pick<Pack, 'parameters' | 'zones'> {
+export function parseParameters(
+  pack: PackDescription,
+  written: Written,
+  roles: readonly string[],
+): Pick<Pack, 'parameters' | 'zones'> {
   const refuse = (path: Path, why: string) =>
     configError(
       written.document,
@@ -26,13 +30,15 @@ export function parseParameters(pack: PackDescription, written: Written): Pick<P
   }
   const zone = ownText(written.value, 'zone') ?? 'UTC'
   const zones = new Set<string>()
-  const parameters = convert(schema, written.value, [], { zone, zones, refuse })
+  const parameters = convert(schema, written.value, [], { zone, zones, roles, refuse })
   return { parameters: parameters as JsonObject, zones: pack.reads.includes('time') ? [...zones.add(zone)].sort() : [] }
 }
 
 type Converting = {
   readonly zone: string
   readonly zones: Set<string>
+  /** The roles that the config defines. */
+  readonly roles: readonly string[]
   readonly refuse: (path: Path, why: string) => Error
 }
 
@@ -49,6 +55,16 @@ function convert(schema: Schema, value: Json, path: Path, about: Converting): Js
       if (!isZone(text)) throw about.refuse(path, `names the time zone ${JSON.stringify(text)}, which does not exist`)
       about.zones.add(text)
       return value
+    case 'role': {
+      if (about.roles.includes(text)) return value
+      const hint = didYouMean(text, about.roles) || '; define it under "policy.roles"'
+      throw about.refuse(path, `names the role ${JSON.stringify(text)}, which is not defined${hint}`)
+    }
+    case 'date': {
+      const day = parseMoment(text, 'UTC', 'start')
+      if (typeof day === 'string') throw about.refuse(path, day)
+      return value
+    }
     case 'moment-start':
     case 'moment-end': {
       const moment = parseMoment(text, about.zone, schema.format === 'moment-start' ? 'start' : 'end')

@@ -5,6 +5,7 @@ import { sayProblems } from './advice.js'
 import type { EmbeddedOpa } from './embedded-opa.js'
 import type { Module } from './policies.js'
 import type { BundleKey, OpaProblem, OpenedBundle } from './protocol.js'
+import type { RewriteConditions } from './security-policy/rewrite.js'
 
 /** A bundle as it is given: packed, or as the files of the folder that is its name, their paths relative to it. */
 export type BundleContent = { readonly tar: Uint8Array } | { readonly files: readonly SourceFile[] }
@@ -25,6 +26,8 @@ export type LoadedBundle = {
 export type BundlePorts = {
   readonly open: (content: BundleContent, name: string, verify?: BundleKey) => Promise<LoadedBundle>
   readonly fetch: (address: BundleAddress) => Promise<Uint8Array>
+  /** Reads the conditions of policies in YAML; where it is missing, such policies are an error. */
+  readonly rewrite?: RewriteConditions
 }
 
 /** Opens bundles with the embedded OPA's own code; it is asked for only when there is one, and is not closed here. */

@@ -23,6 +23,7 @@ import type {
   RegoVersion,
   ReplyLine,
   RequestLine,
+  Rewritten,
   Tested,
   TestRequest,
 } from './protocol.js'
@@ -88,6 +89,14 @@ export class EmbeddedOpa {
 
   async check(request: CheckRequest, options: CallOptions = {}): Promise<OpaReply<Checked>> {
     return this.#alone(async () => mapped(await this.#call<Wire<Checked>>('check', request, options)))
+  }
+
+  /** Reads bodies of rules in which `agent`, `data` and their kin stand for parts of the input. */
+  async rewrite(
+    request: { readonly conditions: readonly string[] },
+    options: CallOptions = {},
+  ): Promise<OpaReply<Rewritten>> {
+    return this.#alone(() => this.#call<Rewritten>('rewrite', request, options))
   }
 
   /** Reads a bundle with OPA's own code, and verifies it where a key is given. */

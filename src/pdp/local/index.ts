@@ -23,6 +23,8 @@ export type LocalParts = {
   readonly readBasePolicy: () => Promise<Uint8Array>
   /** All packs, compiled into one. */
   readonly readPacks: () => Promise<Uint8Array>
+  /** The thread in which they are evaluated, where it was started ahead of time. */
+  readonly takePacksWorker?: () => Worker | undefined
   /** Where compiled policies are kept for the next run; without it none are, which is how the gate has it. */
   readonly compiled?: CompiledCache
 }

@@ -204,6 +204,27 @@ export type BuiltBundle = {
   readonly regoVersions: ReadonlyMap<string, RegoVersion>
 }
 
+/** One expression of a condition, or several that share variables; a condition holds where all of its parts do. */
+export type RewrittenPart = {
+  /** The text gives `holds` its value: false and undefined can be told apart. */
+  readonly value: boolean
+  /** It stands behind a `not`, which is left out of the text. */
+  readonly negated: boolean
+  /** Lines of Rego, printed from the syntax tree. */
+  readonly text: string
+  /** What it reads of the input, each as far as it is fixed. */
+  readonly reads: readonly { readonly text: string; readonly path: readonly string[] }[]
+}
+
+export type RewrittenCondition = {
+  readonly parts: readonly RewrittenPart[]
+  /** The keys of the input that it speaks of, sorted. */
+  readonly words: readonly string[]
+}
+
+/** Problems name a condition by its index as `file`, and their place in it. */
+export type Rewritten = { readonly conditions: readonly RewrittenCondition[] }
+
 export type Operation =
   | 'prepare'
   | 'build'
@@ -213,6 +234,7 @@ export type Operation =
   | 'format'
   | 'inspect'
   | 'check'
+  | 'rewrite'
   | 'bundle'
   | 'bundle-build'
 

@@ -1,5 +1,5 @@
 import { isAddress, parseBundleAddress } from '../../core/bundle-address.js'
-import type { Policy, Verification } from '../../core/config.js'
+import type { Notice, Policy, Verification } from '../../core/config.js'
 import { PolicyError } from '../../core/errors.js'
 import { parseUtf8 } from '../../core/json.js'
 import type { Bundles } from '../../core/pdp.js'
@@ -8,6 +8,8 @@ import type { BundlePorts } from './bundle.js'
 import { type PolicyData, parseBundleData } from './data.js'
 import type { Module, Policies } from './policies.js'
 import type { BundleKey } from './protocol.js'
+import { cannotRewrite } from './security-policy/rewrite.js'
+import { DATA, findPolicies, mayHoldPolicies, PoliciesError } from './yaml-rules.js'
 
 type Rules = {
   readonly rules: Policies['rules']
@@ -15,11 +17,18 @@ type Rules = {
   readonly bundles?: Bundles
   /** Files of data beside the rules, which are read in a bundle alone. */
   readonly beside?: readonly string[]
+  readonly notices?: readonly Notice[]
 }
 
 /** What one entry of "policy.rules" turns out to be; `paths` are the files of it that count. */
 type Found = { readonly rule: string; readonly paths: readonly string[] } & (
-  | { readonly kind: 'rego' | 'wasm'; readonly beside?: readonly string[] }
+  | { readonly kind: 'wasm' }
+  | {
+      readonly kind: 'rego'
+      readonly beside?: readonly string[]
+      /** Policies in YAML. */
+      readonly yaml?: readonly SourceFile[]
+    }
   | { readonly kind: 'bundle'; readonly as: 'archive' | 'folder' | 'address' }
 )
 type FoundBundle = Extract<Found, { kind: 'bundle' }>
@@ -56,8 +65,17 @@ export async function readRules(
   files.push(...read)
   const [only] = read
   if (alone && only) return { rules: { kind: 'wasm', path: only.path, wasm: only.bytes } }
-  const beside = found.flatMap((item) => (item.kind === 'rego' ? (item.beside ?? []) : []))
-  return { rules: { kind: 'rego', modules: read.map(parseModule) }, beside }
+  const rego = found.flatMap((item) => (item.kind === 'rego' ? [item] : []))
+  const beside = rego.flatMap((item) => item.beside ?? [])
+  const modules = read.map(parseModule)
+  const yaml = new Map(rego.flatMap((item) => item.yaml ?? []).map((file) => [file.path, file]))
+  if (yaml.size === 0) return { rules: { kind: 'rego', modules }, beside }
+  files.push(...yaml.values())
+  const { compilePolicies } = await import('./security-policy/index.js')
+  const compiled = await compilePolicies([...yaml.values()], bundles.rewrite ?? cannotRewrite, modules.length === 0)
+  const [wrong, ...others] = compiled.errors
+  if (wrong) throw new PoliciesError([wrong, ...others])
+  return { rules: { kind: 'rego', modules: [...modules, ...compiled.modules] }, beside, notices: compiled.notices }
 }
 
 async function findRule(source: Source, rule: string): Promise<Found> {
@@ -65,20 +83,26 @@ async function findRule(source: Source, rule: string): Promise<Found> {
   const listed = await source.list(rule)
   if (!listed)
     throw new PolicyError('ERR_RULES_MISSING', `"policy.rules" names ${JSON.stringify(rule)}, which is not there`)
-  if (listed.length === 1 && listed[0] === rule) return { ...kindOf(rule), rule, paths: listed }
+  if (listed.length === 1 && listed[0] === rule) {
+    if (mayHoldPolicies(rule)) return { kind: 'rego', rule, paths: [], yaml: [await readFile(source, rule)] }
+    return { ...kindOf(rule), rule, paths: listed }
+  }
   const names = listed.map((path) => insideOf(rule, path))
   if (names.includes('.signatures.json')) return { kind: 'bundle', as: 'folder', rule, paths: listed }
-  if (names.includes('.manifest')) return { kind: 'bundle', as: 'folder', rule, paths: listed.filter(isBundled) }
+  const yaml = await findPolicies(source, listed.filter(mayHoldPolicies), MAX_RULE_BYTES)
+  if (names.includes('.manifest')) {
+    const [lost] = yaml
+    if (lost) throw refuseBundled(rule, lost.path)
+    return { kind: 'bundle', as: 'folder', rule, paths: listed.filter(isBundled) }
+  }
   const rego = listed.filter((file) => file.endsWith('.rego') && !file.endsWith('_test.rego'))
-  if (rego.length === 0)
+  if (rego.length === 0 && yaml.length === 0)
     throw new PolicyError(
       'ERR_RULES_EMPTY',
-      `"policy.rules" names the folder ${JSON.stringify(rule)}, which holds no .rego file`,
+      `"policy.rules" names the folder ${JSON.stringify(rule)}, which holds no .rego file and no policy in YAML`,
     )
-  return { kind: 'rego', rule, paths: rego, beside: listed.filter((file) => DATA.test(file)) }
+  return { kind: 'rego', rule, paths: rego, beside: listed.filter((file) => DATA.test(file)), yaml }
 }
-
-const DATA = /(^|\/)data\.(json|ya?ml)$/
 
 function kindOf(path: string) {
   if (path.endsWith('.rego')) return { kind: 'rego' } as const
@@ -86,7 +110,7 @@ function kindOf(path: string) {
   if (/\.(tar\.gz|tgz)$/.test(path)) return { kind: 'bundle', as: 'archive' } as const
   throw new PolicyError(
     'ERR_RULES_KIND',
-    `"policy.rules" names ${JSON.stringify(path)}, which is not a folder, .rego, .wasm or .tar.gz`,
+    `"policy.rules" names ${JSON.stringify(path)}, which is not a folder, .rego, .wasm, .tar.gz or a policy in YAML`,
   )
 }
 
@@ -97,6 +121,14 @@ const isBundled = (path: string): boolean =>
 // The root's own files are listed by some sources with "./" before them, and by others without.
 const insideOf = (folder: string, path: string): string =>
   path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path
+
+// OPA takes no YAML but data out of a bundle: the policy would be there for people, and for nobody else.
+const refuseBundled = (rule: string, path: string): PolicyError =>
+  new PolicyError(
+    'ERR_SECURITY_POLICY',
+    `${JSON.stringify(path)} is a policy in YAML, and ${JSON.stringify(rule)} is a bundle, which has none: move it out, or build the bundle of it with "stepgate build"`,
+    { path, line: 1, column: 1 },
+  )
 
 const refuseUnsigned = (rule: string): PolicyError =>
   new PolicyError(

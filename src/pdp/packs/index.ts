@@ -1,10 +1,11 @@
 import type { Worker } from 'node:worker_threads'
 import { messageOf } from '../../core/errors.js'
-import { isObject, type Json, own, wellFormed } from '../../core/json.js'
-import { ALL_PACKS, type Pack, packPath } from '../../core/packs.js'
+import { type Json, wellFormed } from '../../core/json.js'
+import { ALL_PACKS, type Pack, type PackRule, packPath } from '../../core/packs.js'
 import { type Evaluation, failedEvaluation, type PackPdp } from '../../core/pdp.js'
 import type { Query } from '../../core/query.js'
 import { type Question, WasmEngine } from '../local/wasm-engine.js'
+import { merge, readAnswer } from './answer.js'
 
 /** What the packs are evaluated with. */
 export type PackParts = {
@@ -14,6 +15,12 @@ export type PackParts = {
   /** A thread that was started ahead of time. */
   readonly takeWorker?: () => Worker | undefined
 }
+
+/** What is asked of all packs at once. */
+type Asked = { readonly rule: PackRule; readonly scope: Query['scope']; readonly input: string }
+
+/** By pack. */
+type Answers = ReadonlyMap<string, Evaluation>
 
 /**
  * The packs that this config switches on. All of them answer one question together, because reading the input costs more than most
@@ -35,66 +42,89 @@ export class Packs implements PackPdp {
     await this.#engine?.close()
   }
 
-  async evaluate(queries: readonly Query[], signal: AbortSignal): Promise<readonly ReadonlyMap<string, Evaluation>[]> {
+  async evaluate(queries: readonly Query[], signal: AbortSignal): Promise<readonly Answers[]> {
     if (queries.length === 0) return []
     try {
-      return await this.#answer(queries, signal)
+      const engine = await this.#open()
+      const { asked, sharedBy } = collect(queries, this.#packs)
+      const answers = await this.#ask(engine, asked, signal)
+      return queries.map((_, i) => {
+        const [own, shared] = [answers[i], answers[sharedBy[i] ?? -1]]
+        return shared && own ? mergeAll(own, shared) : (own ?? new Map())
+      })
     } catch (thrown) {
-      const code = signal.aborted ? 'ERR_RUN_TIMEOUT' : 'ERR_POLICY_LOAD'
-      const failed = failedEvaluation(code, messageOf(thrown))
+      const failed = failedEvaluation(signal.aborted ? 'ERR_RUN_TIMEOUT' : 'ERR_POLICY_LOAD', messageOf(thrown))
       return queries.map(() => new Map(this.#packs.map(({ name }) => [name, failed])))
     }
   }
 
-  async #answer(queries: readonly Query[], signal: AbortSignal) {
+  async #open(): Promise<WasmEngine> {
     this.#engine ??= new WasmEngine({
       url: this.#parts.workerUrl,
       worker: this.#parts.takeWorker?.(),
       policy: { wasm: await this.#parts.readPacks(), data: encodeData(this.#packs) },
       timeoutMs: this.#timeoutMs,
     })
-    const engine = this.#engine
-    const inputs = queries.map(({ input }) => JSON.stringify(input))
+    return this.#engine
+  }
+
+  async #ask(engine: WasmEngine, asked: readonly Asked[], signal: AbortSignal): Promise<readonly Answers[]> {
     const together = await engine.evaluate(
-      inputs.map((input): Question => ({ path: ALL_PACKS, input })),
+      asked.map(({ rule, input }): Question => ({ path: ALL_PACKS[rule], input })),
       signal,
     )
-    const alone = inputs.flatMap((input, i) => (together[i]?.kind === 'result' ? [] : this.#askEach(input, i, queries)))
-    const apart = await engine.evaluate(alone, signal)
-    const found = new Map(alone.map((question, n) => [keyOf(question), apart[n]]))
-    return queries.map(({ scope }, i) => {
+    const failed = asked.flatMap((one, i) =>
+      together[i]?.kind === 'result' ? [] : this.#speakersFor(one).map(({ name }) => ({ i, name, ...one })),
+    )
+    const apart = await engine.evaluate(
+      failed.map(({ name, rule, input }): Question => ({ path: packPath(name, rule), input })),
+      signal,
+    )
+    const alone = new Map(failed.map(({ i, name }, n) => [`${i} ${name}`, apart[n]]))
+    return asked.map((one, i) => {
       const evaluation = together[i]
-      const answers = this.#packs.map((pack): [string, Evaluation] => {
-        if (!pack.scopes.includes(scope)) return [pack.name, { kind: 'undefined' }]
-        if (evaluation?.kind === 'result') return [pack.name, readAnswer(evaluation.value, pack.name)]
-        const own = found.get(keyOf({ path: packPath(pack.name), input: inputs[i] ?? '' }))
-        return [pack.name, own ?? failedEvaluation('ERR_EVALUATION_FAILED', 'the pack was not asked')]
-      })
+      const answers = this.#speakersFor(one).map(({ name }): [string, Evaluation] => [
+        name,
+        evaluation?.kind === 'result'
+          ? readAnswer(evaluation, name)
+          : (alone.get(`${i} ${name}`) ?? failedEvaluation('ERR_EVALUATION_FAILED', 'the pack was not asked')),
+      ])
       return new Map(answers)
     })
   }
 
-  #askEach(input: string, i: number, queries: readonly Query[]): readonly Question[] {
-    const scope = queries[i]?.scope
-    return this.#packs.flatMap(({ name, scopes }) =>
-      scopes.some((one) => one === scope) ? [{ path: packPath(name), input }] : [],
-    )
+  #speakersFor({ rule, scope }: Asked): readonly Pack[] {
+    return this.#packs.filter(({ scopes, shared }) => scopes.includes(scope) && (rule === 'answer' || shared === true))
   }
 }
 
-const keyOf = ({ path, input }: Question): string => `${path} ${input}`
-
-/** What one pack said among all of them; where it said nothing, it has nothing to say. */
-function readAnswer(value: Json, name: string): Evaluation {
-  if (!isObject(value)) return failedEvaluation('ERR_DECISION_SHAPE', 'the packs answered something that is no object')
-  const answer = own(value, name)
-  return answer === undefined ? { kind: 'undefined' } : { kind: 'result', value: answer as Json, denySetsOnly: false }
+/** The questions of each query, and then those whose answers many of them share: at which place, for each query. */
+function collect(queries: readonly Query[], packs: readonly Pack[]) {
+  const asked: Asked[] = queries.map(({ scope, input }) => ({ rule: 'answer', scope, input: JSON.stringify(input) }))
+  if (!packs.some(({ shared }) => shared)) return { asked, sharedBy: [] }
+  // What is around a step is the very same object for all steps of one subject.
+  const places = new Map<object, Map<string, number>>()
+  const sharedBy = queries.map(({ scope, input }) => {
+    const byScope = places.get(input.actor) ?? new Map<string, number>()
+    places.set(input.actor, byScope)
+    const place = byScope.get(scope) ?? asked.length
+    if (place === asked.length) {
+      const { check: _, tool: __, agent: ___, capability: ____, ...around } = input
+      asked.push({ rule: 'shared', scope, input: JSON.stringify(around) })
+      byScope.set(scope, place)
+    }
+    return place
+  })
+  return { asked, sharedBy }
 }
+
+const mergeAll = (own: Answers, shared: Answers): Answers =>
+  new Map([...own].map(([name, evaluation]) => [name, merge(evaluation, shared.get(name))]))
 
 /** What the packs read as `data.stepgate`: which of them are on, for which scopes, and their parameters. */
 function encodeData(packs: readonly Pack[]): Uint8Array {
   const on = packs.map(({ name, scopes }) => [name, Object.fromEntries(scopes.map((scope) => [scope, true]))])
-  const parameters = packs.map((pack) => [pack.name, pack.parameters])
+  const parameters = packs.map((pack): [string, Json] => [pack.name, pack.parameters])
   const stepgate = { on: Object.fromEntries(on), parameters: Object.fromEntries(parameters) }
   return new TextEncoder().encode(wellFormed(JSON.stringify({ stepgate })))
 }

@@ -1,4 +1,5 @@
 import type { AnalyzedRule } from '../../../pdp/local/protocol.js'
+import { isDenyRule } from '../conflicts/sides.js'
 import { type Check, placeOf, withAnalysis } from '../facts.js'
 import type { Outcome } from '../finding.js'
 
@@ -10,7 +11,7 @@ export const unreachableRule: Check = withAnalysis(({ rules }) => {
     const key = `${rule.package} ${rule.name} ${rule.file}`
     chains.set(key, [...(chains.get(key) ?? []), rule])
   }
-  return [...chains.values()].flatMap((bodies) =>
+  const complete = [...chains.values()].flatMap((bodies) =>
     bodies.flatMap((body, i): readonly Outcome[] => {
       const shown = `${body.name}${body.isElse ? ' (an else)' : ''}`
       if (body.isElse) {
@@ -31,7 +32,45 @@ export const unreachableRule: Check = withAnalysis(({ rules }) => {
       return [{ message, ...placeOf(body) }]
     }),
   )
+  return [...complete, ...saidTwice(rules), ...overridden(rules)]
 })
+
+/** Elements of a set that another body of it puts there already. */
+function saidTwice(rules: readonly AnalyzedRule[]): readonly Outcome[] {
+  const sets = rules.filter(({ kind, key }) => kind === 'set' && key !== undefined && /^["\d]/.test(key))
+  return sets.flatMap((body, i): readonly Outcome[] => {
+    const same = (one: AnalyzedRule) => one.package === body.package && one.name === body.name && one.key === body.key
+    const wins = sets.find(
+      (one, n) => one !== body && same(one) && asksLess(one, body) && (n < i || !asksLess(body, one)),
+    )
+    if (!wins) return []
+    const message = `this body of ${body.name} changes nothing: whenever it holds, the one on line ${wins.row} says ${body.key} already`
+    return [{ message, ...placeOf(body) }]
+  })
+}
+
+/** Bodies that allow what is denied whenever they hold. */
+function overridden(rules: readonly AnalyzedRule[]): readonly Outcome[] {
+  const denies = rules.filter(
+    (rule) =>
+      isDenyRule(rule) && !rule.isDefault && !rule.hasVariables && rule.kind !== 'function' && rule.value !== 'false',
+  )
+  return rules.flatMap((body): readonly Outcome[] => {
+    const isAllow =
+      /^allow(ed)?$/.test(body.name) && body.kind === 'complete' && body.value === 'true' && !body.isDefault
+    if (!isAllow || body.isElse || body.alwaysTrue) return []
+    const deny = denies.find(
+      (one) => one.package === body.package && one.key?.startsWith('"') !== false && asksLess(one, body),
+    )
+    if (!deny) return []
+    const message = `this body of ${body.name} never decides: whenever it holds, ${deny.name} on line ${deny.row} denies`
+    return [{ message, ...placeOf(body) }]
+  })
+}
+
+/** True where the one holds whenever the other does: it asks nothing that the other does not. */
+const asksLess = (one: AnalyzedRule, other: AnalyzedRule): boolean =>
+  one.alwaysTrue || one.body.every((expression) => other.body.includes(expression))
 
 /** True where `one` gives the same value whenever `other` would: it asks nothing that the other does not. */
 function covers(one: AnalyzedRule, other: AnalyzedRule): boolean {

@@ -1,12 +1,32 @@
 import type { OpaProblem } from '../../../pdp/local/protocol.js'
 import type { Check, Facts } from '../facts.js'
 import type { Outcome } from '../finding.js'
+import { slipsIn } from '../slips.js'
 
 /** Files that are no Rego. */
-export const syntax: Check = ({ unreadable, problems }) => [
+export const syntax: Check = ({ unreadable, problems, files }) => [
   ...unreadable.filter(({ code }) => code === 'ERR_RULES_UNREADABLE').map(({ path, message }) => ({ path, message })),
-  ...problems.filter(isSyntax).map(outcomeOf),
+  ...problems.filter(isSyntax).map((problem) => ({ ...outcomeOf(problem), ...slipAt(files, problem) })),
+  ...alsoWrong(files, problems.filter(isSyntax)),
 ]
+
+/** What was meant on this line, where that is known. */
+function slipAt(files: Facts['files'], { file, row }: OpaProblem): { readonly wayOut?: string } | undefined {
+  const slip = slipsIn(files.find(({ path }) => path === file)?.text ?? '').find(({ line }) => line === row)
+  return slip && { wayOut: slip.wayOut }
+}
+
+/** OPA stops at the first mistake of its kind: the others of the same file are said with it. */
+function alsoWrong(files: Facts['files'], problems: readonly OpaProblem[]): readonly Outcome[] {
+  const broken = new Set(problems.map(({ file }) => file))
+  return files
+    .filter(({ path }) => broken.has(path))
+    .flatMap(({ path, text }) =>
+      slipsIn(text)
+        .filter(({ line }) => !problems.some((problem) => problem.file === path && problem.row === line))
+        .map((slip) => ({ path, ...slip })),
+    )
+}
 
 /** What was named and cannot be used at all. */
 export const rulesUnreadable: Check = ({ unreadable }) =>

@@ -2,9 +2,11 @@ import { didYouMean } from '../../../config/diagnostics.js'
 import { SCOPES, type Scope, type Step } from '../../../core/config.js'
 import { scopePath } from '../../../core/query.js'
 import { count } from '../../../core/text.js'
+import { isCompiledPackage } from '../conflicts/sides.js'
 import {
   askedPaths,
   type Check,
+  type Facts,
   packageOf,
   packagePlace,
   placeIn,
@@ -27,11 +29,12 @@ export const nothingAnswers: Check = (facts) => {
   }
   const files = policyFiles(facts)
   const [test] = facts.files
-  if (files.length === 0 && facts.unreadable.length === 0)
+  if (files.length === 0 && !facts.generated && facts.unreadable.length === 0)
     return [{ message: 'there is no policy, there are only tests', ...(test && { path: test.path }) }]
   if (!prepared) return [{ notChecked: facts.noAnalysis }]
   const asked = askedPaths(facts.config?.config, files)
   if (asked.some((path) => prepared.entrypoints.get(path)?.kind !== 'missing')) return []
+  if (files.some(({ text }) => isCompiledPackage(packageOf(text) ?? ''))) return []
   const packages = [...new Set(files.flatMap(({ text }) => packageOf(text) ?? []))].map(dotted).sort()
   const shown = packages.slice(0, 5).join(', ')
   const more = packages.length > 5 ? ` and ${packages.length - 5} more` : ''
@@ -39,8 +42,25 @@ export const nothingAnswers: Check = (facts) => {
     {
       message: `nothing in ${files.length === 1 ? 'this file' : `these ${count(files.length, 'file')}`} answers the gate: no package ${asked.map(dotted).join(', ')}; there is ${shown}${more}`,
       ...(files[0] && packagePlace(files[0])),
+      ...wayTo(facts),
     },
   ]
+}
+
+const DECIDES = /^\s*(default\s+)?(allowed|allow|deny|deny_reasons|violations?)\b/m
+
+/** What to do about one package that decides something and is asked by nobody. */
+function wayTo(facts: Facts): { readonly wayOut?: string } {
+  const deciding = new Set(
+    policyFiles(facts).flatMap(({ text }) => (DECIDES.test(text) ? (packageOf(text) ?? []) : [])),
+  )
+  const [name] = deciding
+  if (deciding.size !== 1 || name === undefined || name.startsWith('visor/')) return {}
+  const last = name.slice(name.lastIndexOf('/') + 1)
+  const own = /^[a-z_]\w*$/i.test(last) && last !== 'default' ? last : 'my_rule'
+  return {
+    wayOut: `rename package ${dotted(name)}: to visor.check.execute it is asked about every step; to visor.${own} it is asked about the steps with policy: { rule: ${own} }; what other tools ask can be imported there`,
+  }
 }
 
 /** A step's own rule that nobody has written. */
@@ -148,6 +168,9 @@ export const scopeUnknown: Check = withAnalysis(({ scopes }) =>
     })),
 )
 
+const CLOCK =
+  'read input.time, which is the same in WebAssembly and can be fixed in a test: epochSeconds is a number, now a text, zones has local times'
+
 /** What sends the policies to the interpreter. */
 export const hostBuiltin: Check = withAnalysis(({ builtins }) => {
   const found = builtins.filter(({ host }) => host)
@@ -156,6 +179,7 @@ export const hostBuiltin: Check = withAnalysis(({ builtins }) => {
     if (!first) return []
     const others = new Set(rest.map(({ file }) => file).filter((file) => file !== first.file)).size
     const more = others > 0 ? ` (also in ${count(others, 'other file')})` : ''
-    return [{ message: `${name} is not in WebAssembly: OPA's interpreter answers${more}`, ...placeOf(first) }]
+    const message = `${name} is not in WebAssembly: OPA's interpreter answers${more}`
+    return [{ message, ...(name.startsWith('time.now') && { wayOut: CLOCK }), ...placeOf(first) }]
   })
 })

@@ -1,5 +1,6 @@
 import { type Check, oursOf, placeOf, policyFiles, withAnalysis } from '../facts.js'
 import type { Outcome } from '../finding.js'
+import { meantBy, meantByWhole } from '../foreign.js'
 import { checkPath } from '../input-schema.js'
 
 const PARTS: ReadonlyMap<string, string> = new Map([
@@ -10,10 +11,21 @@ const PARTS: ReadonlyMap<string, string> = new Map([
 /** Reads of the input at which there never is anything. */
 export const inputPath: Check = withAnalysis(({ inputRefs }, facts) => {
   const ours = oursOf(facts)
-  return inputRefs.flatMap((ref): readonly Outcome[] => {
-    if (ref.written || !ours.has(ref.file)) return []
-    const wrong = checkPath(facts.inputSchema, ref.path)
-    if (wrong !== undefined) return [{ message: wrong, ...placeOf(ref) }]
+  // Where the gate asks nobody yet, what was written for another host is said all the same: it is the next thing to be mended.
+  const isAsked = [...(facts.prepared?.entrypoints ?? [])].some(([, { kind }]) => kind !== 'missing')
+  const reads = inputRefs.flatMap((ref) =>
+    ref.written || !(ours.has(ref.file) || (!isAsked && meantBy(ref.path)))
+      ? []
+      : [{ ref, wrong: checkPath(facts.inputSchema, ref.path) }],
+  )
+  // Where much is another host's, so is what happens to have a name that is ours.
+  const guests = new Set(
+    reads.flatMap(({ ref, wrong }) => (wrong !== undefined && meantBy(ref.path) ? [ref.file] : [])),
+  )
+  return reads.flatMap(({ ref, wrong }): readonly Outcome[] => {
+    if (wrong !== undefined) return [{ message: wrong, ...meantBy(ref.path), ...placeOf(ref) }]
+    const whole = guests.has(ref.file) ? meantByWhole(ref.path) : undefined
+    if (whole) return [{ ...whole, ...placeOf(ref) }]
     const [part = ''] = ref.path
     const only = PARTS.get(part)
     const isElsewhere = [...PARTS.values(), 'visor/check/execute'].includes(ref.package) && ref.package !== only

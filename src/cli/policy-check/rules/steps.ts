@@ -1,5 +1,6 @@
 import { didYouMean } from '../../../config/diagnostics.js'
 import { SCOPES, type Step } from '../../../core/config.js'
+import { isObject } from '../../../core/json.js'
 import { scopePath } from '../../../core/query.js'
 import type { Analysis } from '../../../pdp/local/protocol.js'
 import { type Check, type ConfigFacts, oursOf, placeIn, placeOf, withAnalysis, withConfig } from '../facts.js'
@@ -90,6 +91,10 @@ export const roleUnused: Check = withConfig((config, { kind, analysis, noAnalysi
     ...steps.flatMap((step) =>
       [step.policy?.require ?? [], step.policy?.deny ?? [], step.approvals?.roles ?? []].flat(),
     ),
+    // What packs are given, and what an agent's profile asks for, names roles as well.
+    ...(policy.override ?? []),
+    ...(policy.packs ?? []).flatMap(({ parameters }) => textsIn(parameters)),
+    ...[...(config.config.agents?.values() ?? [])].flatMap((profile) => textsIn(profile)),
   ])
   return policy.roles
     .filter(({ name }) => !used.has(name) && !config.dataText?.includes(JSON.stringify(name)))
@@ -98,3 +103,10 @@ export const roleUnused: Check = withConfig((config, { kind, analysis, noAnalysi
       ...placeIn(config, ['policy', 'roles', name]),
     }))
 })
+
+/** Every text and every key in it: parameters name roles as both. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item))
+  return isObject(value) ? Object.entries(value).flatMap(([key, item]) => [key, ...textsIn(item)]) : []
+}

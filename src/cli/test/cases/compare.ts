@@ -3,8 +3,9 @@ import type { Ruling } from '../../../core/enforcement.js'
 import { own } from '../../../core/json.js'
 import type { StepReport } from '../../../core/steps.js'
 import type { Difference } from '../result.js'
-import { patternOf } from './pattern.js'
-import type { RawAnswer, RawReason } from './schema.js'
+import { compareModify, compareReasons } from './compare-packs.js'
+import { fits, sayReason } from './fits.js'
+import type { RawAnswer } from './schema.js'
 
 export type Expected = Omit<RawAnswer, 'steps'>
 type CapabilityReport = NonNullable<StepReport['capabilities']>
@@ -25,13 +26,20 @@ export function compare(expected: Expected, actual: Actual): readonly Difference
     found.push({ what: 'reason', expected: sayReason(expected.reason), actual: actual.reason })
   same('reason_code', expected.reason_code, actual.reasonCode)
   same('error_code', expected.error_code, actual.errorCode)
-  found.push(...compareWarnings(expected.warnings, actual.warnings), ...compareCapabilities(expected, actual))
+  found.push(
+    ...compareWarnings(expected.warnings, actual.warnings),
+    ...compareReasons(expected.reasons, actual.reasons),
+    ...compareModify(expected.modify, actual.modify),
+    ...compareCapabilities(expected, actual),
+  )
   // A policy that could not be asked blocks, and so does one that has no answer: that is not the block that was meant.
   return found.length === 0 && !isExplained(expected) ? findAccidents(expected, actual) : found
 }
 
-const isExplained = ({ reason, reason_code, error_code }: Expected): boolean =>
-  reason !== undefined || reason_code !== undefined || error_code !== undefined
+// A pack that cannot tell blocks by `fallback`: whoever names its reason has meant that.
+const isExplained = ({ reason, reason_code, error_code, reasons = [] }: Expected): boolean =>
+  [reason, reason_code, error_code].some((one) => one !== undefined) ||
+  reasons.some(({ effect }) => effect === 'unknown')
 
 function findAccidents({ capabilities }: Expected, actual: Actual): readonly Difference[] {
   const rulings = [actual, ...(capabilities && actual.limits ? [actual.limits] : [])]
@@ -41,15 +49,6 @@ function findAccidents({ capabilities }: Expected, actual: Actual): readonly Dif
   const is = errorCode === undefined ? reasonCode : `${reasonCode}, ${errorCode}`
   return [{ what: 'reason_code', expected: '(an answer of the policy)', actual: is }]
 }
-
-/** A text is compared as a whole; between slashes it is a regular expression. Throws SyntaxError. */
-export function fits(reason: RawReason, actual: string): boolean {
-  if (typeof reason !== 'string') return actual.includes(reason.contains)
-  const pattern = patternOf(reason)
-  return pattern ? pattern.test(actual) : reason === actual
-}
-
-const sayReason = (reason: RawReason): string => (typeof reason === 'string' ? reason : `(contains) ${reason.contains}`)
 
 function compareWarnings(expected: Expected['warnings'], actual: readonly string[]): readonly Difference[] {
   if (expected === undefined) return []

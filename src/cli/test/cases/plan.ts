@@ -3,6 +3,8 @@ import type { Config, Step } from '../../../core/config.js'
 import { withDependencies } from '../../../core/dependencies.js'
 import { StepgateError } from '../../../core/errors.js'
 import type { Subject } from '../../../core/subject.js'
+import type { Around } from '../../local/circumstances.js'
+import { aroundOf, type CaseFlags } from './around.js'
 import type { Expected } from './compare.js'
 import type { Span } from './document.js'
 import type { Table } from './parse.js'
@@ -25,6 +27,8 @@ export type Planned = { readonly name: string; readonly position: Span } & (
       readonly kind: 'asked'
       readonly subject: Subject
       readonly config: Config
+      /** What the run knows besides its event. */
+      readonly around: Around
       /** Those that are looked at, and those on which they depend. */
       readonly steps: readonly Step[]
       readonly checks: readonly Check[]
@@ -39,6 +43,7 @@ export function planTable(
   config: Config,
   payloadOf: (file: string) => unknown,
   isWanted: (name: string) => boolean,
+  flags: CaseFlags = {},
 ): readonly Planned[] {
   const chains = new Map<string, readonly Step[]>()
   const chain = (ids: readonly string[]) => {
@@ -56,10 +61,10 @@ export function planTable(
     try {
       const merged = withDefaults(one, raw.defaults)
       const checks = checksOf(merged, config)
-      const staged = stageCase(merged, config, payloadOf)
-      return [
-        { kind: 'asked', name, position, ...staged, checks, steps: chain(checks.map(({ target }) => target.step)) },
-      ]
+      const ids = checks.map(({ target }) => target.step)
+      const staged = stageCase(merged, config, ids, payloadOf)
+      const around = aroundOf(merged, config, flags)
+      return [{ kind: 'asked', name, position, ...staged, around, checks, steps: chain(ids) }]
     } catch (thrown) {
       if (!(thrown instanceof StepgateError)) throw thrown
       return [{ kind: 'wrong', name, position, message: thrown.message }]
@@ -88,6 +93,7 @@ function withDefaults(one: RawCase, defaults: Defaults = {}): Merged {
     ...mergeMaps('actor', own.actor, others.actor, (login) => ({ login })),
     ...mergeMaps('event', own.event, others.event, (name) => ({ name })),
     ...mergeMaps('pull_request', own.pull_request, others.pull_request, () => ({})),
+    ...mergeMaps('usage', own.usage, others.usage, () => ({})),
     ...mergeMaps('expect', own.expect, others.expect, (outcome) => ({ outcome })),
   }
 }

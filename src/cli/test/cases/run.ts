@@ -32,17 +32,14 @@ export async function runTables(bench: Workbench, tables: readonly PlannedTable[
   const stance = chooseStance(undefined, bench.config.policy.engine, { kind: 'ask' })
   for (const one of tables.flatMap(({ cases }) => cases)) {
     if (one.kind !== 'asked') continue
-    const { config, steps, subject } = one
-    const judged = judge({
-      config,
-      steps,
-      subjects: [subject],
-      stance,
-      pdp: bench.pdp,
-      beside: bench.beside,
-      mayRead,
-      signal,
-    })
+    const { config, steps, subject, around } = one
+    const judged = bench.readCircumstances(config, [subject], around).then((circumstances) =>
+      judge({
+        ...{ config, steps, subjects: [subject], stance, pdp: bench.pdp, beside: bench.beside },
+        ...{ circumstances, mayRead, signal },
+      }),
+    )
+    judged.catch(() => undefined)
     asking.set(
       one,
       judged.then((judgements) => ({ one, judgements, steps: combine(judgements) })),

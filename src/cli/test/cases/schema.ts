@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { ASSOCIATIONS } from '../../../core/actor.js'
+import { RUN_MODES } from '../../../core/agent.js'
 import { REASON_CODES } from '../../../core/enforcement.js'
 import { isObject } from '../../../core/json.js'
+import { MODES } from '../../../core/modify.js'
+import { LEVELS, SEVERITIES } from '../../../core/packs.js'
 import { SUPPORTED_EVENTS } from '../../../github/event.js'
 import { isPattern } from './pattern.js'
 
@@ -56,14 +59,18 @@ const changed = v.union([
   }),
 ])
 
+const issue = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'))
+
 const pullRequest = closed({
   number: v.optional(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'))),
   labels: v.optional(texts),
   draft: v.optional(v.boolean()),
   fork: v.optional(v.boolean()),
   author: v.optional(text),
-  changed: v.optional(v.array(changed)),
+  changed: v.optional(v.union([v.array(changed), v.literal('unknown', 'must be a list of files, or unknown')])),
   changed_files: v.optional(count),
+  body: v.optional(v.string()),
+  linked_issues: v.optional(v.array(issue)),
   head: v.optional(text),
   base: v.optional(
     v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/i, 'must be a commit; the branch is "event: { base: … }"')),
@@ -76,6 +83,7 @@ const approval = v.union([
     login: text,
     ...person,
     state: v.optional(v.picklist(['approved', 'changes_requested', 'dismissed'])),
+    override: may(v.string(), 'Why they lift what soft rules say against the step, as in the line of their review.'),
   }),
 ])
 
@@ -83,6 +91,28 @@ const other = closed({ login: text, as: v.picklist(['pusher', 're-runner']), ...
 
 const pattern = v.pipe(v.string(), v.check(isPattern, 'must be a text, or a regular expression between slashes'))
 const reason = v.union([pattern, closed({ contains: text })])
+const amount = v.union([v.string(), v.number()])
+const counter = v.union([
+  v.literal('unknown'),
+  v.number(),
+  closed({ value: amount, unit: v.optional(v.picklist(['usd', 'count'])) }),
+])
+
+const saidReason = closed({
+  pack: v.optional(text),
+  rule: v.optional(text),
+  effect: v.optional(v.picklist(['deny', 'require_approval', 'unknown', 'warn'])),
+  level: v.optional(v.picklist(LEVELS)),
+  severity: v.optional(v.picklist(SEVERITIES)),
+  message: v.optional(reason),
+  overridden_by: v.optional(text),
+})
+const modify = closed({
+  mode: v.optional(v.picklist(MODES)),
+  limits: v.optional(
+    closed({ cost_usd: v.optional(amount), llm_calls: v.optional(count), minutes: v.optional(count) }),
+  ),
+})
 const outcome = v.picklist(['pass', 'warn', 'block', 'pending'])
 
 const answer = {
@@ -93,6 +123,11 @@ const answer = {
   warnings: v.optional(
     v.union([v.array(reason), closed({ include: v.pipe(v.array(reason), v.minLength(1, 'must name at least one')) })]),
   ),
+  reasons: may(
+    v.array(saidReason),
+    'What packs say, as far as it is named; every one has to be there, and others may. [] is that they say nothing.',
+  ),
+  modify: may(modify, 'How the step is to run, as far as it is named; {} is that nothing is changed.'),
   capabilities: v.optional(
     v.pipe(
       closed({
@@ -117,7 +152,13 @@ const shared = {
   ),
   pull_request: may(pullRequest, 'What is known of the pull request. What is left out is not the case.'),
   others: may(v.array(other), 'Who else is behind the run: who pushed the head, who ran it again.'),
-  approvals: may(v.array(approval), 'Who has approved the head: LOGIN, LOGIN:ROLE, LOGIN:ASSOCIATION, or a mapping.'),
+  approvals: may(
+    v.union([v.array(approval), v.literal('unknown', 'must be a list of approvals, or unknown')]),
+    'Who has approved the head: LOGIN, LOGIN:ROLE, LOGIN:ASSOCIATION, or a mapping.',
+  ),
+  run_mode: may(v.picklist(RUN_MODES), 'The mode of the run; not known where it is left out.'),
+  at: may(text, 'The time of the run in RFC 3339, or unknown.'),
+  usage: may(named(counter), 'What counters of the config say: a number, {value, unit}, or unknown.'),
   step: may(text, 'The step that is asked about; may be left out where the config has one only.'),
   tool: may(
     v.pipe(v.string(), v.regex(/^[^/]+\/.+$/, 'must be SERVER/METHOD')),
@@ -179,6 +220,8 @@ export type RawCases = v.InferOutput<typeof casesSchema>
 export type RawCase = v.InferOutput<typeof oneCase>
 export type RawExpected = v.InferOutput<typeof expected>
 export type RawAnswer = Exclude<RawExpected, string>
+export type RawSaidReason = v.InferOutput<typeof saidReason>
+export type RawModify = v.InferOutput<typeof modify>
 export type RawReason = v.InferOutput<typeof reason>
 export type RawPackageTests = v.InferOutput<typeof packageSchema>
 export type RawPackageTest = RawPackageTests['tests'][number]

@@ -3,26 +3,30 @@ import { ASSOCIATIONS, sameName } from '../../../core/actor.js'
 import type { Config } from '../../../core/config.js'
 import { UsageError } from '../../../core/errors.js'
 import type { ChangedFile, Facts, Other } from '../../../core/facts.js'
+import { findLinkedIssues } from '../../../core/linked-issues.js'
 import type { Subject } from '../../../core/subject.js'
 import { parseEvent } from '../../../github/event.js'
-import { type Person, type Persona, stagePersona } from '../../local/persona.js'
+import { LOCAL, type Person, type Persona, type PersonasReview, stagePersona } from '../../local/persona.js'
 import type { RawCase } from './schema.js'
 
 /** A case with the defaults of its file in it. */
 export type Described = Pick<RawCase, 'actor' | 'event' | 'pull_request' | 'others' | 'approvals'>
 type RawPerson = Exclude<NonNullable<RawCase['actor']>, string>
 type RawOther = NonNullable<RawCase['others']>[number]
+type RawPull = NonNullable<RawCase['pull_request']>
+type RawApproval = Exclude<NonNullable<RawCase['approvals']>, string>[number]
 
 /** Who is asked about, and the config in which everybody has the roles that the case gives them; throws UsageError. */
 export function stageCase(
   described: Described,
   config: Config,
+  steps: readonly string[],
   payloadOf: (file: string) => unknown,
 ): { readonly subject: Subject; readonly config: Config } {
   requireRoles(described, config)
   const event = eventOf(described)
   const payload = event.file === undefined ? undefined : factsOf(event.file, event.name, payloadOf)
-  const staged = stagePersona(personaOf(described, payload), config)
+  const staged = stagePersona(personaOf(described, steps, payload), config)
   const others = described.others ?? []
   // Each of the others has memberships and roles of their own, as the actor has.
   const among = others.reduce(
@@ -43,14 +47,14 @@ export function stageCase(
   }
 }
 
-function personaOf(described: Described, payload: Facts | undefined): Persona {
+function personaOf(described: Described, steps: readonly string[], payload: Facts | undefined): Persona {
   const actor = typeof described.actor === 'string' ? { login: described.actor } : (described.actor ?? {})
   const event = eventOf(described)
   const pull = described.pull_request ?? {}
   const [owner, name] = event.repository?.split('/') ?? []
   if (payload) refuseContradictions(actor, payload)
   const login = payload?.actor.login ?? actor.login ?? 'someone'
-  const files = (pull.changed ?? []).map(toFile)
+  const files = filesIn(pull)
   const author = payload?.pullRequest?.author ?? pull.author
   return {
     ...toPerson(actor, login),
@@ -70,11 +74,14 @@ function personaOf(described: Described, payload: Facts | undefined): Persona {
     draft: pull.draft ?? false,
     fork: pull.fork ?? false,
     files,
+    linkedIssues: issuesIn(pull, { owner: owner ?? LOCAL.owner, name: name ?? LOCAL.name }),
+    knowsFiles: pull.changed !== 'unknown',
+    knowsReviews: described.approvals !== 'unknown',
     ...(pull.changed_files !== undefined && { changedFiles: Math.max(pull.changed_files, files.length) }),
     ...(author !== undefined && { author }),
     ...(pull.head !== undefined && { headSha: pull.head }),
     ...(pull.base !== undefined && { baseSha: pull.base }),
-    reviews: (described.approvals ?? []).map(toReview),
+    reviews: approvalsOf(described).map((raw) => toReview(raw, steps)),
   }
 }
 
@@ -89,14 +96,31 @@ const toPerson = (raw: RawPerson | RawOther, login: string): Person => ({
 
 const toOther = ({ login, as, bot }: RawOther): Other => ({ login, as, type: bot ? 'Bot' : 'User' })
 
-function toFile(raw: NonNullable<NonNullable<RawCase['pull_request']>['changed']>[number]): ChangedFile {
+const approvalsOf = ({ approvals = [] }: Described): readonly RawApproval[] =>
+  typeof approvals === 'string' ? [] : approvals
+
+const filesIn = ({ changed = [] }: RawPull): readonly ChangedFile[] =>
+  typeof changed === 'string' ? [] : changed.map(toFile)
+
+function issuesIn({ linked_issues: issues, body }: RawPull, repository: { owner: string; name: string }) {
+  if (issues && body !== undefined)
+    throw caseError(
+      '"pull_request" has a "body" and "linked_issues"; the issues are those of the body, so write one of them',
+    )
+  return issues ?? findLinkedIssues(body ?? '', repository)
+}
+
+function toFile(raw: Exclude<RawPull['changed'], string | undefined>[number]): ChangedFile {
   if (typeof raw === 'string') return { path: raw, status: 'modified', additions: 1, deletions: 1 }
   const { path, status = 'modified', previous_path: previousPath, additions = 1, deletions = 1 } = raw
   return { path, status, additions, deletions, ...(previousPath !== undefined && { previousPath }) }
 }
 
-function toReview(raw: NonNullable<RawCase['approvals']>[number]): NonNullable<Persona['reviews']>[number] {
-  if (typeof raw !== 'string') return { ...toPerson(raw, raw.login), state: raw.state ?? 'approved' }
+function toReview(raw: RawApproval, steps: readonly string[]): PersonasReview {
+  if (typeof raw !== 'string') {
+    const { override: reason, state = 'approved' } = raw
+    return { ...toPerson(raw, raw.login), state, ...(reason !== undefined && { override: { steps, reason } }) }
+  }
   const [login = '', what] = raw.split(':')
   if (login === '') throw caseError('"approvals" needs a login, as in bob:developer')
   const association = ASSOCIATIONS.find((one) => one === what)
@@ -115,9 +139,9 @@ function factsOf(file: string, name: string | undefined, payloadOf: (file: strin
 }
 
 // The payload does not name the files; GitHub is asked for them, and here the case is.
-function filesOf({ pull_request: pull }: Described, { pullRequest }: Facts): Pick<Facts, 'pullRequest'> {
+function filesOf({ pull_request: pull }: Described, { pullRequest, repository }: Facts): Pick<Facts, 'pullRequest'> {
   if (!pullRequest) return {}
-  const files = (pull?.changed ?? []).map(toFile)
+  const files = filesIn(pull ?? {})
   const changedFiles = pull?.changed_files ?? (files.length > 0 ? files.length : pullRequest.changedFiles)
   return {
     pullRequest: {
@@ -125,7 +149,8 @@ function filesOf({ pull_request: pull }: Described, { pullRequest }: Facts): Pic
       ...(pull?.labels && { labels: pull.labels }),
       ...(pull?.draft !== undefined && { draft: pull.draft }),
       ...(pull?.fork !== undefined && { fork: pull.fork }),
-      files,
+      ...(pull?.changed !== 'unknown' && { files }),
+      linkedIssues: issuesIn(pull ?? {}, repository),
       ...(changedFiles !== undefined && { changedFiles }),
     },
   }
@@ -142,7 +167,9 @@ function refuseContradictions(actor: Partial<RawPerson>, { actor: real }: Facts)
     )
 }
 
-function requireRoles({ actor, others = [], approvals = [] }: Described, { policy }: Config): void {
+function requireRoles(described: Described, { policy }: Config): void {
+  const { actor, others = [] } = described
+  const approvals = approvalsOf(described)
   const known = policy.roles.map(({ name }) => name)
   const people = [actor, ...others, ...approvals]
   const named = people.flatMap((one) => (typeof one === 'object' ? (one.roles ?? []) : []))

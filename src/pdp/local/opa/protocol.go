@@ -42,6 +42,7 @@ type request struct {
 	Revision    string          `json:"revision"`
 	Roots       []string        `json:"roots"`
 	Sign        *bundleKey      `json:"sign"`
+	Conditions  []string        `json:"conditions"` // rewrite
 }
 
 // A problem is an error as a value: OPA's code where it is OPA's, the place, and the way out where we know one.
@@ -104,6 +105,8 @@ func (s *server) run(req *request, rest []byte) (answer any, err error) {
 		return formatModule(req)
 	case "inspect":
 		return inspect(req)
+	case "rewrite":
+		return rewrite(req)
 	case "bundle":
 		return openBundle(req)
 	case "bundle-build":

@@ -1,0 +1,203 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { workspaceSource } from '../../../src/config/source.js'
+import { openBundleWith } from '../../../src/pdp/local/bundle.js'
+import { mayRead, readPolicies } from '../../../src/pdp/local/policies.js'
+import {
+  aFolder,
+  aPackage,
+  aPdp,
+  aPdpConfig,
+  aQuery,
+  bundlePorts,
+  refused,
+  removeFolders,
+  saidBy,
+  shownRules,
+} from '../../support/opa.js'
+import { aPolicy, ask, opa, readRepository } from './support.js'
+
+afterEach(removeFolders)
+
+const DENY = { name: 'd', effect: 'deny', condition: 'check.x == 1' }
+const POLICY = aPolicy([DENY])
+const ROWS = 'policies:\n  - { name: r, scope: global, effect: deny, rule_expr: "check.x == 1" }\n'
+
+describe('which files are policies', () => {
+  test.each<{
+    name: string
+    files: Readonly<Record<string, string>>
+    rules?: readonly string[]
+    is: readonly string[]
+  }>([
+    {
+      name: 'those in a folder that say so, beside its Rego',
+      files: { 'policies/a.rego': aPackage('a'), 'policies/x/p.yml': POLICY, 'policies/rows.yaml': ROWS },
+      is: ['policies/a.rego', 'policies/rows.yaml.rows.rego', 'policies/x/p.yml.p.rego'],
+    },
+    {
+      name: 'what other tools have written is left alone',
+      files: {
+        'policies/a.rego': aPackage('a'),
+        'policies/gateway.yaml': 'apiVersion: gateway.envoyproxy.io/v1alpha1\nkind: SecurityPolicy\n',
+        'policies/cases.yaml': 'policies: ../policies\ncases: []\n',
+        'policies/list.yaml': 'policies: [{ name: x }]\n',
+        'policies/broken.yaml': '{{ .Values.x }}: [',
+        'policies/pack.json': '{"name": "x"}',
+      },
+      is: ['policies/a.rego'],
+    },
+    {
+      name: 'data are data',
+      files: { 'policies/a.rego': aPackage('a'), 'policies/data.yaml': POLICY, 'policies/x/data.json': POLICY },
+      is: ['policies/a.rego'],
+    },
+    {
+      name: 'a file that is named',
+      files: { 'p.json': POLICY, 'other.yaml': POLICY },
+      rules: ['p.json'],
+      is: ['p.json.p.rego', 'stepgate/check.rego'],
+    },
+    {
+      name: 'and one beside a folder, where it is read once',
+      files: { 'policies/a.rego': aPackage('a'), 'policies/p.yaml': POLICY },
+      rules: ['policies', 'policies/p.yaml'],
+      is: ['policies/a.rego', 'policies/p.yaml.p.rego'],
+    },
+    {
+      name: 'all documents of a file',
+      files: { 'p.yaml': `${POLICY}\n---\n${aPolicy([DENY], { name: 'q' })}\n---\n` },
+      rules: ['p.yaml'],
+      is: ['p.yaml.p.rego', 'p.yaml.q.rego', 'stepgate/check.rego'],
+    },
+  ])('$name', async ({ files, rules, is }) => {
+    const policies = await readRepository(files, rules)
+    expect(shownRules(policies)).toEqual(is)
+    const made = is.filter((path) => /\.(json|ya?ml)\./.test(path))
+    expect(policies.security ?? []).toHaveLength(made.length)
+    const yaml = new Set(made.map((path) => path.replace(/\.[^.]+\.rego$/, '')))
+    expect(
+      policies.files
+        .map(({ path }) => path)
+        .filter((path) => !path.endsWith('.rego'))
+        .sort(),
+    ).toEqual([...yaml].sort())
+  })
+
+  test.each<{
+    name: string
+    files: Readonly<Record<string, string>>
+    rules?: readonly string[]
+    code: string
+    says: string
+  }>([
+    {
+      name: 'a named file is one, or wrong',
+      files: { 'p.yaml': 'a: 1' },
+      rules: ['p.yaml'],
+      code: 'ERR_SECURITY_POLICY',
+      says: 'neither a SecurityPolicy nor',
+    },
+    {
+      name: 'data that is named is no rule',
+      files: { 'data.yaml': POLICY },
+      rules: ['data.yaml'],
+      code: 'ERR_RULES_KIND',
+      says: 'data.yaml',
+    },
+    {
+      name: 'a folder with other YAML is empty',
+      files: { 'policies/a.yaml': 'a: 1' },
+      code: 'ERR_RULES_EMPTY',
+      says: 'no policy in YAML',
+    },
+    {
+      name: 'one that is broken and says our name is ours',
+      files: { 'policies/a.rego': aPackage('a'), 'policies/p.yaml': 'kind: SecurityPolicy\nspec: [' },
+      code: 'ERR_SECURITY_POLICY',
+      says: 'policies/p.yaml:2:',
+    },
+    {
+      name: 'one in a bundle would be lost',
+      files: { 'policies/.manifest': '{}', 'policies/a.rego': aPackage('a'), 'policies/p.yaml': POLICY },
+      code: 'ERR_SECURITY_POLICY',
+      says: 'is a bundle',
+    },
+    {
+      name: 'Rego in the package that is made',
+      files: { 'policies/a.rego': 'package stepgate.policies.x\nanswer := {}\n' },
+      code: 'ERR_SECURITY_POLICY',
+      says: 'give it another package',
+    },
+    {
+      name: 'a bundle stands alone',
+      files: { 'p.yaml': POLICY, 'b.tar.gz': 'x' },
+      rules: ['p.yaml', 'b.tar.gz'],
+      code: 'ERR_RULES_MIXED',
+      says: 'b.tar.gz',
+    },
+  ])('$name', async ({ files, rules, code, says }) => {
+    expect((await readRepository(files, rules)).rules).toMatchObject(refused(code, says))
+  })
+
+  test('where nobody can read conditions, they are an error', async () => {
+    const { rules } = await readRepository({ 'policies/p.yaml': POLICY })
+    expect(rules.kind).toBe('rego')
+    const folder = await aFolder()
+    await import('node:fs/promises').then(({ writeFile }) => writeFile(`${folder}/p.yaml`, POLICY))
+    const alone = await readPolicies(workspaceSource(folder), { engine: 'local', rules: ['p.yaml'] }, bundlePorts())
+    expect(alone.rules).toMatchObject(refused('ERR_SECURITY_POLICY', 'cannot be compiled here'))
+  })
+
+  test('what is wrong has its place in the notices, too', async () => {
+    const { notices, rules } = await readRepository({
+      'policies/p.yaml': aPolicy([{ ...DENY, condition: 'check.x ==' }]),
+    })
+    expect(notices).toEqual([
+      expect.objectContaining({ path: 'policies/p.yaml', line: 12, column: expect.any(Number) }),
+    ])
+    expect(rules).toMatchObject({ message: expect.stringContaining('policies/p.yaml:12:') })
+  })
+})
+
+test('beside Rego nothing but the Rego answers the scopes', async () => {
+  const policies = await readRepository({ 'policies/a.rego': aPackage('check.execute'), 'policies/p.yaml': POLICY })
+  expect(await ask(policies, 'visor/check/execute', [{ check: { x: 1 } }])).toEqual([{ allowed: true }])
+  expect(await ask(policies, 'stepgate/policies/p/answer', [{ check: { x: 1 } }])).toEqual([
+    { deny: [{ rule: 'd', message: 'd', severity: 'critical' }], unknown: [] },
+  ])
+})
+
+test('the whole PDP answers for a policy as for any other entrypoint', async () => {
+  const policies = await readRepository({ 'policies/p.yaml': POLICY })
+  const pdp = aPdp(aPdpConfig(), policies)
+  try {
+    const paths = ['visor/check/execute', 'stepgate/policies/p/answer']
+    const queries = paths.map((path) => aQuery(path, { check: { x: 2 } }))
+    const [execute, answer] = (await pdp.evaluate(queries, new AbortController().signal)).map(saidBy)
+    expect(execute).toMatchObject({ allowed: false })
+    expect(answer).toEqual({ deny: [], unknown: [] })
+  } finally {
+    await pdp.close()
+  }
+})
+
+test('what a policy reads of the input is asked for', async () => {
+  const condition = 'some file in input.pullRequest.files\nfile.path == "x"'
+  const policies = await readRepository({ 'policies/p.yaml': aPolicy([{ ...DENY, condition }]) })
+  expect([mayRead(policies, 'files'), mayRead(policies, 'approvals')]).toEqual([true, false])
+})
+
+test('a bundle that was built of policies still asks them, at their levels', async () => {
+  const text = aPolicy([DENY], { name: 'only-warns', enforcement: { mode: 'warn' } })
+  const { rules, security } = await readRepository({ 'policies/p.yaml': text })
+  if (rules.kind !== 'rego') throw new Error('there are no rules')
+  const entrypoints = (security ?? []).map(({ path }) => path)
+  const built = await opa().buildBundle({ modules: rules.modules, target: 'rego', entrypoints, defaults: [] })
+  if (!built.ok) throw new Error(JSON.stringify(built.errors))
+  const folder = await aFolder()
+  await import('node:fs/promises').then(({ writeFile }) => writeFile(`${folder}/b.tar.gz`, built.bundle))
+  const ports = { ...bundlePorts(), open: openBundleWith(opa) }
+  const opened = await readPolicies(workspaceSource(folder), { engine: 'local', rules: ['b.tar.gz'] }, ports)
+  expect(opened.security).toEqual(security)
+  expect(opened.security).toEqual([expect.objectContaining({ name: 'only-warns', level: 'advisory' })])
+})

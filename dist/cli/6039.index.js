@@ -1,0 +1,1342 @@
+export const id = 6039;
+export const ids = [6039,6825];
+export const modules = {
+
+/***/ 3415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eo: () => (/* binding */ goesOn),
+/* harmony export */   OD: () => (/* binding */ whoOf),
+/* harmony export */   ut: () => (/* binding */ answerOf)
+/* harmony export */ });
+/** What became of this question about this step. */
+function answerOf(step, question, answered) {
+    const report = answered.steps.get(step.id);
+    if (!report)
+        return undefined;
+    const asked = askedOf(step, question, answered);
+    const left = report.capabilities?.left;
+    const about = {
+        step: step.id,
+        question,
+        dependencies: [],
+        tools: [],
+        ...(asked && { asked }),
+        ...(step.capabilities && left && { capabilities: { asked: step.capabilities, left } }),
+    };
+    switch (question.scope) {
+        case 'check.execute': {
+            const { outcome, tools } = report;
+            return { ...about, ...rulingOf(report), outcome, tools, dependencies: blocking(step, answered) };
+        }
+        case 'tool.invoke': {
+            const { server, method } = question.tool;
+            const found = report.tools.find((tool) => tool.server === server && tool.method === method);
+            const { capabilities: _, ...rest } = about;
+            return found && { ...rest, ...rulingOf(found), outcome: found.outcome };
+        }
+        case 'capability.resolve': {
+            const ruling = report.capabilities?.ruling;
+            return ruling && { ...about, ...rulingOf(ruling), outcome: ruling.outcome };
+        }
+    }
+}
+const rulingOf = ({ reasonCode, reason, errorCode, warnings, approvals = [], reasons, modify, }) => ({
+    reasonCode,
+    ...(reason !== undefined && { reason }),
+    ...(errorCode !== undefined && { errorCode }),
+    warnings,
+    approvals,
+    ...(reasons && { reasons }),
+    ...(modify && { modify }),
+});
+/** The question that decided: that about somebody behind the run, where it was theirs that blocks. */
+function askedOf({ id }, question, { judgements }) {
+    const records = judgements
+        .flatMap((judgement) => judgement.records)
+        .filter(({ enforcement: { query } }) => query.step === id &&
+        query.scope === question.scope &&
+        (question.scope !== 'tool.invoke' || query.tool === question.tool));
+    const decisive = records.find(({ enforcement }) => enforcement.outcome === 'block') ?? records[0];
+    if (!decisive || (decisive.evaluation.kind === 'error' && decisive.evaluation.code === 'ERR_NOT_ASKED'))
+        return undefined;
+    return { query: decisive.enforcement.query, evaluation: decisive.evaluation };
+}
+/** The steps without which this one does not run, and that do not run themselves. */
+const blocking = (step, { steps }) => step.dependsOn
+    .map((group) => group.flatMap((id) => steps.get(id) ?? []))
+    .filter((reports) => !reports.some(({ allowed }) => allowed))
+    .flat();
+const goesOn = ({ outcome }) => outcome === 'pass' || outcome === 'warn';
+/** Whom this subject is about, with the roles that they have and because of what. */
+function whoOf({ judgements: [first] }) {
+    if (!first)
+        return { login: 'nobody', roles: [], event: '' };
+    const { actor, event } = first.subject.facts;
+    return {
+        login: actor.login,
+        ...(actor.association && { association: actor.association }),
+        roles: first.roles.actor.matches,
+        event,
+    };
+}
+
+
+/***/ }),
+
+/***/ 34443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failureOf),
+/* harmony export */   i: () => (/* binding */ toError)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+
+
+/** Why this question got no answer; undefined where it got one. A step that waits for such a step got none either. */
+function failureOf(answer, steps = new Map()) {
+    const { errorCode, reason = '', asked } = answer;
+    if (errorCode !== undefined) {
+        const evaluation = asked?.evaluation;
+        if (evaluation?.kind === 'error')
+            return { code: evaluation.code, message: evaluation.message };
+        return { code: errorCode, message: reason.replace(/^(audit: )?policy evaluation failed: /, '') };
+    }
+    if (answer.reasonCode !== 'dependency_failed')
+        return undefined;
+    const failed = [...steps.values()].find((step) => step.errorCode !== undefined);
+    if (!failed)
+        return undefined;
+    const message = (failed.reason ?? '').replace(/^(audit: )?policy evaluation failed: /, '');
+    return { code: failed.errorCode ?? 'ERR_EVALUATION_FAILED', message: `step ${JSON.stringify(failed.id)}: ${message}` };
+}
+/** The same as an error with its place, and what the gate makes of it. */
+function toError({ code, message }, outcome, context) {
+    const [, file, line, column, rest] = /^([^:\n]+):(\d+):(\d+): (.*)$/s.exec(message) ?? [];
+    const compiling = code === 'ERR_POLICY_COMPILE' ? context.notices.find((notice) => notice.line !== undefined) : undefined;
+    const place = file !== undefined
+        ? { path: file, line: Number(line), column: Number(column) }
+        : compiling?.path !== undefined && compiling.line !== undefined
+            ? {
+                path: compiling.path,
+                line: compiling.line,
+                ...(compiling.column !== undefined && { column: compiling.column }),
+            }
+            : {};
+    const { fallback, mode } = context.policy;
+    const blocks = outcome === 'block' || outcome === 'not-evaluated';
+    const why = mode === 'audit' ? '"mode: audit"' : `"fallback: ${fallback}"`;
+    const [said = '', ...advice] = (rest ?? message).replace(/\s*\n\s*/g, ' ').split(' — ');
+    const hints = [
+        advice.length > 0 ? advice.join(' — ') : wayOut(code),
+        `the gate ${blocks ? 'blocks what it cannot ask about' : `lets it pass with a warning, because of ${why}`}`,
+    ];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PolicyError */ .pn(code, said, {
+        ...place,
+        ...(place.path !== undefined && { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(context.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context.repository.root, place.path)) }),
+        hint: hints.join('; '),
+    });
+}
+function wayOut(code) {
+    switch (code) {
+        case 'ERR_INPUT_INCOMPLETE':
+            return 'say what is missing with flags, as "--changed PATH" for the files';
+        case 'ERR_ROLE_UNRESOLVED':
+            return '"--as LOGIN" asks about one person alone';
+        case 'ERR_POLICY_COMPILE':
+            return '"stepgate policy-check" finds all that is wrong with the policies';
+        case 'ERR_PDP_UNREACHABLE':
+            return 'start the server that "policy.url" names';
+        default:
+            return 'mend the policy';
+    }
+}
+
+
+/***/ }),
+
+/***/ 60671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ describeAnswer),
+/* harmony export */   Q: () => (/* binding */ describeWho)
+/* harmony export */ });
+/* harmony import */ var _core_decisions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76732);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3415);
+
+
+/** This answer as `schemas/cli/eval.schema.json` describes it, with the words of the output `decisions`. */
+function describeAnswer(answer) {
+    const { step, question, asked, tools, capabilities, dependencies } = answer;
+    const { outcome, reason, reasonCode, errorCode, warnings, approvals, reasons, modify } = answer;
+    const ruling = {
+        id: step,
+        position: { line: 1, column: 1 },
+        outcome: outcome === 'not-evaluated' ? 'block' : outcome,
+        allowed: (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .goesOn */ .Eo)(answer),
+        reasonCode,
+        warnings,
+        tools,
+        ...(reason !== undefined && { reason }),
+        ...(errorCode !== undefined && { errorCode }),
+        ...(approvals.length > 0 && { approvals }),
+        ...(reasons && { reasons }),
+        ...(modify && { modify }),
+    };
+    return {
+        step,
+        scope: question.scope,
+        ...(question.scope === 'tool.invoke' && { tool: `${question.tool.server}/${question.tool.method}` }),
+        ...(0,_core_decisions_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStep */ .Ey)(ruling),
+        outcome,
+        ...(capabilities && question.scope !== 'tool.invoke' && { capabilities: { ...capabilities.left } }),
+        ...(dependencies.length > 0 && {
+            waits_for: dependencies.map(({ id, outcome, reason }) => ({
+                step: id,
+                outcome,
+                ...(reason !== undefined && { reason }),
+            })),
+        }),
+        ...(asked && { asked: describeAsked(asked) }),
+    };
+}
+function describeAsked({ query: { path }, evaluation }) {
+    switch (evaluation.kind) {
+        case 'result':
+            return { path, result: evaluation.value };
+        case 'undefined':
+            return { path, undefined: true };
+        case 'error':
+            return { path, error: { code: evaluation.code, message: evaluation.message } };
+    }
+}
+const describeWho = ({ login, association, roles, event }) => ({
+    login,
+    ...(association !== undefined && { association }),
+    roles: roles.map(({ role, because }) => ({ role, ...(because !== undefined && { because }) })),
+    event,
+});
+
+
+/***/ }),
+
+/***/ 65912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ repeats),
+/* harmony export */   Mp: () => (/* binding */ nameRule),
+/* harmony export */   cK: () => (/* binding */ sayModify),
+/* harmony export */   e1: () => (/* binding */ renderReasons),
+/* harmony export */   fO: () => (/* binding */ binds)
+/* harmony export */ });
+/* harmony import */ var _core_combine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77026);
+/* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47092);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32832);
+
+
+
+
+const MAX_SHOWN = 12;
+const MAX_TEXT = 200;
+const EFFECTS = {
+    deny: 'denies',
+    require_approval: 'wants approval',
+    unknown: 'cannot tell',
+    warn: 'warns',
+};
+/** True for what is more than advice: nobody has lifted it, and its level binds. */
+const binds = ({ level, effect, override }) => effect !== 'warn' && override === undefined && (level === 'hard' || level === 'soft');
+/** `spending/daily_limit` */
+const nameRule = ({ pack, rule }) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toLine */ .S5)(`${pack}/${rule}`);
+/** What the packs said, a line for each rule and one for its way out; what binds comes first. */
+function renderReasons(reasons, terminal) {
+    if (reasons.length === 0)
+        return [];
+    const sorted = [...reasons].sort((a, b) => Number(binds(b)) - Number(binds(a)));
+    const shown = sorted.slice(0, MAX_SHOWN);
+    const width = (of) => Math.max(...shown.map((reason) => of(reason).length));
+    const [name, level, effect] = [width(nameRule), width((one) => one.level), width((one) => EFFECTS[one.effect])];
+    const hidden = reasons.length - shown.length;
+    return [
+        `  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(terminal, 'dim', 'packs:')}`,
+        ...shown.flatMap((reason) => [
+            `    ${signOf(reason, terminal)} ${nameRule(reason).padEnd(name)}  ${reason.level.padEnd(level)}  ${EFFECTS[reason.effect].padEnd(effect)}  ${say(reason.message)}`,
+            ...afterwards(reason).map((text) => `      ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(terminal, 'dim', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .mark */ .Gy)(terminal, `→ ${text}`))}`),
+        ]),
+        ...(hidden > 0 ? [`    and ${hidden} more; --json has all of them`] : []),
+    ];
+}
+function afterwards({ override, wayOut, obligations = [] }) {
+    const also = obligations.length === 0 ? [] : [say(`obligations: ${obligations.join(', ')}`)];
+    if (override)
+        return [say(`lifted by ${override.by} (${override.role}): ${override.reason}`), ...also];
+    return [...(wayOut === undefined ? [] : [say(wayOut)]), ...also];
+}
+function signOf(reason, terminal) {
+    const [sign, style] = reason.override
+        ? ['✔', 'green']
+        : !binds(reason)
+            ? ['!', 'yellow']
+            : reason.effect === 'require_approval'
+                ? ['…', 'yellow']
+                : ['✘', 'red'];
+    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(terminal, style, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .mark */ .Gy)(terminal, sign));
+}
+/** How a step is to run: `mode draft; at most 5 USD, 10 LLM calls, 30 minutes`. */
+function sayModify(modify) {
+    const { mode, limits } = modify;
+    const most = [
+        ...(limits?.costUsd === undefined ? [] : [`${(0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .formatAmount */ .ej)(limits.costUsd)} USD`]),
+        ...(limits?.llmCalls === undefined ? [] : [`${limits.llmCalls} LLM calls`]),
+        ...(limits?.minutes === undefined ? [] : [`${limits.minutes} minutes`]),
+    ];
+    return [
+        ...(mode === undefined ? [] : [`mode ${mode}`]),
+        ...(most.length > 0 ? [`at most ${most.join(', ')}`] : []),
+    ].join('; ');
+}
+/** True where this text says nothing that the packs' reasons do not say. */
+function repeats(text, reasons) {
+    if (reasons.length === 0)
+        return false;
+    const said = reasons.flatMap((reason) => [
+        ...(reason.override
+            ? [
+                `overridden by ${reason.override.by} (${reason.override.role}): ${reason.override.reason}: ${(0,_core_combine_js__WEBPACK_IMPORTED_MODULE_0__/* .sayReason */ .S0)(reason)}`,
+            ]
+            : []),
+        (0,_core_combine_js__WEBPACK_IMPORTED_MODULE_0__/* .sayReason */ .S0)(reason),
+    ]);
+    const rest = said.reduce((left, one) => left.replaceAll(one, ''), text);
+    return /^(?:(?:audit|advisory|policy evaluation failed): |; )*$/.test(rest);
+}
+const say = (text) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toLine */ .S5)(text), MAX_TEXT);
+
+
+/***/ }),
+
+/***/ 86125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   x1: () => (/* binding */ renderAnswer)
+/* harmony export */ });
+/* unused harmony export styleOf */
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69716);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32832);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3415);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65912);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2360);
+
+
+
+
+
+const STYLES = { pass: 'green', warn: 'yellow', block: 'red', pending: 'yellow', 'not-evaluated': 'red' };
+const styleOf = ({ outcome }) => STYLES[outcome];
+/** The mark of this outcome as the terminal can show it. */
+const markOf = (answer, terminal) => (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, styleOf(answer), (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .mark */ .Gy)(terminal, _words_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKS */ .j7[answer.outcome]));
+/** What became of a question, for a person: first the outcome, then what is behind it. */
+function renderAnswer(answer, who, assumed, { stdout }) {
+    const { terminal } = stdout;
+    const { reason, reasonCode, errorCode, warnings, approvals, dependencies, tools, capabilities } = answer;
+    const { reasons = [], modify } = answer;
+    const because = who.roles.map(({ role, because }) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(`${role}${because === undefined ? '' : ` (${because})`}`));
+    const row = (label, text) => `  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'dim', `${label}:`)} ${text}`;
+    const small = (outcome, text) => `${markOf({ outcome }, terminal)} ${text}`;
+    const missing = approvals.filter(({ met }) => !met).map((one) => one.reason);
+    return [
+        `${markOf(answer, terminal)} ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayOutcome */ .a6)(answer, who))}`,
+        ...(reason === undefined || (0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .repeats */ .D_)(reason, reasons) ? [] : [`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayReason */ .S0)(reason)}`]),
+        ...warnings
+            .filter((warning) => !(0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .repeats */ .D_)(warning, reasons))
+            .map((warning) => `  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'yellow', '!')} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayReason */ .S0)(warning)}`),
+        row('reason code', [reasonCode, errorCode].filter((code) => code !== undefined).join(', ')),
+        row('roles', because.length === 0 ? 'none' : because.join(', ')),
+        ...(0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .renderReasons */ .e1)(reasons, terminal),
+        ...(modify ? [row('runs with', (0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .sayModify */ .cK)(modify))] : []),
+        ...missing.filter((text) => text !== reason).map((text) => row('approvals', (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayReason */ .S0)(text))),
+        ...dependencies.map((step) => row('depends on', small(step.outcome, `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(step.id)}${step.reason === undefined ? '' : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayReason */ .S0)(step.reason)})`}`))),
+        ...renderTools(tools, terminal, row),
+        ...(capabilities && answer.question.scope !== 'tool.invoke'
+            ? [row('capabilities', (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listCapabilities */ .jy)(capabilities.left))]
+            : []),
+        ...assumed.map((text) => row('assumed', (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(text))),
+    ];
+}
+const MAX_TOOLS = 8;
+function renderTools(tools, terminal, row) {
+    if (tools.length === 0)
+        return [];
+    // Those that may not be called are what somebody looks for.
+    const sorted = [...tools].sort((a, b) => Number((0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .goesOn */ .Eo)(a)) - Number((0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .goesOn */ .Eo)(b)));
+    const shown = sorted
+        .slice(0, MAX_TOOLS)
+        .map((tool) => `${markOf(tool, terminal)} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(`${tool.server}/${tool.method}`)}`);
+    const hidden = tools.length - shown.length;
+    return [row('tools', [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join(', '))];
+}
+
+
+/***/ }),
+
+/***/ 76039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runInput: () => (/* binding */ runInput)
+});
+
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
+// EXTERNAL MODULE: ./lib/cli/local/repository.js
+var repository = __webpack_require__(6276);
+// EXTERNAL MODULE: ./lib/cli/local/verdicts.js
+var local_verdicts = __webpack_require__(51830);
+// EXTERNAL MODULE: ./lib/cli/eval/answer.js
+var eval_answer = __webpack_require__(3415);
+// EXTERNAL MODULE: ./lib/cli/eval/failure.js
+var eval_failure = __webpack_require__(34443);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/config.js
+var core_config = __webpack_require__(6641);
+// EXTERNAL MODULE: ./lib/core/decision.js
+var decision = __webpack_require__(53657);
+// EXTERNAL MODULE: ./lib/core/enforcement.js + 1 modules
+var enforcement = __webpack_require__(67502);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/core/memberships.js
+var memberships = __webpack_require__(99194);
+// EXTERNAL MODULE: ./lib/core/query.js
+var query = __webpack_require__(90043);
+// EXTERNAL MODULE: ./lib/core/stance.js
+var core_stance = __webpack_require__(52559);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/eval/question.js
+var question = __webpack_require__(8185);
+;// CONCATENATED MODULE: ./lib/cli/eval/input-file.js
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_INPUT_BYTES = 25 * 1024 * 1024;
+/** The document in this file, or on standard input for "-"; throws UsageError where there is none. */
+async function readInput(path, { cwd, readStdin }) {
+    const refuse = (why, cause) => new errors/* UsageError */.eb('ERR_INPUT', `${path === '-' ? 'standard input' : `the file ${JSON.stringify(path)}`} ${why}`, {
+        hint: '"stepgate dump-input STEP" prints a document as it has to be',
+        cause,
+    });
+    let value;
+    try {
+        value = JSON.parse((await readText(path, cwd, readStdin)).replace(/^\uFEFF/, ''));
+    }
+    catch (cause) {
+        throw refuse(`cannot be read as JSON: ${(0,errors/* messageOf */.bD)(cause)}`, cause);
+    }
+    if (!isDocument(value))
+        throw refuse('holds no input document: it is to be a JSON object');
+    const scope = (0,json/* own */.ZV)(value, 'scope');
+    if (scope !== undefined && !core_config/* SCOPES */.i.some((one) => one === scope))
+        throw refuse(`has the scope ${JSON.stringify(scope)}; there are ${core_config/* SCOPES */.i.join(', ')}`);
+    return value;
+}
+// What else is in it is the policy's own business: whoever tries a policy out may leave out or make up what they want.
+const isDocument = (value) => (0,json/* isObject */.Gv)(value);
+async function readText(path, cwd, readStdin) {
+    if (path === '-')
+        return readStdin();
+    const full = (0,external_node_path_.resolve)(cwd, path);
+    if ((await (0,promises_.stat)(full)).size > MAX_INPUT_BYTES)
+        throw new Error(`it has more than ${MAX_INPUT_BYTES} bytes`);
+    return (0,promises_.readFile)(full, 'utf8');
+}
+/** The question that this document puts: its own scope or that of the flag, about the named step or its own. */
+function questionOf(input, id, scope, config) {
+    const said = (0,json/* own */.ZV)((0,json/* own */.ZV)(input, 'check'), 'id');
+    const named = id ?? (typeof said === 'string' ? said : undefined);
+    if (id !== undefined && typeof said === 'string' && said !== id)
+        throw (0,flags/* usage */.C)(`the document is about step ${JSON.stringify(said)}, and ${JSON.stringify(id)} is asked about`);
+    const step = id === undefined ? config.steps.find((one) => one.id === named) : (0,question/* findStep */.MR)(config, id);
+    const own_ = core_config/* SCOPES */.i.find((one) => one === (0,json/* own */.ZV)(input, 'scope'));
+    if (scope !== undefined && own_ !== undefined && scope !== own_)
+        throw (0,flags/* usage */.C)(`the document is of the scope ${own_}, and ${scope} is asked`);
+    const asked = scope ?? own_ ?? 'check.execute';
+    const tool = asked === 'tool.invoke' ? toolOf(input, step) : undefined;
+    const unknown = step === undefined && named !== undefined;
+    return {
+        step,
+        query: {
+            step: named ?? 'the step',
+            scope: asked,
+            path: (asked === 'check.execute' && step?.rule) || (0,query/* scopePath */.Ok)(asked),
+            input,
+            ...(tool && { tool }),
+            ...(asked === 'capability.resolve' && { capabilities: step?.capabilities ?? input.capability ?? {} }),
+            ...(asked === 'check.execute' && step?.approvals && { approvals: step.approvals }),
+        },
+        notes: unknown
+            ? [`the config has no step ${JSON.stringify(named)}: what the config says of a step does not count`]
+            : [],
+    };
+}
+function toolOf(input, step) {
+    const [server, method] = ['serverName', 'methodName'].map((key) => (0,json/* own */.ZV)((0,json/* own */.ZV)(input, 'tool'), key));
+    const names = { server: typeof server === 'string' ? server : '', method: typeof method === 'string' ? method : '' };
+    return (step?.tools.find((one) => one.server === names.server && one.method === names.method) ?? {
+        ...names,
+        standing: 'ask',
+    });
+}
+/** What the gate makes of this raw answer to a document, by the fallback and the mode of the config. */
+function answerDocument({ query, step }, evaluation, { policy }, verdicts = []) {
+    const knownRoles = policy.roles.map(({ name }) => name);
+    const stance = (0,core_stance/* chooseStance */.Mh)(undefined, policy.engine, { kind: 'ask' });
+    const { outcome, capabilities, approvals = [], ...ruling } = stance.kind === 'ask'
+        ? (0,enforcement/* enforce */.FE)(query, (0,decision/* interpret */.U)(evaluation, query.scope, knownRoles), policy, reviewsIn(query.input, policy.roles), verdicts)
+        : (0,enforcement/* settle */.G9)(query, stance);
+    const { scope, tool } = query;
+    const { query: _, ...rest } = ruling;
+    return {
+        ...rest,
+        outcome,
+        approvals,
+        step: query.step,
+        question: scope === 'tool.invoke' ? { scope, tool: tool ?? toolOf(query.input, step) } : { scope },
+        dependencies: [],
+        tools: [],
+        ...(capabilities && { capabilities: { asked: query.capabilities ?? {}, left: capabilities } }),
+        ...(stance.kind === 'ask' && { asked: { query, evaluation } }),
+    };
+}
+/** The reviews that a document tells of, each with the roles that it says. */
+function reviewsIn(input, roles) {
+    const approvals = (0,json/* own */.ZV)(input, 'approvals');
+    if (!(0,json/* isObject */.Gv)(approvals))
+        return { kind: 'unavailable', message: 'an approval is needed, and the document has no "approvals"' };
+    const author = (0,json/* own */.ZV)((0,json/* own */.ZV)(input, 'pullRequest'), 'author');
+    const involved = new Map(typeof author === 'string' ? [[(0,memberships/* personKey */.j)(author), 'the author of the pull request']] : []);
+    const read = (key, state) => {
+        const list = (0,json/* own */.ZV)(approvals, key);
+        return (Array.isArray(list) ? list : []).flatMap((item) => {
+            const login = (0,json/* own */.ZV)(item, 'login');
+            if (typeof login !== 'string')
+                return [];
+            const names = textsOf((0,json/* own */.ZV)(item, 'roles'));
+            const excluded = involved.get((0,memberships/* personKey */.j)(login));
+            return {
+                login,
+                state,
+                teams: new Map(),
+                roles: { matches: names.map((role) => ({ role, because: 'the document says so' })), unresolved: [] },
+                ...(excluded !== undefined && { excluded }),
+            };
+        });
+    };
+    const reviewers = [...read('approved', 'approved'), ...read('changesRequested', 'changes_requested')];
+    return { kind: 'known', reviewers, roles, members: new Map(), involved };
+}
+const textsOf = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+/** Whom a document is about. */
+function whoIn(input) {
+    const actor = (0,json/* own */.ZV)(input, 'actor');
+    const [login, association] = [(0,json/* own */.ZV)(actor, 'login'), (0,json/* own */.ZV)(actor, 'authorAssociation')];
+    const event = (0,json/* own */.ZV)((0,json/* own */.ZV)(input, 'repository'), 'event');
+    return {
+        login: typeof login === 'string' ? login : 'somebody',
+        ...(typeof association === 'string' && { association }),
+        roles: textsOf((0,json/* own */.ZV)(actor, 'roles')).map((role) => ({ role })),
+        event: typeof event === 'string' ? event : 'no event',
+    };
+}
+
+// EXTERNAL MODULE: ./lib/cli/eval/json.js
+var eval_json = __webpack_require__(60671);
+// EXTERNAL MODULE: ./lib/cli/eval/render.js
+var render = __webpack_require__(86125);
+// EXTERNAL MODULE: ./lib/cli/eval/run.js + 2 modules
+var run = __webpack_require__(96825);
+;// CONCATENATED MODULE: ./lib/cli/eval/run-input.js
+
+
+
+
+
+
+
+
+
+
+
+const RUN_MS = 120_000;
+/** The exit code of `eval --input`. */
+async function runInput(values, id, path, tools) {
+    const { io } = tools;
+    const input = await readInput(path, io);
+    const bench = await (0,run.openAsking)((0,repository/* openRepository */.h)(io, values), values, tools, id);
+    try {
+        const asked = questionOf(input, id, (0,question/* readScope */.hx)(values), bench.config);
+        const signal = AbortSignal.timeout(RUN_MS);
+        const [[evaluation], verdicts] = await io.progress('asking the policies', () => Promise.all([bench.pdp.evaluate([asked.query], signal), (0,local_verdicts/* askVerdicts */.K)(bench, [asked.query], signal)]));
+        (0,run.tellOf)(bench, tools);
+        const answer = answerDocument(asked, evaluation ?? { kind: 'undefined' }, bench.config, verdicts.get(asked.query));
+        const failure = (0,eval_failure/* failureOf */.g)(answer);
+        if (failure)
+            throw (0,eval_failure/* toError */.i)(failure, answer.outcome, (0,run.contextOf)(bench, tools));
+        const who = whoIn(input);
+        if (values.explain) {
+            const { explainAnswer } = await __webpack_require__.e(/* import() */ 5155).then(__webpack_require__.bind(__webpack_require__, 45155));
+            return await explainAnswer({ answer, who, assumed: [], values, bench, config: bench.config }, tools);
+        }
+        if (values.json) {
+            io.out((0,json_text/* renderJsonText */._)({ who: (0,eval_json/* describeWho */.Q)(who), assumed: [], notes: asked.notes, answers: [(0,eval_json/* describeAnswer */.O)(answer)] }));
+            return (0,eval_answer/* goesOn */.Eo)(answer) ? 0 : 1;
+        }
+        for (const line of (0,render/* renderAnswer */.x1)(answer, who, [], io))
+            io.out(line);
+        for (const note of [...asked.notes, ...(0,run.missingRule)(answer, bench)])
+            io.out(`  note: ${(0,core_text/* toLine */.S5)(note)}`);
+        if (evaluation?.kind === 'result')
+            io.out(`  the policy answered: ${(0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(JSON.stringify(evaluation.value)), 300)}`);
+        if (evaluation?.kind === 'undefined')
+            io.out('  the policy answered nothing: undefined');
+        if (!(0,eval_answer/* goesOn */.Eo)(answer) && answer.asked)
+            io.out('  hint: --explain says why');
+        return (0,eval_answer/* goesOn */.Eo)(answer) ? 0 : 1;
+    }
+    finally {
+        await bench.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 96825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  contextOf: () => (/* binding */ contextOf),
+  missingRule: () => (/* binding */ missingRule),
+  openAsking: () => (/* binding */ openAsking),
+  runEval: () => (/* binding */ runEval),
+  tellOf: () => (/* binding */ tellOf)
+});
+
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
+// EXTERNAL MODULE: ./lib/cli/failure.js
+var failure = __webpack_require__(51612);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(18908);
+// EXTERNAL MODULE: ./lib/cli/json-text.js
+var json_text = __webpack_require__(52604);
+// EXTERNAL MODULE: ./lib/cli/local/circumstances.js
+var circumstances = __webpack_require__(13256);
+// EXTERNAL MODULE: ./lib/cli/local/event.js
+var local_event = __webpack_require__(8234);
+// EXTERNAL MODULE: ./lib/cli/local/open.js + 1 modules
+var local_open = __webpack_require__(29830);
+// EXTERNAL MODULE: ./lib/cli/local/repository.js
+var local_repository = __webpack_require__(6276);
+// EXTERNAL MODULE: ./lib/cli/eval/answer.js
+var eval_answer = __webpack_require__(3415);
+// EXTERNAL MODULE: ./lib/cli/eval/failure.js
+var eval_failure = __webpack_require__(34443);
+// EXTERNAL MODULE: ./lib/cli/eval/json.js
+var json = __webpack_require__(60671);
+;// CONCATENATED MODULE: ./lib/cli/eval/one-opa.js
+/**
+ * A workbench whose `opa` is that of the PDP, too: booting one takes longer than all that it is asked. It is lent once, to who
+ * asks first: what each call compiles takes the place of what was there, so two at a time would ask each other's policies.
+ */
+async function openWithOneOpa(tools, open) {
+    const { parts } = tools;
+    let bench;
+    let opa;
+    let isLent = false;
+    const one = (opened) => {
+        opa ??= parts.takeChild() ?? opened.opa();
+        return opa;
+    };
+    const takeChild = () => {
+        if (isLent || !bench)
+            return parts.takeChild();
+        isLent = true;
+        return one(bench);
+    };
+    const opened = await open({ ...tools, parts: { ...parts, takeChild } });
+    bench = opened;
+    return {
+        ...opened,
+        opa: () => one(opened),
+        close: async () => {
+            await opened.close();
+            opa?.close();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/cli/eval/question.js
+var eval_question = __webpack_require__(8185);
+// EXTERNAL MODULE: ./lib/cli/eval/render.js
+var render = __webpack_require__(86125);
+// EXTERNAL MODULE: ./lib/cli/terminal.js
+var cli_terminal = __webpack_require__(32832);
+// EXTERNAL MODULE: ./lib/cli/eval/words.js
+var words = __webpack_require__(2360);
+;// CONCATENATED MODULE: ./lib/cli/eval/table.js
+
+
+
+
+const WORDS = {
+    pass: 'runs',
+    warn: 'runs, with a warning',
+    block: 'blocked',
+    pending: 'waits',
+    'not-evaluated': 'not asked',
+};
+const MIN_REASON = 30;
+const WIDTH = 100;
+/** Every step with what becomes of it for this person. */
+function renderTable(answers, who, { stdout }) {
+    const { terminal } = stdout;
+    const rows = answers.map((answer) => ({ answer, id: (0,core_text/* toLine */.S5)(answer.step), word: WORDS[answer.outcome] }));
+    const wide = Math.max(0, ...rows.map(({ id }) => id.length));
+    const outcome = Math.max(0, ...rows.map(({ word }) => word.length));
+    const room = Math.max(MIN_REASON, (terminal.columns ?? WIDTH) - wide - outcome - 6);
+    return [
+        (0,cli_terminal/* paint */.nI)(terminal, 'bold', `${(0,words/* nameWho */.ex)(who)}, ${(0,core_text/* toLine */.S5)(who.event)}`),
+        ...rows.map(({ answer, id, word }) => {
+            // A file is no screen: what somebody looks for there has to be all there.
+            const reason = answer.reason === undefined ? '' : (0,words/* sayReason */.S0)(answer.reason);
+            const shown = terminal.columns === undefined ? reason : (0,cli_terminal/* mark */.Gy)(terminal, (0,core_text/* clip */.$Q)(reason, room - (terminal.unicode ? 0 : 2)));
+            return `${(0,render/* markOf */.Fg)(answer, terminal)} ${id.padEnd(wide)}  ${word.padEnd(outcome)}  ${(0,cli_terminal/* paint */.nI)(terminal, 'dim', shown)}`.trimEnd();
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/cli/eval/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The exit code of `eval` about a person. */
+async function runEval(values, id, tools) {
+    const repository = (0,local_repository/* openRepository */.h)(tools.io, values);
+    const bench = await openAsking(repository, values, tools, id);
+    try {
+        const one = bench.config.steps.find((step) => step.id === id);
+        return one ? await askOne(one, values, bench, tools) : await askAll(values, bench, tools);
+    }
+    finally {
+        await bench.close();
+    }
+}
+/** The workbench of a question; one that is to be explained has one OPA for all of it. */
+const openAsking = (repository, values, tools, id) => {
+    const around = (0,circumstances/* readAround */.C0)(values, tools.io);
+    return values.explain
+        ? openWithOneOpa(tools, (sharing) => openChosen(repository, sharing, id, around))
+        : openChosen(repository, tools, id, around);
+};
+/** A workbench with the steps that this chooses; the error for one that there is not names those that there are. */
+async function openChosen(repository, tools, id, around) {
+    try {
+        return await (0,local_open/* openWorkbench */.e)(repository, tools, { around, ...(id !== undefined && { steps: [id] }) });
+    }
+    catch (thrown) {
+        if (!(0,eval_question/* choosesNothing */.GF)(thrown) || id === undefined)
+            throw thrown;
+        const bench = await (0,local_open/* openWorkbench */.e)(repository, tools, { around });
+        await bench.close();
+        (0,eval_question/* findStep */.MR)(bench.config, id);
+        throw thrown;
+    }
+}
+async function askOne(step, values, bench, tools) {
+    const { io } = tools;
+    const question = (0,eval_question/* readQuestion */.H1)(step, values);
+    (0,circumstances/* requireCounters */.HB)((0,circumstances/* readAround */.C0)(values, io), [bench.config]);
+    const scene = await (0,local_event/* readScene */.z)(values, bench.config, io, liftingOf(values, bench));
+    // Where WebAssembly answers, the OPA that explains gets ready meanwhile.
+    if (values.explain && canExplain(bench))
+        bench.opa();
+    const answered = await io.progress('asking the policies', () => bench.askAbout([scene.subject], scene.config));
+    tellOf(bench, tools);
+    const answer = (0,eval_answer/* answerOf */.ut)(step, question, answered);
+    if (!answer)
+        throw (0,flags/* usage */.C)(`step ${JSON.stringify(step.id)} was not asked about`);
+    const failure = (0,eval_failure/* failureOf */.g)(answer, answered.steps);
+    if (failure)
+        throw (0,eval_failure/* toError */.i)(failure, answer.outcome, contextOf(bench, tools));
+    const who = (0,eval_answer/* whoOf */.OD)(answered);
+    if (!values.explain) {
+        if (values.json) {
+            io.out((0,json_text/* renderJsonText */._)({ who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, answers: [(0,json/* describeAnswer */.O)(answer)] }));
+        }
+        else {
+            for (const line of (0,render/* renderAnswer */.x1)(answer, who, scene.assumed, io))
+                io.out(line);
+            for (const note of missingRule(answer, bench))
+                io.out(`  note: ${note}`);
+            if (!(0,eval_answer/* goesOn */.Eo)(answer) && answer.asked)
+                io.out('  hint: --explain says why');
+        }
+        return (0,eval_answer/* goesOn */.Eo)(answer) ? 0 : 1;
+    }
+    const { explainAnswer } = await __webpack_require__.e(/* import() */ 5155).then(__webpack_require__.bind(__webpack_require__, 45155));
+    return explainAnswer({ answer, who, assumed: scene.assumed, values, bench, config: scene.config }, tools);
+}
+const liftingOf = ({ override }, { chosen }) => ({
+    texts: override,
+    steps: [...chosen],
+});
+async function askAll(values, bench, tools) {
+    const { io } = tools;
+    if ((0,eval_question/* readScope */.hx)(values) !== undefined || values.explain)
+        throw (0,flags/* usage */.C)('"--tool", "--capabilities", "--scope" and "--explain" are about one step: name it');
+    const steps = bench.config.steps.filter(({ id }) => bench.chosen.has(id));
+    if (steps.length === 0)
+        throw (0,flags/* usage */.C)(`the config ${JSON.stringify(bench.config.path)} has no steps: there is nothing to ask about`);
+    (0,circumstances/* requireCounters */.HB)((0,circumstances/* readAround */.C0)(values, io), [bench.config]);
+    const scene = await (0,local_event/* readScene */.z)(values, bench.config, io, liftingOf(values, bench));
+    const answered = await io.progress(`asking about ${steps.length} steps`, () => bench.askAbout([scene.subject], scene.config));
+    tellOf(bench, tools);
+    const answers = steps.flatMap((step) => (0,eval_answer/* answerOf */.ut)(step, { scope: 'check.execute' }, answered) ?? []);
+    const who = (0,eval_answer/* whoOf */.OD)(answered);
+    if (values.json) {
+        io.out((0,json_text/* renderJsonText */._)({ who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, answers: answers.map(json/* describeAnswer */.O) }));
+    }
+    else {
+        for (const line of renderTable(answers, who, io))
+            io.out(line);
+        for (const text of scene.assumed)
+            io.out(`assumed: ${text}`);
+    }
+    const failed = answers.flatMap((answer) => {
+        const failure = (0,eval_failure/* failureOf */.g)(answer, answered.steps);
+        return failure ? [(0,eval_failure/* toError */.i)(failure, answer.outcome, contextOf(bench, tools))] : [];
+    });
+    if (failed[0]) {
+        io.err(await (0,failure/* renderFailure */.zt)('eval', failed[0], io));
+        return 2;
+    }
+    return answers.length === steps.length && answers.every(eval_answer/* goesOn */.Eo) ? 0 : 1;
+}
+const contextOf = (bench, { io }) => ({
+    repository: bench.repository,
+    cwd: io.cwd,
+    policy: bench.config.policy,
+    notices: bench.pdp.describe().notices,
+});
+const canExplain = ({ config, policies }) => config.policy.engine === 'local' && (policies.rules.kind === 'rego' || policies.rules.kind === 'base');
+/** What the compiler says where no rule answers: nothing else would. */
+const missingRule = ({ reasonCode }, { pdp }) => reasonCode === 'no_policy_result'
+    ? pdp.describe().notices.flatMap(({ level, message }) => (level === 'warning' ? [(0,core_text/* toLine */.S5)(message)] : []))
+    : [];
+/** What the compiler has found of the policies, for whoever wants to know. */
+function tellOf(bench, { io }) {
+    const { engine, version, notices } = bench.pdp.describe();
+    (0,cli_io/* tell */.q)(io, `asked: ${engine}${version === undefined ? '' : `, ${version}`}`);
+    for (const { level, message } of notices)
+        (0,cli_io/* tell */.q)(io, `${level}: ${message}`);
+}
+
+
+/***/ }),
+
+/***/ 2360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S0: () => (/* binding */ sayReason),
+/* harmony export */   a6: () => (/* binding */ sayOutcome),
+/* harmony export */   ex: () => (/* binding */ nameWho),
+/* harmony export */   j7: () => (/* binding */ MARKS),
+/* harmony export */   jy: () => (/* binding */ listCapabilities)
+/* harmony export */ });
+/* unused harmony export nameAsked */
+/* harmony import */ var _core_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50833);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+
+
+const MARKS = {
+    pass: '✔',
+    warn: '!',
+    block: '✘',
+    pending: '…',
+    'not-evaluated': '✘',
+};
+const MAX_REASON = 400;
+/** `alice (developer, admin)` */
+const nameWho = ({ login, roles }) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(`${login} (${roles.length === 0 ? 'no role' : roles.map(({ role }) => role).join(', ')})`);
+/** What is asked about, in words. */
+function nameAsked({ step, question }) {
+    switch (question.scope) {
+        case 'check.execute':
+            return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(step);
+        case 'tool.invoke':
+            return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(`${question.tool.server}/${question.tool.method} of ${step}`);
+        case 'capability.resolve':
+            return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(`what the AI of ${step} asks for`);
+    }
+}
+/** The outcome in one sentence, without a full stop. */
+function sayOutcome(answer, who) {
+    const what = nameAsked(answer);
+    const person = nameWho(who);
+    const isTool = answer.question.scope === 'tool.invoke';
+    if (answer.question.scope === 'capability.resolve')
+        return sayCapabilities(answer, what, person);
+    switch (answer.outcome) {
+        case 'pass':
+            return `${what} may ${isTool ? 'be called' : 'run'} for ${person}`;
+        case 'warn':
+            return `${what} may ${isTool ? 'be called' : 'run'} for ${person}, with a warning`;
+        case 'block':
+            return `${what} is blocked for ${person}`;
+        case 'pending':
+            return `${what} waits for approval for ${person}`;
+        case 'not-evaluated':
+            return `${what} cannot be asked about for ${person}`;
+    }
+}
+function sayCapabilities({ outcome, capabilities }, what, person) {
+    if (outcome === 'block' || !capabilities)
+        return `${what} is blocked for ${person}`;
+    const loss = (0,_core_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLoss */ .$4)((0,_core_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .configured */ .tw)(capabilities.asked), capabilities.left);
+    return `${what} is left ${loss === undefined ? 'whole' : loss} for ${person}${outcome === 'warn' ? ', with a warning' : ''}`;
+}
+/** `allowEdit; the tools search_*, get_*` */
+function listCapabilities(left) {
+    const switches = _core_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .SWITCHES */ .Xj.filter((key) => left[key]);
+    const tools = left.allowedTools;
+    const said = tools === undefined ? 'every tool' : tools.length === 0 ? 'no tool' : `the tools ${tools.join(', ')}`;
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)(`${switches.length === 0 ? 'no switch' : switches.join(', ')}; ${said}`);
+}
+const sayReason = (reason) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toLine */ .S5)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(reason, MAX_REASON));
+
+
+/***/ }),
+
+/***/ 29830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ openBundles),
+  e: () => (/* binding */ openWorkbench)
+});
+
+// EXTERNAL MODULE: ./lib/action/compiled-policy.js
+var compiled_policy = __webpack_require__(68570);
+// EXTERNAL MODULE: ./lib/core/proxy.js
+var proxy = __webpack_require__(16327);
+// EXTERNAL MODULE: ./lib/core/stance.js
+var core_stance = __webpack_require__(52559);
+// EXTERNAL MODULE: ./lib/http/index.js + 5 modules
+var lib_http = __webpack_require__(52020);
+// EXTERNAL MODULE: ./lib/judge.js + 3 modules
+var judge = __webpack_require__(21628);
+// EXTERNAL MODULE: ./lib/pdp/index.js + 13 modules
+var lib_pdp = __webpack_require__(20125);
+// EXTERNAL MODULE: ./lib/pdp/local/bundle.js
+var bundle = __webpack_require__(97410);
+// EXTERNAL MODULE: ./lib/pdp/local/embedded-opa.js + 2 modules
+var embedded_opa = __webpack_require__(45993);
+// EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
+var local_policies = __webpack_require__(24880);
+// EXTERNAL MODULE: ./lib/prepare.js + 1 modules
+var prepare = __webpack_require__(33671);
+// EXTERNAL MODULE: ./lib/cli/io.js
+var cli_io = __webpack_require__(18908);
+;// CONCATENATED MODULE: ./lib/cli/local/batch.js
+/**
+ * The same PDP, asked once for all questions that come in the same turn: compiling the policies is what costs, and a thousand
+ * cases are as many questions as one large run.
+ */
+const inOneBatch = (pdp) => ({
+    evaluate: batched((queries, signal) => pdp.evaluate(queries, signal)),
+    evaluateMask: (events, signal) => pdp.evaluateMask(events, signal),
+    describe: () => pdp.describe(),
+    close: () => pdp.close(),
+});
+/** The same for packs. They have one thread, which is asked one batch after the other. */
+const packsInOneBatch = (packs) => ({
+    evaluate: batched(oneByOne((queries, signal) => packs.evaluate(queries, signal))),
+    close: () => packs.close(),
+});
+function oneByOne(evaluate) {
+    let last = Promise.resolve();
+    return (queries, signal) => {
+        const next = last.then(() => evaluate(queries, signal));
+        last = next.catch(() => undefined);
+        return next;
+    };
+}
+function batched(evaluate) {
+    let waiting = [];
+    const flush = async (signal) => {
+        const asked = waiting;
+        waiting = [];
+        try {
+            const answers = await evaluate(asked.flatMap(({ queries }) => queries), signal);
+            let next = 0;
+            for (const { queries, resolve } of asked) {
+                resolve(answers.slice(next, next + queries.length));
+                next += queries.length;
+            }
+        }
+        catch (thrown) {
+            for (const { reject } of asked)
+                reject(thrown);
+        }
+    };
+    return (queries, signal) => new Promise((resolve, reject) => {
+        waiting.push({ queries, resolve, reject });
+        if (waiting.length === 1)
+            setImmediate(() => void flush(signal));
+    });
+}
+
+// EXTERNAL MODULE: ./lib/cli/local/circumstances.js
+var circumstances = __webpack_require__(13256);
+// EXTERNAL MODULE: ./lib/cli/local/persona.js
+var local_persona = __webpack_require__(30142);
+;// CONCATENATED MODULE: ./lib/cli/local/open.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const RUN_MS = 120_000;
+const NOTHING_SAID = { 'run-mode': undefined, at: undefined, usage: [] };
+/** Reads the config and its policies; throws what is wrong with the config. What is wrong with the policies is an answer. */
+async function openWorkbench(repository, tools, bench = {}) {
+    const { io, parts } = tools;
+    const { source, config: named, profile } = repository;
+    const around = bench.around ?? (0,circumstances/* readAround */.C0)(NOTHING_SAID, io);
+    const known = { source: source.describe(), steps: [] };
+    const signal = bench.signal ?? AbortSignal.timeout(bench.timeoutMs ?? RUN_MS);
+    const outside = openBundles(tools, signal);
+    const prepared = await (0,prepare/* prepare */.i)(source, { config: named, steps: bench.steps ?? [], ...(profile !== undefined && { profile }) }, known, outside.bundles.fetch);
+    const { config, file, files, steps, chosen } = prepared;
+    (0,cli_io/* tell */.q)(io, `config: ${file.path} (${config.steps.length} steps, engine ${config.policy.engine})`);
+    const { policies, notices } = await (0,compiled_policy/* placeCompiled */.J)(config, await (0,local_policies/* readPolicies */.h)(source, config.policy, outside.bundles), { source, workspace: repository.root, env: io.env });
+    for (const { message } of notices)
+        (0,cli_io/* tell */.q)(io, message);
+    for (const { path } of [...files.slice(1), ...policies.files])
+        (0,cli_io/* tell */.q)(io, `read ${path}`);
+    const http = () => (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 32 });
+    const pdp = inOneBatch((0,lib_pdp/* createPdp */.bO)(config, policies, parts, { http, authorizeOpa: async () => undefined, now: () => performance.now() }));
+    const packs = (0,lib_pdp/* createPacks */.rl)(config, parts);
+    const beside = { packs: packs && packsInOneBatch(packs), security: [] };
+    const stance = (0,core_stance/* chooseStance */.Mh)(undefined, config.policy.engine, { kind: 'ask' });
+    const readCircumstances = (0,circumstances/* circumstancesReader */.Od)(source, io.now);
+    const askAbout = async (subjects, asked = config) => {
+        const mayRead = (part) => (0,lib_pdp/* readsPart */.zO)(asked, policies, source.kind, part);
+        const circumstances = await readCircumstances(asked, subjects, around);
+        const asking = { config: asked, steps, subjects, stance, pdp, beside, circumstances, mayRead, signal };
+        const judgements = await (0,judge/* judge */.S4)(asking);
+        return { judgements, steps: (0,judge/* combine */.kg)(judgements), config: asked };
+    };
+    return {
+        repository,
+        config,
+        file,
+        files,
+        steps,
+        chosen,
+        policies,
+        pdp,
+        beside,
+        readCircumstances,
+        ask: (persona) => {
+            const staged = (0,local_persona/* stagePersona */.lH)(persona, config);
+            return askAbout([staged.subject], staged.config);
+        },
+        askAbout,
+        opa: outside.opa,
+        close: async () => {
+            await pdp.close();
+            await beside.packs?.close();
+            await outside.close();
+        },
+    };
+}
+/** Who opens and fetches bundles for a command, with one embedded OPA for all of it. */
+function openBundles({ io, parts }, signal) {
+    let opa;
+    const lend = () => {
+        opa ??= new embedded_opa/* EmbeddedOpa */.V(parts.childOptions);
+        return opa;
+    };
+    const http = (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 4 });
+    const bundles = {
+        open: (0,bundle/* openBundleWith */.d)(lend),
+        fetch: async (address) => {
+            const { createBundleFetcher } = await __webpack_require__.e(/* import() */ 3630).then(__webpack_require__.bind(__webpack_require__, 63630));
+            const uid = process.getuid?.();
+            const fetch = createBundleFetcher({
+                http,
+                ...(parts.childOptions.cache !== undefined && { cache: parts.childOptions.cache }),
+                ...(uid !== undefined && { uid }),
+                signal,
+                timeoutMs: FETCH_MS,
+            });
+            (0,cli_io/* tell */.q)(io, `fetch ${address.kind === 'http' ? address.url.host : address.registry}`);
+            return fetch(address);
+        },
+    };
+    return {
+        bundles,
+        opa: lend,
+        close: async () => {
+            opa?.close();
+            await http.close();
+        },
+    };
+}
+const FETCH_MS = 30_000;
+
+
+/***/ }),
+
+/***/ 6276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ openRepository)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39969);
+
+
+/**
+ * The repository of a command: the folder it is started in, or the config's own folder where that is named and elsewhere.
+ * `profile` is the flag, and STEPGATE_PROFILE where there is none.
+ */
+function openRepository(io, named) {
+    const profile = named.profile ?? (io.env.STEPGATE_PROFILE || undefined);
+    const rest = profile === undefined ? {} : { profile };
+    if (named.config === undefined)
+        return { root: io.cwd, source: (0,_config_source_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceSource */ .$)(io.cwd), config: '', ...rest };
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, named.config);
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(io.cwd, full);
+    const isInside = inside !== '' && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(inside) && inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`);
+    const root = isInside ? io.cwd : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(full);
+    return { root, source: (0,_config_source_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceSource */ .$)(root), config: isInside ? inside : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(full), ...rest };
+}
+
+
+/***/ }),
+
+/***/ 51830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ askVerdicts)
+/* harmony export */ });
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84868);
+
+/**
+ * What packs and SecurityPolicies say of questions that somebody has put as documents, so that there is no subject behind them: of
+ * what a document leaves out, the rules say themselves that it is not known.
+ */
+async function askVerdicts({ config, pdp, beside }, queries, signal) {
+    const { packs = [], roles } = config.policy;
+    const asked = queries.filter(({ scope }) => scope !== 'capability.resolve');
+    const knownRoles = roles.map(({ name }) => name);
+    const extra = asked.flatMap((query) => beside.security.map((one) => ({ beside: query, ...one })));
+    const [answers, said] = await Promise.all([
+        asked.length === 0 || packs.length === 0 ? [] : beside.packs?.evaluate(asked, signal),
+        extra.length === 0
+            ? []
+            : pdp.evaluate(extra.map(({ beside: query, path }) => ({ ...query, path })), signal),
+    ]);
+    return new Map(asked.map((query, i) => {
+        const own = packs
+            .filter(({ scopes }) => scopes.includes(query.scope))
+            .map((pack) => (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .interpretVerdict */ .d)((0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .packSpeaker */ .X)(pack), answers?.[i]?.get(pack.name), knownRoles));
+        const others = extra.flatMap(({ beside: about, speaker }, n) => about === query ? [(0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .interpretVerdict */ .d)(speaker, said[n], knownRoles)] : []);
+        return [query, [...own, ...others]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 76732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ describeStep),
+/* harmony export */   Gk: () => (/* binding */ describeReason),
+/* harmony export */   O: () => (/* binding */ renderDecisions)
+/* harmony export */ });
+/* unused harmony export MAX_DECISIONS_BYTES */
+/* harmony import */ var _modify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71105);
+
+/** At most this many bytes of the output `decisions`: GitHub takes 1 MB of outputs from a job. */
+const MAX_DECISIONS_BYTES = 900 * 1024;
+const EVERYTHING = { warnings: true, packs: true, reasons: true };
+/** The output `decisions` as JSON; over the limit without warnings, then without what packs said, then without reasons, then undefined. */
+function renderDecisions(steps) {
+    const details = [
+        EVERYTHING,
+        { warnings: false, packs: true, reasons: true, dropped: 'warnings' },
+        { warnings: false, packs: false, reasons: true, dropped: 'warnings and what packs said' },
+        { warnings: false, packs: false, reasons: false, dropped: 'warnings and reasons' },
+    ];
+    for (const detail of details) {
+        const text = JSON.stringify(Object.fromEntries(steps.map((step) => [step.id, describeStep(step, detail)])));
+        if (byteLength(text) > MAX_DECISIONS_BYTES)
+            continue;
+        const { dropped } = detail;
+        return { text, ...(dropped !== undefined && { dropped }) };
+    }
+    return undefined;
+}
+/** One step as `decisions.<step>` shows it. */
+function describeStep(step, detail = EVERYTHING) {
+    return {
+        allowed: step.allowed,
+        outcome: step.outcome,
+        ...(detail.reasons && step.reason !== undefined && { reason: step.reason }),
+        reason_code: step.reasonCode,
+        ...(step.errorCode && { error_code: step.errorCode }),
+        ...(step.skipReason && { skip_reason: step.skipReason }),
+        ...(detail.warnings && allWarnings(step).length > 0 && { warnings: allWarnings(step) }),
+        ...(step.tools.length > 0 && { tools: describeTools(step.tools, detail) }),
+        ...(step.capabilities && { capabilities: describeCapabilities(step.capabilities.left) }),
+        ...(step.approvals && { approvals: describeApprovals(step.approvals) }),
+        ...describePacks(step, detail),
+    };
+}
+/** How it runs, and what packs say of it. */
+const describePacks = ({ modify, reasons }, detail) => ({
+    ...(modify && { modify: (0,_modify_js__WEBPACK_IMPORTED_MODULE_0__/* .describeModify */ .gc)(modify) }),
+    ...(detail.packs && reasons && { reasons: reasons.map(describeReason) }),
+});
+/** What a pack says, as outputs and reports show it. */
+function describeReason(reason) {
+    const { pack, rule, message, severity, level, effect, wayOut, obligations, override } = reason;
+    return {
+        pack,
+        rule,
+        effect,
+        level,
+        severity,
+        message,
+        ...(wayOut !== undefined && { way_out: wayOut }),
+        ...(obligations && { obligations }),
+        ...(override && { override }),
+    };
+}
+/** Of several requirements the one that is furthest from being met: it is what a step waits for. */
+function describeApprovals(approvals) {
+    const [furthest] = [...approvals].sort((a, b) => Number(a.met) - Number(b.met) || missing(b) - missing(a));
+    if (!furthest)
+        return {};
+    const { rule, met, counted, vetoes, nobody } = furthest;
+    const logins = (people) => people.map(({ login }) => login);
+    return {
+        met,
+        needed: rule.count,
+        missing: missing(furthest),
+        approved: logins(counted),
+        ...(vetoes.length > 0 && { changes_requested: logins(vetoes) }),
+        ...(nobody && { nobody_could: true }),
+    };
+}
+const missing = ({ rule, counted }) => Math.max(0, rule.count - counted.length);
+const allWarnings = (step) => [
+    ...step.warnings,
+    ...(step.capabilities?.ruling.warnings ?? []),
+];
+function describeTools(tools, detail) {
+    const servers = new Map();
+    for (const tool of tools) {
+        const { allowed, outcome, reason } = tool;
+        const said = detail.reasons && reason !== undefined && { reason };
+        const entry = { allowed, outcome, ...said, ...describePacks(tool, detail) };
+        const methods = servers.get(tool.server);
+        if (methods)
+            methods.push([tool.method, entry]);
+        else
+            servers.set(tool.server, [[tool.method, entry]]);
+    }
+    return Object.fromEntries([...servers].map(([server, methods]) => [server, Object.fromEntries(methods)]));
+}
+const describeCapabilities = (left) => ({ ...left });
+function byteLength(text) {
+    let bytes = 0;
+    for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        // Each half of a surrogate pair counts for half of the four bytes.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
+    }
+    return bytes;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+type rewritten struct {
+	OK         bool                 `json:"ok"`
+	Errors     problems             `json:"errors"`
+	Conditions []rewrittenCondition `json:"conditions"`
+}
+
+func rewriteAll(t *testing.T, conditions ...string) rewritten {
+	t.Helper()
+	var got rewritten
+	s := &server{emit: func(line []byte) {
+		if err := json.Unmarshal(line, &got); err != nil {
+			t.Fatalf("%v: %s", err, line)
+		}
+	}}
+	message, _ := json.Marshal(map[string]any{"id": 1, "op": "rewrite", "conditions": conditions})
+	s.handle(message)
+	return got
+}
+
+// say is a part on one line: `=` before a value, `!` before one that is negated, and what it reads behind a bar.
+func say(p part) string {
+	mark := map[[2]bool]string{{true, false}: "= ", {true, true}: "! "}[[2]bool{p.Value, p.Negated}]
+	reads := []string{}
+	for _, read := range p.Reads {
+		reads = append(reads, read.Text)
+	}
+	return mark + strings.TrimPrefix(p.Text, "holds := ") + " | " + strings.Join(reads, " ")
+}
+
+func TestAConditionComesBackInParts(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"agent.user_id == data.owner_user_id\n", []string{"= input.agent.user_id == input.data.owner_user_id | input.agent.user_id input.data.owner_user_id"}},
+		{"not check.model # none\n\"x\" in actor.roles", []string{"! input.check.model | input.check.model", `= "x" in input.actor.roles | input.actor.roles`}},
+		{"agent.name = \"x\"", []string{`= input.agent.name == "x" | input.agent.name`}},
+		{"input.runMode == \"consumer\"", []string{`= input.runMode == "consumer" | input.runMode`}},
+		{"context.files[0].x > 1", []string{"= input.context.files[0].x > 1 | input.context.files[0].x"}},
+		{"data[\"x-y\"][agent.i].z", []string{`= input.data["x-y"][input.agent.i].z | input.data["x-y"] input.agent.i`}},
+		{"{\"a\": agent} == {\"a\": 1}", []string{`= {"a": input.agent} == {"a": 1} | input.agent`}},
+		{"$\"a{agent.name}\" == \"ab\"", []string{`= $"a{input.agent.name}" == "ab" | input.agent.name`}},
+		{"count([f | f := data.files[_]; f.x > 1]) > 3", []string{"= count([f | f := input.data.files[_]; f.x > 1]) > 3 | input.data.files"}},
+		{"count(agent.x, 3)", []string{"count(input.agent.x, 3) | input.agent.x"}},
+		{"every f in data.files { f.ok }", []string{"every f in input.data.files { f.ok } | input.data.files"}},
+		{
+			"some f in input.files\ncheck.type == \"ai\"\nstartswith(f.path, \"db/\")",
+			[]string{"some f in input.files\nstartswith(f.path, \"db/\") | input.files", `= input.check.type == "ai" | input.check.type`},
+		},
+		{"x := agent.a; y := tool.b; agent.c; x > y", []string{"= input.agent.c | input.agent.c", "x := input.agent.a\ny := input.tool.b\nx > y | input.agent.a input.tool.b"}},
+		{"x := agent.a; not x > 5", []string{"x := input.agent.a\nnot x > 5 | input.agent.a"}},
+		{"data.stepgate.parameters == 1", []string{"= input.data.stepgate.parameters == 1 | input.data.stepgate.parameters"}},
+		{"true", []string{"= true | "}},
+	} {
+		got := rewriteAll(t, c.text)
+		if !got.OK || len(got.Conditions) != 1 {
+			t.Errorf("%q: %+v", c.text, got.Errors)
+			continue
+		}
+		said := []string{}
+		for _, p := range got.Conditions[0].Parts {
+			said = append(said, say(p))
+		}
+		if !reflect.DeepEqual(said, c.want) && !sameParts(said, c.want) {
+			t.Errorf("%q:\n got %q\nwant %q", c.text, said, c.want)
+		}
+	}
+}
+
+// sameParts is true whatever the order of the parts is: all of them have to hold.
+func sameParts(a, b []string) bool {
+	left := map[string]int{}
+	for _, x := range a {
+		left[x]++
+	}
+	for _, x := range b {
+		left[x]--
+	}
+	for _, n := range left {
+		if n != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func TestTheWordsOfACondition(t *testing.T) {
+	got := rewriteAll(t, "tool.x == input.runMode; agent.y")
+	if want := []string{"agent", "runMode", "tool"}; !got.OK || !reflect.DeepEqual(got.Conditions[0].Words, want) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestWhatIsNoCondition(t *testing.T) {
+	for _, c := range []struct {
+		text, says, hint string
+		row, col         int
+	}{
+		{"", "empty", "", 0, 0},
+		{"# only", "empty", "", 0, 0},
+		{"agent.x == 1 } evil {", "unexpected } token", "", 1, 14},
+		{"agent.x == 1 }\nallow := true if { true", "unexpected } token", "", 1, 14},
+		{"allow if true", "unexpected if keyword", "", 1, 7},
+		{"default allow := true", "unexpected default keyword", "", 1, 1},
+		{"deny contains 1", `"deny" is not known here`, "", 1, 1},
+		{"package a", "has no place in it", "", 1, 1},
+		{"agent.x\nimport rego.v1", "has no place in it", "", 2, 1},
+		{"agent := 1", `"agent" is a name of the input`, "", 1, 1},
+		{"input := 1", `"input" is a name of the input`, "", 1, 1},
+		{"some data in [1]", `"data" is a name of the input`, "", 1, 6},
+		{"every tool in [1] { true }", `"tool" is a name of the input`, "", 1, 7},
+		{"[agent, x] := [1, 2]", `"agent" is a name of the input`, "", 1, 2},
+		{"count([1 | actor := 1]) == 1", `"actor" is a name of the input`, "", 1, 12},
+		{"agent.x == 1 with input as {}", `"with" has no place`, "", 1, 14},
+		{"agent.x == 1 with data.y as {}", `"with" has no place`, "", 1, 14},
+		{"every x in [1] { agent.x == 1 with input.agent as {} }", `"with" has no place`, "", 1, 31},
+		{"print(agent)", "print has no place", "", 1, 1},
+		{"agent.x\nhttp.send({\"url\": agent.u}).x == 1", "undefined function http.send", "sees the input and nothing else", 2, 1},
+		{"opa.runtime().env.X", "undefined function opa.runtime", "sees the input", 1, 1},
+		{"data.visor.helper(1)", "undefined function input.data.visor.helper", "OPA's builtins", 1, 1},
+		{"agent.x\n  == admin", `"admin" is not known here`, "without its quotes", 2, 6},
+		{"has_1 = agent.x; has_1 > 2", `the variable "has_1" is not declared`, "", 1, 1},
+		{"count([deny | deny = agent.x[_]]) > 2", `the variable "deny" is not declared`, "", 1, 8},
+		{"foo.bar == 1", `"foo" is not known here`, "agent, data, actor", 1, 1},
+		{"not agent.x[_] == 2", "var _ is unsafe", "every x in", 1, 1},
+		{strings.Repeat("(", 5000) + "1" + strings.Repeat(")", 5000), "recursion depth", "", 1, 0},
+		{"agent.x" + strings.Repeat(" + 1", 4000) + " == 2", "recursion depth", "", 1, 0},
+		{strings.Repeat("a", 20000), "at most 16384", "", 0, 0},
+	} {
+		got := rewriteAll(t, "agent.fine", c.text)
+		if got.OK || len(got.Errors) == 0 {
+			t.Errorf("%.60q: it was taken: %+v", c.text, got)
+			continue
+		}
+		p := got.Errors[0]
+		if p.File != "1" || !strings.Contains(p.Message, c.says) || !strings.Contains(p.Hint, c.hint) || p.Row != c.row || c.col > 0 && p.Col != c.col {
+			t.Errorf("%.60q: got %+v", c.text, p)
+		}
+	}
+}
+
+func TestEveryWrongConditionIsSaid(t *testing.T) {
+	got := rewriteAll(t, "agent.x ==", "agent.y", "with")
+	files := []string{}
+	for _, p := range got.Errors {
+		files = append(files, p.File)
+	}
+	if fmt.Sprint(files) != "[0 2]" {
+		t.Errorf("got %+v", got.Errors)
+	}
+}

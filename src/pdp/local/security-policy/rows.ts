@@ -1,0 +1,61 @@
+import type { Level } from '../../../core/packs.js'
+import { idOf, nameOfFile, readName } from './name.js'
+import type { PolicyRule, SecurityPolicy, Word } from './policy.js'
+import { adviseActions, distinct, RULE_KEYS, readRule } from './rule.js'
+import { entry, type Tree, type TreeMap, type TreeReader, textOf } from './tree.js'
+
+/** What a row's scope asks for; one run of the gate is within one tenant and one app. */
+const SCOPES: Readonly<Record<string, Word | undefined>> = {
+  global: undefined,
+  tenant: undefined,
+  app: undefined,
+  tool: 'tool',
+  workflow: 'check',
+  agent: 'agent',
+}
+const KIND = 'PolicyRows'
+const MAX_ROWS = 500
+
+/** Whether this is a list of policy rows, by its kind or by what is in it. */
+export function isRows(map: TreeMap): boolean {
+  if (textOf(map, 'kind') === KIND) return true
+  const rows = entry(map, 'policies')
+  return (
+    !map.entries.has('kind') &&
+    rows?.kind === 'list' &&
+    rows.items.some((row) => row.kind === 'map' && row.entries.has('scope') && row.entries.has('effect'))
+  )
+}
+
+/** The rows of one document as one policy: what one of its rows allows, no other of them has to allow once more. */
+export function readRows(
+  read: TreeReader,
+  tree: TreeMap,
+  path: string,
+  readMode: (read: TreeReader, tree: Tree | undefined) => Level,
+): SecurityPolicy {
+  const map = read.map(tree, 'a list of policies', ['apiVersion', 'kind', 'name', 'mode', 'policies'])
+  const rows = entry(map, 'policies')
+  if (!rows) throw read.refuse(map.at, 'there are no "policies"')
+  const named = entry(map, 'name')
+  const rules = read.list(rows, '"policies"', MAX_ROWS).map((item) => readRow(read, item))
+  const name = nameOfFile(path)
+  return {
+    ...(named ? readName(read, named) : { name, id: idOf(name) }),
+    level: readMode(read, entry(map, 'mode')),
+    scope: [],
+    rules: distinct(read, rules, rows),
+    path,
+    at: named?.at ?? map.at,
+    notices: adviseActions(rules),
+  }
+}
+
+function readRow(read: TreeReader, tree: Tree): PolicyRule {
+  const keys = ['id', 'name', 'scope', 'rule_expr', 'condition', 'effect', 'created_at', ...RULE_KEYS]
+  const map = read.map(tree, 'a policy', keys)
+  const scope = entry(map, 'scope')
+  if (!scope) throw read.refuse(map.at, `a policy must have a "scope"; it is one of ${Object.keys(SCOPES).join(', ')}`)
+  const word = SCOPES[read.word(scope, '"scope"', Object.keys(SCOPES))]
+  return { ...readRule(read, map, {}), ...(word && { word }) }
+}
