@@ -955,7 +955,7 @@ function addVerdicts(ruling, isDenied, { denials, unknowns, softened, ...tighten
         return {
             outcome: 'block',
             reasonCode: 'policy_denied',
-            reason: [...(isDenied ? own : []), ...denials.map(sayReason)].join('; '),
+            reason: [...(isDenied ? withoutEcho(own, denials) : []), ...denials.map(sayReason)].join('; '),
             warnings: [...warnings, ...(isDenied ? [] : own), ...unsure, ...softened],
         };
     }
@@ -973,6 +973,8 @@ function addVerdicts(ruling, isDenied, { denials, unknowns, softened, ...tighten
     const base = first ?? { outcome: 'warn', reasonCode: 'policy_denied', warnings: [] };
     return { ...base, reason: mild.join('; '), warnings };
 }
+// Rules that are also part of the policy's own answer would be said twice.
+const withoutEcho = (own, denials) => own.filter((reason) => !reason.split('; ').every((part) => denials.some(({ message }) => message === part)));
 /** How the step is to run: as it says itself, and stricter where the policy or a pack says so. */
 function modifyFor({ input: { check } }, { warnings }, asked, { mode: policyMode }) {
     const found = asked.filter((one) => one !== undefined);
@@ -3980,12 +3982,21 @@ const sayUnread = (path) => ({
     message: `${JSON.stringify(path)} is not read: name it in "policy.data", or make the folder a bundle with a .manifest`,
     path,
 });
+// In a policy that was made of YAML, what people have named and said says nothing of what it reads.
+const withoutTexts = (text) => text.replace(/^#.*$/gm, '').replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
 /** True unless these policies surely do not read a part of the input with this name: as `.name`, or by the name in quotes. */
 function mayRead({ rules }, name) {
     const key = new RegExp(`\\.${name}\\b|(["\x60])${name}\\1`);
     switch (rules.kind) {
-        case 'rego':
-            return rules.modules.some(({ text }) => key.test(text));
+        case 'rego': {
+            const all = rules.modules.filter((module) => module.madeFrom === undefined || (0,asked/* isGenerated */.UK)(module));
+            if (name !== 'others')
+                return all.some(({ text }) => key.test(text));
+            // Whoever does not look at the others has to be asked about each of them.
+            const written = all.filter((module) => !(0,asked/* isGenerated */.UK)(module));
+            const reads = (written.length === 0 && all.length > 0) || written.some(({ text }) => key.test(text));
+            return reads && all.filter(asked/* isGenerated */.UK).every(({ text }) => key.test(withoutTexts(text)));
+        }
         case 'wasm':
             // A compiled policy keeps the names that it looks up as they are, and its other texts as well: that it looks at the
             // others is not believed of a word, since it is then not asked about each of them.
@@ -4415,7 +4426,7 @@ const MIN_LENGTH = 6;
  * The same client, to which an answer that repeats the token is none: what a server says goes to the summary, to comments and to the
  * report, where nobody masks it.
  */
-function withoutEcho(http, authorization) {
+function echo_withoutEcho(http, authorization) {
     const token = authorization?.replace(/^Bearer /, '');
     return token === undefined || token.length < MIN_LENGTH
         ? http
@@ -4468,7 +4479,7 @@ class DataApi {
         const url = this.#urlOf(base, path);
         const posted = { ...headers, 'content-type': 'application/json' };
         const limits = { maxBytes: MAX_ANSWER_BYTES, timeoutMs, signal };
-        const careful = { ...this.#asking, http: withoutEcho(this.#asking.http, headers.authorization) };
+        const careful = { ...this.#asking, http: echo_withoutEcho(this.#asking.http, headers.authorization) };
         try {
             const response = await ask_ask({ method: 'POST', url, headers: posted, body, ...limits }, careful);
             const read = answer_readAnswer(response, url);
@@ -4597,7 +4608,7 @@ async function start(server, authorize, asking) {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
     const known = { ...server, headers };
-    const careful = { ...asking, http: withoutEcho(asking.http, headers.authorization) };
+    const careful = { ...asking, http: echo_withoutEcho(asking.http, headers.authorization) };
     let isLate = false;
     const sleep = (ms, signal) => {
         isLate = true;
@@ -4739,7 +4750,7 @@ class RemotePdp {
         const before = this.#bundles;
         if (!before || server.signal.aborted)
             return;
-        const http = withoutEcho(this.#asking.http, server.headers.authorization);
+        const http = echo_withoutEcho(this.#asking.http, server.headers.authorization);
         const after = await readBundles(server, { ...this.#asking, http });
         if (after && bundles_isSame(before, after))
             return;
@@ -4776,6 +4787,7 @@ function remote_mayMask(shown) {
 
 
 
+
 /** The policy decision point that the config's engine names. */
 function createPdp(config, policies, parts, remote) {
     const { engine, url } = config.policy;
@@ -4798,6 +4810,8 @@ function createPdp(config, policies, parts, remote) {
             return failing('disabled', 'ERR_PDP_UNAVAILABLE', 'the policy engine is disabled: there is nobody to ask');
     }
 }
+/** The policies in YAML among the rules, each with the entrypoint that answers for it. */
+const securityIn = ({ security = [], }) => security.map((policy) => ({ speaker: (0,asked/* speakerOf */.d5)(policy), path: policy.path }));
 /** What evaluates the packs of this config; undefined where it has none. */
 function createPacks({ policy }, parts) {
     const { packs, timeoutMs } = policy;
@@ -7656,7 +7670,7 @@ async function readPreview(run, ports, subjects, before, trusted) {
             subjects: people,
             stance,
             pdp: ports.createPdp(config, policies),
-            beside: { packs: ports.createPacks(config), security: [] },
+            beside: { packs: ports.createPacks(config), security: securityIn(policies) },
             mayRead: (part) => readsPart(config, policies, proposal.kind, part),
             signal: limit,
         });
@@ -7885,7 +7899,7 @@ async function gate_ask(run, ports, known) {
         subjects,
         stance,
         pdp,
-        beside: { packs: ports.createPacks(config), security: [] },
+        beside: { packs: ports.createPacks(config), security: securityIn(policies) },
         circumstances,
         mayRead: (part) => readsPart(config, policies, source.kind, part),
         signal: ports.signal,
@@ -8638,6 +8652,8 @@ function annotateStep(step) {
         case 'block':
             return { level: 'error', title: titleOf(step), message: withWayOut(step, `step ${id} is blocked: ${reason}`) };
         case 'warn':
+            if (step.reasons?.some((one) => weigh(one) === 'lifted'))
+                return { level: 'warning', title: 'overridden', message: `step ${id} may run: ${reason}` };
             return { level: 'warning', title: 'policy_denied', message: `step ${id} would be blocked: ${reason}` };
         case 'pending':
             return { level: 'notice', title: 'approval_required', message: withWayOut(step, `step ${id} waits: ${reason}`) };
@@ -8745,7 +8761,7 @@ const approvals_text = (value) => escapeMarkdown(clip(value, MAX_TEXT));
 ;// CONCATENATED MODULE: ./lib/surfaces/modify.js
 
 
-/** How a step is to run, in words: `mode draft, at most 2.5 USD, 20 LLM calls, 30 minutes`. Nothing of it comes from outside. */
+/** How a step is to run, in words: `runs in mode draft with at most 2.5 USD, 20 LLM calls, 30 minutes`. Nothing of it comes from outside. */
 function sayModify({ mode, limits }) {
     const { costUsd, llmCalls, minutes } = limits ?? {};
     const most = [
@@ -8754,9 +8770,10 @@ function sayModify({ mode, limits }) {
         ...(minutes === undefined ? [] : [count(minutes, 'minute')]),
     ];
     return [
-        ...(mode === undefined ? [] : [`mode ${mode}`]),
-        ...(most.length === 0 ? [] : [`at most ${most.join(', ')}`]),
-    ].join(', ');
+        'runs',
+        ...(mode === undefined ? [] : [`in mode ${mode}`]),
+        ...(most.length === 0 ? [] : [`with at most ${most.join(', ')}`]),
+    ].join(' ');
 }
 
 ;// CONCATENATED MODULE: ./lib/surfaces/step-tables.js
@@ -8807,7 +8824,7 @@ const stepCells = (step) => [
     cell([
         step_tables_sayReason(step.reason),
         step.errorCode ? code(step.errorCode) : '',
-        step.modify ? `🔧 runs with ${sayModify(step.modify)}` : '',
+        step.modify ? `🔧 ${sayModify(step.modify)}` : '',
         ...warnings(step.warnings),
     ]),
 ];
@@ -9078,15 +9095,16 @@ const usage_cells = ([name, reading]) => [
     code(clip(name, usage_MAX_TEXT)),
     'unknown' in reading
         ? `❔ ${usage_text(sayValue(reading))}${reading.code === undefined ? '' : ` ${code(reading.code)}`}`
-        : usage_text(sayValue(reading)),
+        : sayValue(reading),
     usage_text(reading.source),
     usage_text(reading.at ?? ''),
     usage_text(('window' in reading ? reading.window : undefined) ?? ''),
 ];
 /** A number that nobody knows is never shown as one. */
 function sayValue(reading) {
+    // The reason names the counter, which stands beside it here.
     if ('unknown' in reading)
-        return clip(`unknown: ${reading.unknown}`, usage_MAX_TEXT);
+        return clip(`unknown: ${reading.unknown.replace(/^the counter "[^"]*" is unknown: /, '')}`, usage_MAX_TEXT);
     return reading.unit === 'micro' ? `${(0,decimal/* formatAmount */.ej)(reading.value)} (money)` : String(reading.value);
 }
 const sayCode = (reading) => 'unknown' in reading && reading.code !== undefined ? ` [${reading.code}]` : '';
@@ -9420,7 +9438,7 @@ function renderLines(report, withNotices) {
     const steps = report.steps.slice(0, MAX_LINES).map((step) => {
         const why = step.reason === undefined ? '' : `: ${clip(step.reason, console_MAX_REASON)}`;
         const code = step.errorCode ? ` [${step.errorCode}]` : '';
-        return `  ${console_SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}${step.modify ? `; runs with ${sayModify(step.modify)}` : ''}`;
+        return `  ${console_SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}${step.modify ? `; ${sayModify(step.modify)}` : ''}`;
     });
     const hidden = report.steps.length - steps.length;
     return [
@@ -11968,7 +11986,9 @@ async function readFromFile(counter, read, about) {
         const [name, ...others] = found;
         if (name === undefined || others.length > 0) {
             const why = others.length > 0 ? `more than once (${found.join(', ')})` : 'nothing';
-            return notFound('ERR_USAGE_FILE', `${shown} has ${why} below "by_actor" of ${JSON.stringify(key)} for "${login}"`);
+            const message = `${shown} has ${why} below "by_actor" of ${JSON.stringify(key)} for "${login}"`;
+            // As whom somebody comes, they choose: of whom nothing is counted, no fallback may let through.
+            return notFound('ERR_INPUT_INCOMPLETE', message);
         }
         const written = (0,json/* own */.ZV)(people, name);
         return readEntry(inherit(entry, (0,json/* isObject */.Gv)(written) ? written : { value: written }), wanted);
@@ -12002,6 +12022,9 @@ const http_MAX_MS = 5000;
 /** The number that a server answers with; throws HttpError where it does not answer. */
 async function readHttp(counter, { http }, about) {
     const { url, unit, maxAgeMs } = counter;
+    const isPersonal = url.includes('{actor}');
+    // As whom somebody comes, they choose: where a server has nothing to say of them, no fallback may let them through.
+    const blame = (isOfThem, found) => isPersonal && isOfThem && 'unknown' in found ? { ...found, code: 'ERR_INPUT_INCOMPLETE' } : found;
     const ask = async (actor) => {
         const filled = fillUrl(counter, about, actor);
         if ('unknown' in filled)
@@ -12012,7 +12035,7 @@ async function readHttp(counter, { http }, about) {
         if (status >= 300 && status < 400)
             return http_refusal(`it redirects (status ${status}), and nothing is followed; write the address itself in "url"`);
         if (status !== 200)
-            return http_refusal(`it answered with status ${status}; see whether "url" is right`);
+            return blame(status < 500, http_refusal(`it answered with status ${status}; see whether "url" is right`));
         if ((said['content-encoding'] ?? 'identity').toLowerCase() !== 'identity')
             return http_refusal('it answered in an encoding that it was not asked for');
         let answer;
@@ -12024,9 +12047,9 @@ async function readHttp(counter, { http }, about) {
         }
         // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
         const result = (0,json/* own */.ZV)(answer, 'result');
-        return readEntry(result === undefined ? answer : result, { unit, maxAgeMs, now: about.now });
+        return blame(true, readEntry(result === undefined ? answer : result, { unit, maxAgeMs, now: about.now }));
     };
-    return url.includes('{actor}') ? highestOf(about.actors, ask) : ask('');
+    return isPersonal ? highestOf(about.actors, ask) : ask('');
 }
 const http_refusal = (why) => notFound('ERR_USAGE_ANSWER', why);
 function fillUrl({ name, url, window }, { repository, workflow }, actor) {
@@ -14874,6 +14897,7 @@ async function world_readEvent({ env, readEvent: read }) {
 
 
 
+
 /** One run of the action, from the environment to the exit code. */
 async function run(parts, shell) {
     const { io } = shell;
@@ -14957,6 +14981,7 @@ async function run_judge(inputs, shell, timeline, parts) {
             now,
             bundles: {
                 open: openBundleWith(parts.lendChild),
+                rewrite: rewriteWith(parts.lendChild),
                 fetch: reached.fetchBundle,
             },
             keepLog: logKeeper(inputs, shell, reached, now),
@@ -15389,9 +15414,10 @@ const OPA_VERSION = '1.22.2';
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   El: () => (/* binding */ HEADER),
-/* harmony export */   UB: () => (/* binding */ askedIn)
+/* harmony export */   UB: () => (/* binding */ askedIn),
+/* harmony export */   UK: () => (/* binding */ isGenerated),
+/* harmony export */   d5: () => (/* binding */ speakerOf)
 /* harmony export */ });
-/* unused harmony export speakerOf */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
 /* harmony import */ var _core_packs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8593);
@@ -15400,6 +15426,8 @@ const OPA_VERSION = '1.22.2';
 
 const HEADER = '# stepgate-policy: ';
 const PACKAGE = /^package[ \t]+stepgate\.policies\.([A-Za-z0-9_]+)[ \t]*$/m;
+/** Whether this module was made of a policy in YAML, here or where a bundle was built. */
+const isGenerated = ({ text }) => PACKAGE.test(text);
 /** The policies in YAML that these modules were made of, be it here or where a bundle was built; throws PolicyError. */
 const askedIn = (modules) => modules.flatMap((module) => {
     const id = PACKAGE.exec(module.text)?.[1];

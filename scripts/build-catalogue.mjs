@@ -18,7 +18,7 @@ export function renderCatalogue(root) {
   const packs = readPacks(root).map(
     (pack) => `  // biome-ignore format: one pack a line, as its folder has it\n  ${JSON.stringify(pack)},`,
   )
-  return `// Written by scripts/build-catalogue.mjs from policies/*/pack.json and parameters.schema.json.\nimport type { PackDescription } from '../../core/packs.js'\n\nexport const CATALOGUE: readonly PackDescription[] = [\n${packs.join('\n')}\n]\n`
+  return `// Written by scripts/build-catalogue.mjs from policies/*/pack.json and parameters.schema.json.\n// biome-ignore-all lint/suspicious/noThenProperty: the schemas' own word\nimport type { PackDescription } from '../../core/packs.js'\n\nexport const CATALOGUE: readonly PackDescription[] = [\n${packs.join('\n')}\n]\n`
 }
 
 export function buildCatalogue(root) {

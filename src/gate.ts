@@ -14,7 +14,7 @@ import type { Subject } from './core/subject.js'
 import { EVALUATE, type Timeline } from './core/timing.js'
 import { combine, judge, withParents } from './judge.js'
 import type { Entitlement } from './license/entitlement.js'
-import { readsPart } from './pdp/index.js'
+import { readsPart, securityIn } from './pdp/index.js'
 import type { BundlePorts } from './pdp/local/bundle.js'
 import { type Policies, readPolicies } from './pdp/local/policies.js'
 import { isPrepared, prepare } from './prepare.js'
@@ -137,7 +137,7 @@ async function ask(run: Run, ports: Ports, known: KnownSteps): Promise<Asked> {
       subjects,
       stance,
       pdp,
-      beside: { packs: ports.createPacks(config), security: [] },
+      beside: { packs: ports.createPacks(config), security: securityIn(policies) },
       circumstances,
       mayRead: (part) => readsPart(config, policies, source.kind, part),
       signal: ports.signal,

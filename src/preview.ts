@@ -10,7 +10,7 @@ import type { StepReport } from './core/steps.js'
 import type { Subject } from './core/subject.js'
 import type { Ports, Run } from './gate.js'
 import { combine, judge, withParents } from './judge.js'
-import { readsPart } from './pdp/index.js'
+import { readsPart, securityIn } from './pdp/index.js'
 import { readPolicies } from './pdp/local/policies.js'
 import { prepare } from './prepare.js'
 
@@ -69,7 +69,7 @@ export async function readPreview(
       subjects: people,
       stance,
       pdp: ports.createPdp(config, policies),
-      beside: { packs: ports.createPacks(config), security: [] },
+      beside: { packs: ports.createPacks(config), security: securityIn(policies) },
       mayRead: (part) => readsPart(config, policies, proposal.kind, part),
       signal: limit,
     })

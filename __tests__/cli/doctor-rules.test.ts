@@ -35,6 +35,8 @@ const appToken = inputs(`github-token: "\${{ steps.app.outputs.token }}"`)
 const REVIEWED = `${ON.slice(4)}  pull_request_review: { types: [submitted, dismissed] }\n`
 const approved = (approvals: string): readonly Edit[] => [on(REVIEWED), deploy(`{ approvals: ${approvals} }`)]
 
+const COUNTER: Edit = ['  fallback: deny\n', '  fallback: deny\n  usage: { runs: { source: actions, window: 24h } }\n']
+
 const CASES: readonly Case[] = [
   {
     name: 'no workflow uses the gate',
@@ -309,6 +311,14 @@ const CASES: readonly Case[] = [
     bad: [job('    permissions: {}\n')],
     mended: [job('    permissions: read-all\n')],
     says: '"contents: read" is missing',
+  },
+  {
+    name: 'no permission for the runs that a counter counts',
+    rule: 'token-permissions',
+    level: 'error',
+    bad: [COUNTER],
+    mended: [COUNTER, ['  contents: read\n', '  contents: read\n  actions: read\n']],
+    says: '"actions: read" is missing, which the counters of "policy.usage" need',
   },
   ...(
     [

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { schema } from '../../src/cli/schema.js'
+import { PACKS } from '../../src/config/packs/index.js'
 import type { ReasonCode } from '../../src/core/enforcement.js'
 import { REASON_CODES } from '../../src/core/enforcement.js'
 import { ConfigError } from '../../src/core/errors.js'
@@ -19,6 +20,7 @@ const jsonIn = (folder: string) => readdirSync(join(ROOT, folder)).filter((name)
 const names = [
   ...jsonIn('schemas').map((file) => file.replace('.schema.json', '')),
   ...jsonIn('schemas/cli').map((file) => `cli ${file.replace('.schema.json', '')}`),
+  ...[...PACKS.keys()].map((pack) => `pack ${pack}`),
 ]
 
 describe('stepgate schema', () => {
@@ -42,10 +44,12 @@ describe('stepgate schema', () => {
   })
 
   test.each([
-    [['inptu'], 'there is no schema "inptu"; there are config, input, report, cases and cli'],
+    [['inptu'], 'there is no schema "inptu"; there are config, input, report, cases, cli and pack'],
     [['cli'], 'of which command? There are audit'],
     [['cli', 'demo'], 'there is no schema of "demo"'],
-    [['config', 'x'], 'only "cli" takes a command'],
+    [['config', 'x'], 'only "cli" and "pack" take a second word'],
+    [['pack'], 'of which pack? There are capabilities, compliance'],
+    [['pack', 'spendnig'], 'there is no pack "spendnig"'],
   ])('%j', async (args, says) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])

@@ -142,6 +142,7 @@ describe('the documents', () => {
     'SECURITY.md',
     'CONTRIBUTING.md',
     'CHANGELOG.md',
+    'docs/agents.md',
     'docs/answers.md',
     'docs/bundles.md',
     'docs/cli.md',

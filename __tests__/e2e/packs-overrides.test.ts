@@ -64,31 +64,32 @@ describe('an override of a soft rule', () => {
     expectRules(await judgeOn(world, review), 'warn', DENIED)
   })
 
-  test.each<[string, readonly ReviewOptions[], string?, string?]>([
-    ['there is none', []],
-    ['it gives no reason', [{ user: 'bob', body: 'stepgate-override: deploy' }]],
-    ['it gives the template for a reason', [{ user: 'bob', body: 'stepgate-override: deploy <reason>' }]],
-    ['its author is the author of the pull request', [{ user: 'alice', body: LINE }]],
-    ['its author has not the role', [{ user: 'mallory', association: 'NONE', body: LINE }]],
-    ['it is a mere comment', [{ user: 'bob', state: 'COMMENTED', body: LINE }]],
-    ['it asks for changes', [{ user: 'bob', state: 'CHANGES_REQUESTED', body: LINE }]],
-    ['it was dismissed', [{ user: 'bob', state: 'DISMISSED', body: LINE }]],
+  test.each<[string, readonly ReviewOptions[], { level?: string; more?: string }]>([
+    ['there is none', [], {}],
+    ['it gives no reason', [{ user: 'bob', body: 'stepgate-override: deploy' }], {}],
+    ['it gives the template for a reason', [{ user: 'bob', body: 'stepgate-override: deploy <reason>' }], {}],
+    ['its author is the author of the pull request', [{ user: 'alice', body: LINE }], {}],
+    ['its author has not the role', [{ user: 'mallory', association: 'NONE', body: LINE }], {}],
+    ['it is a mere comment', [{ user: 'bob', state: 'COMMENTED', body: LINE }], {}],
+    ['it asks for changes', [{ user: 'bob', state: 'CHANGES_REQUESTED', body: LINE }], {}],
+    ['it was dismissed', [{ user: 'bob', state: 'DISMISSED', body: LINE }], {}],
     [
       'its author has asked for changes since',
       [
         { user: 'bob', body: LINE },
         { user: 'bob', state: 'CHANGES_REQUESTED' },
       ],
+      {},
     ],
-    ['it is for another step', [{ user: 'bob', body: 'stepgate-override: build agreed' }]],
-    ['it names the step in other letters', [{ user: 'bob', body: 'stepgate-override: Deploy agreed' }]],
-    ['it is only quoted', [{ user: 'bob', body: `> ${LINE}` }]],
-    ['it stands in code', [{ user: 'bob', body: `\`\`\`\n${LINE}\n\`\`\`` }]],
-    ['it is hidden', [{ user: 'bob', body: `<!--\n${LINE}\n-->` }]],
-    ['nobody may', [{ user: 'bob', body: LINE }], 'soft', ''],
-    ['the rule is hard', [{ user: 'bob', body: LINE }], 'hard'],
-  ])('does not count where %s', async (_name, reviews, level, more) => {
-    const run = await judgeOn(reviewed(reviews, level, more), review)
+    ['it is for another step', [{ user: 'bob', body: 'stepgate-override: build agreed' }], {}],
+    ['it names the step in other letters', [{ user: 'bob', body: 'stepgate-override: Deploy agreed' }], {}],
+    ['it is only quoted', [{ user: 'bob', body: `> ${LINE}` }], {}],
+    ['it stands in code', [{ user: 'bob', body: `\`\`\`\n${LINE}\n\`\`\`` }], {}],
+    ['it is hidden', [{ user: 'bob', body: `<!--\n${LINE}\n-->` }], {}],
+    ['nobody may', [{ user: 'bob', body: LINE }], { more: '' }],
+    ['the rule is hard', [{ user: 'bob', body: LINE }], { level: 'hard' }],
+  ])('does not count where %s', async (_name, reviews, { level, more }) => {
+    const run = await judgeOn(reviewed(reviews, level, more), reviews.length > 0 ? review : {})
     expectRules(run, 'block', DENIED)
     expect(run.outputs.allowed).toBe('[]')
   })
@@ -143,7 +144,7 @@ describe('approvals', () => {
       'pending',
     ],
   ])('of a pack come on top of those of the step: %s', async (_name, reviews, outcome) => {
-    const run = await judgeOn(world(...reviews), review)
+    const run = await judgeOn(world(...reviews), reviews.length > 0 ? review : {})
     expectRules(run, outcome, ['cost-control/approval_above require_approval'])
   })
 })

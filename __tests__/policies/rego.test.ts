@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { EmbeddedOpa } from '../../src/pdp/local/embedded-opa.js'
@@ -6,8 +6,12 @@ import { anOpa, regoFiles } from '../support/opa.js'
 import { ROOT } from '../support/runner.js'
 
 const examples = readdirSync(join(ROOT, 'policies/examples'), { withFileTypes: true })
+const packs = readdirSync(join(ROOT, 'policies')).filter((name) =>
+  existsSync(join(ROOT, 'policies', name, 'pack.json')),
+)
 const folders = [
   'policies/base',
+  ...packs.map((name) => `policies/${name}`),
   ...examples.filter((entry) => entry.isDirectory()).map(({ name }) => `policies/examples/${name}`),
 ]
 

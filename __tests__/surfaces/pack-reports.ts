@@ -26,7 +26,7 @@ const blockedBy = (id: string, reason: Reason, line: number): StepReport => ({
 const tooDear = aReason({
   level: 'soft',
   wayOut:
-    'take a cheaper model, or split the step; or let somebody with the role maintainer approve the head with the line "stepgate-override: summarise <reason>" in the review',
+    'take a cheaper model, or split the step; or let somebody with the role maintainer approve the head with a review that says: stepgate-override: summarise <reason>',
 })
 const secret = aReason({
   pack: 'data-privacy',
@@ -148,19 +148,19 @@ export const aPackReport = (over: Partial<Report> = {}): Report =>
       runs_today: {
         value: 17,
         unit: 'count',
-        source: 'actions: workflow gate.yml, by alice',
+        source: 'actions gate.yml',
         at: '2026-11-21T17:20:06Z',
         window: '24h',
       },
       spent_this_month: {
         value: 412_500_001,
         unit: 'micro',
-        source: 'file: usage.json of the trusted source',
+        source: 'file usage.json',
         at: '2026-11-21T06:00:00Z',
       },
       spent_today: {
         unknown: 'the counter "spent_today" is unknown: it was counted longer ago than "max_age" allows',
-        source: 'http: https://usage.example.com/spent',
+        source: 'http https://usage.example.com/spent',
         at: '2026-11-20T00:00:00Z',
         code: 'ERR_USAGE_STALE',
       },

@@ -162,13 +162,13 @@ describe('the kill switch', () => {
 })
 
 test.each([
-  [{ mode: 'draft' }, 'mode draft'],
-  [{ limits: { costUsd: 0 } }, 'at most 0 USD'],
+  [{ mode: 'draft' }, 'runs in mode draft'],
+  [{ limits: { costUsd: 0 } }, 'runs with at most 0 USD'],
   [
     { mode: 'auto', limits: { costUsd: 1, llmCalls: 1, minutes: 90 } },
-    'mode auto, at most 0.000001 USD, 1 LLM call, 90 minutes',
+    'runs in mode auto with at most 0.000001 USD, 1 LLM call, 90 minutes',
   ],
-  [{ limits: { costUsd: 999_999_999_999_999 } }, 'at most 999999999.999999 USD'],
+  [{ limits: { costUsd: 999_999_999_999_999 } }, 'runs with at most 999999999.999999 USD'],
 ] as const)('%j is said as "%s"', (modify, words) => expect(sayModify(modify)).toBe(words))
 
 describe('hostile text in what packs say', () => {

@@ -147,17 +147,23 @@ describe('a file of counters', () => {
     ['is empty YAML', { path: 'a.yaml' }, '', 'has no counter'],
     ['has a name twice', { path: 'a.yml' }, 'tokens: {value: 1}\ntokens: {value: 2}', 'cannot be read'],
     ['has an alias bomb', { path: 'a.yml' }, `a: &a [1]\n${bomb()}`, 'cannot be read'],
-    ['does not have this person', {}, '{"tokens":{"value":0,"by_actor":{"bob":1}}}', 'nothing below "by_actor"'],
-    ['has this person twice', {}, '{"tokens":{"by_actor":{"ALICE":1,"alice":9}}}', 'more than once'],
-    ['has people that are no mapping', {}, '{"tokens":{"by_actor":[]}}', 'nothing below "by_actor"'],
   ])('that %s has none', async (_, rest, text, says) => {
     expect(await reading({ ...FILE, ...rest }, inFile(text))).toMatchObject(unknown('ERR_USAGE_FILE', says))
+  })
+
+  // As whom somebody comes, they choose: no fallback covers this code.
+  test.each([
+    ['does not have this person', '{"tokens":{"value":0,"by_actor":{"bob":1}}}', 'nothing below "by_actor"'],
+    ['has this person twice', '{"tokens":{"by_actor":{"ALICE":1,"alice":9}}}', 'more than once'],
+    ['has people that are no mapping', '{"tokens":{"by_actor":[]}}', 'nothing below "by_actor"'],
+  ])('that %s has none, and that is closed', async (_, text, says) => {
+    expect(await reading(FILE, inFile(text))).toMatchObject(unknown('ERR_INPUT_INCOMPLETE', says))
   })
 
   test('has none where one of those behind the run is not in it', async () => {
     const text = `{"tokens":{"by_actor":{"alice":3},"at":"${at(NOW)}"}}`
     const read = await reading(FILE, inFile(text), { actors: ['alice', 'bob'] })
-    expect(read).toMatchObject(unknown('ERR_USAGE_FILE', 'for "bob"'))
+    expect(read).toMatchObject(unknown('ERR_INPUT_INCOMPLETE', 'for "bob"'))
   })
 
   test('that is not there has none', async () => {

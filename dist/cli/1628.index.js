@@ -391,7 +391,7 @@ function addVerdicts(ruling, isDenied, { denials, unknowns, softened, ...tighten
         return {
             outcome: 'block',
             reasonCode: 'policy_denied',
-            reason: [...(isDenied ? own : []), ...denials.map(combine/* sayReason */.S0)].join('; '),
+            reason: [...(isDenied ? withoutEcho(own, denials) : []), ...denials.map(combine/* sayReason */.S0)].join('; '),
             warnings: [...warnings, ...(isDenied ? [] : own), ...unsure, ...softened],
         };
     }
@@ -409,6 +409,8 @@ function addVerdicts(ruling, isDenied, { denials, unknowns, softened, ...tighten
     const base = first ?? { outcome: 'warn', reasonCode: 'policy_denied', warnings: [] };
     return { ...base, reason: mild.join('; '), warnings };
 }
+// Rules that are also part of the policy's own answer would be said twice.
+const withoutEcho = (own, denials) => own.filter((reason) => !reason.split('; ').every((part) => denials.some(({ message }) => message === part)));
 /** How the step is to run: as it says itself, and stricter where the policy or a pack says so. */
 function modifyFor({ input: { check } }, { warnings }, asked, { mode: policyMode }) {
     const found = asked.filter((one) => one !== undefined);

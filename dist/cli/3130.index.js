@@ -477,7 +477,9 @@ async function readFromFile(counter, read, about) {
         const [name, ...others] = found;
         if (name === undefined || others.length > 0) {
             const why = others.length > 0 ? `more than once (${found.join(', ')})` : 'nothing';
-            return notFound('ERR_USAGE_FILE', `${shown} has ${why} below "by_actor" of ${JSON.stringify(key)} for "${login}"`);
+            const message = `${shown} has ${why} below "by_actor" of ${JSON.stringify(key)} for "${login}"`;
+            // As whom somebody comes, they choose: of whom nothing is counted, no fallback may let through.
+            return notFound('ERR_INPUT_INCOMPLETE', message);
         }
         const written = (0,json/* own */.ZV)(people, name);
         return readEntry(inherit(entry, (0,json/* isObject */.Gv)(written) ? written : { value: written }), wanted);
@@ -511,6 +513,9 @@ const MAX_MS = 5000;
 /** The number that a server answers with; throws HttpError where it does not answer. */
 async function readHttp(counter, { http }, about) {
     const { url, unit, maxAgeMs } = counter;
+    const isPersonal = url.includes('{actor}');
+    // As whom somebody comes, they choose: where a server has nothing to say of them, no fallback may let them through.
+    const blame = (isOfThem, found) => isPersonal && isOfThem && 'unknown' in found ? { ...found, code: 'ERR_INPUT_INCOMPLETE' } : found;
     const ask = async (actor) => {
         const filled = fillUrl(counter, about, actor);
         if ('unknown' in filled)
@@ -521,7 +526,7 @@ async function readHttp(counter, { http }, about) {
         if (status >= 300 && status < 400)
             return refusal(`it redirects (status ${status}), and nothing is followed; write the address itself in "url"`);
         if (status !== 200)
-            return refusal(`it answered with status ${status}; see whether "url" is right`);
+            return blame(status < 500, refusal(`it answered with status ${status}; see whether "url" is right`));
         if ((said['content-encoding'] ?? 'identity').toLowerCase() !== 'identity')
             return refusal('it answered in an encoding that it was not asked for');
         let answer;
@@ -533,9 +538,9 @@ async function readHttp(counter, { http }, about) {
         }
         // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
         const result = (0,json/* own */.ZV)(answer, 'result');
-        return readEntry(result === undefined ? answer : result, { unit, maxAgeMs, now: about.now });
+        return blame(true, readEntry(result === undefined ? answer : result, { unit, maxAgeMs, now: about.now }));
     };
-    return url.includes('{actor}') ? highestOf(about.actors, ask) : ask('');
+    return isPersonal ? highestOf(about.actors, ask) : ask('');
 }
 const refusal = (why) => notFound('ERR_USAGE_ANSWER', why);
 function fillUrl({ name, url, window }, { repository, workflow }, actor) {

@@ -509,6 +509,8 @@ async function verifyFound(found, publicKey) {
 var lib_pdp = __webpack_require__(20125);
 // EXTERNAL MODULE: ./lib/pdp/local/bundle.js
 var bundle = __webpack_require__(97410);
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/rewrite.js
+var rewrite = __webpack_require__(45908);
 // EXTERNAL MODULE: ./lib/surfaces/markdown.js
 var markdown = __webpack_require__(40187);
 ;// CONCATENATED MODULE: ./lib/perform.js
@@ -652,6 +654,8 @@ function annotateStep(step) {
         case 'block':
             return { level: 'error', title: titleOf(step), message: withWayOut(step, `step ${id} is blocked: ${reason}`) };
         case 'warn':
+            if (step.reasons?.some((one) => (0,said/* weigh */.vi)(one) === 'lifted'))
+                return { level: 'warning', title: 'overridden', message: `step ${id} may run: ${reason}` };
             return { level: 'warning', title: 'policy_denied', message: `step ${id} would be blocked: ${reason}` };
         case 'pending':
             return { level: 'notice', title: 'approval_required', message: withWayOut(step, `step ${id} waits: ${reason}`) };
@@ -2507,6 +2511,7 @@ var action_world = __webpack_require__(40227);
 
 
 
+
 /** One run of the action, from the environment to the exit code. */
 async function run(parts, shell) {
     const { io } = shell;
@@ -2590,6 +2595,7 @@ async function judge(inputs, shell, timeline, parts) {
             now,
             bundles: {
                 open: (0,bundle/* openBundleWith */.d)(parts.lendChild),
+                rewrite: (0,rewrite/* rewriteWith */.h)(parts.lendChild),
                 fetch: reached.fetchBundle,
             },
             keepLog: logKeeper(inputs, shell, reached, now),

@@ -260,6 +260,8 @@ var bundle = __webpack_require__(97410);
 var embedded_opa = __webpack_require__(45993);
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
 var local_policies = __webpack_require__(24880);
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/rewrite.js
+var rewrite = __webpack_require__(45908);
 // EXTERNAL MODULE: ./lib/prepare.js + 1 modules
 var prepare = __webpack_require__(33671);
 // EXTERNAL MODULE: ./lib/cli/io.js
@@ -332,6 +334,7 @@ var local_persona = __webpack_require__(30142);
 
 
 
+
 const RUN_MS = 120_000;
 const NOTHING_SAID = { 'run-mode': undefined, at: undefined, usage: [] };
 /** Reads the config and its policies; throws what is wrong with the config. What is wrong with the policies is an answer. */
@@ -353,7 +356,7 @@ async function openWorkbench(repository, tools, bench = {}) {
     const http = () => (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 32 });
     const pdp = inOneBatch((0,lib_pdp/* createPdp */.bO)(config, policies, parts, { http, authorizeOpa: async () => undefined, now: () => performance.now() }));
     const packs = (0,lib_pdp/* createPacks */.rl)(config, parts);
-    const beside = { packs: packs && packsInOneBatch(packs), security: [] };
+    const beside = { packs: packs && packsInOneBatch(packs), security: (0,lib_pdp/* securityIn */.Iz)(policies) };
     const stance = (0,core_stance/* chooseStance */.Mh)(undefined, config.policy.engine, { kind: 'ask' });
     const readCircumstances = (0,circumstances/* circumstancesReader */.Od)(source, io.now);
     const askAbout = async (subjects, asked = config) => {
@@ -397,6 +400,7 @@ function openBundles({ io, parts }, signal) {
     const http = (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 4 });
     const bundles = {
         open: (0,bundle/* openBundleWith */.d)(lend),
+        rewrite: (0,rewrite/* rewriteWith */.h)(lend),
         fetch: async (address) => {
             const { createBundleFetcher } = await __webpack_require__.e(/* import() */ 3630).then(__webpack_require__.bind(__webpack_require__, 63630));
             const uid = process.getuid?.();
@@ -596,6 +600,8 @@ function renderSnippet({ name, level, parameters }) {
 
 
 
+// One long list of words is not to push the text of all the others aside.
+const MAX_KIND = 28;
 /** Every pack with what it is for and its levels; those that are on are marked. */
 function renderList(packs, on, { stdout: { terminal } }) {
     const rows = packs.map((pack) => ({ pack, levels: sayLevels(pack, on.get(pack.name)) }));
@@ -655,7 +661,7 @@ function renderParameters(parameters, terminal) {
     if (parameters.length === 0)
         return [];
     const rows = parameters.map((one) => ({ ...one, kind: kindOf(one) }));
-    const [path, kind] = [widest(rows.map((row) => row.path)), widest(rows.map((row) => row.kind))];
+    const [path, kind] = [widest(rows.map((row) => row.path)), Math.min(MAX_KIND, widest(rows.map((row) => row.kind)))];
     return [
         (0,cli_terminal/* paint */.nI)(terminal, 'bold', 'parameters'),
         ...rows.map((row) => `  ${row.path.padEnd(path)}  ${row.kind.padEnd(kind)}  ${(0,cli_terminal/* paint */.nI)(terminal, 'dim', row.about)}`.trimEnd()),
@@ -690,7 +696,7 @@ const packs_packs = (0,cli_define/* defineCommand */.N)({
         'Packs stand beside a policy and can only make its answers stricter. "policy.packs" switches them on. Which of them are on here is marked, with the levels that the config gives their rules; where there is no config that can be read, none is.',
         'With NAME, its rules, its parameters and how to switch it on.',
     ],
-    operands: { usage: '[NAME]', about: 'the pack', min: 0, max: 1 },
+    operands: { usage: '[NAME]', about: 'the pack', min: 0, max: 1, words: [...packs/* PACKS */.pI.keys()] },
     flags: {
         json: { type: 'switch', about: 'print JSON (schemas/cli/packs.schema.json)' },
         config: {

@@ -226,6 +226,8 @@ var bundle = __webpack_require__(97410);
 var embedded_opa = __webpack_require__(45993);
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
 var local_policies = __webpack_require__(24880);
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/rewrite.js
+var rewrite = __webpack_require__(45908);
 // EXTERNAL MODULE: ./lib/prepare.js + 1 modules
 var prepare = __webpack_require__(33671);
 // EXTERNAL MODULE: ./lib/cli/io.js
@@ -298,6 +300,7 @@ var local_persona = __webpack_require__(30142);
 
 
 
+
 const RUN_MS = 120_000;
 const NOTHING_SAID = { 'run-mode': undefined, at: undefined, usage: [] };
 /** Reads the config and its policies; throws what is wrong with the config. What is wrong with the policies is an answer. */
@@ -319,7 +322,7 @@ async function openWorkbench(repository, tools, bench = {}) {
     const http = () => (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 32 });
     const pdp = inOneBatch((0,lib_pdp/* createPdp */.bO)(config, policies, parts, { http, authorizeOpa: async () => undefined, now: () => performance.now() }));
     const packs = (0,lib_pdp/* createPacks */.rl)(config, parts);
-    const beside = { packs: packs && packsInOneBatch(packs), security: [] };
+    const beside = { packs: packs && packsInOneBatch(packs), security: (0,lib_pdp/* securityIn */.Iz)(policies) };
     const stance = (0,core_stance/* chooseStance */.Mh)(undefined, config.policy.engine, { kind: 'ask' });
     const readCircumstances = (0,circumstances/* circumstancesReader */.Od)(source, io.now);
     const askAbout = async (subjects, asked = config) => {
@@ -363,6 +366,7 @@ function openBundles({ io, parts }, signal) {
     const http = (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 4 });
     const bundles = {
         open: (0,bundle/* openBundleWith */.d)(lend),
+        rewrite: (0,rewrite/* rewriteWith */.h)(lend),
         fetch: async (address) => {
             const { createBundleFetcher } = await __webpack_require__.e(/* import() */ 3630).then(__webpack_require__.bind(__webpack_require__, 63630));
             const uid = process.getuid?.();

@@ -575,7 +575,7 @@ async function readPreview(run, ports, subjects, before, trusted) {
             subjects: people,
             stance,
             pdp: ports.createPdp(config, policies),
-            beside: { packs: ports.createPacks(config), security: [] },
+            beside: { packs: ports.createPacks(config), security: (0,lib_pdp/* securityIn */.Iz)(policies) },
             mayRead: (part) => (0,lib_pdp/* readsPart */.zO)(config, policies, proposal.kind, part),
             signal: limit,
         });
@@ -806,7 +806,7 @@ async function ask(run, ports, known) {
         subjects,
         stance,
         pdp,
-        beside: { packs: ports.createPacks(config), security: [] },
+        beside: { packs: ports.createPacks(config), security: (0,lib_pdp/* securityIn */.Iz)(policies) },
         circumstances,
         mayRead: (part) => (0,lib_pdp/* readsPart */.zO)(config, policies, source.kind, part),
         signal: ports.signal,
@@ -1105,7 +1105,7 @@ function renderLines(report, withNotices) {
     const steps = report.steps.slice(0, MAX_LINES).map((step) => {
         const why = step.reason === undefined ? '' : `: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(step.reason, MAX_REASON)}`;
         const code = step.errorCode ? ` [${step.errorCode}]` : '';
-        return `  ${SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}${step.modify ? `; runs with ${(0,_modify_js__WEBPACK_IMPORTED_MODULE_5__/* .sayModify */ .c)(step.modify)}` : ''}`;
+        return `  ${SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}${step.modify ? `; ${(0,_modify_js__WEBPACK_IMPORTED_MODULE_5__/* .sayModify */ .c)(step.modify)}` : ''}`;
     });
     const hidden = report.steps.length - steps.length;
     return [
@@ -1253,7 +1253,7 @@ function keepLines(lines, room, rest) {
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
 
 
-/** How a step is to run, in words: `mode draft, at most 2.5 USD, 20 LLM calls, 30 minutes`. Nothing of it comes from outside. */
+/** How a step is to run, in words: `runs in mode draft with at most 2.5 USD, 20 LLM calls, 30 minutes`. Nothing of it comes from outside. */
 function sayModify({ mode, limits }) {
     const { costUsd, llmCalls, minutes } = limits ?? {};
     const most = [
@@ -1262,9 +1262,10 @@ function sayModify({ mode, limits }) {
         ...(minutes === undefined ? [] : [(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(minutes, 'minute')]),
     ];
     return [
-        ...(mode === undefined ? [] : [`mode ${mode}`]),
-        ...(most.length === 0 ? [] : [`at most ${most.join(', ')}`]),
-    ].join(', ');
+        'runs',
+        ...(mode === undefined ? [] : [`in mode ${mode}`]),
+        ...(most.length === 0 ? [] : [`with at most ${most.join(', ')}`]),
+    ].join(' ');
 }
 
 
@@ -1643,7 +1644,7 @@ const stepCells = (step) => [
     cell([
         sayReason(step.reason),
         step.errorCode ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(step.errorCode) : '',
-        step.modify ? `🔧 runs with ${(0,_modify_js__WEBPACK_IMPORTED_MODULE_2__/* .sayModify */ .c)(step.modify)}` : '',
+        step.modify ? `🔧 ${(0,_modify_js__WEBPACK_IMPORTED_MODULE_2__/* .sayModify */ .c)(step.modify)}` : '',
         ...warnings(step.warnings),
     ]),
 ];
@@ -1882,15 +1883,16 @@ const cells = ([name, reading]) => [
     (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(name, MAX_TEXT)),
     'unknown' in reading
         ? `❔ ${text(sayValue(reading))}${reading.code === undefined ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reading.code)}`}`
-        : text(sayValue(reading)),
+        : sayValue(reading),
     text(reading.source),
     text(reading.at ?? ''),
     text(('window' in reading ? reading.window : undefined) ?? ''),
 ];
 /** A number that nobody knows is never shown as one. */
 function sayValue(reading) {
+    // The reason names the counter, which stands beside it here.
     if ('unknown' in reading)
-        return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(`unknown: ${reading.unknown}`, MAX_TEXT);
+        return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(`unknown: ${reading.unknown.replace(/^the counter "[^"]*" is unknown: /, '')}`, MAX_TEXT);
     return reading.unit === 'micro' ? `${(0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAmount */ .ej)(reading.value)} (money)` : String(reading.value);
 }
 const sayCode = (reading) => 'unknown' in reading && reading.code !== undefined ? ` [${reading.code}]` : '';

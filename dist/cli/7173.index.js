@@ -93,16 +93,18 @@ function combine(policies, packageName, rule) {
     const answerOf = ({ id }) => `data.stepgate.policies.${id}.answer`;
     const speaking = policies.filter(({ level }) => level !== 'audit');
     const enforced = policies.filter(({ level }) => level === 'hard' || level === 'soft');
+    const allowing = speaking
+        .filter(({ rules: all }) => all.some(({ effect }) => effect === 'allow'))
+        .map((policy) => `allowing if ${answerOf(policy)}.allow == true`);
+    const reasons = enforced.flatMap((policy) => keysOf(policy).map((key) => `reasons contains finding.message if {\n\tsome finding in ${answerOf(policy)}.${key}\n}`));
     const rules = [
         ...speaking.map((policy) => `applies if ${answerOf(policy)}`),
-        ...speaking
-            .filter(({ rules: all }) => all.some(({ effect }) => effect === 'allow'))
-            .map((policy) => `allowing if ${answerOf(policy)}.allow == true`),
-        ...enforced.flatMap((policy) => keysOf(policy).map((key) => `reasons contains finding.message if {\n\tsome finding in ${answerOf(policy)}.${key}\n}`)),
+        ...allowing,
+        ...reasons,
         // Where there are none, their names are to be known all the same.
-        'applies if false',
-        'allowing if false',
-        'reasons contains "" if false',
+        ...(speaking.length === 0 ? ['applies if false'] : []),
+        ...(allowing.length === 0 ? ['allowing if false'] : []),
+        ...(reasons.length === 0 ? ['reasons contains "" if false'] : []),
         `${rule} := {"allowed": true} if {\n\tapplies\n\tallowing\n\tcount(reasons) == 0\n}`,
         `${rule} := {"allowed": false, "reasons": reasons} if {\n\tapplies\n\tcount(reasons) > 0\n}`,
         `${rule} := {"allowed": false, "reason": ${JSON.stringify(NOBODY)}} if {\n\tapplies\n\tnot allowing\n\tcount(reasons) == 0\n}`,
@@ -442,7 +444,7 @@ class ModuleWriter {
         const rules = parts.map(({ rule }) => rule);
         return { rule: this[kind](name, rules), reads: [...new Set(parts.flatMap(({ reads }) => reads))] };
     }
-    #part(name, { value, negated, text, reads }) {
+    #part(name, { value, negated, text, valued, reads }) {
         const present = reads.map((read) => this.present(read.text));
         if (value) {
             this.rule(`${name} := verdict`, [...present, text, `verdict := holds ${negated ? '==' : '!='} false`]);
@@ -450,7 +452,14 @@ class ModuleWriter {
         else {
             this.rule(`${name}_found`, [text]);
             this.rule(`${name} := true`, [...present, `${name}_found`]);
-            this.rule(`${name} := false`, [...present, `not ${name}_found`]);
+            // A builtin that fails leaves the body without an answer, which is not a no.
+            if (valued !== undefined)
+                this.rule(`${name}_valued`, [valued]);
+            this.rule(`${name} := false`, [
+                ...present,
+                ...(valued === undefined ? [] : [`${name}_valued`]),
+                `not ${name}_found`,
+            ]);
         }
         return { rule: name, reads: reads.map((read) => read.text) };
     }

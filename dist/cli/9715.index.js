@@ -29,7 +29,8 @@ class HttpError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepgateError
 __webpack_require__.d(__webpack_exports__, {
   rl: () => (/* binding */ createPacks),
   bO: () => (/* binding */ createPdp),
-  zO: () => (/* binding */ readsPart)
+  zO: () => (/* binding */ readsPart),
+  Iz: () => (/* binding */ securityIn)
 });
 
 // EXTERNAL MODULE: ./lib/core/pdp.js
@@ -38,6 +39,8 @@ var pdp = __webpack_require__(74019);
 var local = __webpack_require__(96107);
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
 var local_policies = __webpack_require__(24880);
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/asked.js
+var asked = __webpack_require__(57424);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json.js
@@ -831,6 +834,7 @@ function mayMask(shown) {
 
 
 
+
 /** The policy decision point that the config's engine names. */
 function createPdp(config, policies, parts, remote) {
     const { engine, url } = config.policy;
@@ -853,6 +857,8 @@ function createPdp(config, policies, parts, remote) {
             return failing('disabled', 'ERR_PDP_UNAVAILABLE', 'the policy engine is disabled: there is nobody to ask');
     }
 }
+/** The policies in YAML among the rules, each with the entrypoint that answers for it. */
+const securityIn = ({ security = [], }) => security.map((policy) => ({ speaker: (0,asked/* speakerOf */.d5)(policy), path: policy.path }));
 /** What evaluates the packs of this config; undefined where it has none. */
 function createPacks({ policy }, parts) {
     const { packs, timeoutMs } = policy;
@@ -2225,12 +2231,21 @@ const sayUnread = (path) => ({
     message: `${JSON.stringify(path)} is not read: name it in "policy.data", or make the folder a bundle with a .manifest`,
     path,
 });
+// In a policy that was made of YAML, what people have named and said says nothing of what it reads.
+const withoutTexts = (text) => text.replace(/^#.*$/gm, '').replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
 /** True unless these policies surely do not read a part of the input with this name: as `.name`, or by the name in quotes. */
 function mayRead({ rules }, name) {
     const key = new RegExp(`\\.${name}\\b|(["\x60])${name}\\1`);
     switch (rules.kind) {
-        case 'rego':
-            return rules.modules.some(({ text }) => key.test(text));
+        case 'rego': {
+            const all = rules.modules.filter((module) => module.madeFrom === undefined || (0,asked/* isGenerated */.UK)(module));
+            if (name !== 'others')
+                return all.some(({ text }) => key.test(text));
+            // Whoever does not look at the others has to be asked about each of them.
+            const written = all.filter((module) => !(0,asked/* isGenerated */.UK)(module));
+            const reads = (written.length === 0 && all.length > 0) || written.some(({ text }) => key.test(text));
+            return reads && all.filter(asked/* isGenerated */.UK).every(({ text }) => key.test(withoutTexts(text)));
+        }
         case 'wasm':
             // A compiled policy keeps the names that it looks up as they are, and its other texts as well: that it looks at the
             // others is not believed of a word, since it is then not asked about each of them.
@@ -2250,9 +2265,10 @@ function mayRead({ rules }, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   El: () => (/* binding */ HEADER),
-/* harmony export */   UB: () => (/* binding */ askedIn)
+/* harmony export */   UB: () => (/* binding */ askedIn),
+/* harmony export */   UK: () => (/* binding */ isGenerated),
+/* harmony export */   d5: () => (/* binding */ speakerOf)
 /* harmony export */ });
-/* unused harmony export speakerOf */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
 /* harmony import */ var _core_packs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8593);
@@ -2261,6 +2277,8 @@ function mayRead({ rules }, name) {
 
 const HEADER = '# stepgate-policy: ';
 const PACKAGE = /^package[ \t]+stepgate\.policies\.([A-Za-z0-9_]+)[ \t]*$/m;
+/** Whether this module was made of a policy in YAML, here or where a bundle was built. */
+const isGenerated = ({ text }) => PACKAGE.test(text);
 /** The policies in YAML that these modules were made of, be it here or where a bundle was built; throws PolicyError. */
 const askedIn = (modules) => modules.flatMap((module) => {
     const id = PACKAGE.exec(module.text)?.[1];

@@ -820,6 +820,9 @@ function needsOf(gate) {
         ...(pullTriggersOf(gate).length > 0
             ? [{ name: 'pull-requests', level: 'read', why: "the pull request's files and reviews" }]
             : []),
+        ...((gate.config.policy.usage ?? []).some(({ source }) => source === 'actions')
+            ? [{ name: 'actions', level: 'read', why: 'the counters of "policy.usage"' }]
+            : []),
     ];
     const writing = [
         [inputOf(gate, 'status') !== '', { name: 'statuses', level: 'write', why: 'the input "status"' }],

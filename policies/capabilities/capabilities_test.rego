@@ -24,7 +24,7 @@ told(needs, params, more) := said(
 
 said(document, params) := result if {
 	answer := capabilities.answer with input as document with data.stepgate.parameters.capabilities as params
-	result := {effect: [[finding.rule, finding.message] | some finding in answer[effect]] |
+	result := {effect: sort([[finding.rule, finding.message] | some finding in answer[effect]]) |
 		some effect, _ in answer
 		count(answer[effect]) > 0
 	}
@@ -131,8 +131,8 @@ table := [
 		"needs": ["repo.read"], "params": {"approvals": {"repo.read": {"users": ["bob"]}}},
 		"more": {"agent": {"approvals": {"repo.read": owner}}},
 		"expect": {"approve": [
-			["approval_required", `this step needs approval for "repo.read"`],
 			["approval_required", `the agent "reviewer" needs approval for "repo.read"`],
+			["approval_required", `this step needs approval for "repo.read"`],
 		]},
 	},
 	{

@@ -38,13 +38,13 @@ selected if {
 selected if matches(actions, input.check.action)
 
 # METADATA
-# description: One of the lists names something.
+# description: One of the lists has a first entry. What is no list names nothing, and so all steps are meant.
 # scope: document
-chooses_steps if steps != []
+chooses_steps if steps[0]
 
-chooses_steps if tags != []
+chooses_steps if tags[0]
 
-chooses_steps if actions != []
+chooses_steps if actions[0]
 
 # METADATA
 # description: The ids that the parameters name.

@@ -33,9 +33,8 @@ doubts(rules) := {finding |
 
 doubts_of(rule) := {{"rule": rule, "message": unsure, "way_out": "correct the step in the config"}} if {
 	unsure
-} else := set() if {
-	not selected
 } else := {finding} if {
+	selected
 	not has_pull_request
 	rule in about_pull_requests
 	finding := {
@@ -44,6 +43,7 @@ doubts_of(rule) := {{"rule": rule, "message": unsure, "way_out": "correct the st
 		"way_out": "run the step for a pull request, or choose other steps with \"steps\", \"tags\" or \"actions\"",
 	}
 } else := {finding |
+	selected
 	has_pull_request
 	some part in needs[rule]
 	not part in readable

@@ -168,15 +168,6 @@ test_a_moment_in_words[row.text] if {
 	time_restrictions.instant(row.seconds) == row.text
 }
 
-# The same as the calendar of OPA itself, which ends in the year 2262.
-test_moments_are_those_of_the_calendar if {
-	every n in numbers.range(0, 200) {
-		day := n * 523
-		[year, month, date] := time.date((day * 86400) * 1000000000)
-		time_restrictions.instant(day * 86400) == sprintf("%04d-%02d-%02d 00:00 UTC", [year, month, date])
-	}
-}
-
 test_a_holiday_stops if {
 	rules({"holidays": ["2026-11-21"]}, asked(deploy, at("saturday", "18:20"))) == stopped("holiday")
 	rules({"holidays": ["2026-11-22", "2025-11-21"]}, asked(deploy, at("saturday", "18:20"))) == nothing

@@ -19,6 +19,7 @@ import { createPacks, createPdp } from '../pdp/index.js'
 import { openBundleWith } from '../pdp/local/bundle.js'
 import type { EmbeddedOpa } from '../pdp/local/embedded-opa.js'
 import type { LocalParts } from '../pdp/local/index.js'
+import { rewriteWith } from '../pdp/local/security-policy/rewrite.js'
 import { type Io, perform } from '../perform.js'
 import { surfaces } from '../surfaces/index.js'
 import { placeCompiled } from './compiled-policy.js'
@@ -122,6 +123,7 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
         now,
         bundles: {
           open: openBundleWith(parts.lendChild),
+          rewrite: rewriteWith(parts.lendChild),
           fetch: reached.fetchBundle,
         },
         keepLog: logKeeper(inputs, shell, reached, now),

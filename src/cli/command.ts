@@ -38,6 +38,8 @@ export type Operands = {
   readonly min: number
   readonly max: number
   readonly completes?: Completes
+  /** What they may be, for completion. */
+  readonly words?: readonly string[]
 }
 
 export type Example = { readonly run: string; readonly does: string }

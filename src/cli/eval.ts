@@ -60,7 +60,9 @@ export const evaluate = defineCommand({
       const about = { ...PERSONA_FLAGS, ...OVERRIDE_FLAG, ...CIRCUMSTANCE_FLAGS, ...EVENT_FLAG }
       const [flag] = Object.keys(about).filter((name) => isGiven(values[name as keyof typeof values]))
       if (flag !== undefined)
-        throw usage(`"--${flag}" describes a run, and "--input" is asked as it is; give one of them`)
+        throw usage(
+          `"--${flag}" describes ${flag in CIRCUMSTANCE_FLAGS ? 'a run' : 'somebody'}, and "--input" is asked as it is; give one of them`,
+        )
       return (await import('./eval/run-input.js')).runInput(values, operands[0], values.input, tools)
     }
     return (await import('./eval/run.js')).runEval(values, operands[0], tools)

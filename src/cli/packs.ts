@@ -20,7 +20,7 @@ export const packs = defineCommand({
     'Packs stand beside a policy and can only make its answers stricter. "policy.packs" switches them on. Which of them are on here is marked, with the levels that the config gives their rules; where there is no config that can be read, none is.',
     'With NAME, its rules, its parameters and how to switch it on.',
   ],
-  operands: { usage: '[NAME]', about: 'the pack', min: 0, max: 1 },
+  operands: { usage: '[NAME]', about: 'the pack', min: 0, max: 1, words: [...PACKS.keys()] },
   flags: {
     json: { type: 'switch', about: 'print JSON (schemas/cli/packs.schema.json)' },
     config: {

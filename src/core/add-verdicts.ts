@@ -22,7 +22,7 @@ export function addVerdicts(
     return {
       outcome: 'block',
       reasonCode: 'policy_denied',
-      reason: [...(isDenied ? own : []), ...denials.map(sayReason)].join('; '),
+      reason: [...(isDenied ? withoutEcho(own, denials) : []), ...denials.map(sayReason)].join('; '),
       warnings: [...warnings, ...(isDenied ? [] : own), ...unsure, ...softened],
     }
   }
@@ -36,6 +36,10 @@ export function addVerdicts(
   const base: Ruling = first ?? { outcome: 'warn', reasonCode: 'policy_denied', warnings: [] }
   return { ...base, reason: mild.join('; '), warnings }
 }
+
+// Rules that are also part of the policy's own answer would be said twice.
+const withoutEcho = (own: readonly string[], denials: Tightening['denials']): readonly string[] =>
+  own.filter((reason) => !reason.split('; ').every((part) => denials.some(({ message }) => message === part)))
 
 /** How the step is to run: as it says itself, and stricter where the policy or a pack says so. */
 export function modifyFor(

@@ -2,8 +2,10 @@ import type { Config } from '../core/config.js'
 import type { Http } from '../core/http.js'
 import { failedEvaluation, type PackPdp, type Pdp } from '../core/pdp.js'
 import type { Source } from '../core/source.js'
+import type { Speaker } from '../core/verdict.js'
 import { type LocalParts, LocalPdp } from './local/index.js'
 import { mayRead, type Policies } from './local/policies.js'
+import { speakerOf } from './local/security-policy/asked.js'
 import { Packs } from './packs/index.js'
 import { RemotePdp } from './remote/index.js'
 
@@ -37,6 +39,12 @@ export function createPdp(config: Config, policies: Policies, parts: LocalParts,
       return failing('disabled', 'ERR_PDP_UNAVAILABLE', 'the policy engine is disabled: there is nobody to ask')
   }
 }
+
+/** The policies in YAML among the rules, each with the entrypoint that answers for it. */
+export const securityIn = ({
+  security = [],
+}: Policies): readonly { readonly speaker: Speaker; readonly path: string }[] =>
+  security.map((policy) => ({ speaker: speakerOf(policy), path: policy.path }))
 
 /** What evaluates the packs of this config; undefined where it has none. */
 export function createPacks({ policy }: Pick<Config, 'policy'>, parts: LocalParts): PackPdp | undefined {

@@ -51,6 +51,8 @@ export function annotateStep(step: StepReport): Pick<Annotation, 'level' | 'titl
     case 'block':
       return { level: 'error', title: titleOf(step), message: withWayOut(step, `step ${id} is blocked: ${reason}`) }
     case 'warn':
+      if (step.reasons?.some((one) => weigh(one) === 'lifted'))
+        return { level: 'warning', title: 'overridden', message: `step ${id} may run: ${reason}` }
       return { level: 'warning', title: 'policy_denied', message: `step ${id} would be blocked: ${reason}` }
     case 'pending':
       return { level: 'notice', title: 'approval_required', message: withWayOut(step, `step ${id} waits: ${reason}`) }

@@ -29,7 +29,7 @@ export function renderLines(report: Report, withNotices: boolean): readonly stri
   const steps = report.steps.slice(0, MAX_LINES).map((step) => {
     const why = step.reason === undefined ? '' : `: ${clip(step.reason, MAX_REASON)}`
     const code = step.errorCode ? ` [${step.errorCode}]` : ''
-    return `  ${SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}${step.modify ? `; runs with ${sayModify(step.modify)}` : ''}`
+    return `  ${SIGNS[step.outcome]} ${step.id.padEnd(width)}  ${step.outcome}${why}${code}${sayTools(step)}${sayCapabilities(step)}${step.modify ? `; ${sayModify(step.modify)}` : ''}`
   })
   const hidden = report.steps.length - steps.length
   return [

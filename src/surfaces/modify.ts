@@ -2,7 +2,7 @@ import { formatAmount } from '../core/decimal.js'
 import type { Modify } from '../core/modify.js'
 import { count } from '../core/text.js'
 
-/** How a step is to run, in words: `mode draft, at most 2.5 USD, 20 LLM calls, 30 minutes`. Nothing of it comes from outside. */
+/** How a step is to run, in words: `runs in mode draft with at most 2.5 USD, 20 LLM calls, 30 minutes`. Nothing of it comes from outside. */
 export function sayModify({ mode, limits }: Modify): string {
   const { costUsd, llmCalls, minutes } = limits ?? {}
   const most = [
@@ -11,7 +11,8 @@ export function sayModify({ mode, limits }: Modify): string {
     ...(minutes === undefined ? [] : [count(minutes, 'minute')]),
   ]
   return [
-    ...(mode === undefined ? [] : [`mode ${mode}`]),
-    ...(most.length === 0 ? [] : [`at most ${most.join(', ')}`]),
-  ].join(', ')
+    'runs',
+    ...(mode === undefined ? [] : [`in mode ${mode}`]),
+    ...(most.length === 0 ? [] : [`with at most ${most.join(', ')}`]),
+  ].join(' ')
 }

@@ -65,7 +65,7 @@ const stepCells = (step: StepReport): readonly string[] => [
   cell([
     sayReason(step.reason),
     step.errorCode ? code(step.errorCode) : '',
-    step.modify ? `🔧 runs with ${sayModify(step.modify)}` : '',
+    step.modify ? `🔧 ${sayModify(step.modify)}` : '',
     ...warnings(step.warnings),
   ]),
 ]

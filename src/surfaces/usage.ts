@@ -35,7 +35,7 @@ const cells = ([name, reading]: readonly [string, CounterReading]): readonly str
   code(clip(name, MAX_TEXT)),
   'unknown' in reading
     ? `❔ ${text(sayValue(reading))}${reading.code === undefined ? '' : ` ${code(reading.code)}`}`
-    : text(sayValue(reading)),
+    : sayValue(reading),
   text(reading.source),
   text(reading.at ?? ''),
   text(('window' in reading ? reading.window : undefined) ?? ''),
@@ -43,7 +43,9 @@ const cells = ([name, reading]: readonly [string, CounterReading]): readonly str
 
 /** A number that nobody knows is never shown as one. */
 function sayValue(reading: CounterReading): string {
-  if ('unknown' in reading) return clip(`unknown: ${reading.unknown}`, MAX_TEXT)
+  // The reason names the counter, which stands beside it here.
+  if ('unknown' in reading)
+    return clip(`unknown: ${reading.unknown.replace(/^the counter "[^"]*" is unknown: /, '')}`, MAX_TEXT)
   return reading.unit === 'micro' ? `${formatAmount(reading.value)} (money)` : String(reading.value)
 }
 

@@ -37,7 +37,9 @@ export async function readFromFile(
     const [name, ...others] = found
     if (name === undefined || others.length > 0) {
       const why = others.length > 0 ? `more than once (${found.join(', ')})` : 'nothing'
-      return notFound('ERR_USAGE_FILE', `${shown} has ${why} below "by_actor" of ${JSON.stringify(key)} for "${login}"`)
+      const message = `${shown} has ${why} below "by_actor" of ${JSON.stringify(key)} for "${login}"`
+      // As whom somebody comes, they choose: of whom nothing is counted, no fallback may let through.
+      return notFound('ERR_INPUT_INCOMPLETE', message)
     }
     const written = own(people, name)
     return readEntry(inherit(entry, isObject(written) ? written : { value: written }), wanted)

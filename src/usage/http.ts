@@ -13,6 +13,10 @@ export async function readHttp(
   about: UsageSubject,
 ): Promise<Found | NotFound> {
   const { url, unit, maxAgeMs } = counter
+  const isPersonal = url.includes('{actor}')
+  // As whom somebody comes, they choose: where a server has nothing to say of them, no fallback may let them through.
+  const blame = (isOfThem: boolean, found: Found | NotFound): Found | NotFound =>
+    isPersonal && isOfThem && 'unknown' in found ? { ...found, code: 'ERR_INPUT_INCOMPLETE' } : found
   const ask = async (actor: string): Promise<Found | NotFound> => {
     const filled = fillUrl(counter, about, actor)
     if ('unknown' in filled) return filled
@@ -21,7 +25,8 @@ export async function readHttp(
     const { status, headers: said, body } = await http.request({ method: 'GET', url: filled.url, headers, ...limits })
     if (status >= 300 && status < 400)
       return refusal(`it redirects (status ${status}), and nothing is followed; write the address itself in "url"`)
-    if (status !== 200) return refusal(`it answered with status ${status}; see whether "url" is right`)
+    if (status !== 200)
+      return blame(status < 500, refusal(`it answered with status ${status}; see whether "url" is right`))
     if ((said['content-encoding'] ?? 'identity').toLowerCase() !== 'identity')
       return refusal('it answered in an encoding that it was not asked for')
     let answer: unknown
@@ -32,9 +37,9 @@ export async function readHttp(
     }
     // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
     const result = own(answer, 'result')
-    return readEntry(result === undefined ? answer : result, { unit, maxAgeMs, now: about.now })
+    return blame(true, readEntry(result === undefined ? answer : result, { unit, maxAgeMs, now: about.now }))
   }
-  return url.includes('{actor}') ? highestOf(about.actors, ask) : ask('')
+  return isPersonal ? highestOf(about.actors, ask) : ask('')
 }
 
 const refusal = (why: string): NotFound => notFound('ERR_USAGE_ANSWER', why)

@@ -8,12 +8,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Command } from '../../../src/cli/command.js'
 import { type CliIo, UNWATCHED } from '../../../src/cli/io.js'
+import { DIST } from '../../support/cli.js'
 import { parts } from '../../support/opa.js'
 import { ROOT } from '../../support/runner.js'
 
@@ -70,7 +72,7 @@ export async function call(
       ...UNWATCHED,
       ...io,
     },
-    parts,
+    parts: { ...parts, readPacks: () => readFile(join(DIST, 'policies/packs.wasm')) },
     shipped: () => new URL('file:///nowhere'),
   })
   return { code, out: out.join('\n'), err: err.join('\n') }

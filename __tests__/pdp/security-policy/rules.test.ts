@@ -94,6 +94,31 @@ describe('a condition has three outcomes', () => {
         [{ actor: {} }, 'unknown dinput.actor.roles is missing'],
       ],
     },
+    {
+      condition: 'cost := to_number(check.cost)\ncost > 5',
+      inputs: [
+        [{ check: { cost: '6' } }, 'deny d'],
+        [{ check: { cost: '5' } }, ''],
+        [{ check: { cost: 'x' } }, 'unknown da fact is not of the type that its condition needs'],
+        [{ check: {} }, 'unknown dinput.check.cost is missing'],
+      ],
+    },
+    {
+      condition: 'count([holds | some holds in agent.verdicts; verdict := holds; verdict]) > 0',
+      inputs: [
+        [{ agent: { verdicts: [1] } }, 'deny d'],
+        [{ agent: { verdicts: [] } }, ''],
+        [{ agent: {} }, 'unknown dinput.agent.verdicts is missing'],
+      ],
+    },
+    {
+      condition: 'some limit in data.limits\ncheck.cost > limit',
+      inputs: [
+        [{ data: { limits: [1] }, check: { cost: 2 } }, 'deny d'],
+        [{ data: { limits: [] }, check: { cost: 2 } }, ''],
+        [{ data: {}, check: { cost: 2 } }, 'unknown dinput.data.limits is missing'],
+      ],
+    },
     { condition: 'true', inputs: [[{}, 'deny d']] },
     { condition: 'data.stepgate.parameters', inputs: [[{}, 'unknown dinput.data.stepgate.parameters is missing']] },
   ])('$condition', async ({ condition, inputs }) => {

@@ -185,6 +185,24 @@ test('what a policy reads of the input is asked for', async () => {
   const condition = 'some file in input.pullRequest.files\nfile.path == "x"'
   const policies = await readRepository({ 'policies/p.yaml': aPolicy([{ ...DENY, condition }]) })
   expect([mayRead(policies, 'files'), mayRead(policies, 'approvals')]).toEqual([true, false])
+  const loose = 'count(object.get(input.pullRequest, "files", [])) > 0'
+  expect(mayRead(await readRepository({ 'policies/p.yaml': aPolicy([{ ...DENY, condition: loose }]) }), 'files')).toBe(
+    true,
+  )
+})
+
+test('who does not look at the others is asked about each of them', async () => {
+  const about = async (condition: string, rego = '') => {
+    const rule = { ...DENY, name: 'others', description: 'input.others', condition }
+    const files = { 'policies/p.others.yaml': aPolicy([rule]), ...(rego !== '' && { 'policies/a.rego': rego }) }
+    return mayRead(await readRepository(files), 'others')
+  }
+  const others = 'some one in input.others\none.login == "x"'
+  expect(await about(others)).toBe(true)
+  expect(await about('check.x')).toBe(false)
+  expect(await about('check.x', 'package a\nx := input.others')).toBe(false)
+  expect(await about(others, 'package a\nx := input.actor')).toBe(false)
+  expect(await about(others, 'package a\nx := input.others')).toBe(true)
 })
 
 test('a bundle that was built of policies still asks them, at their levels', async () => {

@@ -27,7 +27,7 @@ export function rowsOf(command: Command & { readonly members?: readonly Command[
     operands:
       members.length > 0
         ? members.map(({ name }) => name.slice(command.name.length + 1))
-        : (command.operands?.completes ?? 'nothing'),
+        : (command.operands?.words ?? command.operands?.completes ?? 'nothing'),
   }
   return [row, ...members.flatMap((member) => rowsOf(member))]
 }

@@ -65,6 +65,8 @@ function wayOut(code: string): string {
   switch (code) {
     case 'ERR_INPUT_INCOMPLETE':
       return 'say what is missing with flags, as "--changed PATH" for the files'
+    case 'ERR_FACT_UNKNOWN':
+      return 'what a run knows besides its event is said with "--usage NAME=VALUE", "--at TIME" and "--run-mode MODE"'
     case 'ERR_ROLE_UNRESOLVED':
       return '"--as LOGIN" asks about one person alone'
     case 'ERR_POLICY_COMPILE':

@@ -10,10 +10,11 @@ import type { StepReport } from '../../core/steps.js'
 import type { Subject } from '../../core/subject.js'
 import { createHttp } from '../../http/index.js'
 import { combine, type Judgement, judge } from '../../judge.js'
-import { createPacks, createPdp, readsPart } from '../../pdp/index.js'
+import { createPacks, createPdp, readsPart, securityIn } from '../../pdp/index.js'
 import { type BundlePorts, openBundleWith } from '../../pdp/local/bundle.js'
 import { EmbeddedOpa } from '../../pdp/local/embedded-opa.js'
 import { type Policies, readPolicies } from '../../pdp/local/policies.js'
+import { rewriteWith } from '../../pdp/local/security-policy/rewrite.js'
 import { prepare } from '../../prepare.js'
 import type { Tools } from '../command.js'
 import { tell } from '../io.js'
@@ -94,7 +95,7 @@ export async function openWorkbench(repository: Repository, tools: Tools, bench:
     createPdp(config, policies, parts, { http, authorizeOpa: async () => undefined, now: () => performance.now() }),
   )
   const packs = createPacks(config, parts)
-  const beside: Beside = { packs: packs && packsInOneBatch(packs), security: [] }
+  const beside: Beside = { packs: packs && packsInOneBatch(packs), security: securityIn(policies) }
   const stance = chooseStance(undefined, config.policy.engine, { kind: 'ask' })
   const readCircumstances = circumstancesReader(source, io.now)
   const askAbout = async (subjects: readonly Subject[], asked: Config = config): Promise<Answered> => {
@@ -139,6 +140,7 @@ export function openBundles({ io, parts }: Tools, signal: AbortSignal) {
   const http = createHttp({ proxy: proxyVariables(io.env), allowInsecure: false, connections: 4 })
   const bundles: BundlePorts = {
     open: openBundleWith(lend),
+    rewrite: rewriteWith(lend),
     fetch: async (address) => {
       const { createBundleFetcher } = await import('../../pdp/local/fetch/index.js')
       const uid = process.getuid?.()

@@ -6,6 +6,9 @@ import type { On } from './json.js'
 import { listParameters, type Parameter } from './parameters.js'
 import { renderSnippet } from './snippet.js'
 
+// One long list of words is not to push the text of all the others aside.
+const MAX_KIND = 28
+
 type Io = Pick<CliIo, 'stdout'>
 
 /** Every pack with what it is for and its levels; those that are on are marked. */
@@ -78,7 +81,7 @@ export function renderPack(pack: PackDescription, on: On | undefined, { stdout: 
 function renderParameters(parameters: readonly Parameter[], terminal: Terminal): readonly string[] {
   if (parameters.length === 0) return []
   const rows = parameters.map((one) => ({ ...one, kind: kindOf(one) }))
-  const [path, kind] = [widest(rows.map((row) => row.path)), widest(rows.map((row) => row.kind))]
+  const [path, kind] = [widest(rows.map((row) => row.path)), Math.min(MAX_KIND, widest(rows.map((row) => row.kind)))]
   return [
     paint(terminal, 'bold', 'parameters'),
     ...rows.map((row) =>

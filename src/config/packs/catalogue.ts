@@ -1,4 +1,5 @@
 // Written by scripts/build-catalogue.mjs from policies/*/pack.json and parameters.schema.json.
+// biome-ignore-all lint/suspicious/noThenProperty: the schemas' own word
 import type { PackDescription } from '../../core/packs.js'
 
 export const CATALOGUE: readonly PackDescription[] = [

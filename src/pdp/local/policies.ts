@@ -7,7 +7,7 @@ import type { BundlePorts } from './bundle.js'
 import { mergeData, readData } from './data.js'
 import type { RegoVersion } from './protocol.js'
 import { readRules } from './rules.js'
-import { type AskedPolicy, askedIn } from './security-policy/asked.js'
+import { type AskedPolicy, askedIn, isGenerated } from './security-policy/asked.js'
 import { PoliciesError } from './yaml-rules.js'
 
 /** One Rego file. With a version it is read as that and nothing else. */
@@ -112,12 +112,21 @@ const sayUnread = (path: string): Notice => ({
   path,
 })
 
+// In a policy that was made of YAML, what people have named and said says nothing of what it reads.
+const withoutTexts = (text: string): string => text.replace(/^#.*$/gm, '').replace(/"(?:[^"\\\n]|\\.)*"/g, '""')
+
 /** True unless these policies surely do not read a part of the input with this name: as `.name`, or by the name in quotes. */
 export function mayRead({ rules }: Policies, name: string): boolean {
   const key = new RegExp(`\\.${name}\\b|(["\x60])${name}\\1`)
   switch (rules.kind) {
-    case 'rego':
-      return rules.modules.some(({ text }) => key.test(text))
+    case 'rego': {
+      const all = rules.modules.filter((module) => module.madeFrom === undefined || isGenerated(module))
+      if (name !== 'others') return all.some(({ text }) => key.test(text))
+      // Whoever does not look at the others has to be asked about each of them.
+      const written = all.filter((module) => !isGenerated(module))
+      const reads = (written.length === 0 && all.length > 0) || written.some(({ text }) => key.test(text))
+      return reads && all.filter(isGenerated).every(({ text }) => key.test(withoutTexts(text)))
+    }
     case 'wasm':
       // A compiled policy keeps the names that it looks up as they are, and its other texts as well: that it looks at the
       // others is not believed of a word, since it is then not asked about each of them.

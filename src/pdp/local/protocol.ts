@@ -212,6 +212,8 @@ export type RewrittenPart = {
   readonly negated: boolean
   /** Lines of Rego, printed from the syntax tree. */
   readonly text: string
+  /** Lines that hold where every expression has a value; left out where a variable may have several. */
+  readonly valued?: string
   /** What it reads of the input, each as far as it is fixed. */
   readonly reads: readonly { readonly text: string; readonly path: readonly string[] }[]
 }

@@ -13,6 +13,9 @@ function needsOf(gate: ConfiguredGate): readonly Need[] {
     ...(pullTriggersOf(gate).length > 0
       ? [{ name: 'pull-requests', level: 'read', why: "the pull request's files and reviews" } as const]
       : []),
+    ...((gate.config.policy.usage ?? []).some(({ source }) => source === 'actions')
+      ? [{ name: 'actions', level: 'read', why: 'the counters of "policy.usage"' } as const]
+      : []),
   ]
   const writing: readonly (readonly [boolean, Need])[] = [
     [inputOf(gate, 'status') !== '', { name: 'statuses', level: 'write', why: 'the input "status"' }],

@@ -162,8 +162,25 @@ func toInput(body ast.Body) (ast.Body, error) {
 	named := func(word ast.Var, loc *ast.Location) ast.Ref {
 		return ast.Ref{ast.InputRootDocument.Copy().SetLocation(loc), ast.StringTerm(string(word)).SetLocation(loc)}
 	}
-	rewritten, err := ast.Transform(ast.NewGenericTransformer(func(x any) (any, error) {
+	var transformer *ast.GenericTransformer
+	transformer = ast.NewGenericTransformer(func(x any) (any, error) {
 		switch x := x.(type) {
+		case *ast.SomeDecl:
+			// OPA does not look into what is looked through.
+			for _, symbol := range x.Symbols {
+				call, ok := symbol.Value.(ast.Call)
+				if !ok {
+					continue
+				}
+				domain := call[len(call)-1]
+				value, err := ast.Transform(transformer, domain.Value)
+				if err != nil {
+					return nil, err
+				}
+				if domain.Value, ok = value.(ast.Value); !ok {
+					return nil, errors.New("the condition cannot be rewritten")
+				}
+			}
 		case ast.Ref:
 			if word, ok := x[0].Value.(ast.Var); ok && slices.Contains(inputWords, string(word)) {
 				return append(named(word, x[0].Location), x[1:]...), nil
@@ -174,7 +191,8 @@ func toInput(body ast.Body) (ast.Body, error) {
 			}
 		}
 		return x, nil
-	}), body)
+	})
+	rewritten, err := ast.Transform(transformer, body)
 	if err != nil {
 		return nil, err
 	}

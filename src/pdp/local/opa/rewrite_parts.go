@@ -14,9 +14,11 @@ type part struct {
 	// Of one expression without variables of its own: `holds := …`, so that a false one is told from one that has no value.
 	Value bool `json:"value"`
 	// It stands behind a `not`, which is left out of the text.
-	Negated bool      `json:"negated"`
-	Text    string    `json:"text"`
-	Reads   []written `json:"reads"`
+	Negated bool   `json:"negated"`
+	Text    string `json:"text"`
+	// Of several expressions whose variables have one value each: what holds where all of them have a value, be it false.
+	Valued string    `json:"valued,omitempty"`
+	Reads  []written `json:"reads"`
 }
 
 // What is written is a reference to the input, as far as it is fixed.
@@ -104,17 +106,68 @@ func readPart(group ast.Body) (part, error) {
 		}
 	}
 	text, err := printed(written)
+	if err != nil {
+		return p, err
+	}
 	p.Text = text
+	if valued := valuedOf(group); !p.Value && valued != nil {
+		p.Valued, err = printed(valued)
+	}
 	return p, err
 }
 
 // valueOf is an expression as a value that a variable can take; nil where it has variables, and so perhaps many values.
 func valueOf(expr *ast.Expr) *ast.Term {
-	open := expr.Vars(ast.VarVisitorParams{SkipClosures: true, SkipRefCallHead: true})
-	delete(open, ast.InputRootDocument.Value.(ast.Var))
-	if len(open) > 0 {
+	if len(openVars(expr)) > 0 {
 		return nil
 	}
+	return asValue(expr)
+}
+
+// openVars are the variables of an expression itself, without those of comprehensions in it.
+func openVars(expr *ast.Expr) ast.VarSet {
+	open := expr.Vars(ast.VarVisitorParams{SkipClosures: true, SkipRefCallHead: true})
+	delete(open, ast.InputRootDocument.Value.(ast.Var))
+	return open
+}
+
+// valuedOf is a body in which each expression only has to have a value; nil where a variable may have several.
+func valuedOf(group ast.Body) ast.Body {
+	assigned := ast.VarSet{}
+	for _, expr := range group {
+		if v, ok := assignedBy(expr); ok {
+			assigned.Add(v)
+		}
+	}
+	out := ast.Body{}
+	for i, expr := range group {
+		if len(openVars(expr).Diff(assigned)) > 0 {
+			return nil
+		}
+		next := expr.Copy()
+		if _, ok := assignedBy(expr); !ok {
+			value := asValue(expr)
+			if value == nil {
+				return nil
+			}
+			next = ast.Equality.Expr(ast.VarTerm(fmt.Sprintf("%s%d", ast.WildcardPrefix, i)), value)
+			next.SetLocation(expr.Location)
+		}
+		out.Append(next)
+	}
+	return out
+}
+
+// assignedBy is the variable of `x := …`.
+func assignedBy(expr *ast.Expr) (ast.Var, bool) {
+	if !expr.IsAssignment() || expr.Negated || len(expr.Operands()) != 2 {
+		return "", false
+	}
+	v, ok := expr.Operand(0).Value.(ast.Var)
+	return v, ok && !v.IsWildcard()
+}
+
+func asValue(expr *ast.Expr) *ast.Term {
 	switch terms := expr.Terms.(type) {
 	case *ast.Term:
 		return terms.Copy()

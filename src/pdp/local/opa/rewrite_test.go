@@ -53,6 +53,9 @@ func TestAConditionComesBackInParts(t *testing.T) {
 		{"count([f | f := data.files[_]; f.x > 1]) > 3", []string{"= count([f | f := input.data.files[_]; f.x > 1]) > 3 | input.data.files"}},
 		{"count(agent.x, 3)", []string{"count(input.agent.x, 3) | input.agent.x"}},
 		{"every f in data.files { f.ok }", []string{"every f in input.data.files { f.ok } | input.data.files"}},
+		{"some k, v in check.limits; v > data.max", []string{"some k, v in input.check.limits\nv > input.data.max | input.check.limits input.data.max"}},
+		{"some [f, g] in {x | some x in check.pairs}; f == agent.x[g]", []string{"some [f, g] in {x | some x in input.check.pairs}\nf == input.agent.x[g] | input.check.pairs input.agent.x"}},
+		{"every f in [x | some x in data.files] { f in check.files; tool }", []string{"every f in [x | some x in input.data.files] { f in input.check.files; input.tool} | input.data.files input.check.files input.tool"}},
 		{
 			"some f in input.files\ncheck.type == \"ai\"\nstartswith(f.path, \"db/\")",
 			[]string{"some f in input.files\nstartswith(f.path, \"db/\") | input.files", `= input.check.type == "ai" | input.check.type`},
@@ -92,6 +95,23 @@ func sameParts(a, b []string) bool {
 		}
 	}
 	return true
+}
+
+func TestExpressionsWithoutAValueAreTold(t *testing.T) {
+	for text, want := range map[string]string{
+		"x := agent.a; startswith(x, \"b\"); not x == tool.y": "x := input.agent.a\n_ = startswith(x, \"b\")\n_ = x == input.tool.y",
+		"x := agent.a; y := x + 1; y > 2":                     "x := input.agent.a\ny := x + 1\n_ = y > 2",
+		"some x in agent.a; startswith(x, \"b\")":             "",
+		"x := agent.a[_]; startswith(x, \"b\")":               "",
+		"[x, y] := agent.a; x > y":                            "",
+		"x := agent.a; every y in agent.b { y > x }":          "",
+		"agent.a > 1": "",
+	} {
+		got := rewriteAll(t, text)
+		if !got.OK || got.Conditions[0].Parts[0].Valued != want {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
 }
 
 func TestTheWordsOfACondition(t *testing.T) {

@@ -31,6 +31,9 @@ export type AskedPolicy = {
 
 const PACKAGE = /^package[ \t]+stepgate\.policies\.([A-Za-z0-9_]+)[ \t]*$/m
 
+/** Whether this module was made of a policy in YAML, here or where a bundle was built. */
+export const isGenerated = ({ text }: Module): boolean => PACKAGE.test(text)
+
 /** The policies in YAML that these modules were made of, be it here or where a bundle was built; throws PolicyError. */
 export const askedIn = (modules: readonly Module[]): readonly AskedPolicy[] =>
   modules.flatMap((module) => {

@@ -18,20 +18,22 @@ export function combine(policies: readonly SecurityPolicy[], packageName: string
   const answerOf = ({ id }: SecurityPolicy) => `data.stepgate.policies.${id}.answer`
   const speaking = policies.filter(({ level }) => level !== 'audit')
   const enforced = policies.filter(({ level }) => level === 'hard' || level === 'soft')
+  const allowing = speaking
+    .filter(({ rules: all }) => all.some(({ effect }) => effect === 'allow'))
+    .map((policy) => `allowing if ${answerOf(policy)}.allow == true`)
+  const reasons = enforced.flatMap((policy) =>
+    keysOf(policy).map(
+      (key) => `reasons contains finding.message if {\n\tsome finding in ${answerOf(policy)}.${key}\n}`,
+    ),
+  )
   const rules = [
     ...speaking.map((policy) => `applies if ${answerOf(policy)}`),
-    ...speaking
-      .filter(({ rules: all }) => all.some(({ effect }) => effect === 'allow'))
-      .map((policy) => `allowing if ${answerOf(policy)}.allow == true`),
-    ...enforced.flatMap((policy) =>
-      keysOf(policy).map(
-        (key) => `reasons contains finding.message if {\n\tsome finding in ${answerOf(policy)}.${key}\n}`,
-      ),
-    ),
+    ...allowing,
+    ...reasons,
     // Where there are none, their names are to be known all the same.
-    'applies if false',
-    'allowing if false',
-    'reasons contains "" if false',
+    ...(speaking.length === 0 ? ['applies if false'] : []),
+    ...(allowing.length === 0 ? ['allowing if false'] : []),
+    ...(reasons.length === 0 ? ['reasons contains "" if false'] : []),
     `${rule} := {"allowed": true} if {\n\tapplies\n\tallowing\n\tcount(reasons) == 0\n}`,
     `${rule} := {"allowed": false, "reasons": reasons} if {\n\tapplies\n\tcount(reasons) > 0\n}`,
     `${rule} := {"allowed": false, "reason": ${JSON.stringify(NOBODY)}} if {\n\tapplies\n\tnot allowing\n\tcount(reasons) == 0\n}`,

@@ -102,14 +102,20 @@ export class ModuleWriter {
     return { rule: this[kind](name, rules), reads: [...new Set(parts.flatMap(({ reads }) => reads))] }
   }
 
-  #part(name: string, { value, negated, text, reads }: RewrittenPart): Written {
+  #part(name: string, { value, negated, text, valued, reads }: RewrittenPart): Written {
     const present = reads.map((read) => this.present(read.text))
     if (value) {
       this.rule(`${name} := verdict`, [...present, text, `verdict := holds ${negated ? '==' : '!='} false`])
     } else {
       this.rule(`${name}_found`, [text])
       this.rule(`${name} := true`, [...present, `${name}_found`])
-      this.rule(`${name} := false`, [...present, `not ${name}_found`])
+      // A builtin that fails leaves the body without an answer, which is not a no.
+      if (valued !== undefined) this.rule(`${name}_valued`, [valued])
+      this.rule(`${name} := false`, [
+        ...present,
+        ...(valued === undefined ? [] : [`${name}_valued`]),
+        `not ${name}_found`,
+      ])
     }
     return { rule: name, reads: reads.map((read) => read.text) }
   }
