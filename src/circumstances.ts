@@ -6,9 +6,9 @@ import { buildTime } from './core/zones.js'
 import type { Ports, Run } from './gate.js'
 
 /** What the kill switch says that this config names; there is none to be on where it names none. */
-export async function readSwitch({ policy: { killSwitch } }: Config, ports: Ports): Promise<Switched> {
+export async function readSwitch({ policy: { killSwitch, url: server } }: Config, ports: Ports): Promise<Switched> {
   if (!killSwitch) return { kind: 'off' }
-  return ports.readKillSwitch?.(killSwitch) ?? { kind: 'unreadable', message: 'nothing here asks it' }
+  return ports.readKillSwitch?.(killSwitch.url, server) ?? { kind: 'unreadable', message: 'nothing here asks it' }
 }
 
 /** What is known of the run itself; the time only where somebody looks at the clock. */

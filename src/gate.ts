@@ -56,8 +56,8 @@ export type Ports = {
   readonly createPacks: (config: Config) => PackPdp | undefined
   /** What the config's counters say. */
   readonly readUsage?: (config: Config, subjects: readonly Subject[]) => Promise<Circumstances['usage']>
-  /** What the kill switch says that the config names; asked at the start, and again before anything is told. */
-  readonly readKillSwitch?: (address: { readonly url: string }) => Promise<Switched>
+  /** What the kill switch says that the config names, which may be a document of its OPA server; asked at the start, and again before anything is told. */
+  readonly readKillSwitch?: (url: string, server: string | undefined) => Promise<Switched>
   /** Milliseconds since 1970. */
   readonly now: number
   /** `policies` with the files that the config extends. */

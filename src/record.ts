@@ -60,7 +60,7 @@ function closeUnlogged(report: Report, error: AuditError, known: KnownSteps): Re
 
 /** Something has come in between: the questions stay for the log, and the answers count for nothing. */
 export function closeAfterwards(
-  { records, policyDigest, metrics, engine, notices }: Report,
+  { records, policyDigest, metrics, engine, notices, packs, runMode, usage }: Report,
   stance: Extract<Stance, { kind: 'closed' }>,
   known: KnownSteps,
 ): Report {
@@ -70,6 +70,9 @@ export function closeAfterwards(
     notices: stance.reasonCode === 'kill_switch_activated' ? notices : [],
     ...(engine && { engine }),
     ...(metrics && { metrics }),
+    ...(packs && { packs }),
+    ...(runMode && { runMode }),
+    ...(usage && { usage }),
     records: records.map(({ enforcement, evaluation }) => ({
       enforcement: settle(enforcement.query, stance),
       evaluation,

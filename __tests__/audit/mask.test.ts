@@ -241,3 +241,25 @@ test('an input that a mask has hit says so', () => {
     erased: ['/input/pullRequest/labels/1'],
   })
 })
+
+describe('what packs said', () => {
+  const denial = {
+    pack: 'data-privacy',
+    rule: 'sensitive_file_access',
+    message: 'alice changes "config/.env"',
+    severity: 'critical',
+    level: 'hard',
+    effect: 'deny',
+  } as const
+  const [event] = buildEvents(someDecided([aRecord(undefined, { reasons: [denial] })]), aContext())
+
+  test('loses the message that quotes what a mask takes out, and says so', () => {
+    const { erased, custom } = applyMask(event as DecisionEvent, [{ op: 'remove', path: '/input/actor/login' }])
+    const { message: _, ...rest } = denial
+    expect([erased, custom.packs]).toEqual([['/input/actor/login', '/requested_by', '/custom/packs/0/message'], [rest]])
+  })
+  test('keeps the message that quotes nothing of it', () => {
+    const { custom } = applyMask(event as DecisionEvent, [{ op: 'remove', path: '/input/pullRequest/labels' }])
+    expect(custom.packs).toEqual([denial])
+  })
+})

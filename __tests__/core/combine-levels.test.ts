@@ -58,11 +58,15 @@ type Asking = {
   readonly reviews: ReturnType<typeof reviewsOf>
 }
 
+// What is soft says as well who may lift it, and by which line.
+const LIFT =
+  '; or let somebody with the role maintainer approve the head with a review that says: stepgate-override: deploy <reason>'
+
 describe('a level says what becomes of a no', () => {
   test.each<[Level, string, string]>([
     ['audit', 'warn', `audit: ${SAID}`],
     ['advisory', 'warn', `advisory: ${SAID}`],
-    ['soft', 'block', SAID],
+    ['soft', 'block', `${SAID}${LIFT}`],
     ['hard', 'block', SAID],
   ])('%s', (level, outcome, reason) => {
     const done = ask(NO, level)
@@ -70,7 +74,7 @@ describe('a level says what becomes of a no', () => {
     expect(done.reasons).toEqual([
       {
         ...{ pack: 'budget', rule: 'limit', message: found.message, severity: 'critical' },
-        ...{ level, effect: 'deny', wayOut: 'ask for less' },
+        ...{ level, effect: 'deny', wayOut: `ask for less${level === 'soft' ? LIFT : ''}` },
       },
     ])
   })

@@ -3,7 +3,7 @@ import type { ApprovalFacts, Review } from '../../src/core/approvals.js'
 import type { Role } from '../../src/core/config.js'
 import type { Facts } from '../../src/core/facts.js'
 import type { Memberships } from '../../src/core/memberships.js'
-import { findOverride, MAX_OVERRIDES, parseOverrides, sayOverrideLine } from '../../src/core/override.js'
+import { findOverride, MAX_OVERRIDES, parseOverrides, sayHowToLift, sayOverrideLine } from '../../src/core/override.js'
 import { resolveReviews } from '../../src/core/reviewers.js'
 
 const LINE = 'stepgate-override: deploy the model is agreed'
@@ -274,4 +274,20 @@ describe('an override', () => {
   test('does not go by names that objects inherit', () => {
     expect(find([review('bob', { overrides: [] })], ['maintainer'], 'constructor')).toMatchObject({ kind: 'none' })
   })
+})
+
+test.each([
+  ['deploy', [], undefined],
+  [
+    'deploy',
+    ['lead'],
+    'let somebody with the role lead approve the head with a review that says: stepgate-override: deploy <reason>',
+  ],
+  [
+    'deploy it',
+    ['lead', 'admin'],
+    'let somebody with one of the roles lead, admin approve the head with a review that says: stepgate-override: "deploy it" <reason>',
+  ],
+])('how to lift what blocks %j with the roles %j', (step, roles, words) => {
+  expect(sayHowToLift(step, roles)).toBe(words)
 })

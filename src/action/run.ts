@@ -118,7 +118,7 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
           if (packs) opened.push(packs)
           return packs
         },
-        readKillSwitch: ({ url }) => readKillSwitch(reached.reach('others'), new URL(url), abort.signal),
+        readKillSwitch: (url, server) => askKillSwitch(new URL(url), server, reached, abort.signal),
         readUsage: usageReader(shell, world, reached, { ...(workflow && { workflow }), now, signal: abort.signal }),
         now,
         bundles: {
@@ -162,6 +162,13 @@ function workflowPath(env: Environment): string | null | undefined {
   const [path = ''] = ref.split('@')
   if (path === '' || repository === '') return undefined
   return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null
+}
+
+/** What the kill switch says; a document of the OPA server that evaluates is asked for with that server's own token. */
+async function askKillSwitch(url: URL, server: string | undefined, outside: Outside, signal: AbortSignal) {
+  const isServers = server !== undefined && new URL(server).origin === url.origin
+  const http = outside.reach(isServers ? 'opa' : 'others')
+  return readKillSwitch(http, url, signal, isServers ? () => outside.authorizeOpa(url) : undefined)
 }
 
 /** The input `run-mode`, or what the environment says in its place. */

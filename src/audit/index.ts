@@ -73,10 +73,10 @@ export async function keepLog(report: Decided, ports: LogPorts): Promise<KeptLog
 
 const closeBy =
   ({ code }: LogFailure) =>
-  (event: DecisionEvent): DecisionEvent => ({
+  ({ custom: { modify: _, ...custom }, ...event }: DecisionEvent): DecisionEvent => ({
     ...event,
     custom: {
-      ...event.custom,
+      ...custom,
       outcome: 'block',
       reason_code: 'evaluation_failed',
       error_code: code,

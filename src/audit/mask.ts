@@ -1,7 +1,7 @@
 import type { MaskRule } from '../core/config.js'
 import { type Json, own } from '../core/json.js'
 import type { Evaluation } from '../core/pdp.js'
-import type { DecisionEvent } from './event.js'
+import { type DecisionEvent, hidePacks } from './event.js'
 import { follow, parseSegments, replaceAt, type Segment, valueAt } from './mask-path.js'
 
 const ROOTS = ['input', 'result', 'nd_builtin_cache']
@@ -133,11 +133,13 @@ function compose(event: DecisionEvent, draft: Draft): DecisionEvent {
   const hitsResult = draft.erased.some(isOfResult) || draft.masked.some(isOfResult)
   const hidesReason = custom.reason !== undefined && (hidesMessage || hitsResult || quotes(custom.reason))
   const hidesLogin = login !== undefined && loginOf(event.input) !== loginOf(draft.input)
+  const packs = custom.packs && hidePacks(custom.packs, quotes)
   const erased = [
     ...draft.erased,
     ...(hidesMessage ? ['/error/message'] : []),
     ...(hidesLogin ? ['/requested_by'] : []),
     ...(hidesReason ? ['/custom/reason'] : []),
+    ...(packs?.erased ?? []),
   ]
   const { reason: _, ...silent } = custom
   const { timestamp, metrics, bundles } = event
@@ -154,7 +156,7 @@ function compose(event: DecisionEvent, draft: Draft): DecisionEvent {
     ...(login !== undefined && !hidesLogin && { requested_by: login }),
     timestamp,
     ...(metrics && { metrics }),
-    custom: hidesReason ? silent : custom,
+    custom: { ...(hidesReason ? silent : custom), ...(packs && { packs: packs.packs }) },
   }
 }
 

@@ -29,14 +29,15 @@ export const UNKNOWN_FACT = 'ERR_FACT_UNKNOWN'
 
 /**
  * What these verdicts come to together. Nothing in it can make anything looser, and their order does not matter. `lift` says who
- * has lifted a soft no, if anybody has.
+ * has lifted a soft no, if anybody has, and `howToLift` what would.
  */
 export function combineVerdicts(
   verdicts: readonly Verdict[],
   { mode }: Pick<Policy, 'mode'>,
   lift: () => Override,
+  howToLift?: string,
 ): Tightening {
-  const said = verdicts.flatMap((verdict) => reasonsOf(verdict, mode, lift))
+  const said = verdicts.flatMap((verdict) => reasonsOf(verdict, mode, lift, howToLift))
   const entries = dedupe([...said].sort((a, b) => compareText(keyOf(a), keyOf(b))))
   const reasons = entries.map(({ reason }) => reason)
   const binding = (effect: Reason['effect']) =>
@@ -68,7 +69,12 @@ type Entry = {
 
 const binds = ({ level, override }: Reason): boolean => (level === 'hard' || level === 'soft') && override === undefined
 
-function reasonsOf({ speaker, said }: Verdict, mode: Policy['mode'], lift: () => Override): readonly Entry[] {
+function reasonsOf(
+  { speaker, said }: Verdict,
+  mode: Policy['mode'],
+  lift: () => Override,
+  howToLift: string | undefined,
+): readonly Entry[] {
   const level = (rule: string): Level =>
     mode === 'audit' ? 'audit' : (speaker.rules.get(rule)?.level ?? speaker.level)
   const reason = (finding: Finding, effect: Reason['effect']): Reason => ({
@@ -85,7 +91,13 @@ function reasonsOf({ speaker, said }: Verdict, mode: Policy['mode'], lift: () =>
     const found = reason(finding, 'deny')
     const override = found.level === 'soft' ? lift() : undefined
     if (!override) return { reason: found }
-    if (override.kind === 'none') return { reason: found, ignored: override.ignored.filter(({ tried }) => tried) }
+    if (override.kind === 'none') {
+      const ways = [found.wayOut, howToLift].filter((way) => way !== undefined)
+      return {
+        reason: { ...found, ...(ways.length > 0 && { wayOut: ways.join('; or ') }) },
+        ignored: override.ignored.filter(({ tried }) => tried),
+      }
+    }
     const { by, role, reason: why } = override
     return { reason: { ...found, override: { by, role, reason: why } } }
   }

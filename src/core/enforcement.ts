@@ -6,7 +6,7 @@ import { combineVerdicts } from './combine.js'
 import type { Policy } from './config.js'
 import type { Decision } from './decision.js'
 import type { Modify } from './modify.js'
-import { findOverride } from './override.js'
+import { findOverride, sayHowToLift } from './override.js'
 import type { Query } from './query.js'
 import type { Reason, Verdict } from './verdict.js'
 
@@ -82,7 +82,12 @@ export function enforce(
   const ruling = rule(decision, policy)
   if (query.capabilities) return withCapabilities(query, decision, ruling, policy)
   const { override = [] } = policy
-  const tightening = combineVerdicts(verdicts, policy, () => findOverride(query.step, override, reviews))
+  const tightening = combineVerdicts(
+    verdicts,
+    policy,
+    () => findOverride(query.step, override, reviews),
+    sayHowToLift(query.step, override),
+  )
   const tightened = addVerdicts(ruling, decision.verdict === 'deny', tightening, (code, message) =>
     rule({ verdict: 'indeterminate', code, message, warnings: [] }, policy),
   )

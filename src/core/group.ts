@@ -51,11 +51,13 @@ function combineStep(id: string, subjects: readonly Settled[]): StepReport {
   }
 }
 
-/** What was said of it for all of them, each once, and the strictest way to run. */
-function besides(steps: readonly StepReport[]): Pick<Ruling, 'reasons' | 'modify'> {
-  const reasons = new Map(steps.flatMap((step) => step.reasons ?? []).map((reason) => [JSON.stringify(reason), reason]))
-  const modify = steps.flatMap((step) => step.modify ?? [])
-  const mayRun = steps.every(({ outcome }) => outcome !== 'block')
+/** What was said for all of them, each once, and the strictest way to run. */
+function besides(
+  all: readonly (Pick<Ruling, 'reasons' | 'modify'> & Pick<ToolReport, 'outcome'>)[],
+): Pick<Ruling, 'reasons' | 'modify'> {
+  const reasons = new Map(all.flatMap((one) => one.reasons ?? []).map((reason) => [JSON.stringify(reason), reason]))
+  const modify = all.flatMap((one) => one.modify ?? [])
+  const mayRun = all.every(({ outcome }) => outcome !== 'block')
   return {
     ...(reasons.size > 0 && { reasons: [...reasons.values()] }),
     ...(modify.length > 0 && mayRun && { modify: modify.reduce(tighten) }),
@@ -72,7 +74,7 @@ function combineTool(
     return same ? [{ name, tool: same }] : []
   })
   const strictest = pick(all, (one) => one.tool.outcome)
-  return { ...strictest.tool, ...named(strictest.name, strictest.tool) }
+  return { ...strictest.tool, ...named(strictest.name, strictest.tool), ...besides(all.map((one) => one.tool)) }
 }
 
 const pick = <T>(items: readonly T[], outcomeOf: (item: T) => ToolReport['outcome']): T =>

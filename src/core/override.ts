@@ -13,6 +13,12 @@ const WORD = 'stepgate-override:'
 export const sayOverrideLine = (step: string): string =>
   `${WORD} ${/[\s"]/.test(step) ? JSON.stringify(step) : step} <reason>`
 
+/** The way out of a soft no, where somebody may lift it. */
+export const sayHowToLift = (step: string, roles: readonly string[]): string | undefined =>
+  roles.length === 0
+    ? undefined
+    : `let somebody with ${roles.length === 1 ? 'the role' : 'one of the roles'} ${roles.join(', ')} approve the head with a review that says: ${sayOverrideLine(step)}`
+
 /** The lines of a review's text that ask for an override, each with its reason, which is empty where none is given. */
 export function parseOverrides(body: string): readonly OverrideLine[] {
   const found: OverrideLine[] = []

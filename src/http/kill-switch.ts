@@ -10,10 +10,17 @@ const MAX_MS = 2000
  * What this kill switch says: a JSON boolean, `{"on": boolean}`, or either as the `result` of an OPA document
  * (openpolicyagent.org/docs/rest-api, get a document). Whatever else comes, and wherever nothing comes, nobody knows that it is off.
  */
-export async function readKillSwitch(http: Pick<Http, 'request'>, url: URL, signal: AbortSignal): Promise<Switched> {
+export async function readKillSwitch(
+  http: Pick<Http, 'request'>,
+  url: URL,
+  signal: AbortSignal,
+  authorize: () => Promise<string | undefined> = async () => undefined,
+): Promise<Switched> {
   const unreadable = (message: string): Switched => ({ kind: 'unreadable', message })
   try {
-    const headers = { accept: 'application/json', 'cache-control': 'no-cache' }
+    const token = await authorize()
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` }
+    const headers = { accept: 'application/json', 'cache-control': 'no-cache', ...authorization }
     const limits = { maxBytes: MAX_BYTES, timeoutMs: MAX_MS, signal }
     const { status, body } = await http.request({ method: 'GET', url, headers, ...limits })
     if (status !== 200) return unreadable(`${url.origin}${url.pathname} answered with status ${status}`)

@@ -88,7 +88,8 @@ export async function openWorkbench(repository: Repository, tools: Tools, bench:
     await readPolicies(source, config.policy, outside.bundles),
     { source, workspace: repository.root, env: io.env },
   )
-  for (const { message } of notices) tell(io, message)
+  // Which policy answers is nothing to find out by chance.
+  for (const { message } of notices) io.err(message)
   for (const { path } of [...files.slice(1), ...policies.files]) tell(io, `read ${path}`)
   const http = () => createHttp({ proxy: proxyVariables(io.env), allowInsecure: false, connections: 32 })
   const pdp = inOneBatch(
