@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { filesOf } from '../examples/worlds.js'
 import { aFolder, aRepository, diagnose, type Edit, PATHS, runDoctor } from '../support/doctor.js'
 import { aWorld, startGitHub } from '../support/github/index.js'
 import { expectGolden } from '../support/golden.js'
@@ -195,11 +196,37 @@ describe('the built command line', () => {
   })
 })
 
+describe('a gate that asks again right before a step', () => {
+  const workflow = (plan: string) => `${aRepository()[PATHS.workflow]}      - run: ./more.sh
+  again:
+    needs: gate
+    if: fromJSON(needs.gate.outputs.decisions).deploy.allowed
+    runs-on: ubuntu-latest
+    permissions: { contents: read, pull-requests: read }
+    steps:
+      - uses: acme/stepgate@0123456789abcdef0123456789abcdef01234567
+        with: { steps: deploy, expect-digest: "${plan}" }
+`
+  test.each([
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner evaluates it
+    ['${{ needs.gate.outputs.policy-digest }}', 0],
+    ['none', 1],
+  ])(
+    'with expect-digest %s ends with %i: it may be skipped only where another gate has decided',
+    async (plan, code) => {
+      const run = await runDoctor({ ...aRepository(), [PATHS.workflow]: workflow(plan) }, OFFLINE)
+      expect({ code: run.code, said: run.out.includes('conditional-gate') }).toEqual({ code, said: code === 1 })
+    },
+  )
+})
+
 describe('what this project shows to others', () => {
   const examples = readdirSync(join(ROOT, 'examples'))
+  // All that the example has: parameters and profiles are files of their own.
   const example = (name: string) => {
-    const at = (path: string) => readFileSync(join(ROOT, 'examples', name, path), 'utf8')
-    return { '.visor.yaml': at('.visor.yaml'), [PATHS.workflow]: at('workflow.yml') }
+    const { 'workflow.yml': workflow, ...files } = filesOf(name)
+    const texts = Object.entries(files).map(([path, bytes]) => [path, String(bytes)])
+    return { ...Object.fromEntries(texts), [PATHS.workflow]: String(workflow) } as Record<string, string>
   }
 
   test.each(examples)('examples/%s: exactly this, and nothing of level error', async (name) => {

@@ -155,9 +155,13 @@ describe('the documents', () => {
     'docs/guide.md',
     'docs/input.md',
     'docs/observability.md',
+    'docs/other-systems.md',
     'docs/outputs.md',
+    'docs/packs.md',
     'docs/policy-check.md',
     'docs/remote.md',
+    'docs/security-policies.md',
+    'docs/spending.md',
     'docs/testing.md',
   ]
   test.each(documents)('%s links to what is there', (name) => {

@@ -84,8 +84,12 @@ describe('ai-agent-plan', () => {
     const unapproved = await dispatch(moved, digest, { about: { action: 'synchronize' } })
     expect([unapproved.code, unapproved.outputs.pending]).toEqual([1, '["deploy-production"]'])
 
-    const other = await dispatch(approved(), '0'.repeat(64))
-    expect([other.code === 0, other.outputs.allowed]).toEqual([false, '[]'])
+    const other = worldOf(name, {
+      files: withFile(name, 'agents/releaser/agent.md', (text) => `${text}\nShip it now.\n`),
+    })
+    addReview(other, 2, { user: 'carol' })
+    const changed = await dispatch(other, digest)
+    expect([changed.code, changed.outputs.allowed, changed.outputs['reason-code']]).toEqual([1, '[]', 'stale'])
   })
 
   test('the workflow hands the digest of the plan to the dispatch, in the same mode', () => {
@@ -118,7 +122,7 @@ describe('research-default-allow', () => {
     ])
   })
 
-  test('a change of a file with secrets stops every step, by both of its names', async () => {
+  test('a change of a file with secrets stops every step', async () => {
     const world = worldOf('research-default-allow', {
       pulls: [{ number: 2, author: 'bob', changes: { 'config/.env': 'TOKEN=1\n' } }],
     })
@@ -180,7 +184,7 @@ describe('spending-agent', () => {
   })
 
   test('a counter that is not there stops every payment: it is not zero', async () => {
-    const world = worldOf(name, { files: withoutCounters(name) })
+    const world = worldOf(name, { files: withFile(name, 'usage.json', () => '{"counters": {}}') })
     const { outputs, decisions } = await judgeExample(name, world)
     expect(outputs.allowed).toBe('[]')
     expect(decisions['pay-electricity']?.reason_code).toBe('evaluation_failed')
@@ -192,7 +196,9 @@ describe('spending-agent', () => {
   })
 })
 
-function withoutCounters(name: OnGitHubExample) {
-  const { 'workflow.yml': workflow, 'usage.json': _, ...files } = filesOf(name)
-  return { ...files, '.github/workflows/gate.yml': workflow as Buffer, 'usage.json': '{"counters": {}}' }
+/** What the default branch has, with another text in one of its files. */
+function withFile(name: OnGitHubExample, path: string, change: (text: string) => string) {
+  const { 'workflow.yml': workflow, ...files } = filesOf(name)
+  const changed = change(String(files[path] ?? ''))
+  return { ...files, '.github/workflows/gate.yml': workflow as Buffer, [path]: changed }
 }

@@ -9,6 +9,9 @@ const examples = readdirSync(join(ROOT, 'policies/examples'), { withFileTypes: t
 const packs = readdirSync(join(ROOT, 'policies')).filter((name) =>
   existsSync(join(ROOT, 'policies', name, 'pack.json')),
 )
+// Counting lines takes longer than reaching them.
+const MINUTES_MS = 120_000
+
 const folders = [
   'policies/base',
   ...packs.map((name) => `policies/${name}`),
@@ -22,16 +25,23 @@ describe('the Rego tests of each policy that ships', () => {
   })
   afterAll(() => opa.close())
 
-  test.each(folders)('%s passes them, and they reach every line', async (folder) => {
-    const tested = await opa.test({ modules: regoFiles(folder), coverage: true })
-    if (!tested.ok) throw new Error(JSON.stringify(tested.errors))
-    expect(tested.results.length).toBeGreaterThan(0)
-    expect(tested.results.filter((result) => !result.pass)).toEqual([])
-    const missed = Object.entries(tested.coverage?.files ?? {}).flatMap(([file, { notCovered }]) =>
-      notCovered.map(({ start }) => `${file}:${start}`),
-    )
-    expect(missed).toEqual([])
-  })
+  test.each(folders)(
+    '%s passes them, and they reach every line',
+    async (folder) => {
+      const tested = await opa.test(
+        { modules: regoFiles(folder), coverage: true, timeoutMs: MINUTES_MS },
+        { timeoutMs: MINUTES_MS },
+      )
+      if (!tested.ok) throw new Error(JSON.stringify(tested.errors))
+      expect(tested.results.length).toBeGreaterThan(0)
+      expect(tested.results.filter((result) => !result.pass)).toEqual([])
+      const missed = Object.entries(tested.coverage?.files ?? {}).flatMap(([file, { notCovered }]) =>
+        notCovered.map(({ start }) => `${file}:${start}`),
+      )
+      expect(missed).toEqual([])
+    },
+    MINUTES_MS,
+  )
 
   test('are formatted as OPA formats', async () => {
     for (const { path, text } of folders.flatMap((folder) => regoFiles(folder))) {

@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { createVerifier } from '../audit/verify.js'
 import { UsageError } from '../core/errors.js'
+import { RUNNER_TEMP } from '../core/usage-config.js'
 import type { Ports } from '../gate.js'
 import { countWorkflowRuns } from '../github/runs.js'
 import { readUsage, type UsagePorts } from '../usage/index.js'
@@ -53,17 +54,20 @@ function readRun({ GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }: Environment) {
 
 // Where the workspace may be a checkout of the pull request, its author has written what lies there.
 async function readLog(
-  { workspace }: Shell,
+  { workspace, env }: Shell,
   path: string,
   maxBytes: number,
   isUntrusted: boolean,
 ): ReturnType<UsagePorts['readLog']> {
-  const full = resolve(workspace, path)
+  const { RUNNER_TEMP: temp = '' } = env
+  if (path.startsWith(RUNNER_TEMP) && temp === '')
+    throw new UsageError('ERR_USAGE_UNAVAILABLE', `${JSON.stringify(path)} is below RUNNER_TEMP, which is not set`)
+  const full = path.startsWith(RUNNER_TEMP) ? resolve(temp, path.slice(RUNNER_TEMP.length)) : resolve(workspace, path)
   const real = await realpath(full).catch(() => undefined)
   if (real === undefined) return undefined
   const root = await realpath(workspace)
   if (isUntrusted && (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep))) {
-    const message = `${JSON.stringify(path)} lies in the workspace, which may be the pull request's own; keep the log outside of it, as in RUNNER_TEMP`
+    const message = `${JSON.stringify(path)} lies in the workspace, which may be the pull request's own; keep the log outside of it, as in "$RUNNER_TEMP/audit.jsonl"`
     throw new UsageError('ERR_INPUT_INCOMPLETE', message)
   }
   const { size } = await stat(real)

@@ -76,7 +76,7 @@ const packSettings = {
 
 const packs = v.union([
   v.array(v.union([text, closed({ name: text, ...packSettings })])),
-  named(v.union([v.null(), v.literal(true), closed(packSettings)])),
+  named(v.union([v.null(), v.literal(true), closed(packSettings)], 'must be a mapping of settings, true, or nothing')),
 ])
 
 const policy = closed({

@@ -63,7 +63,7 @@ function parseBySource(name: string, raw: Record<string, unknown>): Counter {
       return {
         name,
         source,
-        path: required(raw, 'path', pathOf),
+        path: required(raw, 'path', logPathOf),
         ...windowIn(raw),
         measure: measureOf(raw),
         where: filterOf(raw),
@@ -159,6 +159,16 @@ function eventOf(value: unknown): string {
 
 const unitOf = (raw: Record<string, unknown>): 'count' | 'usd' =>
   optional(raw, 'unit', (value) => oneOf(value, ['count', 'usd'], ['unit'])) ?? 'count'
+
+/** Where the runner keeps what lasts for one job, outside of the workspace (docs.github.com: variables, RUNNER_TEMP). */
+export const RUNNER_TEMP = '$RUNNER_TEMP/'
+
+// A log that people outside may not write lies outside of the workspace.
+function logPathOf(value: unknown): string {
+  const path = textOf(value, ['path'])
+  const root = path.startsWith(RUNNER_TEMP) ? RUNNER_TEMP : path.startsWith('/') ? '/' : ''
+  return root === '' ? pathOf(path) : `${root}${pathOf(path.slice(root.length))}`
+}
 
 function pathOf(value: unknown): string {
   const path = textOf(value, ['path'])

@@ -37,6 +37,6 @@ test('stepgate eval asks the one that lies where it is looked for', async () => 
 
 test('stepgate eval fails where what is named is not there', async () => {
   const cwd = inFolder(config(), 'policies/capabilities.wasm')
-  const { code, out } = await say(evaluate, ['deploy'], { cwd, io: { env: { OPA_POLICY_WASM_PATH: 'no.wasm' } } })
-  expect([code, out]).toEqual([1, expect.stringContaining('OPA_POLICY_WASM_PATH names "no.wasm", which is not there')])
+  const { code, err } = await say(evaluate, ['deploy'], { cwd, io: { env: { OPA_POLICY_WASM_PATH: 'no.wasm' } } })
+  expect([code, err]).toEqual([2, expect.stringContaining('OPA_POLICY_WASM_PATH names "no.wasm", which is not there')])
 })

@@ -299,7 +299,8 @@ describe('as JSON', () => {
     for (const args of calls) {
       const said = await ask(cwd, ...args)
       expect(validate(JSON.parse(said.out)) ? [] : validate.errors).toEqual([])
-      expect([0, 1]).toContain(said.code)
+      // On this clock, which stands at 1970, nobody knows what a counter says that is dated later.
+      expect(said.err.includes('ERR_FACT_UNKNOWN') ? [2] : [0, 1]).toContain(said.code)
     }
   })
 

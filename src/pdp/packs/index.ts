@@ -73,8 +73,18 @@ export class Packs implements PackPdp {
       asked.map(({ rule, input }): Question => ({ path: ALL_PACKS[rule], input })),
       signal,
     )
+    // Of a pack that is not among the compiled ones the silence of all together says nothing.
+    const absent = new Set(
+      this.#packs.flatMap(({ name }) =>
+        (['answer', 'shared'] as const)
+          .filter((rule) => !engine.answersFor(packPath(name, rule)))
+          .map((rule) => `${rule} ${name}`),
+      ),
+    )
+    const isAnswered = ({ rule }: Asked, i: number, name: string) =>
+      together[i]?.kind === 'result' && !absent.has(`${rule} ${name}`)
     const failed = asked.flatMap((one, i) =>
-      together[i]?.kind === 'result' ? [] : this.#speakersFor(one).map(({ name }) => ({ i, name, ...one })),
+      this.#speakersFor(one).flatMap(({ name }) => (isAnswered(one, i, name) ? [] : [{ i, name, ...one }])),
     )
     const apart = await engine.evaluate(
       failed.map(({ name, rule, input }): Question => ({ path: packPath(name, rule), input })),
@@ -85,7 +95,7 @@ export class Packs implements PackPdp {
       const evaluation = together[i]
       const answers = this.#speakersFor(one).map(({ name }): [string, Evaluation] => [
         name,
-        evaluation?.kind === 'result'
+        evaluation?.kind === 'result' && isAnswered(one, i, name)
           ? readAnswer(evaluation, name)
           : (alone.get(`${i} ${name}`) ?? failedEvaluation('ERR_EVALUATION_FAILED', 'the pack was not asked')),
       ])
