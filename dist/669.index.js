@@ -840,10 +840,10 @@ const sayKeys = (keys) => keys.map((key) => `"${key}"`).join(', ');
 const UNKNOWN_FACT = 'ERR_FACT_UNKNOWN';
 /**
  * What these verdicts come to together. Nothing in it can make anything looser, and their order does not matter. `lift` says who
- * has lifted a soft no, if anybody has.
+ * has lifted a soft no, if anybody has, and `howToLift` what would.
  */
-function combineVerdicts(verdicts, { mode }, lift) {
-    const said = verdicts.flatMap((verdict) => reasonsOf(verdict, mode, lift));
+function combineVerdicts(verdicts, { mode }, lift, howToLift) {
+    const said = verdicts.flatMap((verdict) => reasonsOf(verdict, mode, lift, howToLift));
     const entries = dedupe([...said].sort((a, b) => (0,json/* compareText */.n6)(keyOf(a), keyOf(b))));
     const reasons = entries.map(({ reason }) => reason);
     const binding = (effect) => entries.filter(({ reason }) => reason.effect === effect && binds(reason));
@@ -864,7 +864,7 @@ function combineVerdicts(verdicts, { mode }, lift) {
     };
 }
 const binds = ({ level, override }) => (level === 'hard' || level === 'soft') && override === undefined;
-function reasonsOf({ speaker, said }, mode, lift) {
+function reasonsOf({ speaker, said }, mode, lift, howToLift) {
     const level = (rule) => mode === 'audit' ? 'audit' : (speaker.rules.get(rule)?.level ?? speaker.level);
     const reason = (finding, effect) => ({
         pack: speaker.name,
@@ -881,8 +881,13 @@ function reasonsOf({ speaker, said }, mode, lift) {
         const override = found.level === 'soft' ? lift() : undefined;
         if (!override)
             return { reason: found };
-        if (override.kind === 'none')
-            return { reason: found, ignored: override.ignored.filter(({ tried }) => tried) };
+        if (override.kind === 'none') {
+            const ways = [found.wayOut, howToLift].filter((way) => way !== undefined);
+            return {
+                reason: { ...found, ...(ways.length > 0 && { wayOut: ways.join('; or ') }) },
+                ignored: override.ignored.filter(({ tried }) => tried),
+            };
+        }
         const { by, role, reason: why } = override;
         return { reason: { ...found, override: { by, role, reason: why } } };
     };
@@ -1545,6 +1550,10 @@ const MAX_WORD = 1000;
 const override_WORD = 'stepgate-override:';
 /** What an approving review has to say so that a step may run that a soft rule blocks. */
 const sayOverrideLine = (step) => `${override_WORD} ${/[\s"]/.test(step) ? JSON.stringify(step) : step} <reason>`;
+/** The way out of a soft no, where somebody may lift it. */
+const sayHowToLift = (step, roles) => roles.length === 0
+    ? undefined
+    : `let somebody with ${roles.length === 1 ? 'the role' : 'one of the roles'} ${roles.join(', ')} approve the head with a review that says: ${sayOverrideLine(step)}`;
 /** The lines of a review's text that ask for an override, each with its reason, which is empty where none is given. */
 function parseOverrides(body) {
     const found = [];
@@ -1670,7 +1679,7 @@ function enforce(query, decision, policy, reviews = NOT_READ, verdicts = []) {
     if (query.capabilities)
         return withCapabilities(query, decision, ruling, policy);
     const { override = [] } = policy;
-    const tightening = combineVerdicts(verdicts, policy, () => findOverride(query.step, override, reviews));
+    const tightening = combineVerdicts(verdicts, policy, () => findOverride(query.step, override, reviews), sayHowToLift(query.step, override));
     const tightened = addVerdicts(ruling, decision.verdict === 'deny', tightening, (code, message) => rule({ verdict: 'indeterminate', code, message, warnings: [] }, policy));
     const said = tightening.reasons.length === 0 ? {} : { reasons: tightening.reasons };
     if (tightened.outcome === 'block')
@@ -2069,10 +2078,10 @@ function shownAs(epochMs, zone) {
 ;// CONCATENATED MODULE: ./lib/circumstances.js
 
 /** What the kill switch says that this config names; there is none to be on where it names none. */
-async function readSwitch({ policy: { killSwitch } }, ports) {
+async function readSwitch({ policy: { killSwitch, url: server } }, ports) {
     if (!killSwitch)
         return { kind: 'off' };
-    return ports.readKillSwitch?.(killSwitch) ?? { kind: 'unreadable', message: 'nothing here asks it' };
+    return ports.readKillSwitch?.(killSwitch.url, server) ?? { kind: 'unreadable', message: 'nothing here asks it' };
 }
 /** What is known of the run itself; the time only where somebody looks at the clock. */
 async function readCircumstances({ runMode }, ports, config, subjects) {
@@ -2712,11 +2721,11 @@ function combineStep(id, subjects) {
         ...(capabilities && left && { capabilities: { ...capabilities, left } }),
     };
 }
-/** What was said of it for all of them, each once, and the strictest way to run. */
-function besides(steps) {
-    const reasons = new Map(steps.flatMap((step) => step.reasons ?? []).map((reason) => [JSON.stringify(reason), reason]));
-    const modify = steps.flatMap((step) => step.modify ?? []);
-    const mayRun = steps.every(({ outcome }) => outcome !== 'block');
+/** What was said for all of them, each once, and the strictest way to run. */
+function besides(all) {
+    const reasons = new Map(all.flatMap((one) => one.reasons ?? []).map((reason) => [JSON.stringify(reason), reason]));
+    const modify = all.flatMap((one) => one.modify ?? []);
+    const mayRun = all.every(({ outcome }) => outcome !== 'block');
     return {
         ...(reasons.size > 0 && { reasons: [...reasons.values()] }),
         ...(modify.length > 0 && mayRun && { modify: modify.reduce(tighten) }),
@@ -2729,7 +2738,7 @@ function combineTool(tool, found) {
         return same ? [{ name, tool: same }] : [];
     });
     const strictest = pick(all, (one) => one.tool.outcome);
-    return { ...strictest.tool, ...named(strictest.name, strictest.tool) };
+    return { ...strictest.tool, ...named(strictest.name, strictest.tool), ...besides(all.map((one) => one.tool)) };
 }
 const pick = (items, outcomeOf) => items.reduce((a, b) => (ORDER.indexOf(outcomeOf(b)) > ORDER.indexOf(outcomeOf(a)) ? b : a));
 function named(name, { reason, warnings }) {
@@ -4093,14 +4102,19 @@ class Packs {
     }
     async #ask(engine, asked, signal) {
         const together = await engine.evaluate(asked.map(({ rule, input }) => ({ path: packs/* ALL_PACKS */.$Z[rule], input })), signal);
-        const failed = asked.flatMap((one, i) => together[i]?.kind === 'result' ? [] : this.#speakersFor(one).map(({ name }) => ({ i, name, ...one })));
+        // Of a pack that is not among the compiled ones the silence of all together says nothing.
+        const absent = new Set(this.#packs.flatMap(({ name }) => ['answer', 'shared']
+            .filter((rule) => !engine.answersFor((0,packs/* packPath */.x9)(name, rule)))
+            .map((rule) => `${rule} ${name}`)));
+        const isAnswered = ({ rule }, i, name) => together[i]?.kind === 'result' && !absent.has(`${rule} ${name}`);
+        const failed = asked.flatMap((one, i) => this.#speakersFor(one).flatMap(({ name }) => (isAnswered(one, i, name) ? [] : [{ i, name, ...one }])));
         const apart = await engine.evaluate(failed.map(({ name, rule, input }) => ({ path: (0,packs/* packPath */.x9)(name, rule), input })), signal);
         const alone = new Map(failed.map(({ i, name }, n) => [`${i} ${name}`, apart[n]]));
         return asked.map((one, i) => {
             const evaluation = together[i];
             const answers = this.#speakersFor(one).map(({ name }) => [
                 name,
-                evaluation?.kind === 'result'
+                evaluation?.kind === 'result' && isAnswered(one, i, name)
                     ? readAnswer(evaluation, name)
                     : (alone.get(`${i} ${name}`) ?? (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_FAILED', 'the pack was not asked')),
             ]);
@@ -5744,7 +5758,7 @@ function parseBySource(name, raw) {
             return {
                 name,
                 source,
-                path: required(raw, 'path', usage_config_pathOf),
+                path: required(raw, 'path', logPathOf),
                 ...windowIn(raw),
                 measure: measureOf(raw),
                 where: filterOf(raw),
@@ -5828,6 +5842,14 @@ function eventOf(value) {
     throw new Wrong(['event'], 'must be the name of an event, such as "pull_request"');
 }
 const unitOf = (raw) => optional(raw, 'unit', (value) => oneOf(value, ['count', 'usd'], ['unit'])) ?? 'count';
+/** Where the runner keeps what lasts for one job, outside of the workspace (docs.github.com: variables, RUNNER_TEMP). */
+const RUNNER_TEMP = '$RUNNER_TEMP/';
+// A log that people outside may not write lies outside of the workspace.
+function logPathOf(value) {
+    const path = usage_config_textOf(value, ['path']);
+    const root = path.startsWith(RUNNER_TEMP) ? RUNNER_TEMP : path.startsWith('/') ? '/' : '';
+    return root === '' ? usage_config_pathOf(path) : `${root}${usage_config_pathOf(path.slice(root.length))}`;
+}
 function usage_config_pathOf(value) {
     const path = usage_config_textOf(value, ['path']);
     const parts = path.replaceAll('\\', '/').split('/');
@@ -6695,7 +6717,7 @@ const packSettings = {
 };
 const schema_packs = dist/* union */.KCZ([
     dist/* array */.YOg(dist/* union */.KCZ([schema_text, schema_closed({ name: schema_text, ...packSettings })])),
-    schema_named(dist/* union */.KCZ([dist/* null */.chJ(), dist/* literal */.euz(true), schema_closed(packSettings)])),
+    schema_named(dist/* union */.KCZ([dist/* null */.chJ(), dist/* literal */.euz(true), schema_closed(packSettings)], 'must be a mapping of settings, true, or nothing')),
 ]);
 const policy = schema_closed({
     engine: dist/* optional */.lqM(dist/* picklist */.KIO(['local', 'remote', 'disabled'])),
@@ -7813,13 +7835,16 @@ function closeUnlogged(report, error, known) {
     };
 }
 /** Something has come in between: the questions stay for the log, and the answers count for nothing. */
-function closeAfterwards({ records, policyDigest, metrics, engine, notices }, stance, known) {
+function closeAfterwards({ records, policyDigest, metrics, engine, notices, packs, runMode, usage }, stance, known) {
     return {
         ...closeAll(stance.reasonCode === 'kill_switch_activated' ? 'denied' : 'error', stance, known),
         policyDigest,
         notices: stance.reasonCode === 'kill_switch_activated' ? notices : [],
         ...(engine && { engine }),
         ...(metrics && { metrics }),
+        ...(packs && { packs }),
+        ...(runMode && { runMode }),
+        ...(usage && { usage }),
         records: records.map(({ enforcement, evaluation }) => ({
             enforcement: settle(enforcement.query, stance),
             evaluation,
@@ -7954,10 +7979,12 @@ const kill_switch_MAX_MS = 2000;
  * What this kill switch says: a JSON boolean, `{"on": boolean}`, or either as the `result` of an OPA document
  * (openpolicyagent.org/docs/rest-api, get a document). Whatever else comes, and wherever nothing comes, nobody knows that it is off.
  */
-async function readKillSwitch(http, url, signal) {
+async function readKillSwitch(http, url, signal, authorize = async () => undefined) {
     const unreadable = (message) => ({ kind: 'unreadable', message });
     try {
-        const headers = { accept: 'application/json', 'cache-control': 'no-cache' };
+        const token = await authorize();
+        const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+        const headers = { accept: 'application/json', 'cache-control': 'no-cache', ...authorization };
         const limits = { maxBytes: kill_switch_MAX_BYTES, timeoutMs: kill_switch_MAX_MS, signal };
         const { status, body } = await http.request({ method: 'GET', url, headers, ...limits });
         if (status !== 200)
@@ -9960,13 +9987,13 @@ function describePack(reason) {
     return said;
 }
 // These are names of packs and words of the gate's own.
-const NAMES = (/* unused pure expression or super */ null && (['pack', 'rule', 'effect', 'level', 'severity']));
+const NAMES = ['pack', 'rule', 'effect', 'level', 'severity'];
 /** What packs said without the texts that must not be quoted, and the paths of those. */
 function hidePacks(packs, quotes) {
     const erased = [];
     const isHidden = (value) => typeof value === 'string'
         ? quotes(value)
-        : isObject(value)
+        : (0,json/* isObject */.Gv)(value)
             ? Object.values(value).some(isHidden)
             : Array.isArray(value) && value.some(isHidden);
     const left = packs.map((said, i) => Object.fromEntries(Object.entries(said).filter(([key, value]) => {
@@ -10238,6 +10265,7 @@ function replaceAt(document, places, value) {
 ;// CONCATENATED MODULE: ./lib/audit/mask.js
 
 
+
 const ROOTS = ['input', 'result', 'nd_builtin_cache'];
 /** The rules that `data.system.log.mask` answered, as OPA reads them; otherwise what is wrong, without a word of the answer. */
 function parseMask(value) {
@@ -10360,11 +10388,13 @@ function mask_compose(event, draft) {
     const hitsResult = draft.erased.some(isOfResult) || draft.masked.some(isOfResult);
     const hidesReason = custom.reason !== undefined && (hidesMessage || hitsResult || quotes(custom.reason));
     const hidesLogin = login !== undefined && loginOf(event.input) !== loginOf(draft.input);
+    const packs = custom.packs && hidePacks(custom.packs, quotes);
     const erased = [
         ...draft.erased,
         ...(hidesMessage ? ['/error/message'] : []),
         ...(hidesLogin ? ['/requested_by'] : []),
         ...(hidesReason ? ['/custom/reason'] : []),
+        ...(packs?.erased ?? []),
     ];
     const { reason: _, ...silent } = custom;
     const { timestamp, metrics, bundles } = event;
@@ -10381,7 +10411,7 @@ function mask_compose(event, draft) {
         ...(login !== undefined && !hidesLogin && { requested_by: login }),
         timestamp,
         ...(metrics && { metrics }),
-        custom: hidesReason ? silent : custom,
+        custom: { ...(hidesReason ? silent : custom), ...(packs && { packs: packs.packs }) },
     };
 }
 /** Every text and number in these values, in small letters. */
@@ -10565,10 +10595,10 @@ async function audit_keepLog(report, ports) {
         warnings,
     };
 }
-const closeBy = ({ code }) => (event) => ({
+const closeBy = ({ code }) => ({ custom: { modify: _, ...custom }, ...event }) => ({
     ...event,
     custom: {
-        ...event.custom,
+        ...custom,
         outcome: 'block',
         reason_code: 'evaluation_failed',
         error_code: code,
@@ -12216,6 +12246,7 @@ function describeSource(counter, { workflow }) {
 
 
 
+
 /** Reads the counters of a config: from GitHub, from servers, from the trusted source, and from decision logs of this machine. */
 const usageReader = (shell, world, outside, { workflow, now, signal }) => async (config, subjects) => {
     const [subject] = subjects;
@@ -12247,14 +12278,17 @@ function readRun({ GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
     return isKnown ? { run: { id, attempt } } : {};
 }
 // Where the workspace may be a checkout of the pull request, its author has written what lies there.
-async function readLog({ workspace }, path, maxBytes, isUntrusted) {
-    const full = (0,external_node_path_.resolve)(workspace, path);
+async function readLog({ workspace, env }, path, maxBytes, isUntrusted) {
+    const { RUNNER_TEMP: temp = '' } = env;
+    if (path.startsWith(RUNNER_TEMP) && temp === '')
+        throw new core_errors/* UsageError */.eb('ERR_USAGE_UNAVAILABLE', `${JSON.stringify(path)} is below RUNNER_TEMP, which is not set`);
+    const full = path.startsWith(RUNNER_TEMP) ? (0,external_node_path_.resolve)(temp, path.slice(RUNNER_TEMP.length)) : (0,external_node_path_.resolve)(workspace, path);
     const real = await (0,promises_.realpath)(full).catch(() => undefined);
     if (real === undefined)
         return undefined;
     const root = await (0,promises_.realpath)(workspace);
     if (isUntrusted && (real === root || real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep))) {
-        const message = `${JSON.stringify(path)} lies in the workspace, which may be the pull request's own; keep the log outside of it, as in RUNNER_TEMP`;
+        const message = `${JSON.stringify(path)} lies in the workspace, which may be the pull request's own; keep the log outside of it, as in "$RUNNER_TEMP/audit.jsonl"`;
         throw new core_errors/* UsageError */.eb('ERR_INPUT_INCOMPLETE', message);
     }
     const { size } = await (0,promises_.stat)(real);
@@ -14976,7 +15010,7 @@ async function run_judge(inputs, shell, timeline, parts) {
                     opened.push(packs);
                 return packs;
             },
-            readKillSwitch: ({ url }) => readKillSwitch(reached.reach('others'), new URL(url), abort.signal),
+            readKillSwitch: (url, server) => askKillSwitch(new URL(url), server, reached, abort.signal),
             readUsage: usageReader(shell, world, reached, { ...(workflow && { workflow }), now, signal: abort.signal }),
             now,
             bundles: {
@@ -15019,6 +15053,12 @@ function workflowPath(env) {
     if (path === '' || repository === '')
         return undefined;
     return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null;
+}
+/** What the kill switch says; a document of the OPA server that evaluates is asked for with that server's own token. */
+async function askKillSwitch(url, server, outside, signal) {
+    const isServers = server !== undefined && new URL(server).origin === url.origin;
+    const http = outside.reach(isServers ? 'opa' : 'others');
+    return readKillSwitch(http, url, signal, isServers ? () => outside.authorizeOpa(url) : undefined);
 }
 /** The input `run-mode`, or what the environment says in its place. */
 function readRunMode({ runMode }, { RUN_MODE = '' }) {

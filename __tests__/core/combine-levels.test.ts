@@ -169,6 +169,13 @@ describe('who comes before whom', () => {
     ])
   })
 
+  test('a no that was said clearly stands, though the rest of the answer is none', () => {
+    expect(ask(says({ deny: [found], unknown: 'x' }), 'hard', { policy: OPEN })).toMatchObject({
+      ...{ outcome: 'block', reasonCode: 'policy_denied', reason: SAID },
+    })
+    expect(ask(says({ deny: ['x'], unknown: 'x' }), 'hard', { policy: OPEN }).outcome).toBe('warn')
+  })
+
   test('what an author can bring about is closed whatever the fallback', () => {
     for (const code of ['ERR_INPUT_INCOMPLETE', 'ERR_ROLE_UNRESOLVED', 'ERR_CREDENTIALS_MISSING'])
       expect(ask(failedEvaluation(code, 'x'), 'hard', { policy: OPEN })).toMatchObject({

@@ -111,10 +111,10 @@ function describeLoss(before, after) {
 const UNKNOWN_FACT = 'ERR_FACT_UNKNOWN';
 /**
  * What these verdicts come to together. Nothing in it can make anything looser, and their order does not matter. `lift` says who
- * has lifted a soft no, if anybody has.
+ * has lifted a soft no, if anybody has, and `howToLift` what would.
  */
-function combineVerdicts(verdicts, { mode }, lift) {
-    const said = verdicts.flatMap((verdict) => reasonsOf(verdict, mode, lift));
+function combineVerdicts(verdicts, { mode }, lift, howToLift) {
+    const said = verdicts.flatMap((verdict) => reasonsOf(verdict, mode, lift, howToLift));
     const entries = dedupe([...said].sort((a, b) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(keyOf(a), keyOf(b))));
     const reasons = entries.map(({ reason }) => reason);
     const binding = (effect) => entries.filter(({ reason }) => reason.effect === effect && binds(reason));
@@ -135,7 +135,7 @@ function combineVerdicts(verdicts, { mode }, lift) {
     };
 }
 const binds = ({ level, override }) => (level === 'hard' || level === 'soft') && override === undefined;
-function reasonsOf({ speaker, said }, mode, lift) {
+function reasonsOf({ speaker, said }, mode, lift, howToLift) {
     const level = (rule) => mode === 'audit' ? 'audit' : (speaker.rules.get(rule)?.level ?? speaker.level);
     const reason = (finding, effect) => ({
         pack: speaker.name,
@@ -152,8 +152,13 @@ function reasonsOf({ speaker, said }, mode, lift) {
         const override = found.level === 'soft' ? lift() : undefined;
         if (!override)
             return { reason: found };
-        if (override.kind === 'none')
-            return { reason: found, ignored: override.ignored.filter(({ tried }) => tried) };
+        if (override.kind === 'none') {
+            const ways = [found.wayOut, howToLift].filter((way) => way !== undefined);
+            return {
+                reason: { ...found, ...(ways.length > 0 && { wayOut: ways.join('; or ') }) },
+                ignored: override.ignored.filter(({ tried }) => tried),
+            };
+        }
         const { by, role, reason: why } = override;
         return { reason: { ...found, override: { by, role, reason: why } } };
     };
@@ -466,7 +471,7 @@ function enforce(query, decision, policy, reviews = NOT_READ, verdicts = []) {
     if (query.capabilities)
         return withCapabilities(query, decision, ruling, policy);
     const { override = [] } = policy;
-    const tightening = (0,combine/* combineVerdicts */.aG)(verdicts, policy, () => (0,core_override/* findOverride */.Yo)(query.step, override, reviews));
+    const tightening = (0,combine/* combineVerdicts */.aG)(verdicts, policy, () => (0,core_override/* findOverride */.Yo)(query.step, override, reviews), (0,core_override/* sayHowToLift */.eD)(query.step, override));
     const tightened = addVerdicts(ruling, decision.verdict === 'deny', tightening, (code, message) => rule({ verdict: 'indeterminate', code, message, warnings: [] }, policy));
     const said = tightening.reasons.length === 0 ? {} : { reasons: tightening.reasons };
     if (tightened.outcome === 'block')
@@ -662,6 +667,7 @@ const buildCapability = (step, asked) => ({
 __webpack_require__.d(__webpack_exports__, {
   Yo: () => (/* binding */ findOverride),
   f$: () => (/* binding */ parseOverrides),
+  eD: () => (/* binding */ sayHowToLift),
   CB: () => (/* binding */ sayOverrideLine)
 });
 
@@ -765,6 +771,10 @@ const MAX_WORD = 1000;
 const WORD = 'stepgate-override:';
 /** What an approving review has to say so that a step may run that a soft rule blocks. */
 const sayOverrideLine = (step) => `${WORD} ${/[\s"]/.test(step) ? JSON.stringify(step) : step} <reason>`;
+/** The way out of a soft no, where somebody may lift it. */
+const sayHowToLift = (step, roles) => roles.length === 0
+    ? undefined
+    : `let somebody with ${roles.length === 1 ? 'the role' : 'one of the roles'} ${roles.join(', ')} approve the head with a review that says: ${sayOverrideLine(step)}`;
 /** The lines of a review's text that ask for an override, each with its reason, which is empty where none is given. */
 function parseOverrides(body) {
     const found = [];
@@ -1349,11 +1359,11 @@ function combineStep(id, subjects) {
         ...(capabilities && left && { capabilities: { ...capabilities, left } }),
     };
 }
-/** What was said of it for all of them, each once, and the strictest way to run. */
-function besides(steps) {
-    const reasons = new Map(steps.flatMap((step) => step.reasons ?? []).map((reason) => [JSON.stringify(reason), reason]));
-    const modify = steps.flatMap((step) => step.modify ?? []);
-    const mayRun = steps.every(({ outcome }) => outcome !== 'block');
+/** What was said for all of them, each once, and the strictest way to run. */
+function besides(all) {
+    const reasons = new Map(all.flatMap((one) => one.reasons ?? []).map((reason) => [JSON.stringify(reason), reason]));
+    const modify = all.flatMap((one) => one.modify ?? []);
+    const mayRun = all.every(({ outcome }) => outcome !== 'block');
     return {
         ...(reasons.size > 0 && { reasons: [...reasons.values()] }),
         ...(modify.length > 0 && mayRun && { modify: modify.reduce(core_modify/* tighten */.kL) }),
@@ -1366,7 +1376,7 @@ function combineTool(tool, found) {
         return same ? [{ name, tool: same }] : [];
     });
     const strictest = pick(all, (one) => one.tool.outcome);
-    return { ...strictest.tool, ...named(strictest.name, strictest.tool) };
+    return { ...strictest.tool, ...named(strictest.name, strictest.tool), ...besides(all.map((one) => one.tool)) };
 }
 const pick = (items, outcomeOf) => items.reduce((a, b) => (ORDER.indexOf(outcomeOf(b)) > ORDER.indexOf(outcomeOf(a)) ? b : a));
 function named(name, { reason, warnings }) {

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _migrate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69159);
 /* harmony import */ var _packs_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23166);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56446);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97826);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66827);
 
 
 
@@ -322,8 +322,8 @@ var diagnostics = __webpack_require__(87514);
 var config_document = __webpack_require__(36625);
 // EXTERNAL MODULE: ./lib/config/migrate.js
 var migrate = __webpack_require__(69159);
-// EXTERNAL MODULE: ./lib/config/policy.js + 2 modules
-var config_policy = __webpack_require__(97826);
+// EXTERNAL MODULE: ./lib/config/policy.js + 1 modules
+var config_policy = __webpack_require__(66827);
 // EXTERNAL MODULE: ./lib/core/approval-rule.js
 var approval_rule = __webpack_require__(93867);
 // EXTERNAL MODULE: ./lib/core/dependencies.js
@@ -834,7 +834,7 @@ function adviseScopes(policy, steps, key, document) {
 
 /***/ }),
 
-/***/ 97826:
+/***/ 66827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -855,213 +855,8 @@ var config = __webpack_require__(6641);
 var diagnostics = __webpack_require__(87514);
 // EXTERNAL MODULE: ./lib/config/migrate.js
 var migrate = __webpack_require__(69159);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(3085);
-// EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __webpack_require__(76940);
-;// CONCATENATED MODULE: ./lib/core/usage-config.js
-
-
-
-const COUNTER_SOURCES = ['actions', 'audit-log', 'http', 'file'];
-const URL_PLACEHOLDERS = ['actor', 'repository', 'workflow', 'counter', 'window'];
-const MAX_AGE = '1h';
-const OUTCOMES = ['pass', 'warn', 'block', 'pending'];
-const SUMS = ['estimated_cost_usd', 'spend'];
-const KEYS = {
-    actions: ['source', 'window', 'by', 'count', 'event', 'status'],
-    'audit-log': ['source', 'path', 'window', 'count', 'sum', 'where'],
-    http: ['source', 'url', 'method', 'window', 'unit', 'max_age'],
-    file: ['source', 'path', 'key', 'window', 'unit', 'max_age'],
-};
-const WHERE_KEYS = ['step', 'scope', 'outcome', 'actor', 'currency', 'this_run'];
-class Wrong extends Error {
-    at;
-    constructor(at, message) {
-        super(message);
-        this.at = at;
-    }
-}
-/** `policy.usage.<name>` as plain values of YAML. Paths in it are taken as relative to the repository's root. */
-function parseCounter(name, raw) {
-    try {
-        if (!/^[A-Za-z_][\w-]{0,63}$/.test(name))
-            throw new Wrong([], 'must be named by a word of at most 64 letters, digits, "_" and "-"');
-        if (!(0,json/* isObject */.Gv)(raw))
-            throw new Wrong([], 'must be a mapping with a "source"');
-        return { counter: parseBySource(name, raw) };
-    }
-    catch (thrown) {
-        if (thrown instanceof Wrong)
-            return { wrong: thrown.message, at: thrown.at };
-        throw thrown;
-    }
-}
-function parseBySource(name, raw) {
-    const source = required(raw, 'source', (value) => oneOf(value, COUNTER_SOURCES, ['source']));
-    refuseStrangers(raw, KEYS[source], [], `a counter of "source: ${source}"`);
-    switch (source) {
-        case 'actions':
-            return {
-                name,
-                source,
-                window: required(raw, 'window', (value) => windowOf(value, 'window')),
-                by: optional(raw, 'by', (value) => oneOf(value, ['actor', 'everybody'], ['by'])) ?? 'actor',
-                count: optional(raw, 'count', (value) => oneOf(value, ['attempts', 'runs'], ['count'])) ?? 'attempts',
-                ...given('event', optional(raw, 'event', eventOf)),
-                ...given('status', optional(raw, 'status', (value) => oneOf(value, usage/* RUN_STATUSES */.LV, ['status']))),
-            };
-        case 'audit-log':
-            return {
-                name,
-                source,
-                path: required(raw, 'path', pathOf),
-                ...windowIn(raw),
-                measure: measureOf(raw),
-                where: filterOf(raw),
-            };
-        case 'http': {
-            optional(raw, 'method', (value) => oneOf(value, ['GET'], ['method']));
-            const maxAge = optional(raw, 'max_age', (value) => windowOf(value, 'max_age')) ?? DEFAULT_AGE;
-            const url = required(raw, 'url', urlOf);
-            if (url.includes('{window}') && raw.window === undefined)
-                throw new Wrong(['url'], 'has the placeholder {window}, and the counter has no "window"');
-            return { name, source, url, ...windowIn(raw), unit: unitOf(raw), maxAgeMs: maxAge.ms };
-        }
-        case 'file': {
-            const isAgeless = raw.max_age === 'never';
-            const maxAge = isAgeless ? undefined : (optional(raw, 'max_age', ageOf) ?? DEFAULT_AGE);
-            return {
-                name,
-                source,
-                path: required(raw, 'path', pathOf),
-                key: optional(raw, 'key', (value) => textOf(value, ['key'])) ?? name,
-                ...windowIn(raw),
-                unit: unitOf(raw),
-                ...(maxAge && { maxAgeMs: maxAge.ms }),
-            };
-        }
-    }
-}
-const DEFAULT_AGE = { text: MAX_AGE, ms: 3_600_000 };
-function required(raw, key, parse) {
-    const value = (0,json/* own */.ZV)(raw, key);
-    if (value === undefined || value === null)
-        throw new Wrong([], `needs "${key}"`);
-    return parse(value);
-}
-function optional(raw, key, parse) {
-    const value = (0,json/* own */.ZV)(raw, key);
-    return value === undefined ? undefined : parse(value);
-}
-const given = (key, value) => value === undefined ? {} : { [key]: value };
-function refuseStrangers(raw, known, at, what) {
-    const stranger = Object.keys(raw).find((key) => !known.includes(key));
-    if (stranger !== undefined)
-        throw new Wrong([...at, stranger], `is no key of ${what}: those are ${known.map((key) => `"${key}"`).join(', ')}`);
-}
-function oneOf(value, words, at) {
-    const found = words.find((word) => word === value);
-    if (found === undefined)
-        throw new Wrong(at, `must be ${words.map((word) => `"${word}"`).join(' or ')}`);
-    return found;
-}
-function textOf(value, at) {
-    if (typeof value !== 'string' || value === '' || value.length > 200)
-        throw new Wrong(at, 'must be a text of at most 200 characters, and not an empty one');
-    return value;
-}
-function listOf(raw, key, parse) {
-    return optional(raw, key, (value) => {
-        if (!Array.isArray(value))
-            return [parse(value, ['where', key])];
-        if (value.length === 0)
-            throw new Wrong(['where', key], 'must not be an empty list: nothing would ever count');
-        return value.map((item, i) => parse(item, ['where', key, i]));
-    });
-}
-function windowOf(value, key) {
-    const window = (0,usage/* parseWindow */.Et)(value);
-    if ('wrong' in window)
-        throw new Wrong([key], window.wrong);
-    return window;
-}
-const windowIn = (raw) => given('window', optional(raw, 'window', (value) => windowOf(value, 'window')));
-function ageOf(value) {
-    const age = (0,usage/* parseWindow */.Et)(value);
-    if ('wrong' in age)
-        throw new Wrong(['max_age'], `${age.wrong}, or "never"`);
-    return age;
-}
-function eventOf(value) {
-    if (typeof value === 'string' && /^[a-z_]{1,64}$/.test(value))
-        return value;
-    throw new Wrong(['event'], 'must be the name of an event, such as "pull_request"');
-}
-const unitOf = (raw) => optional(raw, 'unit', (value) => oneOf(value, ['count', 'usd'], ['unit'])) ?? 'count';
-function pathOf(value) {
-    const path = textOf(value, ['path']);
-    const parts = path.replaceAll('\\', '/').split('/');
-    if (/[\0]/.test(path) || parts[0] === '' || /^[A-Za-z]:/.test(path) || parts.includes('..'))
-        throw new Wrong(['path'], 'must be a path in the repository, without ".."');
-    return textOf(path.replace(/^(\.\/)+/, ''), ['path']);
-}
-function measureOf(raw) {
-    const sum = optional(raw, 'sum', (value) => oneOf(value, SUMS, ['sum']));
-    const count = optional(raw, 'count', (value) => oneOf(value, ['events', 'runs'], ['count']));
-    if (sum !== undefined && count !== undefined)
-        throw new Wrong(['sum'], 'and "count" are two measures; a counter has one of them');
-    return sum ?? count ?? 'events';
-}
-function filterOf(raw) {
-    const where = (0,json/* own */.ZV)(raw, 'where') ?? {};
-    if (!(0,json/* isObject */.Gv)(where))
-        throw new Wrong(['where'], 'must be a mapping');
-    refuseStrangers(where, WHERE_KEYS, ['where'], '"where"');
-    const flag = (key) => optional(where, key, (value) => booleanOf(value, ['where', key]));
-    const currency = optional(where, 'currency', currencyOf);
-    if (currency !== undefined && raw.sum !== 'spend')
-        throw new Wrong(['where', 'currency'], 'is for "sum: spend" alone: nothing else has a currency');
-    return {
-        ...given('step', listOf(where, 'step', textOf)),
-        ...given('scope', listOf(where, 'scope', (value, at) => oneOf(value, config/* SCOPES */.i, at))),
-        ...given('outcome', listOf(where, 'outcome', (value, at) => oneOf(value, OUTCOMES, at))),
-        actor: flag('actor') ?? false,
-        ...given('currency', currency),
-        thisRun: flag('this_run') ?? true,
-    };
-}
-function booleanOf(value, at) {
-    if (typeof value !== 'boolean')
-        throw new Wrong(at, 'must be true or false');
-    return value;
-}
-const currencyOf = (value) => textOf(value, ['where', 'currency']);
-/** The address, with placeholders where they cannot change whom it is of. */
-function urlOf(value) {
-    const wrong = (why) => new Wrong(['url'], why);
-    if (typeof value !== 'string' || value.length > 2000)
-        throw wrong('must be an address of at most 2000 characters');
-    const names = [...value.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
-    const stranger = names.find((name) => !URL_PLACEHOLDERS.some((known) => known === name));
-    const known = URL_PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
-    if (stranger !== undefined)
-        throw wrong(`has a placeholder that is none of ${known}`);
-    const [a, b] = ['a', 'b'].map((letter) => value.replace(/\{[^{}]*\}/g, letter));
-    if (a === undefined || b === undefined || !URL.canParse(a) || !URL.canParse(b))
-        throw wrong('is no URL');
-    const [url, other] = [new URL(a), new URL(b)];
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        throw wrong('must be an address of https or http');
-    if (url.origin !== other.origin)
-        throw wrong('has a placeholder in its host: they belong in the path or the query');
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(value))
-        throw wrong('has credentials in it, which end up in logs');
-    if (value.includes('#'))
-        throw wrong('must not have a fragment');
-    return value;
-}
-
+// EXTERNAL MODULE: ./lib/core/usage-config.js
+var usage_config = __webpack_require__(3855);
 // EXTERNAL MODULE: ./lib/config/paths.js
 var paths = __webpack_require__(56446);
 // EXTERNAL MODULE: ./lib/config/packs/index.js + 2 modules
@@ -1098,7 +893,7 @@ function resolveOverride({ override, roles = {} }, document) {
     throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_ROLE', ['policy', 'override', 'roles'], message);
 }
 function resolveCounter(name, raw, document) {
-    const found = parseCounter(name, raw);
+    const found = (0,usage_config/* parseCounter */.y8)(name, raw);
     if ('counter' in found)
         return found.counter;
     const path = ['policy', 'usage', name, ...found.at];
@@ -1117,7 +912,7 @@ function resolveCounter(name, raw, document) {
 function resolvePolicy(raw, key, document, notices) {
     const policy = raw.policy ?? {};
     const engine = resolveEngine(raw, key, document);
-    policy_refuseStrangers(policy, engine, document);
+    refuseStrangers(policy, engine, document);
     const rules = typeof policy.rules === 'string' ? [policy.rules] : (policy.rules ?? []);
     const verify = policy.verify && resolveVerification(policy.verify, document);
     return {
@@ -1140,7 +935,7 @@ function resolvePolicy(raw, key, document, notices) {
     };
 }
 // What belongs to another engine is a mistake, and which one was meant nobody can tell.
-function policy_refuseStrangers(policy, engine, document) {
+function refuseStrangers(policy, engine, document) {
     const refuse = (path, message, part = 'value') => (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', path, message, part);
     if (policy.url !== undefined && engine === 'local')
         throw refuse(['policy', 'url'], '"policy.url" is for "engine: remote" only');
@@ -1296,7 +1091,7 @@ const packSettings = {
 };
 const packs = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
     valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, closed({ name: text, ...packSettings })])),
-    named(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* ["null"] */ .chJ(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true), closed(packSettings)])),
+    named(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* ["null"] */ .chJ(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true), closed(packSettings)], 'must be a mapping of settings, true, or nothing')),
 ]);
 const policy = closed({
     engine: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(['local', 'remote', 'disabled'])),
@@ -1695,6 +1490,230 @@ function parseOci(text, pinned) {
     if (!TAG.test(tag))
         return { wrong: 'has a tag that is none' };
     return { ...pinned, kind: 'oci', registry, repository, tag };
+}
+
+
+/***/ }),
+
+/***/ 3855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sl: () => (/* binding */ RUNNER_TEMP),
+/* harmony export */   y8: () => (/* binding */ parseCounter)
+/* harmony export */ });
+/* unused harmony exports COUNTER_SOURCES, URL_PLACEHOLDERS, MAX_AGE */
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76940);
+
+
+
+const COUNTER_SOURCES = ['actions', 'audit-log', 'http', 'file'];
+const URL_PLACEHOLDERS = ['actor', 'repository', 'workflow', 'counter', 'window'];
+const MAX_AGE = '1h';
+const OUTCOMES = ['pass', 'warn', 'block', 'pending'];
+const SUMS = ['estimated_cost_usd', 'spend'];
+const KEYS = {
+    actions: ['source', 'window', 'by', 'count', 'event', 'status'],
+    'audit-log': ['source', 'path', 'window', 'count', 'sum', 'where'],
+    http: ['source', 'url', 'method', 'window', 'unit', 'max_age'],
+    file: ['source', 'path', 'key', 'window', 'unit', 'max_age'],
+};
+const WHERE_KEYS = ['step', 'scope', 'outcome', 'actor', 'currency', 'this_run'];
+class Wrong extends Error {
+    at;
+    constructor(at, message) {
+        super(message);
+        this.at = at;
+    }
+}
+/** `policy.usage.<name>` as plain values of YAML. Paths in it are taken as relative to the repository's root. */
+function parseCounter(name, raw) {
+    try {
+        if (!/^[A-Za-z_][\w-]{0,63}$/.test(name))
+            throw new Wrong([], 'must be named by a word of at most 64 letters, digits, "_" and "-"');
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(raw))
+            throw new Wrong([], 'must be a mapping with a "source"');
+        return { counter: parseBySource(name, raw) };
+    }
+    catch (thrown) {
+        if (thrown instanceof Wrong)
+            return { wrong: thrown.message, at: thrown.at };
+        throw thrown;
+    }
+}
+function parseBySource(name, raw) {
+    const source = required(raw, 'source', (value) => oneOf(value, COUNTER_SOURCES, ['source']));
+    refuseStrangers(raw, KEYS[source], [], `a counter of "source: ${source}"`);
+    switch (source) {
+        case 'actions':
+            return {
+                name,
+                source,
+                window: required(raw, 'window', (value) => windowOf(value, 'window')),
+                by: optional(raw, 'by', (value) => oneOf(value, ['actor', 'everybody'], ['by'])) ?? 'actor',
+                count: optional(raw, 'count', (value) => oneOf(value, ['attempts', 'runs'], ['count'])) ?? 'attempts',
+                ...given('event', optional(raw, 'event', eventOf)),
+                ...given('status', optional(raw, 'status', (value) => oneOf(value, _usage_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_STATUSES */ .LV, ['status']))),
+            };
+        case 'audit-log':
+            return {
+                name,
+                source,
+                path: required(raw, 'path', logPathOf),
+                ...windowIn(raw),
+                measure: measureOf(raw),
+                where: filterOf(raw),
+            };
+        case 'http': {
+            optional(raw, 'method', (value) => oneOf(value, ['GET'], ['method']));
+            const maxAge = optional(raw, 'max_age', (value) => windowOf(value, 'max_age')) ?? DEFAULT_AGE;
+            const url = required(raw, 'url', urlOf);
+            if (url.includes('{window}') && raw.window === undefined)
+                throw new Wrong(['url'], 'has the placeholder {window}, and the counter has no "window"');
+            return { name, source, url, ...windowIn(raw), unit: unitOf(raw), maxAgeMs: maxAge.ms };
+        }
+        case 'file': {
+            const isAgeless = raw.max_age === 'never';
+            const maxAge = isAgeless ? undefined : (optional(raw, 'max_age', ageOf) ?? DEFAULT_AGE);
+            return {
+                name,
+                source,
+                path: required(raw, 'path', pathOf),
+                key: optional(raw, 'key', (value) => textOf(value, ['key'])) ?? name,
+                ...windowIn(raw),
+                unit: unitOf(raw),
+                ...(maxAge && { maxAgeMs: maxAge.ms }),
+            };
+        }
+    }
+}
+const DEFAULT_AGE = { text: MAX_AGE, ms: 3_600_000 };
+function required(raw, key, parse) {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(raw, key);
+    if (value === undefined || value === null)
+        throw new Wrong([], `needs "${key}"`);
+    return parse(value);
+}
+function optional(raw, key, parse) {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(raw, key);
+    return value === undefined ? undefined : parse(value);
+}
+const given = (key, value) => value === undefined ? {} : { [key]: value };
+function refuseStrangers(raw, known, at, what) {
+    const stranger = Object.keys(raw).find((key) => !known.includes(key));
+    if (stranger !== undefined)
+        throw new Wrong([...at, stranger], `is no key of ${what}: those are ${known.map((key) => `"${key}"`).join(', ')}`);
+}
+function oneOf(value, words, at) {
+    const found = words.find((word) => word === value);
+    if (found === undefined)
+        throw new Wrong(at, `must be ${words.map((word) => `"${word}"`).join(' or ')}`);
+    return found;
+}
+function textOf(value, at) {
+    if (typeof value !== 'string' || value === '' || value.length > 200)
+        throw new Wrong(at, 'must be a text of at most 200 characters, and not an empty one');
+    return value;
+}
+function listOf(raw, key, parse) {
+    return optional(raw, key, (value) => {
+        if (!Array.isArray(value))
+            return [parse(value, ['where', key])];
+        if (value.length === 0)
+            throw new Wrong(['where', key], 'must not be an empty list: nothing would ever count');
+        return value.map((item, i) => parse(item, ['where', key, i]));
+    });
+}
+function windowOf(value, key) {
+    const window = (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWindow */ .Et)(value);
+    if ('wrong' in window)
+        throw new Wrong([key], window.wrong);
+    return window;
+}
+const windowIn = (raw) => given('window', optional(raw, 'window', (value) => windowOf(value, 'window')));
+function ageOf(value) {
+    const age = (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWindow */ .Et)(value);
+    if ('wrong' in age)
+        throw new Wrong(['max_age'], `${age.wrong}, or "never"`);
+    return age;
+}
+function eventOf(value) {
+    if (typeof value === 'string' && /^[a-z_]{1,64}$/.test(value))
+        return value;
+    throw new Wrong(['event'], 'must be the name of an event, such as "pull_request"');
+}
+const unitOf = (raw) => optional(raw, 'unit', (value) => oneOf(value, ['count', 'usd'], ['unit'])) ?? 'count';
+/** Where the runner keeps what lasts for one job, outside of the workspace (docs.github.com: variables, RUNNER_TEMP). */
+const RUNNER_TEMP = '$RUNNER_TEMP/';
+// A log that people outside may not write lies outside of the workspace.
+function logPathOf(value) {
+    const path = textOf(value, ['path']);
+    const root = path.startsWith(RUNNER_TEMP) ? RUNNER_TEMP : path.startsWith('/') ? '/' : '';
+    return root === '' ? pathOf(path) : `${root}${pathOf(path.slice(root.length))}`;
+}
+function pathOf(value) {
+    const path = textOf(value, ['path']);
+    const parts = path.replaceAll('\\', '/').split('/');
+    if (/[\0]/.test(path) || parts[0] === '' || /^[A-Za-z]:/.test(path) || parts.includes('..'))
+        throw new Wrong(['path'], 'must be a path in the repository, without ".."');
+    return textOf(path.replace(/^(\.\/)+/, ''), ['path']);
+}
+function measureOf(raw) {
+    const sum = optional(raw, 'sum', (value) => oneOf(value, SUMS, ['sum']));
+    const count = optional(raw, 'count', (value) => oneOf(value, ['events', 'runs'], ['count']));
+    if (sum !== undefined && count !== undefined)
+        throw new Wrong(['sum'], 'and "count" are two measures; a counter has one of them');
+    return sum ?? count ?? 'events';
+}
+function filterOf(raw) {
+    const where = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(raw, 'where') ?? {};
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(where))
+        throw new Wrong(['where'], 'must be a mapping');
+    refuseStrangers(where, WHERE_KEYS, ['where'], '"where"');
+    const flag = (key) => optional(where, key, (value) => booleanOf(value, ['where', key]));
+    const currency = optional(where, 'currency', currencyOf);
+    if (currency !== undefined && raw.sum !== 'spend')
+        throw new Wrong(['where', 'currency'], 'is for "sum: spend" alone: nothing else has a currency');
+    return {
+        ...given('step', listOf(where, 'step', textOf)),
+        ...given('scope', listOf(where, 'scope', (value, at) => oneOf(value, _config_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPES */ .i, at))),
+        ...given('outcome', listOf(where, 'outcome', (value, at) => oneOf(value, OUTCOMES, at))),
+        actor: flag('actor') ?? false,
+        ...given('currency', currency),
+        thisRun: flag('this_run') ?? true,
+    };
+}
+function booleanOf(value, at) {
+    if (typeof value !== 'boolean')
+        throw new Wrong(at, 'must be true or false');
+    return value;
+}
+const currencyOf = (value) => textOf(value, ['where', 'currency']);
+/** The address, with placeholders where they cannot change whom it is of. */
+function urlOf(value) {
+    const wrong = (why) => new Wrong(['url'], why);
+    if (typeof value !== 'string' || value.length > 2000)
+        throw wrong('must be an address of at most 2000 characters');
+    const names = [...value.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
+    const stranger = names.find((name) => !URL_PLACEHOLDERS.some((known) => known === name));
+    const known = URL_PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
+    if (stranger !== undefined)
+        throw wrong(`has a placeholder that is none of ${known}`);
+    const [a, b] = ['a', 'b'].map((letter) => value.replace(/\{[^{}]*\}/g, letter));
+    if (a === undefined || b === undefined || !URL.canParse(a) || !URL.canParse(b))
+        throw wrong('is no URL');
+    const [url, other] = [new URL(a), new URL(b)];
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw wrong('must be an address of https or http');
+    if (url.origin !== other.origin)
+        throw wrong('has a placeholder in its host: they belong in the path or the query');
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(value))
+        throw wrong('has credentials in it, which end up in logs');
+    if (value.includes('#'))
+        throw wrong('must not have a fragment');
+    return value;
 }
 
 

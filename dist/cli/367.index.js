@@ -306,10 +306,12 @@ const MAX_MS = 2000;
  * What this kill switch says: a JSON boolean, `{"on": boolean}`, or either as the `result` of an OPA document
  * (openpolicyagent.org/docs/rest-api, get a document). Whatever else comes, and wherever nothing comes, nobody knows that it is off.
  */
-async function readKillSwitch(http, url, signal) {
+async function readKillSwitch(http, url, signal, authorize = async () => undefined) {
     const unreadable = (message) => ({ kind: 'unreadable', message });
     try {
-        const headers = { accept: 'application/json', 'cache-control': 'no-cache' };
+        const token = await authorize();
+        const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+        const headers = { accept: 'application/json', 'cache-control': 'no-cache', ...authorization };
         const limits = { maxBytes: MAX_BYTES, timeoutMs: MAX_MS, signal };
         const { status, body } = await http.request({ method: 'GET', url, headers, ...limits });
         if (status !== 200)
@@ -1386,13 +1388,13 @@ function describePack(reason) {
     return said;
 }
 // These are names of packs and words of the gate's own.
-const NAMES = (/* unused pure expression or super */ null && (['pack', 'rule', 'effect', 'level', 'severity']));
+const NAMES = ['pack', 'rule', 'effect', 'level', 'severity'];
 /** What packs said without the texts that must not be quoted, and the paths of those. */
 function hidePacks(packs, quotes) {
     const erased = [];
     const isHidden = (value) => typeof value === 'string'
         ? quotes(value)
-        : isObject(value)
+        : (0,json/* isObject */.Gv)(value)
             ? Object.values(value).some(isHidden)
             : Array.isArray(value) && value.some(isHidden);
     const left = packs.map((said, i) => Object.fromEntries(Object.entries(said).filter(([key, value]) => {
@@ -1582,6 +1584,7 @@ function replaceAt(document, places, value) {
 ;// CONCATENATED MODULE: ./lib/audit/mask.js
 
 
+
 const ROOTS = ['input', 'result', 'nd_builtin_cache'];
 /** The rules that `data.system.log.mask` answered, as OPA reads them; otherwise what is wrong, without a word of the answer. */
 function parseMask(value) {
@@ -1704,11 +1707,13 @@ function compose(event, draft) {
     const hitsResult = draft.erased.some(isOfResult) || draft.masked.some(isOfResult);
     const hidesReason = custom.reason !== undefined && (hidesMessage || hitsResult || quotes(custom.reason));
     const hidesLogin = login !== undefined && loginOf(event.input) !== loginOf(draft.input);
+    const packs = custom.packs && hidePacks(custom.packs, quotes);
     const erased = [
         ...draft.erased,
         ...(hidesMessage ? ['/error/message'] : []),
         ...(hidesLogin ? ['/requested_by'] : []),
         ...(hidesReason ? ['/custom/reason'] : []),
+        ...(packs?.erased ?? []),
     ];
     const { reason: _, ...silent } = custom;
     const { timestamp, metrics, bundles } = event;
@@ -1725,7 +1730,7 @@ function compose(event, draft) {
         ...(login !== undefined && !hidesLogin && { requested_by: login }),
         timestamp,
         ...(metrics && { metrics }),
-        custom: hidesReason ? silent : custom,
+        custom: { ...(hidesReason ? silent : custom), ...(packs && { packs: packs.packs }) },
     };
 }
 /** Every text and number in these values, in small letters. */
@@ -1917,10 +1922,10 @@ async function keepLog(report, ports) {
         warnings,
     };
 }
-const closeBy = ({ code }) => (event) => ({
+const closeBy = ({ code }) => ({ custom: { modify: _, ...custom }, ...event }) => ({
     ...event,
     custom: {
-        ...event.custom,
+        ...custom,
         outcome: 'block',
         reason_code: 'evaluation_failed',
         error_code: code,
@@ -2355,6 +2360,8 @@ function readRunUrl(env) {
 
 // EXTERNAL MODULE: ./lib/audit/verify.js
 var audit_verify = __webpack_require__(33678);
+// EXTERNAL MODULE: ./lib/core/usage-config.js
+var usage_config = __webpack_require__(3855);
 // EXTERNAL MODULE: ./lib/core/actor.js
 var core_actor = __webpack_require__(44970);
 ;// CONCATENATED MODULE: ./lib/github/runs.js
@@ -2435,6 +2442,7 @@ var lib_usage = __webpack_require__(93901);
 
 
 
+
 /** Reads the counters of a config: from GitHub, from servers, from the trusted source, and from decision logs of this machine. */
 const usageReader = (shell, world, outside, { workflow, now, signal }) => async (config, subjects) => {
     const [subject] = subjects;
@@ -2466,14 +2474,17 @@ function readRun({ GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
     return isKnown ? { run: { id, attempt } } : {};
 }
 // Where the workspace may be a checkout of the pull request, its author has written what lies there.
-async function readLog({ workspace }, path, maxBytes, isUntrusted) {
-    const full = (0,external_node_path_.resolve)(workspace, path);
+async function readLog({ workspace, env }, path, maxBytes, isUntrusted) {
+    const { RUNNER_TEMP: temp = '' } = env;
+    if (path.startsWith(usage_config/* RUNNER_TEMP */.Sl) && temp === '')
+        throw new errors/* UsageError */.eb('ERR_USAGE_UNAVAILABLE', `${JSON.stringify(path)} is below RUNNER_TEMP, which is not set`);
+    const full = path.startsWith(usage_config/* RUNNER_TEMP */.Sl) ? (0,external_node_path_.resolve)(temp, path.slice(usage_config/* RUNNER_TEMP */.Sl.length)) : (0,external_node_path_.resolve)(workspace, path);
     const real = await (0,promises_.realpath)(full).catch(() => undefined);
     if (real === undefined)
         return undefined;
     const root = await (0,promises_.realpath)(workspace);
     if (isUntrusted && (real === root || real.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep))) {
-        const message = `${JSON.stringify(path)} lies in the workspace, which may be the pull request's own; keep the log outside of it, as in RUNNER_TEMP`;
+        const message = `${JSON.stringify(path)} lies in the workspace, which may be the pull request's own; keep the log outside of it, as in "$RUNNER_TEMP/audit.jsonl"`;
         throw new errors/* UsageError */.eb('ERR_INPUT_INCOMPLETE', message);
     }
     const { size } = await (0,promises_.stat)(real);
@@ -2590,7 +2601,7 @@ async function judge(inputs, shell, timeline, parts) {
                     opened.push(packs);
                 return packs;
             },
-            readKillSwitch: ({ url }) => readKillSwitch(reached.reach('others'), new URL(url), abort.signal),
+            readKillSwitch: (url, server) => askKillSwitch(new URL(url), server, reached, abort.signal),
             readUsage: usageReader(shell, world, reached, { ...(workflow && { workflow }), now, signal: abort.signal }),
             now,
             bundles: {
@@ -2633,6 +2644,12 @@ function workflowPath(env) {
     if (path === '' || repository === '')
         return undefined;
     return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : null;
+}
+/** What the kill switch says; a document of the OPA server that evaluates is asked for with that server's own token. */
+async function askKillSwitch(url, server, outside, signal) {
+    const isServers = server !== undefined && new URL(server).origin === url.origin;
+    const http = outside.reach(isServers ? 'opa' : 'others');
+    return readKillSwitch(http, url, signal, isServers ? () => outside.authorizeOpa(url) : undefined);
 }
 /** The input `run-mode`, or what the environment says in its place. */
 function readRunMode({ runMode }, { RUN_MODE = '' }) {

@@ -476,10 +476,10 @@ var core_zones = __webpack_require__(33124);
 ;// CONCATENATED MODULE: ./lib/circumstances.js
 
 /** What the kill switch says that this config names; there is none to be on where it names none. */
-async function readSwitch({ policy: { killSwitch } }, ports) {
+async function readSwitch({ policy: { killSwitch, url: server } }, ports) {
     if (!killSwitch)
         return { kind: 'off' };
-    return ports.readKillSwitch?.(killSwitch) ?? { kind: 'unreadable', message: 'nothing here asks it' };
+    return ports.readKillSwitch?.(killSwitch.url, server) ?? { kind: 'unreadable', message: 'nothing here asks it' };
 }
 /** What is known of the run itself; the time only where somebody looks at the clock. */
 async function readCircumstances({ runMode }, ports, config, subjects) {
@@ -720,13 +720,16 @@ function closeUnlogged(report, error, known) {
     };
 }
 /** Something has come in between: the questions stay for the log, and the answers count for nothing. */
-function closeAfterwards({ records, policyDigest, metrics, engine, notices }, stance, known) {
+function closeAfterwards({ records, policyDigest, metrics, engine, notices, packs, runMode, usage }, stance, known) {
     return {
         ...(0,core_report/* closeAll */.S5)(stance.reasonCode === 'kill_switch_activated' ? 'denied' : 'error', stance, known),
         policyDigest,
         notices: stance.reasonCode === 'kill_switch_activated' ? notices : [],
         ...(engine && { engine }),
         ...(metrics && { metrics }),
+        ...(packs && { packs }),
+        ...(runMode && { runMode }),
+        ...(usage && { usage }),
         records: records.map(({ enforcement, evaluation }) => ({
             enforcement: (0,core_enforcement/* settle */.G9)(enforcement.query, stance),
             evaluation,

@@ -833,8 +833,9 @@ async function openWorkbench(repository, tools, bench = {}) {
     const { config, file, files, steps, chosen } = prepared;
     (0,cli_io/* tell */.q)(io, `config: ${file.path} (${config.steps.length} steps, engine ${config.policy.engine})`);
     const { policies, notices } = await (0,compiled_policy/* placeCompiled */.J)(config, await (0,local_policies/* readPolicies */.h)(source, config.policy, outside.bundles), { source, workspace: repository.root, env: io.env });
+    // Which policy answers is nothing to find out by chance.
     for (const { message } of notices)
-        (0,cli_io/* tell */.q)(io, message);
+        io.err(message);
     for (const { path } of [...files.slice(1), ...policies.files])
         (0,cli_io/* tell */.q)(io, `read ${path}`);
     const http = () => (0,lib_http/* createHttp */.V)({ proxy: (0,proxy/* proxyVariables */.e)(io.env), allowInsecure: false, connections: 32 });

@@ -134,14 +134,19 @@ class Packs {
     }
     async #ask(engine, asked, signal) {
         const together = await engine.evaluate(asked.map(({ rule, input }) => ({ path: packs/* ALL_PACKS */.$Z[rule], input })), signal);
-        const failed = asked.flatMap((one, i) => together[i]?.kind === 'result' ? [] : this.#speakersFor(one).map(({ name }) => ({ i, name, ...one })));
+        // Of a pack that is not among the compiled ones the silence of all together says nothing.
+        const absent = new Set(this.#packs.flatMap(({ name }) => ['answer', 'shared']
+            .filter((rule) => !engine.answersFor((0,packs/* packPath */.x9)(name, rule)))
+            .map((rule) => `${rule} ${name}`)));
+        const isAnswered = ({ rule }, i, name) => together[i]?.kind === 'result' && !absent.has(`${rule} ${name}`);
+        const failed = asked.flatMap((one, i) => this.#speakersFor(one).flatMap(({ name }) => (isAnswered(one, i, name) ? [] : [{ i, name, ...one }])));
         const apart = await engine.evaluate(failed.map(({ name, rule, input }) => ({ path: (0,packs/* packPath */.x9)(name, rule), input })), signal);
         const alone = new Map(failed.map(({ i, name }, n) => [`${i} ${name}`, apart[n]]));
         return asked.map((one, i) => {
             const evaluation = together[i];
             const answers = this.#speakersFor(one).map(({ name }) => [
                 name,
-                evaluation?.kind === 'result'
+                evaluation?.kind === 'result' && isAnswered(one, i, name)
                     ? readAnswer(evaluation, name)
                     : (alone.get(`${i} ${name}`) ?? (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_FAILED', 'the pack was not asked')),
             ]);

@@ -429,6 +429,8 @@ function conditionalGate({ gates }) {
         // Where no pull request starts the workflow, no merge waits for its jobs: a command may look at the comment first.
         if (headTriggersOf(gate).length === 0 && !gate.triggers.has('merge_group'))
             return [];
+        if (isDispatch(gate, gates))
+            return [];
         const found = [];
         if (job.condition !== undefined && !alwaysHolds(job.condition, gate)) {
             const message = `"if" can skip ${sayGate(gate)}: a job that was skipped is green`;
@@ -445,6 +447,16 @@ function conditionalGate({ gates }) {
         }
         return found;
     });
+}
+/**
+ * True where this gate asks again, right before a step, what another one of the workflow has decided: it is meant to be skipped
+ * with that step, and it is the other one that a merge waits for.
+ */
+function isDispatch(gate, gates) {
+    const asksAgain = (one) => !['', 'none'].includes(inputOf(one, 'expect-digest'));
+    const { workflow, job } = gate;
+    return (asksAgain(gate) &&
+        gates.some((one) => one.workflow.path === workflow.path && job.needs.includes(one.job.id) && !asksAgain(one)));
 }
 /** True for a condition that no pull request which starts the workflow can make false. */
 function alwaysHolds(condition, gate) {
