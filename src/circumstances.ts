@@ -14,16 +14,20 @@ export async function readSwitch({ policy: { killSwitch, url: server } }: Config
 /** What is known of the run itself; the time only where somebody looks at the clock. */
 export async function readCircumstances(
   { runMode }: Run,
-  ports: Ports,
+  ports: Pick<Ports, 'readUsage' | 'now'>,
   config: Config,
   subjects: readonly Subject[],
 ): Promise<Circumstances> {
   const { packs = [], usage: counters = [] } = config.policy
-  const usage = counters.length === 0 ? undefined : await ports.readUsage?.(config, subjects)
+  const usage = counters.length === 0 ? undefined : ((await ports.readUsage?.(config, subjects)) ?? unread(config))
   const zones = new Set(packs.flatMap((pack) => pack.zones))
   const time = packs.some(({ reads }) => reads.includes('time')) ? buildTime(ports.now, [...zones]) : undefined
   return { ...(runMode && { runMode }), ...(usage && { usage }), ...(time && { time }) }
 }
+
+/** What nobody reads is not known, and not nothing. */
+const unread = ({ policy: { usage = [] } }: Config): NonNullable<Circumstances['usage']> =>
+  Object.fromEntries(usage.map(({ name, source }) => [name, { unknown: `${name}: nobody reads it here`, source }]))
 
 /** Why this run may not go on where another one has decided; undefined where it may. */
 export const whyOtherDigest = (expected: string | undefined, digest: string): string | undefined =>

@@ -1,3 +1,4 @@
+import { readCircumstances } from './circumstances.js'
 import { CONFIG_NAMES, configPathOf } from './config/find.js'
 import { teamsOfApprovals } from './core/approval-rule.js'
 import { isAddress } from './core/bundle-address.js'
@@ -70,6 +71,8 @@ export async function readPreview(
       stance,
       pdp: ports.createPdp(config, policies),
       beside: { packs: ports.createPacks(config), security: securityIn(policies) },
+      // At an address that only its author has named nobody is asked.
+      circumstances: await readCircumstances(run, { now: ports.now }, config, people),
       mayRead: (part) => readsPart(config, policies, proposal.kind, part),
       signal: limit,
     })

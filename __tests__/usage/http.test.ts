@@ -76,6 +76,20 @@ describe('a counter of a server', () => {
     expect(await reading(counter(`${url}/`), { http })).toMatchObject(unknown(code, says))
   })
 
+  // As whom somebody comes, they choose: no fallback covers this code.
+  test.each<[string, Handler, string]>([
+    ['is not there', () => ({ status: 404 }), 'ERR_INPUT_INCOMPLETE'],
+    ['is refused', () => ({ status: 403 }), 'ERR_INPUT_INCOMPLETE'],
+    ['is undefined in OPA', () => ({ body: {} }), 'ERR_INPUT_INCOMPLETE'],
+    ['is old', () => ({ body: { ...GOOD, at: at(NOW - HOUR - 1) } }), 'ERR_INPUT_INCOMPLETE'],
+    ['is broken', () => ({ status: 500 }), 'ERR_USAGE_ANSWER'],
+    ['is no JSON', () => ({ body: 'no such person' }), 'ERR_INPUT_INCOMPLETE'],
+    ['leads elsewhere', () => ({ status: 302, headers: { location: '/login' } }), 'ERR_INPUT_INCOMPLETE'],
+  ])('whose answer about one person %s is unknown', async (_, handler, code) => {
+    const { http, url } = await start(handler)
+    expect(await reading(counter(`${url}/{actor}`), { http })).toMatchObject(unknown(code, ''))
+  })
+
   test('is unknown where nobody answers', async () => {
     const { http, url, server } = await start(() => undefined)
     await server.close()

@@ -484,11 +484,13 @@ async function readSwitch({ policy: { killSwitch, url: server } }, ports) {
 /** What is known of the run itself; the time only where somebody looks at the clock. */
 async function readCircumstances({ runMode }, ports, config, subjects) {
     const { packs = [], usage: counters = [] } = config.policy;
-    const usage = counters.length === 0 ? undefined : await ports.readUsage?.(config, subjects);
+    const usage = counters.length === 0 ? undefined : ((await ports.readUsage?.(config, subjects)) ?? unread(config));
     const zones = new Set(packs.flatMap((pack) => pack.zones));
     const time = packs.some(({ reads }) => reads.includes('time')) ? (0,core_zones/* buildTime */.aD)(ports.now, [...zones]) : undefined;
     return { ...(runMode && { runMode }), ...(usage && { usage }), ...(time && { time }) };
 }
+/** What nobody reads is not known, and not nothing. */
+const unread = ({ policy: { usage = [] } }) => Object.fromEntries(usage.map(({ name, source }) => [name, { unknown: `${name}: nobody reads it here`, source }]));
 /** Why this run may not go on where another one has decided; undefined where it may. */
 const whyOtherDigest = (expected, digest) => expected === undefined || expected === digest
     ? undefined
@@ -521,6 +523,7 @@ var bundle_address = __webpack_require__(60638);
 // EXTERNAL MODULE: ./lib/core/change.js
 var change = __webpack_require__(10119);
 ;// CONCATENATED MODULE: ./lib/preview.js
+
 
 
 
@@ -576,6 +579,8 @@ async function readPreview(run, ports, subjects, before, trusted) {
             stance,
             pdp: ports.createPdp(config, policies),
             beside: { packs: ports.createPacks(config), security: (0,lib_pdp/* securityIn */.Iz)(policies) },
+            // At an address that only its author has named nobody is asked.
+            circumstances: await readCircumstances(run, { now: ports.now }, config, people),
             mayRead: (part) => (0,lib_pdp/* readsPart */.zO)(config, policies, proposal.kind, part),
             signal: limit,
         });

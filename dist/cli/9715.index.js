@@ -98,6 +98,7 @@ class Packs {
     #parts;
     #timeoutMs;
     #engine;
+    #turn = Promise.resolve();
     constructor(packs, timeoutMs, parts) {
         this.#packs = packs;
         this.#timeoutMs = timeoutMs;
@@ -106,7 +107,13 @@ class Packs {
     async close() {
         await this.#engine?.close();
     }
+    /** One after the other: the thread answers in its own order, and does not say whom. */
     async evaluate(queries, signal) {
+        const answers = this.#turn.then(() => this.#evaluate(queries, signal));
+        this.#turn = answers;
+        return answers;
+    }
+    async #evaluate(queries, signal) {
         if (queries.length === 0)
             return [];
         try {

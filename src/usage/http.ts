@@ -24,16 +24,19 @@ export async function readHttp(
     const limits = { maxBytes: MAX_BYTES, timeoutMs: MAX_MS, signal: about.signal }
     const { status, headers: said, body } = await http.request({ method: 'GET', url: filled.url, headers, ...limits })
     if (status >= 300 && status < 400)
-      return refusal(`it redirects (status ${status}), and nothing is followed; write the address itself in "url"`)
+      return blame(
+        true,
+        refusal(`it redirects (status ${status}), and nothing is followed; write the address itself in "url"`),
+      )
     if (status !== 200)
       return blame(status < 500, refusal(`it answered with status ${status}; see whether "url" is right`))
     if ((said['content-encoding'] ?? 'identity').toLowerCase() !== 'identity')
-      return refusal('it answered in an encoding that it was not asked for')
+      return blame(true, refusal('it answered in an encoding that it was not asked for'))
     let answer: unknown
     try {
       answer = parseJson(body)
     } catch {
-      return refusal('its answer is no JSON')
+      return blame(true, refusal('its answer is no JSON'))
     }
     // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
     const result = own(answer, 'result')

@@ -31,6 +31,7 @@ export class Packs implements PackPdp {
   readonly #parts: PackParts
   readonly #timeoutMs: number
   #engine: WasmEngine | undefined
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(packs: readonly Pack[], timeoutMs: number, parts: PackParts) {
     this.#packs = packs
@@ -42,7 +43,14 @@ export class Packs implements PackPdp {
     await this.#engine?.close()
   }
 
+  /** One after the other: the thread answers in its own order, and does not say whom. */
   async evaluate(queries: readonly Query[], signal: AbortSignal): Promise<readonly Answers[]> {
+    const answers = this.#turn.then(() => this.#evaluate(queries, signal))
+    this.#turn = answers
+    return answers
+  }
+
+  async #evaluate(queries: readonly Query[], signal: AbortSignal): Promise<readonly Answers[]> {
     if (queries.length === 0) return []
     try {
       const engine = await this.#open()
