@@ -14,16 +14,19 @@ const modulesIn = (root, folder) =>
 
 // All packs together answer one question: see src/pdp/packs/. Whoever has nothing to say is left out, since a list in an answer
 // has it evaluated twice: see src/pdp/local/worker.ts.
-const HAS_SOMETHING = `says_something(answer) if {
-	some said in answer
-	count(said) > 0
-}`
+// What is no answer is not taken for silence: whoever reads it says what is wrong.
+const SAYS_NOTHING = `says_nothing(answer) if {
+	is_object(answer)
+	every said in answer { empty[said] }
+}
+
+empty := {set(), [], {}}`
 
 function answersOf(packs) {
   const rulesOf = (name, rule) => `${rule === 'answer' ? 'answers' : 'shared'}["${name}"] := answer if {
 	data.stepgate.on["${name}"][input.scope]
 	answer := ${documentOf(name)}.${rule}
-	says_something(answer)
+	not says_nothing(answer)
 }`
   const rules = packs.flatMap(({ name, shared }) => [
     rulesOf(name, 'answer'),
@@ -31,7 +34,7 @@ function answersOf(packs) {
   ])
   // There is one in any case, so that it can be asked for.
   const none = 'shared["none"] := {} if false'
-  return { path: 'answers.rego', text: ['package stepgate.answers', HAS_SOMETHING, none, ...rules].join('\n\n') }
+  return { path: 'answers.rego', text: ['package stepgate.answers', SAYS_NOTHING, none, ...rules].join('\n\n') }
 }
 
 const segmentOf = (name) => name.replaceAll('-', '_')

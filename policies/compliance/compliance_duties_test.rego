@@ -26,6 +26,13 @@ test_the_actor_need_not_be_the_author if {
 	denied(one, document) == {"needs the approval of 1 who neither wrote, pushed nor started this; there are 0"}
 }
 
+test_who_starts_the_run_by_a_review_may_give_it if {
+	reviewed := {"repository": {"event": "pull_request_review"}, "sender": {"login": "dora"}}
+	document := but(object.union(approved_by([person("dora", "auditor")]), reviewed))
+	silent(one, document)
+	denied(one, object.union(document, {"repository": {"event": "pull_request"}})) == {"needs the approval of 1 who neither wrote, pushed nor started this; there are 0"}
+}
+
 test_one_person_counts_once if {
 	document := but(approved_by([person("carol", "x"), person("Carol", "y")]))
 	denied(two, document) == {"needs the approval of 2 who neither wrote, pushed nor started this; there are 1"}

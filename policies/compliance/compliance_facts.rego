@@ -129,11 +129,15 @@ logins := array.concat(
 	[object.get(input, ["pullRequest", "author"], null), object.get(input, ["actor", "login"], null)],
 	[login_of(person) |
 		some person in array.concat(
-			[sender | some "sender", sender in input],
+			[sender | some "sender", sender in input; not of_review],
 			object.get(input, "others", []),
 		)
 	],
 )
+
+# METADATA
+# description: Whether the run is that of a review. Who gave it has started the run by it, and nothing else.
+of_review if input.repository.event == "pull_request_review"
 
 # METADATA
 # description: The name of a person, or null.
