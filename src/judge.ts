@@ -1,7 +1,7 @@
 import { askPacks, type Beside, besideQueries } from './beside.js'
 import type { Reviews } from './core/approvals.js'
 import type { Config, Step } from './core/config.js'
-import { interpret } from './core/decision.js'
+import { type Decision, interpret } from './core/decision.js'
 import { withDependencies } from './core/dependencies.js'
 import { type Enforcement, enforce, type Stance, settle } from './core/enforcement.js'
 import { combineSubjects } from './core/group.js'
@@ -58,8 +58,9 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
   const { stance, pdp, signal } = asking
   const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject))
   const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : []
-  const queries = open.flatMap((one) => one.queries)
-  const extra = besideQueries(open, asking.beside?.security ?? [])
+  const own = open.filter(({ config }) => config.packsAlone !== true)
+  const queries = own.flatMap((one) => one.queries)
+  const extra = besideQueries(own, asking.beside?.security ?? [])
   const all = [...queries, ...extra.map(({ query }) => query)]
   const [answers, said] = await Promise.all([
     all.length === 0 ? [] : pdp.evaluate(all, signal),
@@ -79,7 +80,13 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
     const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query))
     const enforcements = queries.map((query, i) =>
       stance.kind === 'ask'
-        ? enforce(query, interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
+        ? enforce(
+            query,
+            config.packsAlone && !unanswerable ? NO_OBJECTION : interpret(evaluations[i], query.scope, knownRoles),
+            config.policy,
+            reviews,
+            verdictsOf(query),
+          )
         : settle(query, stance),
     )
     return {
@@ -94,6 +101,9 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
 }
 
 const rolesOf = ({ policy }: Config): readonly string[] => policy.roles.map((role) => role.name)
+
+// The policy is asked as the whole has it; here only what the packs say counts.
+const NO_OBJECTION: Decision = { verdict: 'allow', warnings: [], limits: {} }
 
 const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked')
 

@@ -17,7 +17,7 @@ import { prepare } from './prepare.js'
 
 /** Everything that judges a run besides the facts: config, rules, data, the licence at the root and the workflow itself. */
 export function governingOf(run: Run, config?: Config): Governing {
-  const { rules = [], data, verify } = config?.policy ?? {}
+  const { rules = [], data, verify, usage = [] } = config?.policy ?? {}
   const paths = rules.filter((rule) => !isAddress(rule))
   return {
     files: [
@@ -25,6 +25,7 @@ export function governingOf(run: Run, config?: Config): Governing {
       ...(config?.files ?? []),
       ...paths,
       ...(data === undefined ? [] : [data]),
+      ...usage.flatMap((counter) => (counter.source === 'file' ? [counter.path] : [])),
       ...(verify && 'path' in verify.key ? [verify.key.path] : []),
       '.visor-license',
       ...(typeof run.workflow === 'string' ? [run.workflow] : []),

@@ -35,7 +35,11 @@ type Found = {
  * The same policies; with a compiled one in the place of the base policy where the environment or the working tree has it. What
  * is named and cannot be used is a failure, and never a reason to look elsewhere.
  */
-export async function placeCompiled({ policy }: Config, policies: Policies, around: Surrounding): Promise<Placed> {
+export async function placeCompiled(
+  { policy, steps }: Config,
+  policies: Policies,
+  around: Surrounding,
+): Promise<Placed> {
   const { env, source } = around
   const why = whyUnread(policy, source)
   if (why !== undefined) return { policies, notices: [WASM, DATA].filter((name) => env[name]).map(warnOf(why)) }
@@ -45,6 +49,8 @@ export async function placeCompiled({ policy }: Config, policies: Policies, arou
     if (!found)
       return { policies, notices: env[DATA] ? [warnOf('there is no compiled policy to go with it')(DATA)] : [] }
     refuseOther(found)
+    const guarded = steps.find(({ policy: own }) => own?.require !== undefined || own?.deny !== undefined)
+    if (guarded && !env[WASM]) throw unguarded(guarded.id, found)
     return await withData(found, policies, policy, env[DATA], around)
   } catch (thrown) {
     const code = thrown instanceof StepgateError ? thrown.code : 'ERR_RULES_UNREADABLE'
@@ -99,6 +105,13 @@ const readFrom =
   }
 
 const MAGIC = Buffer.from('\0asm')
+
+// What nobody named must not take away what the base policy sees to.
+const unguarded = (step: string, { wasm, by }: Found): PolicyError =>
+  new PolicyError(
+    'ERR_RULES_FOUND',
+    `${JSON.stringify(wasm.path)} (${by}) would stand in the place of the base policy, which enforces the "policy" of step ${JSON.stringify(step)}; name it in "policy.rules" or in ${WASM} where that is meant, or move it away`,
+  )
 
 function refuseOther({ wasm: { path, bytes }, by }: Found): void {
   if (MAGIC.equals(bytes.subarray(0, MAGIC.length))) return

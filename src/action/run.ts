@@ -87,7 +87,7 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
         profile: inputs.profile,
         steps: inputs.steps,
         killSwitch: inputs.killSwitch,
-        ...readRunMode(inputs, env),
+        ...readRunMode(inputs.runMode, env),
         ...(inputs.expectDigest !== undefined && { expectDigest: inputs.expectDigest }),
         ...(workflow !== undefined && { workflow }),
       },
@@ -128,7 +128,7 @@ async function judge(inputs: Inputs, shell: Shell, timeline: Timeline, parts: Pa
         },
         keepLog: logKeeper(inputs, shell, reached, now),
         timeline,
-        computeDigest: (config, policies) => computeDigest([config, ...policies.files], digestInputs(inputs)),
+        computeDigest: (config, policies) => computeDigest([config, ...policies.files], digestInputs(inputs, env)),
         notices: (facts) => [
           ...world.notices(),
           ...reached.notices(),
@@ -172,7 +172,7 @@ async function askKillSwitch(url: URL, server: string | undefined, outside: Outs
 }
 
 /** The input `run-mode`, or what the environment says in its place. */
-function readRunMode({ runMode }: Inputs, { RUN_MODE = '' }: Environment): { readonly runMode?: RunMode } {
+function readRunMode(runMode: Inputs['runMode'], { RUN_MODE = '' }: Environment): { readonly runMode?: RunMode } {
   if (runMode !== undefined || RUN_MODE === '') return runMode === undefined ? {} : { runMode }
   const known = RUN_MODES.find((word) => word === RUN_MODE)
   if (known !== undefined) return { runMode: known }
@@ -181,22 +181,21 @@ function readRunMode({ runMode }: Inputs, { RUN_MODE = '' }: Environment): { rea
 }
 
 // Not the steps: a run that asks about one of them alone, right before it, is to have the same digest.
-const digestInputs = ({
-  config,
-  profile,
-  source,
-  unlicensed,
-  licensePublicKey,
-  killSwitch,
-}: Inputs): Readonly<Record<string, string>> => ({
+const digestInputs = (
+  { config, profile, source, unlicensed, licensePublicKey, killSwitch, runMode }: Inputs,
+  env: Environment,
+): Readonly<Record<string, string>> => ({
   config,
   // A config without profiles has the digest that it always had.
   ...(profile !== '' && { profile }),
   source,
+  ...asText('run-mode', readRunMode(runMode, env).runMode),
   unlicensed,
   'license-public-key': licensePublicKey,
   'kill-switch': killSwitch,
 })
+
+const asText = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: value })
 
 function warnOfWorkspace({ source }: Inputs, facts: Facts): readonly Notice[] {
   if (source !== 'workspace' || !facts.pullRequest) return []

@@ -31,14 +31,13 @@ export function parseFacets(raw: RawStep, at: Path, document: YamlDocument, isSt
       ? configError(document, 'ERR_CONFIG_UNKNOWN_KEY', path, said, 'key')
       : configError(document, 'ERR_CONFIG_SCHEMA', path, said)
   }
-  const { ai_model: aiModel } = raw as Readonly<Record<string, unknown>>
   const promptFiles = promptFilesOf(raw as Readonly<Record<string, unknown>>)
   const facets = {
     agent: read('agent', raw.agent, parseAgent),
     capabilities: read('capabilities', raw.capabilities, parseCapabilities),
     action: read('action', raw.action, parseText),
     resource: read('resource', raw.resource, parseMapping),
-    model: read('model', raw.model ?? aiModel ?? raw.ai?.model, parseText),
+    model: read('model', modelOf(raw), parseText),
     estimatedCostUsd: read('estimated_cost_usd', raw.estimated_cost_usd, parseMoney),
     taskPriority: read('task_priority', raw.task_priority, parseText),
     mode: read('mode', raw.mode, parseMode),
@@ -52,11 +51,30 @@ export function parseFacets(raw: RawStep, at: Path, document: YamlDocument, isSt
   return known.length === 0 ? undefined : (Object.fromEntries(known) as Facets)
 }
 
-/** What a step of type mcp calls its method with, as far as it says so. */
-export function parseArguments(raw: RawStep): JsonObject | undefined {
+/** What a step of type mcp calls its method with, as far as it says so; with packs, throws ConfigError where that cannot be read. */
+export function parseArguments(
+  raw: RawStep,
+  at: Path,
+  document: YamlDocument,
+  isStrict: boolean,
+): JsonObject | undefined {
   const { arguments: own, methodArgs } = raw as Readonly<Record<string, unknown>>
   const found = own ?? methodArgs
-  return isObject(found) ? (found as JsonObject) : undefined
+  if (isObject(found) && (own === undefined || methodArgs === undefined || isSame(own, methodArgs)))
+    return found as JsonObject
+  if (!isStrict || found === undefined) return isObject(found) ? (found as JsonObject) : undefined
+  const key = own === undefined ? 'methodArgs' : 'arguments'
+  const why = isObject(found) ? 'and "methodArgs" say different things' : `must be a mapping, not ${show(found)}`
+  throw configError(document, 'ERR_CONFIG_SCHEMA', [...at, key], `"${[...at, key].join('.')}" ${why}`)
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The model that a step names, in whichever place; of two that differ nobody can tell which one it is. */
+function modelOf(raw: RawStep): unknown {
+  const { ai_model: aiModel } = raw as Readonly<Record<string, unknown>>
+  const named = [raw.model, aiModel, raw.ai?.model].filter((name) => name !== undefined)
+  return named.every((name) => isSame(name, named[0])) ? named[0] : named
 }
 
 const parseAgent = (value: unknown): Read<string> =>

@@ -27,7 +27,7 @@ export function parseSteps(
 }
 
 function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument, hasPacks: boolean): Step {
-  const own = raw.type === 'mcp' ? parseCall(id, raw, key, document) : {}
+  const own = raw.type === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {}
   const rule = raw.policy?.rule
   const approvals = raw.policy?.approvals
   const facets = parseFacets(raw, [key, id], document, hasPacks)
@@ -64,7 +64,13 @@ function parseAsked(raw: RawStep): NonNullable<Step['capabilities']> {
   }
 }
 
-function parseCall(id: string, raw: RawStep, key: string, document: YamlDocument): Pick<Step, 'ownTool'> {
+function parseCall(
+  id: string,
+  raw: RawStep,
+  key: string,
+  document: YamlDocument,
+  hasPacks: boolean,
+): Pick<Step, 'ownTool'> {
   const refuse = (why: string, part: Path = []) =>
     configError(
       document,
@@ -77,7 +83,7 @@ function parseCall(id: string, raw: RawStep, key: string, document: YamlDocument
   if (typeof server !== 'string') throw refuse('is of type mcp and needs a "server", a "command" or a "url"')
   if (raw.method === undefined) throw refuse('is of type mcp and needs a "method"')
   if (isPattern(raw.method)) throw refuse('calls one method, so "method" must not be a pattern', ['method'])
-  return resolveOwnTool(raw, server, raw.method, parseArguments(raw))
+  return resolveOwnTool(raw, server, raw.method, parseArguments(raw, [key, id], document, hasPacks))
 }
 
 function checkApprovals(raw: RawStep, path: Path, document: YamlDocument): void {

@@ -132,6 +132,8 @@ export type Config = {
    * no to is no here as well.
    */
   readonly below?: readonly Config[]
+  /** True for a parent with other rules than the whole: only its packs are asked. */
+  readonly packsAlone?: boolean
   /** Every file of the repository that it was made of: itself first, then those that it extends. */
   readonly files: readonly string[]
   /** The addresses that it extends, as written. */

@@ -1,6 +1,6 @@
 import { messageOf } from '../core/errors.js'
 import type { Http } from '../core/http.js'
-import { isObject, own, parseJson } from '../core/json.js'
+import { isObject, own, parseJson, parseUtf8 } from '../core/json.js'
 import type { Switched } from '../core/stance.js'
 
 const MAX_BYTES = 65_536
@@ -24,7 +24,7 @@ export async function readKillSwitch(
     const limits = { maxBytes: MAX_BYTES, timeoutMs: MAX_MS, signal }
     const { status, body } = await http.request({ method: 'GET', url, headers, ...limits })
     if (status !== 200) return unreadable(`${url.origin}${url.pathname} answered with status ${status}`)
-    const on = readOn(parseJson(body))
+    const on = readOn(parseJson(body), parseUtf8(body))
     if (on === undefined) return unreadable(`${url.origin}${url.pathname} answered neither true, false nor {"on": …}`)
     return { kind: on ? 'on' : 'off' }
   } catch (thrown) {
@@ -32,8 +32,16 @@ export async function readKillSwitch(
   }
 }
 
-function readOn(answer: unknown): boolean | undefined {
-  const inner = isObject(answer) && Object.hasOwn(answer, 'result') ? answer.result : answer
-  const on = isObject(inner) ? own(inner, 'on') : inner
+// Of two things that it says nobody can tell which one is meant; and of two of one name, JSON.parse tells the last alone.
+function readOn(answer: unknown, text: string): boolean | undefined {
+  if (['on', 'result'].some((key) => text.split(`"${key}"`).length > 2)) return undefined
+  const inner = isObject(answer) && Object.hasOwn(answer, 'result') ? onlyValue(answer, 'result') : answer
+  const on = isObject(inner) ? onlyValue(inner, 'on') : inner
   return typeof on === 'boolean' ? on : undefined
 }
+
+const onlyValue = (answer: Record<string, unknown>, key: string): unknown =>
+  Object.keys(answer).every((name) => name === key || METADATA.includes(name)) ? own(answer, key) : undefined
+
+// What OPA says beside a result (openpolicyagent.org/docs/rest-api).
+const METADATA: readonly string[] = ['decision_id', 'metrics', 'provenance', 'explanation', 'warning']

@@ -67,7 +67,8 @@ async function complete(config: Config, document: YamlDocument, source: Source):
 
 /**
  * The config that this parent is by itself, where the whole says something else about the same steps or roles. Rules of whoever
- * wrote it may read both in any way, so that nobody can tell of a change whether it opens or closes: they are asked.
+ * wrote it may read both in any way, so that nobody can tell of a change whether it opens or closes: they are asked. Where its
+ * rules are not those of the whole, its packs are asked alone.
  */
 function resolveParent(
   parent: Composite,
@@ -76,23 +77,53 @@ function resolveParent(
   about: Parameters<typeof resolveConfig>[3],
 ): readonly Config[] {
   const { policy } = parent
-  if (policy?.engine !== 'local' && policy?.engine !== 'remote') return []
   const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  // What it names is what the whole names, however that spells it: anything else was refused as a loosening.
-  const judges = ['rules', 'url', 'data', 'verify'] as const
-  if (judges.some((name) => policy[name] === undefined && whole.policy?.[name] !== undefined)) return []
   const isKept =
-    isSame(policy.roles, whole.policy?.roles) &&
+    isSame(policy?.roles, whole.policy?.roles) &&
     Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]))
   const [top] = parent.layers.toReversed()
-  if (isKept || !top) return []
+  if (!policy || isKept || !top) return []
+  const document = asDocument(parent, top.document)
+  const path = top.document.path
+  const own = isConfig(policy, whole) ? resolveAlone(parent, key, document, about) : undefined
+  if (own) return [{ ...own, path }]
+  if (policy.packs === undefined) return []
+  return [{ ...resolveConfig(besideWhole(parent, whole), key, document, about), path, packsAlone: true }]
+}
+
+// What it names is what the whole names, however that spells it: anything else was refused as a loosening.
+const isConfig = (policy: NonNullable<Composite['policy']>, whole: Composite): boolean =>
+  (policy.engine === 'local' || policy.engine === 'remote') &&
+  JUDGES.every((name) => policy[name] !== undefined || whole.policy?.[name] === undefined)
+
+const JUDGES = ['rules', 'url', 'data', 'verify'] as const
+
+function resolveAlone(...asked: Parameters<typeof resolveConfig>): Config | undefined {
   try {
-    const config = resolveConfig(parent, key, asDocument(parent, top.document), about)
-    return [{ ...config, path: top.document.path }]
+    return resolveConfig(...asked)
   } catch (thrown) {
-    // What is no config by itself binds by what it writes.
-    if (thrown instanceof ConfigError) return []
+    // What is no config by itself binds by what it writes, and by its packs.
+    if (thrown instanceof ConfigError) return undefined
     throw thrown
+  }
+}
+
+/** The steps, the roles and the packs of this parent, with what it needs of the whole to be a config. */
+function besideWhole(parent: Composite, whole: Composite): Composite {
+  const { packs, usage, agents, override, roles } = parent.policy ?? {}
+  return {
+    ...parent,
+    policy: {
+      ...whole.policy,
+      packs,
+      usage: { ...whole.policy?.usage, ...usage },
+      ...(agents !== undefined && { agents }),
+      override,
+      roles: { ...whole.policy?.roles, ...roles },
+    },
+    steps: { ...whole.steps, ...parent.steps },
+    // What is read of several layers is put together, and not taken from the last one.
+    layers: [...parent.layers, ...whole.layers],
   }
 }
 

@@ -42,7 +42,8 @@ function loosensPack(name: string, before: PackSettings, after: PackSettings): L
 }
 
 function loosensOverride(below: RawPolicy, above: RawPolicy): Loosening | undefined {
-  if (below.packs === undefined && below.override === undefined) return undefined
+  // A soft no may come from the rules as well.
+  if (below.packs === undefined && below.override === undefined && below.rules === undefined) return undefined
   const known = below.override?.roles ?? []
   const added = above.override?.roles.find((role) => !known.includes(role))
   return added === undefined
