@@ -3031,8 +3031,9 @@ async function judge_judge(asking) {
     const { stance, pdp, signal } = asking;
     const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject));
     const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
-    const queries = open.flatMap((one) => one.queries);
-    const extra = besideQueries(open, asking.beside?.security ?? []);
+    const own = open.filter(({ config }) => config.packsAlone !== true);
+    const queries = own.flatMap((one) => one.queries);
+    const extra = besideQueries(own, asking.beside?.security ?? []);
     const all = [...queries, ...extra.map(({ query }) => query)];
     const [answers, said] = await Promise.all([
         all.length === 0 ? [] : pdp.evaluate(all, signal),
@@ -3051,7 +3052,7 @@ async function judge_judge(asking) {
         const knownRoles = rolesOf(config);
         const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query));
         const enforcements = queries.map((query, i) => stance.kind === 'ask'
-            ? enforce(query, interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
+            ? enforce(query, config.packsAlone && !unanswerable ? NO_OBJECTION : interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
             : settle(query, stance));
         return {
             name,
@@ -3064,6 +3065,8 @@ async function judge_judge(asking) {
     });
 }
 const rolesOf = ({ policy }) => policy.roles.map((role) => role.name);
+// The policy is asked as the whole has it; here only what the packs say counts.
+const NO_OBJECTION = { verdict: 'allow', warnings: [], limits: {} };
 const UNASKED = (0,pdp/* failedEvaluation */.M)('ERR_NOT_ASKED', 'it was settled before any policy was asked');
 /**
  * The questions about this subject. A policy that does not read `input.others` knows the actor alone: it is asked once more
@@ -6435,14 +6438,13 @@ function parseFacets(raw, at, document, isStrict) {
             ? diagnostics_configError(document, 'ERR_CONFIG_UNKNOWN_KEY', path, said, 'key')
             : diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', path, said);
     };
-    const { ai_model: aiModel } = raw;
     const promptFiles = promptFilesOf(raw);
     const facets = {
         agent: read('agent', raw.agent, facets_parseAgent),
         capabilities: read('capabilities', raw.capabilities, facets_parseCapabilities),
         action: read('action', raw.action, facets_parseText),
         resource: read('resource', raw.resource, parseMapping),
-        model: read('model', raw.model ?? aiModel ?? raw.ai?.model, facets_parseText),
+        model: read('model', modelOf(raw), facets_parseText),
         estimatedCostUsd: read('estimated_cost_usd', raw.estimated_cost_usd, parseMoney),
         taskPriority: read('task_priority', raw.task_priority, facets_parseText),
         mode: read('mode', raw.mode, parseMode),
@@ -6455,11 +6457,24 @@ function parseFacets(raw, at, document, isStrict) {
     const known = Object.entries(facets).filter(([, value]) => value !== undefined);
     return known.length === 0 ? undefined : Object.fromEntries(known);
 }
-/** What a step of type mcp calls its method with, as far as it says so. */
-function parseArguments(raw) {
+/** What a step of type mcp calls its method with, as far as it says so; with packs, throws ConfigError where that cannot be read. */
+function parseArguments(raw, at, document, isStrict) {
     const { arguments: own, methodArgs } = raw;
     const found = own ?? methodArgs;
-    return (0,json/* isObject */.Gv)(found) ? found : undefined;
+    if ((0,json/* isObject */.Gv)(found) && (own === undefined || methodArgs === undefined || facets_isSame(own, methodArgs)))
+        return found;
+    if (!isStrict || found === undefined)
+        return (0,json/* isObject */.Gv)(found) ? found : undefined;
+    const key = own === undefined ? 'methodArgs' : 'arguments';
+    const why = (0,json/* isObject */.Gv)(found) ? 'and "methodArgs" say different things' : `must be a mapping, not ${facets_show(found)}`;
+    throw diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', [...at, key], `"${[...at, key].join('.')}" ${why}`);
+}
+const facets_isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+/** The model that a step names, in whichever place; of two that differ nobody can tell which one it is. */
+function modelOf(raw) {
+    const { ai_model: aiModel } = raw;
+    const named = [raw.model, aiModel, raw.ai?.model].filter((name) => name !== undefined);
+    return named.every((name) => facets_isSame(name, named[0])) ? named[0] : named;
 }
 const facets_parseAgent = (value) => typeof value === 'string' && isAgentName(value)
     ? { value }
@@ -6565,7 +6580,7 @@ function parseSteps(raw, key, roles, document, hasPacks = false) {
     return steps;
 }
 function parseStep(id, raw, key, document, hasPacks) {
-    const own = raw.type === 'mcp' ? parseCall(id, raw, key, document) : {};
+    const own = raw.type === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {};
     const rule = raw.policy?.rule;
     const approvals = raw.policy?.approvals;
     const facets = parseFacets(raw, [key, id], document, hasPacks);
@@ -6598,7 +6613,7 @@ function parseAsked(raw) {
         ...(enableDelegate !== undefined && { enableDelegate }),
     };
 }
-function parseCall(id, raw, key, document) {
+function parseCall(id, raw, key, document, hasPacks) {
     const refuse = (why, part = []) => diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', [key, id, ...part], `step ${JSON.stringify(id)} ${why}`, part.length ? 'value' : 'key');
     const server = [raw.server, raw.command, raw.url].find((name) => typeof name === 'string' && name !== '');
     if (typeof server !== 'string')
@@ -6607,7 +6622,7 @@ function parseCall(id, raw, key, document) {
         throw refuse('is of type mcp and needs a "method"');
     if (isPattern(raw.method))
         throw refuse('calls one method, so "method" must not be a pattern', ['method']);
-    return resolveOwnTool(raw, server, raw.method, parseArguments(raw));
+    return resolveOwnTool(raw, server, raw.method, parseArguments(raw, [key, id], document, hasPacks));
 }
 function checkApprovals(raw, path, document) {
     const approvals = raw.policy?.approvals;
@@ -7154,7 +7169,8 @@ function loosensPack(name, before, after) {
     return undefined;
 }
 function loosensOverride(below, above) {
-    if (below.packs === undefined && below.override === undefined)
+    // A soft no may come from the rules as well.
+    if (below.packs === undefined && below.override === undefined && below.rules === undefined)
         return undefined;
     const known = below.override?.roles ?? [];
     const added = above.override?.roles.find((role) => !known.includes(role));
@@ -7467,32 +7483,58 @@ async function complete(config, document, source) {
 }
 /**
  * The config that this parent is by itself, where the whole says something else about the same steps or roles. Rules of whoever
- * wrote it may read both in any way, so that nobody can tell of a change whether it opens or closes: they are asked.
+ * wrote it may read both in any way, so that nobody can tell of a change whether it opens or closes: they are asked. Where its
+ * rules are not those of the whole, its packs are asked alone.
  */
 function resolveParent(parent, whole, key, about) {
     const { policy } = parent;
-    if (policy?.engine !== 'local' && policy?.engine !== 'remote')
-        return [];
     const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-    // What it names is what the whole names, however that spells it: anything else was refused as a loosening.
-    const judges = ['rules', 'url', 'data', 'verify'];
-    if (judges.some((name) => policy[name] === undefined && whole.policy?.[name] !== undefined))
-        return [];
-    const isKept = isSame(policy.roles, whole.policy?.roles) &&
+    const isKept = isSame(policy?.roles, whole.policy?.roles) &&
         Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]));
     const [top] = parent.layers.toReversed();
-    if (isKept || !top)
+    if (!policy || isKept || !top)
         return [];
+    const document = merge_asDocument(parent, top.document);
+    const path = top.document.path;
+    const own = isConfig(policy, whole) ? resolveAlone(parent, key, document, about) : undefined;
+    if (own)
+        return [{ ...own, path }];
+    if (policy.packs === undefined)
+        return [];
+    return [{ ...resolveConfig(besideWhole(parent, whole), key, document, about), path, packsAlone: true }];
+}
+// What it names is what the whole names, however that spells it: anything else was refused as a loosening.
+const isConfig = (policy, whole) => (policy.engine === 'local' || policy.engine === 'remote') &&
+    JUDGES.every((name) => policy[name] !== undefined || whole.policy?.[name] === undefined);
+const JUDGES = ['rules', 'url', 'data', 'verify'];
+function resolveAlone(...asked) {
     try {
-        const config = resolveConfig(parent, key, merge_asDocument(parent, top.document), about);
-        return [{ ...config, path: top.document.path }];
+        return resolveConfig(...asked);
     }
     catch (thrown) {
-        // What is no config by itself binds by what it writes.
+        // What is no config by itself binds by what it writes, and by its packs.
         if (thrown instanceof core_errors/* ConfigError */.xL)
-            return [];
+            return undefined;
         throw thrown;
     }
+}
+/** The steps, the roles and the packs of this parent, with what it needs of the whole to be a config. */
+function besideWhole(parent, whole) {
+    const { packs, usage, agents, override, roles } = parent.policy ?? {};
+    return {
+        ...parent,
+        policy: {
+            ...whole.policy,
+            packs,
+            usage: { ...whole.policy?.usage, ...usage },
+            ...(agents !== undefined && { agents }),
+            override,
+            roles: { ...whole.policy?.roles, ...roles },
+        },
+        steps: { ...whole.steps, ...parent.steps },
+        // What is read of several layers is put together, and not taken from the last one.
+        layers: [...parent.layers, ...whole.layers],
+    };
 }
 /** What this file and those that it extends come to, each of them once. */
 function compose_compose(file, bench) {
@@ -7660,7 +7702,7 @@ const isPrepared = (value) => (0,json/* isObject */.Gv)(value) && 'chosen' in va
 
 /** Everything that judges a run besides the facts: config, rules, data, the licence at the root and the workflow itself. */
 function governingOf(run, config) {
-    const { rules = [], data, verify } = config?.policy ?? {};
+    const { rules = [], data, verify, usage = [] } = config?.policy ?? {};
     const paths = rules.filter((rule) => !isAddress(rule));
     return {
         files: [
@@ -7668,6 +7710,7 @@ function governingOf(run, config) {
             ...(config?.files ?? []),
             ...paths,
             ...(data === undefined ? [] : [data]),
+            ...usage.flatMap((counter) => (counter.source === 'file' ? [counter.path] : [])),
             ...(verify && 'path' in verify.key ? [verify.key.path] : []),
             '.visor-license',
             ...(typeof run.workflow === 'string' ? [run.workflow] : []),
@@ -8001,7 +8044,7 @@ async function readKillSwitch(http, url, signal, authorize = async () => undefin
         const { status, body } = await http.request({ method: 'GET', url, headers, ...limits });
         if (status !== 200)
             return unreadable(`${url.origin}${url.pathname} answered with status ${status}`);
-        const on = readOn((0,json/* parseJson */.qF)(body));
+        const on = readOn((0,json/* parseJson */.qF)(body), (0,json/* parseUtf8 */.zK)(body));
         if (on === undefined)
             return unreadable(`${url.origin}${url.pathname} answered neither true, false nor {"on": …}`);
         return { kind: on ? 'on' : 'off' };
@@ -8010,11 +8053,17 @@ async function readKillSwitch(http, url, signal, authorize = async () => undefin
         return unreadable((0,core_errors/* messageOf */.bD)(thrown));
     }
 }
-function readOn(answer) {
-    const inner = (0,json/* isObject */.Gv)(answer) && Object.hasOwn(answer, 'result') ? answer.result : answer;
-    const on = (0,json/* isObject */.Gv)(inner) ? (0,json/* own */.ZV)(inner, 'on') : inner;
+// Of two things that it says nobody can tell which one is meant; and of two of one name, JSON.parse tells the last alone.
+function readOn(answer, text) {
+    if (['on', 'result'].some((key) => text.split(`"${key}"`).length > 2))
+        return undefined;
+    const inner = (0,json/* isObject */.Gv)(answer) && Object.hasOwn(answer, 'result') ? onlyValue(answer, 'result') : answer;
+    const on = (0,json/* isObject */.Gv)(inner) ? onlyValue(inner, 'on') : inner;
     return typeof on === 'boolean' ? on : undefined;
 }
+const onlyValue = (answer, key) => Object.keys(answer).every((name) => name === key || METADATA.includes(name)) ? (0,json/* own */.ZV)(answer, key) : undefined;
+// What OPA says beside a result (openpolicyagent.org/docs/rest-api).
+const METADATA = ['decision_id', 'metrics', 'provenance', 'explanation', 'warning'];
 
 ;// CONCATENATED MODULE: ./lib/license/keys.js
 
@@ -9858,7 +9907,7 @@ const MAX_DATA = { maxBytes: 10 * 1024 * 1024 };
  * The same policies; with a compiled one in the place of the base policy where the environment or the working tree has it. What
  * is named and cannot be used is a failure, and never a reason to look elsewhere.
  */
-async function placeCompiled({ policy }, policies, around) {
+async function placeCompiled({ policy, steps }, policies, around) {
     const { env, source } = around;
     const why = whyUnread(policy, source);
     if (why !== undefined)
@@ -9870,6 +9919,9 @@ async function placeCompiled({ policy }, policies, around) {
         if (!found)
             return { policies, notices: env[compiled_policy_DATA] ? [warnOf('there is no compiled policy to go with it')(compiled_policy_DATA)] : [] };
         refuseOther(found);
+        const guarded = steps.find(({ policy: own }) => own?.require !== undefined || own?.deny !== undefined);
+        if (guarded && !env[WASM])
+            throw unguarded(guarded.id, found);
         return await withData(found, policies, policy, env[compiled_policy_DATA], around);
     }
     catch (thrown) {
@@ -9921,6 +9973,8 @@ const readFrom = (workspace) => async (path, { maxBytes }) => {
     return { path, bytes: await (0,promises_.readFile)(full) };
 };
 const MAGIC = Buffer.from('\0asm');
+// What nobody named must not take away what the base policy sees to.
+const unguarded = (step, { wasm, by }) => new core_errors/* PolicyError */.pn('ERR_RULES_FOUND', `${JSON.stringify(wasm.path)} (${by}) would stand in the place of the base policy, which enforces the "policy" of step ${JSON.stringify(step)}; name it in "policy.rules" or in ${WASM} where that is meant, or move it away`);
 function refuseOther({ wasm: { path, bytes }, by }) {
     if (MAGIC.equals(bytes.subarray(0, MAGIC.length)))
         return;
@@ -14991,7 +15045,7 @@ async function run_judge(inputs, shell, timeline, parts) {
             profile: inputs.profile,
             steps: inputs.steps,
             killSwitch: inputs.killSwitch,
-            ...readRunMode(inputs, env),
+            ...readRunMode(inputs.runMode, env),
             ...(inputs.expectDigest !== undefined && { expectDigest: inputs.expectDigest }),
             ...(workflow !== undefined && { workflow }),
         }, {
@@ -15032,7 +15086,7 @@ async function run_judge(inputs, shell, timeline, parts) {
             },
             keepLog: logKeeper(inputs, shell, reached, now),
             timeline,
-            computeDigest: (config, policies) => computeDigest([config, ...policies.files], digestInputs(inputs)),
+            computeDigest: (config, policies) => computeDigest([config, ...policies.files], digestInputs(inputs, env)),
             notices: (facts) => [
                 ...world.notices(),
                 ...reached.notices(),
@@ -15073,7 +15127,7 @@ async function askKillSwitch(url, server, outside, signal) {
     return readKillSwitch(http, url, signal, isServers ? () => outside.authorizeOpa(url) : undefined);
 }
 /** The input `run-mode`, or what the environment says in its place. */
-function readRunMode({ runMode }, { RUN_MODE = '' }) {
+function readRunMode(runMode, { RUN_MODE = '' }) {
     if (runMode !== undefined || RUN_MODE === '')
         return runMode === undefined ? {} : { runMode };
     const known = RUN_MODES.find((word) => word === RUN_MODE);
@@ -15083,15 +15137,17 @@ function readRunMode({ runMode }, { RUN_MODE = '' }) {
     throw new core_errors/* UsageError */.eb('ERR_INPUT', message);
 }
 // Not the steps: a run that asks about one of them alone, right before it, is to have the same digest.
-const digestInputs = ({ config, profile, source, unlicensed, licensePublicKey, killSwitch, }) => ({
+const digestInputs = ({ config, profile, source, unlicensed, licensePublicKey, killSwitch, runMode }, env) => ({
     config,
     // A config without profiles has the digest that it always had.
     ...(profile !== '' && { profile }),
     source,
+    ...asText('run-mode', readRunMode(runMode, env).runMode),
     unlicensed,
     'license-public-key': licensePublicKey,
     'kill-switch': killSwitch,
 });
+const asText = (name, value) => (value === undefined ? {} : { [name]: value });
 function warnOfWorkspace({ source }, facts) {
     if (source !== 'workspace' || !facts.pullRequest)
         return [];

@@ -232,4 +232,42 @@ describe('a child of a config with packs', () => {
       expect({ step, allowed: run.outputs.allowed }).toEqual({ step, allowed: '[]' })
     }
   })
+
+  test('a child brings rules of its own, and changes what the packs of its parent look at', async () => {
+    const parent = aConfig(
+      `${POLICY}\npacks: { cost-control: { parameters: { max_per_step_usd: 2.5 } } }`,
+      'deploy: { action: llm_call, model: gpt-4, task_priority: high, estimated_cost_usd: 500 }',
+    ).replace('version: "1.0"\n', '')
+    const files = {
+      'org/base.yaml': parent,
+      'org/bare.yaml': parent.replace(/ +engine: local\n/, ''),
+      'mine.rego': 'package visor.check.execute\n\ndefault allowed := true\n',
+      'mine.json': '{}',
+    }
+    const judgeChild = (base: string, policy: string, profile = '') =>
+      judgeOn(
+        aTarget(
+          `version: "1.0"\nextends: org/${base}.yaml\n${policy}steps:\n  deploy: { estimated_cost_usd: 1 }\n${profile}`,
+          member,
+          { files },
+        ),
+        profile === '' ? {} : { inputs: { profile: 'fast' } },
+      )
+    for (const [base, policy, profile] of [
+      ['base', ''],
+      ['base', 'policy: { rules: ./mine.rego }\n'],
+      ['base', 'policy: { data: ./mine.json }\n'],
+      ['bare', 'policy: { engine: local }\n'],
+      [
+        'base',
+        '',
+        'profiles:\n  fast:\n    policy: { rules: ./mine.rego }\n    steps: { deploy: { estimated_cost_usd: 0.5 } }\n',
+      ],
+    ] as const) {
+      const run = await judgeChild(base, policy, profile)
+      expect({ base, policy, allowed: run.outputs.allowed, rules: rulesOf(run) }).toEqual({
+        ...{ base, policy, allowed: '[]', rules: ['cost-control/max_estimate deny'] },
+      })
+    }
+  })
 })

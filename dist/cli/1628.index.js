@@ -1579,8 +1579,9 @@ async function judge(asking) {
     const { stance, pdp, signal } = asking;
     const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject));
     const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
-    const queries = open.flatMap((one) => one.queries);
-    const extra = besideQueries(open, asking.beside?.security ?? []);
+    const own = open.filter(({ config }) => config.packsAlone !== true);
+    const queries = own.flatMap((one) => one.queries);
+    const extra = besideQueries(own, asking.beside?.security ?? []);
     const all = [...queries, ...extra.map(({ query }) => query)];
     const [answers, said] = await Promise.all([
         all.length === 0 ? [] : pdp.evaluate(all, signal),
@@ -1599,7 +1600,7 @@ async function judge(asking) {
         const knownRoles = rolesOf(config);
         const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query));
         const enforcements = queries.map((query, i) => stance.kind === 'ask'
-            ? (0,enforcement/* enforce */.FE)(query, (0,decision/* interpret */.U)(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
+            ? (0,enforcement/* enforce */.FE)(query, config.packsAlone && !unanswerable ? NO_OBJECTION : (0,decision/* interpret */.U)(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
             : (0,enforcement/* settle */.G9)(query, stance));
         return {
             name,
@@ -1612,6 +1613,8 @@ async function judge(asking) {
     });
 }
 const rolesOf = ({ policy }) => policy.roles.map((role) => role.name);
+// The policy is asked as the whole has it; here only what the packs say counts.
+const NO_OBJECTION = { verdict: 'allow', warnings: [], limits: {} };
 const UNASKED = (0,pdp/* failedEvaluation */.M)('ERR_NOT_ASKED', 'it was settled before any policy was asked');
 /**
  * The questions about this subject. A policy that does not read `input.others` knows the actor alone: it is asked once more

@@ -525,14 +525,13 @@ function parseFacets(raw, at, document, isStrict) {
             ? (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_UNKNOWN_KEY', path, said, 'key')
             : (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', path, said);
     };
-    const { ai_model: aiModel } = raw;
     const promptFiles = promptFilesOf(raw);
     const facets = {
         agent: read('agent', raw.agent, parseAgent),
         capabilities: read('capabilities', raw.capabilities, parseCapabilities),
         action: read('action', raw.action, parseText),
         resource: read('resource', raw.resource, parseMapping),
-        model: read('model', raw.model ?? aiModel ?? raw.ai?.model, parseText),
+        model: read('model', modelOf(raw), parseText),
         estimatedCostUsd: read('estimated_cost_usd', raw.estimated_cost_usd, parseMoney),
         taskPriority: read('task_priority', raw.task_priority, parseText),
         mode: read('mode', raw.mode, parseMode),
@@ -545,11 +544,24 @@ function parseFacets(raw, at, document, isStrict) {
     const known = Object.entries(facets).filter(([, value]) => value !== undefined);
     return known.length === 0 ? undefined : Object.fromEntries(known);
 }
-/** What a step of type mcp calls its method with, as far as it says so. */
-function parseArguments(raw) {
+/** What a step of type mcp calls its method with, as far as it says so; with packs, throws ConfigError where that cannot be read. */
+function parseArguments(raw, at, document, isStrict) {
     const { arguments: own, methodArgs } = raw;
     const found = own ?? methodArgs;
-    return (0,json/* isObject */.Gv)(found) ? found : undefined;
+    if ((0,json/* isObject */.Gv)(found) && (own === undefined || methodArgs === undefined || isSame(own, methodArgs)))
+        return found;
+    if (!isStrict || found === undefined)
+        return (0,json/* isObject */.Gv)(found) ? found : undefined;
+    const key = own === undefined ? 'methodArgs' : 'arguments';
+    const why = (0,json/* isObject */.Gv)(found) ? 'and "methodArgs" say different things' : `must be a mapping, not ${facets_show(found)}`;
+    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', [...at, key], `"${[...at, key].join('.')}" ${why}`);
+}
+const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+/** The model that a step names, in whichever place; of two that differ nobody can tell which one it is. */
+function modelOf(raw) {
+    const { ai_model: aiModel } = raw;
+    const named = [raw.model, aiModel, raw.ai?.model].filter((name) => name !== undefined);
+    return named.every((name) => isSame(name, named[0])) ? named[0] : named;
 }
 const parseAgent = (value) => typeof value === 'string' && (0,agent/* isAgentName */.XL)(value)
     ? { value }
@@ -655,7 +667,7 @@ function parseSteps(raw, key, roles, document, hasPacks = false) {
     return steps;
 }
 function parseStep(id, raw, key, document, hasPacks) {
-    const own = raw.type === 'mcp' ? parseCall(id, raw, key, document) : {};
+    const own = raw.type === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {};
     const rule = raw.policy?.rule;
     const approvals = raw.policy?.approvals;
     const facets = parseFacets(raw, [key, id], document, hasPacks);
@@ -688,7 +700,7 @@ function parseAsked(raw) {
         ...(enableDelegate !== undefined && { enableDelegate }),
     };
 }
-function parseCall(id, raw, key, document) {
+function parseCall(id, raw, key, document, hasPacks) {
     const refuse = (why, part = []) => (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', [key, id, ...part], `step ${JSON.stringify(id)} ${why}`, part.length ? 'value' : 'key');
     const server = [raw.server, raw.command, raw.url].find((name) => typeof name === 'string' && name !== '');
     if (typeof server !== 'string')
@@ -697,7 +709,7 @@ function parseCall(id, raw, key, document) {
         throw refuse('is of type mcp and needs a "method"');
     if ((0,glob/* isPattern */.Pt)(raw.method))
         throw refuse('calls one method, so "method" must not be a pattern', ['method']);
-    return resolveOwnTool(raw, server, raw.method, parseArguments(raw));
+    return resolveOwnTool(raw, server, raw.method, parseArguments(raw, [key, id], document, hasPacks));
 }
 function checkApprovals(raw, path, document) {
     const approvals = raw.policy?.approvals;

@@ -316,7 +316,7 @@ async function readKillSwitch(http, url, signal, authorize = async () => undefin
         const { status, body } = await http.request({ method: 'GET', url, headers, ...limits });
         if (status !== 200)
             return unreadable(`${url.origin}${url.pathname} answered with status ${status}`);
-        const on = readOn((0,json/* parseJson */.qF)(body));
+        const on = readOn((0,json/* parseJson */.qF)(body), (0,json/* parseUtf8 */.zK)(body));
         if (on === undefined)
             return unreadable(`${url.origin}${url.pathname} answered neither true, false nor {"on": …}`);
         return { kind: on ? 'on' : 'off' };
@@ -325,11 +325,17 @@ async function readKillSwitch(http, url, signal, authorize = async () => undefin
         return unreadable((0,errors/* messageOf */.bD)(thrown));
     }
 }
-function readOn(answer) {
-    const inner = (0,json/* isObject */.Gv)(answer) && Object.hasOwn(answer, 'result') ? answer.result : answer;
-    const on = (0,json/* isObject */.Gv)(inner) ? (0,json/* own */.ZV)(inner, 'on') : inner;
+// Of two things that it says nobody can tell which one is meant; and of two of one name, JSON.parse tells the last alone.
+function readOn(answer, text) {
+    if (['on', 'result'].some((key) => text.split(`"${key}"`).length > 2))
+        return undefined;
+    const inner = (0,json/* isObject */.Gv)(answer) && Object.hasOwn(answer, 'result') ? onlyValue(answer, 'result') : answer;
+    const on = (0,json/* isObject */.Gv)(inner) ? onlyValue(inner, 'on') : inner;
     return typeof on === 'boolean' ? on : undefined;
 }
+const onlyValue = (answer, key) => Object.keys(answer).every((name) => name === key || METADATA.includes(name)) ? (0,json/* own */.ZV)(answer, key) : undefined;
+// What OPA says beside a result (openpolicyagent.org/docs/rest-api).
+const METADATA = ['decision_id', 'metrics', 'provenance', 'explanation', 'warning'];
 
 // EXTERNAL MODULE: ./lib/license/entitlement.js
 var entitlement = __webpack_require__(86288);
@@ -2570,7 +2576,7 @@ async function judge(inputs, shell, timeline, parts) {
             profile: inputs.profile,
             steps: inputs.steps,
             killSwitch: inputs.killSwitch,
-            ...readRunMode(inputs, env),
+            ...readRunMode(inputs.runMode, env),
             ...(inputs.expectDigest !== undefined && { expectDigest: inputs.expectDigest }),
             ...(workflow !== undefined && { workflow }),
         }, {
@@ -2611,7 +2617,7 @@ async function judge(inputs, shell, timeline, parts) {
             },
             keepLog: logKeeper(inputs, shell, reached, now),
             timeline,
-            computeDigest: (config, policies) => (0,digest/* computeDigest */.M)([config, ...policies.files], digestInputs(inputs)),
+            computeDigest: (config, policies) => (0,digest/* computeDigest */.M)([config, ...policies.files], digestInputs(inputs, env)),
             notices: (facts) => [
                 ...world.notices(),
                 ...reached.notices(),
@@ -2652,7 +2658,7 @@ async function askKillSwitch(url, server, outside, signal) {
     return readKillSwitch(http, url, signal, isServers ? () => outside.authorizeOpa(url) : undefined);
 }
 /** The input `run-mode`, or what the environment says in its place. */
-function readRunMode({ runMode }, { RUN_MODE = '' }) {
+function readRunMode(runMode, { RUN_MODE = '' }) {
     if (runMode !== undefined || RUN_MODE === '')
         return runMode === undefined ? {} : { runMode };
     const known = agent/* RUN_MODES */.Px.find((word) => word === RUN_MODE);
@@ -2662,15 +2668,17 @@ function readRunMode({ runMode }, { RUN_MODE = '' }) {
     throw new errors/* UsageError */.eb('ERR_INPUT', message);
 }
 // Not the steps: a run that asks about one of them alone, right before it, is to have the same digest.
-const digestInputs = ({ config, profile, source, unlicensed, licensePublicKey, killSwitch, }) => ({
+const digestInputs = ({ config, profile, source, unlicensed, licensePublicKey, killSwitch, runMode }, env) => ({
     config,
     // A config without profiles has the digest that it always had.
     ...(profile !== '' && { profile }),
     source,
+    ...asText('run-mode', readRunMode(runMode, env).runMode),
     unlicensed,
     'license-public-key': licensePublicKey,
     'kill-switch': killSwitch,
 });
+const asText = (name, value) => (value === undefined ? {} : { [name]: value });
 function warnOfWorkspace({ source }, facts) {
     if (source !== 'workspace' || !facts.pullRequest)
         return [];

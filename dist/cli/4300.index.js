@@ -466,7 +466,8 @@ function loosensPack(name, before, after) {
     return undefined;
 }
 function loosensOverride(below, above) {
-    if (below.packs === undefined && below.override === undefined)
+    // A soft no may come from the rules as well.
+    if (below.packs === undefined && below.override === undefined && below.rules === undefined)
         return undefined;
     const known = below.override?.roles ?? [];
     const added = above.override?.roles.find((role) => !known.includes(role));
@@ -779,32 +780,58 @@ async function complete(config, document, source) {
 }
 /**
  * The config that this parent is by itself, where the whole says something else about the same steps or roles. Rules of whoever
- * wrote it may read both in any way, so that nobody can tell of a change whether it opens or closes: they are asked.
+ * wrote it may read both in any way, so that nobody can tell of a change whether it opens or closes: they are asked. Where its
+ * rules are not those of the whole, its packs are asked alone.
  */
 function resolveParent(parent, whole, key, about) {
     const { policy } = parent;
-    if (policy?.engine !== 'local' && policy?.engine !== 'remote')
-        return [];
     const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-    // What it names is what the whole names, however that spells it: anything else was refused as a loosening.
-    const judges = ['rules', 'url', 'data', 'verify'];
-    if (judges.some((name) => policy[name] === undefined && whole.policy?.[name] !== undefined))
-        return [];
-    const isKept = isSame(policy.roles, whole.policy?.roles) &&
+    const isKept = isSame(policy?.roles, whole.policy?.roles) &&
         Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]));
     const [top] = parent.layers.toReversed();
-    if (isKept || !top)
+    if (!policy || isKept || !top)
         return [];
+    const document = (0,merge/* asDocument */._G)(parent, top.document);
+    const path = top.document.path;
+    const own = isConfig(policy, whole) ? resolveAlone(parent, key, document, about) : undefined;
+    if (own)
+        return [{ ...own, path }];
+    if (policy.packs === undefined)
+        return [];
+    return [{ ...(0,parse/* resolveConfig */.pE)(besideWhole(parent, whole), key, document, about), path, packsAlone: true }];
+}
+// What it names is what the whole names, however that spells it: anything else was refused as a loosening.
+const isConfig = (policy, whole) => (policy.engine === 'local' || policy.engine === 'remote') &&
+    JUDGES.every((name) => policy[name] !== undefined || whole.policy?.[name] === undefined);
+const JUDGES = ['rules', 'url', 'data', 'verify'];
+function resolveAlone(...asked) {
     try {
-        const config = (0,parse/* resolveConfig */.pE)(parent, key, (0,merge/* asDocument */._G)(parent, top.document), about);
-        return [{ ...config, path: top.document.path }];
+        return (0,parse/* resolveConfig */.pE)(...asked);
     }
     catch (thrown) {
-        // What is no config by itself binds by what it writes.
+        // What is no config by itself binds by what it writes, and by its packs.
         if (thrown instanceof errors/* ConfigError */.xL)
-            return [];
+            return undefined;
         throw thrown;
     }
+}
+/** The steps, the roles and the packs of this parent, with what it needs of the whole to be a config. */
+function besideWhole(parent, whole) {
+    const { packs, usage, agents, override, roles } = parent.policy ?? {};
+    return {
+        ...parent,
+        policy: {
+            ...whole.policy,
+            packs,
+            usage: { ...whole.policy?.usage, ...usage },
+            ...(agents !== undefined && { agents }),
+            override,
+            roles: { ...whole.policy?.roles, ...roles },
+        },
+        steps: { ...whole.steps, ...parent.steps },
+        // What is read of several layers is put together, and not taken from the last one.
+        layers: [...parent.layers, ...whole.layers],
+    };
 }
 /** What this file and those that it extends come to, each of them once. */
 function compose(file, bench) {

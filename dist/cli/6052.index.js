@@ -536,7 +536,7 @@ var change = __webpack_require__(10119);
 
 /** Everything that judges a run besides the facts: config, rules, data, the licence at the root and the workflow itself. */
 function governingOf(run, config) {
-    const { rules = [], data, verify } = config?.policy ?? {};
+    const { rules = [], data, verify, usage = [] } = config?.policy ?? {};
     const paths = rules.filter((rule) => !(0,bundle_address/* isAddress */.P)(rule));
     return {
         files: [
@@ -544,6 +544,7 @@ function governingOf(run, config) {
             ...(config?.files ?? []),
             ...paths,
             ...(data === undefined ? [] : [data]),
+            ...usage.flatMap((counter) => (counter.source === 'file' ? [counter.path] : [])),
             ...(verify && 'path' in verify.key ? [verify.key.path] : []),
             '.visor-license',
             ...(typeof run.workflow === 'string' ? [run.workflow] : []),

@@ -31,7 +31,7 @@ const MAX_DATA = { maxBytes: 10 * 1024 * 1024 };
  * The same policies; with a compiled one in the place of the base policy where the environment or the working tree has it. What
  * is named and cannot be used is a failure, and never a reason to look elsewhere.
  */
-async function placeCompiled({ policy }, policies, around) {
+async function placeCompiled({ policy, steps }, policies, around) {
     const { env, source } = around;
     const why = whyUnread(policy, source);
     if (why !== undefined)
@@ -43,6 +43,9 @@ async function placeCompiled({ policy }, policies, around) {
         if (!found)
             return { policies, notices: env[DATA] ? [warnOf('there is no compiled policy to go with it')(DATA)] : [] };
         refuseOther(found);
+        const guarded = steps.find(({ policy: own }) => own?.require !== undefined || own?.deny !== undefined);
+        if (guarded && !env[WASM])
+            throw unguarded(guarded.id, found);
         return await withData(found, policies, policy, env[DATA], around);
     }
     catch (thrown) {
@@ -94,6 +97,8 @@ const readFrom = (workspace) => async (path, { maxBytes }) => {
     return { path, bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(full) };
 };
 const MAGIC = Buffer.from('\0asm');
+// What nobody named must not take away what the base policy sees to.
+const unguarded = (step, { wasm, by }) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PolicyError */ .pn('ERR_RULES_FOUND', `${JSON.stringify(wasm.path)} (${by}) would stand in the place of the base policy, which enforces the "policy" of step ${JSON.stringify(step)}; name it in "policy.rules" or in ${WASM} where that is meant, or move it away`);
 function refuseOther({ wasm: { path, bytes }, by }) {
     if (MAGIC.equals(bytes.subarray(0, MAGIC.length)))
         return;
