@@ -341,7 +341,7 @@ if (process.env.INPUT_SOURCE === 'workspace') {
     warmUp(config.length, /^\s+rules\s*:/m.test(config), /^\s+packs\s*:/m.test(config));
 }
 try {
-    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22669));
+    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74403));
     process.exitCode = await runOnRunner({
         workerUrl,
         childOptions,
@@ -1113,6 +1113,10 @@ class WasmEngine {
     /** True where the loaded policy has an entrypoint at this path, or above it. */
     answersFor(path) {
         return this.#entrypoints.some((entrypoint) => path === entrypoint || path.startsWith(`${entrypoint}/`));
+    }
+    /** The entrypoints of the loaded policy that are this path, above it or below it. */
+    entrypointsAround(path) {
+        return this.#entrypoints.filter((entrypoint) => entrypoint === path || path.startsWith(`${entrypoint}/`) || entrypoint.startsWith(`${path}/`));
     }
     /** One evaluation for each question. A question that takes too long, or kills the thread, fails alone. */
     async evaluate(questions, signal) {

@@ -73,12 +73,26 @@ function verdictsOf(
     })
 }
 
-// Why a counter is unknown may be the author's doing, and then no fallback may open what hangs on it.
+// How much there is to read is up to the author, and so is whether a pack comes to its end with it.
+const SPENT_ON_INPUT: readonly string[] = [
+  ...['ERR_EVALUATION_TIMEOUT', 'ERR_EVALUATION_MEMORY', 'ERR_EVALUATION_CRASHED', 'ERR_EVALUATION_FAILED'],
+  'ERR_RUN_TIMEOUT',
+]
+const AUTHORS_PARTS: readonly string[] = ['files', 'body'] satisfies readonly Pack['reads'][number][]
+
+/** What the author may have brought about has a code that no fallback opens. */
 function withCause(verdict: Verdict, { reads }: Pack, { input }: Query): Verdict {
-  if (verdict.said.kind !== 'answer' || verdict.said.answer.unknown.length === 0 || !reads.includes('usage'))
-    return verdict
+  const { said } = verdict
+  if (
+    said.kind === 'failed' &&
+    SPENT_ON_INPUT.includes(said.code) &&
+    reads.some((part) => AUTHORS_PARTS.includes(part))
+  )
+    return { ...verdict, said: { ...said, code: 'ERR_INPUT_INCOMPLETE' } }
+  if (said.kind !== 'answer' || said.answer.unknown.length === 0 || !reads.includes('usage')) return verdict
+  // Why a counter is unknown may be the author's doing as well.
   const code = Object.values(input.usage ?? {}).flatMap((reading) =>
     'unknown' in reading && reading.code === 'ERR_INPUT_INCOMPLETE' ? [reading.code] : [],
   )[0]
-  return code === undefined ? verdict : { ...verdict, said: { ...verdict.said, code } }
+  return code === undefined ? verdict : { ...verdict, said: { ...said, code } }
 }

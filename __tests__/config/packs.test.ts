@@ -171,6 +171,28 @@ describe('refused, where it stands', () => {
       'holidays.0',
     ],
     [
+      'a role below alternatives',
+      '    modes: { parameters: { auto_needs_approval: { roles: [nobody] } } }',
+      'ERR_PACK_PARAMETERS',
+      7,
+      '"nobody", which is not defined',
+    ],
+    [
+      'a role that is a key',
+      '    capabilities: { parameters: { grants: { nobody: [x] } } }',
+      'ERR_PACK_PARAMETERS',
+      7,
+      '"nobody", which is not defined',
+    ],
+    ['a parameter that is missing', '    spending: { parameters: {} }', 'ERR_PACK_PARAMETERS', 7, 'must have "'],
+    [
+      'a parameter that is too small',
+      '    modes: { parameters: { limits: { minutes: 0 } } }',
+      'ERR_PACK_PARAMETERS',
+      7,
+      'must be at least 1, not 0',
+    ],
+    [
       'business hours that are empty',
       '    time-restrictions: { parameters: { business_hours: { from: "09:00", to: "09:00" } } }',
       'ERR_PACK_PARAMETERS',

@@ -39,6 +39,13 @@ describe('files with secrets in them', () => {
     const changes = Object.fromEntries(Array.from({ length: 3001 }, (_, i) => [`docs/${i}.md`, 'x']))
     await expectIncomplete(changing({ ...changes, 'zz/.env': 'x' }))
   })
+
+  test('the names of files take so long to look at that nobody does', async () => {
+    const names = Array.from({ length: 150 }, (_, i) => `${'a/'.repeat(108)}${i}%`)
+    for (const odd of [[`${'a/'.repeat(1500)}%`], [`${'%41'.repeat(1300)}`], [`${'%'.repeat(3800)}`], names])
+      await expectStopped(changing(Object.fromEntries([...odd, 'zz/.env'].map((name) => [name, 'TOKEN=x']))), SECRET)
+    await expectStopped(changing({ [`${'a/'.repeat(2048)}b%`]: 'x' }), SECRET)
+  })
 })
 
 describe('labels, issues and evidence', () => {

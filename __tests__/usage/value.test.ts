@@ -124,7 +124,7 @@ describe('a file of counters', () => {
   test.each([
     ['by name', {}, `{"tokens":${written}}`],
     ['by another name', { key: 'llm' }, `{"llm":${written}}`],
-    ['together', {}, `{"counters":{"tokens":${written}},"tokens":{"value":0}}`],
+    ['together', {}, `{"counters":{"tokens":${written}},"requests":{"value":0}}`],
     ['in YAML', { path: 'usage.yaml' }, `# by hand\ntokens:\n  value: 3\n  at: ${at(NOW)}\n`],
     ['for each person', {}, `{"tokens":{"by_actor":{"Alice":${written},"bob":{"value":9}}}}`],
     ['for each person, with what holds for all', {}, `{"tokens":{"by_actor":{"alice":3},"at":"${at(NOW)}"}}`],
@@ -146,9 +146,23 @@ describe('a file of counters', () => {
     ['is empty', {}, '', 'cannot be read'],
     ['is empty YAML', { path: 'a.yaml' }, '', 'has no counter'],
     ['has a name twice', { path: 'a.yml' }, 'tokens: {value: 1}\ntokens: {value: 2}', 'cannot be read'],
+    ['has a name twice in JSON', {}, `{"tokens":{"value":9},"tokens":${written}}`, '"tokens" is there twice'],
+    ['has a value twice', {}, `{"tokens":{"value":9,"v\\u0061lue":0,"at":"${at(NOW)}"}}`, '"value" is there twice'],
+    ['has it in two places', {}, `{"counters":{"tokens":${written}},"tokens":${written}}`, 'beside it'],
     ['has an alias bomb', { path: 'a.yml' }, `a: &a [1]\n${bomb()}`, 'cannot be read'],
   ])('that %s has none', async (_, rest, text, says) => {
     expect(await reading({ ...FILE, ...rest }, inFile(text))).toMatchObject(unknown('ERR_USAGE_FILE', says))
+  })
+
+  // What says of itself that it is broken, or is misspelt, is no zero.
+  test.each([
+    [`{"tokens":{"value":0,"at":"${at(NOW)}","unknown":"broken"}}`, 'it has the key "unknown"'],
+    [`{"tokens":{"value":0,"at":"${at(NOW)}","units":"usd"}}`, 'it has the key "units"'],
+    [`{"tokens":{"at":"${at(NOW)}","by_actor":{"alice":0},"error":1}}`, 'it has the key "error"'],
+    [`{"tokens":{"at":"${at(NOW)}","by_actor":{"alice":{"value":0,"error":1}}}}`, 'it has the key "error"'],
+    [`{"tokens":{"at":"${at(NOW)}","by_actor":{"alice":{"value":0,"by_actor":{}}}}}`, 'it has the key "by_actor"'],
+  ])('has none in %s', async (text, says) => {
+    expect(await reading(FILE, inFile(text))).toMatchObject(unknown('ERR_USAGE_VALUE', says))
   })
 
   // As whom somebody comes, they choose: no fallback covers this code.

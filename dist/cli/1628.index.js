@@ -460,6 +460,8 @@ const CAUSED_BY_AUTHOR = [
     // A run for a fork has no secrets: whoever wants none opens the pull request from one.
     ...['ERR_CREDENTIALS_MISSING', 'ERR_CREDENTIALS_UNTRUSTED'],
 ];
+// What speaks beside the policy has its share of the run's time, and the author can have it used up.
+const asAuthors = (code) => (code === 'ERR_RUN_TIMEOUT' ? 'ERR_INPUT_INCOMPLETE' : code);
 const NOTHING = {};
 const NOT_READ = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' };
 /**
@@ -472,7 +474,7 @@ function enforce(query, decision, policy, reviews = NOT_READ, verdicts = []) {
         return withCapabilities(query, decision, ruling, policy);
     const { override = [] } = policy;
     const tightening = (0,combine/* combineVerdicts */.aG)(verdicts, policy, () => (0,core_override/* findOverride */.Yo)(query.step, override, reviews), (0,core_override/* sayHowToLift */.eD)(query.step, override));
-    const tightened = addVerdicts(ruling, decision.verdict === 'deny', tightening, (code, message) => rule({ verdict: 'indeterminate', code, message, warnings: [] }, policy));
+    const tightened = addVerdicts(ruling, decision.verdict === 'deny', tightening, (code, message) => rule({ verdict: 'indeterminate', code: asAuthors(code), message, warnings: [] }, policy));
     const said = tightening.reasons.length === 0 ? {} : { reasons: tightening.reasons };
     if (tightened.outcome === 'block')
         return { query, ...tightened, ...said };
@@ -1304,12 +1306,24 @@ function verdictsOf({ config, subject }, query, answers, speakers) {
         return { speaker, said: { kind: 'failed', code: 'ERR_INPUT_INCOMPLETE', message, deny: [] } };
     });
 }
-// Why a counter is unknown may be the author's doing, and then no fallback may open what hangs on it.
+// How much there is to read is up to the author, and so is whether a pack comes to its end with it.
+const SPENT_ON_INPUT = [
+    ...['ERR_EVALUATION_TIMEOUT', 'ERR_EVALUATION_MEMORY', 'ERR_EVALUATION_CRASHED', 'ERR_EVALUATION_FAILED'],
+    'ERR_RUN_TIMEOUT',
+];
+const AUTHORS_PARTS = ['files', 'body'];
+/** What the author may have brought about has a code that no fallback opens. */
 function withCause(verdict, { reads }, { input }) {
-    if (verdict.said.kind !== 'answer' || verdict.said.answer.unknown.length === 0 || !reads.includes('usage'))
+    const { said } = verdict;
+    if (said.kind === 'failed' &&
+        SPENT_ON_INPUT.includes(said.code) &&
+        reads.some((part) => AUTHORS_PARTS.includes(part)))
+        return { ...verdict, said: { ...said, code: 'ERR_INPUT_INCOMPLETE' } };
+    if (said.kind !== 'answer' || said.answer.unknown.length === 0 || !reads.includes('usage'))
         return verdict;
+    // Why a counter is unknown may be the author's doing as well.
     const code = Object.values(input.usage ?? {}).flatMap((reading) => 'unknown' in reading && reading.code === 'ERR_INPUT_INCOMPLETE' ? [reading.code] : [])[0];
-    return code === undefined ? verdict : { ...verdict, said: { ...verdict.said, code } };
+    return code === undefined ? verdict : { ...verdict, said: { ...said, code } };
 }
 
 // EXTERNAL MODULE: ./lib/core/decision.js

@@ -2439,8 +2439,8 @@ async function listRuns(client, repo, query, since) {
 const tooMany = (workflow) => new errors/* GitHubError */.y_('ERR_INPUT_INCOMPLETE', `there are more runs of ${JSON.stringify(workflow)} in this time than GitHub lists (${MAX_FOUND} at once)`, { hint: 'give the counter a shorter "window"' });
 const iso = (ms) => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
-// EXTERNAL MODULE: ./lib/usage/index.js + 7 modules
-var lib_usage = __webpack_require__(93901);
+// EXTERNAL MODULE: ./lib/usage/index.js + 8 modules
+var lib_usage = __webpack_require__(64074);
 ;// CONCATENATED MODULE: ./lib/action/usage.js
 
 
@@ -2927,8 +2927,13 @@ function made_up_describePull(persona, branch) {
 /** What would be known of this person, and of the pull request that they are said to have opened. */
 function stageEvent(persona, facts, config) {
     const { subject } = (0,local_persona/* stagePersona */.lH)(persona, config);
-    const files = persona.files ?? [];
-    return { ...subject, facts: { ...facts, ...(facts.pullRequest && { pullRequest: { ...facts.pullRequest, files } }) } };
+    const { pullRequest } = facts;
+    // The gate has these from GitHub, and no event does.
+    const { files = [], linkedIssues = [] } = persona;
+    return {
+        ...subject,
+        facts: { ...facts, ...(pullRequest && { pullRequest: { ...pullRequest, files, linkedIssues } }) },
+    };
 }
 
 // EXTERNAL MODULE: ./lib/cli/json-text.js

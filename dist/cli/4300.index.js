@@ -234,25 +234,55 @@ const tooLarge = (path, cause) => new errors/* ConfigError */.xL('ERR_AGENT_SIZE
 const FOLDER = 'agents';
 const PACK = 'capabilities';
 /**
- * The same config with the profiles of the agents that its steps name, where the pack that reads them is on; throws ConfigError for
- * a profile that is missing or wrong, and for a capability that nobody knows.
+ * The same config with the profiles of the agents that its steps name; throws ConfigError for a wrong one. Where the pack is on that
+ * is about them, it throws for one that is missing, too, and for a capability that nobody knows.
  */
 async function completeAgents(config, source) {
     const pack = config.policy.packs?.find(({ name }) => name === PACK);
     if (!pack)
-        return { config, files: [] };
+        return completeKnown(config, source);
     const listed = (0,json/* own */.ZV)(pack.parameters, 'known');
     const known = Array.isArray(listed) && listed.length > 0 ? listed : undefined;
     if (known)
         for (const step of config.steps)
             refuseUnknown(step, known, config.path);
-    const naming = new Map(config.steps.flatMap((step) => (step.facets?.agent === undefined ? [] : [[step.facets.agent, step]])));
+    const naming = agentsOf(config);
     const { agents, files } = await readAgents(source, config.policy.agents ?? FOLDER, [...naming.keys()], {
         ...(known && { known }),
         roles: config.policy.roles.map(({ name }) => name),
         namedAt: (name) => ({ path: config.path, ...naming.get(name)?.position }),
     });
     return { config: { ...config, agents }, files };
+}
+const agentsOf = ({ steps }) => new Map(steps.flatMap((step) => (step.facets?.agent === undefined ? [] : [[step.facets.agent, step]])));
+/** With no pack that is about agents, "agent" may be another tool's key: one without a profile has none, and rules see that. */
+async function completeKnown(config, source) {
+    const names = [...agentsOf(config).keys()];
+    if (names.length === 0)
+        return { config, files: [] };
+    const folder = config.policy.agents ?? FOLDER;
+    const once = readOnce(source);
+    const isThere = await Promise.all(names.map((name) => once.read(agentPath(folder, name), { maxBytes: MAX_AGENT_BYTES }).then((file) => file !== undefined, 
+    // What is there and cannot be read is no missing one: it is read again, and says so.
+    () => true)));
+    const known = names.filter((_, i) => isThere[i]);
+    const roles = config.policy.roles.map(({ name }) => name);
+    const { agents, files } = await readAgents(once, folder, known, { roles });
+    return { config: { ...config, agents }, files };
+}
+/** The same source, which reads no file twice. */
+function readOnce(source) {
+    const reads = new Map();
+    return {
+        kind: source.kind,
+        describe: () => source.describe(),
+        list: (path) => source.list(path),
+        read: (path, limits) => {
+            const read = reads.get(path) ?? source.read(path, limits);
+            reads.set(path, read);
+            return read;
+        },
+    };
 }
 function refuseUnknown({ id, facets, position }, known, path) {
     const stranger = facets?.capabilities?.find((name) => !known.includes(name));
@@ -265,10 +295,10 @@ function refuseUnknown({ id, facets, position }, known, path) {
 
 // EXTERNAL MODULE: ./lib/config/migrate.js
 var migrate = __webpack_require__(69159);
-// EXTERNAL MODULE: ./lib/config/packs/index.js + 2 modules
-var packs = __webpack_require__(88676);
-// EXTERNAL MODULE: ./lib/config/parse.js + 6 modules
-var parse = __webpack_require__(33743);
+// EXTERNAL MODULE: ./lib/config/packs/index.js + 3 modules
+var packs = __webpack_require__(52293);
+// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
+var parse = __webpack_require__(28386);
 // EXTERNAL MODULE: ./lib/config/paths.js
 var paths = __webpack_require__(56446);
 // EXTERNAL MODULE: ./lib/config/validate.js
@@ -770,9 +800,9 @@ async function composeConfig(root, origins, profile = '') {
 }
 /** The same config with what it names in other files: the parameters of its packs, and its agents. */
 async function complete(config, document, source) {
-    if (config.policy.packs === undefined)
+    if (config.policy.packs === undefined && config.policy.rules.length === 0)
         return { config, files: [] };
-    const withPacks = await (0,packs/* completePacks */.aS)(config, document, source);
+    const withPacks = config.policy.packs === undefined ? { config, files: [] } : await (0,packs/* completePacks */.aS)(config, document, source);
     const withAgents = await completeAgents(withPacks.config, source);
     const files = [...withPacks.files, ...withAgents.files];
     const named = [...new Set([...config.files, ...files.map(({ path }) => path)])];

@@ -977,7 +977,7 @@ async function explainAnswer(explaining, tools) {
     const explanation = await io.progress('trying what would be allowed', () => explain(explaining, tools));
     if (values.json) {
         const answers = [{ ...(0,eval_json/* describeAnswer */.O)(answer), explanation: { ...describe(explanation), ...describePacks(answer) } }];
-        io.out((0,json_text/* renderJsonText */._)({ who: (0,eval_json/* describeWho */.Q)(who), assumed, answers }));
+        io.out((0,json_text/* renderJsonText */._)({ who: (0,eval_json/* describeWho */.Q)(who), assumed, ...(0,run.describeNotes)(explaining.bench), answers }));
         return (0,eval_answer/* goesOn */.Eo)(answer) ? 0 : 1;
     }
     const head = (0,render/* renderAnswer */.x1)(answer, who, assumed, io);

@@ -132,7 +132,8 @@ async function listNames(what, tools) {
 /* harmony export */   HB: () => (/* binding */ requireCounters),
 /* harmony export */   KI: () => (/* binding */ CIRCUMSTANCE_FLAGS),
 /* harmony export */   Od: () => (/* binding */ circumstancesReader),
-/* harmony export */   Ze: () => (/* binding */ parseAt)
+/* harmony export */   Ze: () => (/* binding */ parseAt),
+/* harmony export */   kJ: () => (/* binding */ liesBefore1970)
 /* harmony export */ });
 /* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
 /* harmony import */ var _core_agent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36714);
@@ -187,8 +188,13 @@ function parseAt(text) {
     const found = (0,_core_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTime */ .pe)(text);
     if (found !== undefined)
         return found;
+    if (liesBefore1970(text))
+        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`"--at" is ${JSON.stringify(text)}; times before 1970 are not known`);
     throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`"--at" is a time of RFC 3339, as 2026-12-24T18:00:00Z, and not ${JSON.stringify(text.slice(0, 100))}`);
 }
+/** True for a time of RFC 3339 that is none for lying too far back. Calendars repeat after 400 years. */
+const liesBefore1970 = (text) => (0,_core_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTime */ .pe)(text) === undefined &&
+    (0,_core_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTime */ .pe)(text.replace(/^\d{4}/, (year) => String(Number(year) + 2000))) !== undefined;
 function parseUsage(text) {
     const [, name, value = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
     if (name === undefined)
@@ -264,7 +270,7 @@ async function readLocalConfig({ source, config, profile }, tools) {
 /* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47092);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_usage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76940);
-/* harmony import */ var _usage_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93901);
+/* harmony import */ var _usage_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64074);
 
 
 

@@ -618,7 +618,8 @@ async function runInput(values, id, path, tools) {
             return await explainAnswer({ answer, who, assumed: [], values, bench, config: bench.config }, tools);
         }
         if (values.json) {
-            io.out((0,json_text/* renderJsonText */._)({ who: (0,eval_json/* describeWho */.Q)(who), assumed: [], notes: asked.notes, answers: [(0,eval_json/* describeAnswer */.O)(answer)] }));
+            const notes = [...asked.notes, ...(0,run.notesOn)(bench)];
+            io.out((0,json_text/* renderJsonText */._)({ who: (0,eval_json/* describeWho */.Q)(who), assumed: [], notes, answers: [(0,eval_json/* describeAnswer */.O)(answer)] }));
             return (0,eval_answer/* goesOn */.Eo)(answer) ? 0 : 1;
         }
         for (const line of (0,render/* renderAnswer */.x1)(answer, who, [], io))
@@ -650,7 +651,9 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   contextOf: () => (/* binding */ contextOf),
+  describeNotes: () => (/* binding */ describeNotes),
   missingRule: () => (/* binding */ missingRule),
+  notesOn: () => (/* binding */ notesOn),
   openAsking: () => (/* binding */ openAsking),
   runEval: () => (/* binding */ runEval),
   tellOf: () => (/* binding */ tellOf)
@@ -782,11 +785,23 @@ async function runEval(values, id, tools) {
     }
 }
 /** The workbench of a question; one that is to be explained has one OPA for all of it. */
-const openAsking = (repository, values, tools, id) => {
+const openAsking = async (repository, values, tools, id) => {
     const around = (0,circumstances/* readAround */.C0)(values, tools.io);
-    return values.explain
+    const bench = await (values.explain
         ? openWithOneOpa(tools, (sharing) => openChosen(repository, sharing, id, around))
-        : openChosen(repository, tools, id, around);
+        : openChosen(repository, tools, id, around));
+    for (const note of notesOn(bench))
+        tools.io.err(`note: ${note}`);
+    return bench;
+};
+/** What a run would look at before it asks about any step, and this does not. */
+const notesOn = ({ config }) => config.policy.killSwitch
+    ? ['the kill switch at "policy.kill_switch" is not asked here, and may block everything; "stepgate gate" asks it']
+    : [];
+/** The same for --json. */
+const describeNotes = (bench) => {
+    const notes = notesOn(bench);
+    return notes.length > 0 ? { notes } : {};
 };
 /** A workbench with the steps that this chooses; the error for one that there is not names those that there are. */
 async function openChosen(repository, tools, id, around) {
@@ -821,7 +836,8 @@ async function askOne(step, values, bench, tools) {
     const who = (0,eval_answer/* whoOf */.OD)(answered);
     if (!values.explain) {
         if (values.json) {
-            io.out((0,json_text/* renderJsonText */._)({ who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, answers: [(0,json/* describeAnswer */.O)(answer)] }));
+            const said = { who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, ...describeNotes(bench) };
+            io.out((0,json_text/* renderJsonText */._)({ ...said, answers: [(0,json/* describeAnswer */.O)(answer)] }));
         }
         else {
             for (const line of (0,render/* renderAnswer */.x1)(answer, who, scene.assumed, io))
@@ -854,7 +870,8 @@ async function askAll(values, bench, tools) {
     const answers = steps.flatMap((step) => (0,eval_answer/* answerOf */.ut)(step, { scope: 'check.execute' }, answered) ?? []);
     const who = (0,eval_answer/* whoOf */.OD)(answered);
     if (values.json) {
-        io.out((0,json_text/* renderJsonText */._)({ who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, answers: answers.map(json/* describeAnswer */.O) }));
+        const said = { who: (0,json/* describeWho */.Q)(who), assumed: scene.assumed, ...describeNotes(bench) };
+        io.out((0,json_text/* renderJsonText */._)({ ...said, answers: answers.map(json/* describeAnswer */.O) }));
     }
     else {
         for (const line of renderTable(answers, who, io))

@@ -115,7 +115,7 @@ function readPersona(values, roles, { env }) {
         ...(values.body !== undefined && {
             linkedIssues: (0,_core_linked_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .findLinkedIssues */ .P)(values.body, { owner: owner ?? _persona_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCAL */ .G8.owner, name: name ?? _persona_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCAL */ .G8.name }),
         }),
-        reviews: values['approved-by'].map((text) => parseApprover(text, roles)),
+        reviews: (0,_persona_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWords */ .aN)(values['approved-by'].map((text) => parseApprover(text, roles))),
         isLocalMode: isLocal(env),
     };
 }

@@ -168,7 +168,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   schema: () => (/* binding */ schema)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _config_packs_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88676);
+/* harmony import */ var _config_packs_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52293);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
 /* harmony import */ var _define_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82388);

@@ -852,6 +852,8 @@ function parseAt(text) {
     const found = (0,usage/* parseTime */.pe)(text);
     if (found !== undefined)
         return found;
+    if ((0,circumstances/* liesBefore1970 */.kJ)(text))
+        throw caseError(`"at" is ${JSON.stringify(text)}; times before 1970 are not known`);
     throw caseError(`"at" is ${JSON.stringify(text)}; it must be a time of RFC 3339, as 2026-12-24T18:00:00Z, or unknown`);
 }
 

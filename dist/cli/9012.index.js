@@ -305,8 +305,8 @@ async function askUntil(ask, check, say) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/config/parse.js + 6 modules
-var parse = __webpack_require__(33743);
+// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
+var parse = __webpack_require__(28386);
 // EXTERNAL MODULE: ./lib/config/source.js
 var config_source = __webpack_require__(39969);
 // EXTERNAL MODULE: ./lib/cli/doctor/workflow.js
@@ -914,6 +914,7 @@ const quote = (word) => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'
 /* harmony export */   G8: () => (/* binding */ LOCAL),
 /* harmony export */   W2: () => (/* binding */ hasPull),
 /* harmony export */   Yz: () => (/* binding */ toReview),
+/* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   lH: () => (/* binding */ stagePersona)
 /* harmony export */ });
 /* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
@@ -929,7 +930,7 @@ const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
 const hasPull = (event) => !EVENTS_WITHOUT_PULL.includes(event);
 /** The subject that this persona is, and the config in which they have the roles they are given. */
 function stagePersona(persona, config) {
-    const reviewers = persona.reviews ?? [];
+    const reviewers = lastWords(persona.reviews ?? []);
     const people = [persona, ...reviewers];
     const facts = buildFacts(persona);
     return {
@@ -952,6 +953,10 @@ function stagePersona(persona, config) {
         },
     };
 }
+/** The last review of each person, as it is with real ones: whoever is named twice has approved once. */
+const lastWords = (reviews) => [
+    ...new Map(reviews.map((review) => [(0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(review.login), review])).values(),
+];
 /** The review as GitHub would have it: what it lifts is read from its text. */
 const toReview = ({ login, type, association, state, override }) => ({
     login,

@@ -35,8 +35,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/pdp.js
 var pdp = __webpack_require__(74019);
-// EXTERNAL MODULE: ./lib/pdp/local/index.js + 2 modules
-var local = __webpack_require__(96107);
+// EXTERNAL MODULE: ./lib/pdp/local/index.js + 3 modules
+var local = __webpack_require__(98993);
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
 var local_policies = __webpack_require__(24880);
 // EXTERNAL MODULE: ./lib/pdp/local/security-policy/asked.js
@@ -89,6 +89,8 @@ function mergeValues(a, b) {
 
 
 
+const UNASKED = (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_FAILED', 'the pack was not asked');
+const readsAtLength = ({ reads }) => reads.includes('files') || reads.includes('body');
 /**
  * The packs that this config switches on. All of them answer one question together, because reading the input costs more than most
  * rules do; where that fails, each is asked by itself, so that a broken one harms no other.
@@ -147,18 +149,38 @@ class Packs {
             .map((rule) => `${rule} ${name}`)));
         const isAnswered = ({ rule }, i, name) => together[i]?.kind === 'result' && !absent.has(`${rule} ${name}`);
         const failed = asked.flatMap((one, i) => this.#speakersFor(one).flatMap(({ name }) => (isAnswered(one, i, name) ? [] : [{ i, name, ...one }])));
-        const apart = await engine.evaluate(failed.map(({ name, rule, input }) => ({ path: (0,packs/* packPath */.x9)(name, rule), input })), signal);
-        const alone = new Map(failed.map(({ i, name }, n) => [`${i} ${name}`, apart[n]]));
+        const alone = await this.#askEach(engine, failed, signal);
         return asked.map((one, i) => {
             const evaluation = together[i];
             const answers = this.#speakersFor(one).map(({ name }) => [
                 name,
                 evaluation?.kind === 'result' && isAnswered(one, i, name)
                     ? readAnswer(evaluation, name)
-                    : (alone.get(`${i} ${name}`) ?? (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_FAILED', 'the pack was not asked')),
+                    : (alone.get(`${i} ${name}`) ?? UNASKED),
             ]);
             return new Map(answers);
         });
+    }
+    /**
+     * What each pack says by itself. The thread hands over what it has answered of one pack before it begins with the next, so that
+     * one that takes all the time that is left takes no answer with it; those that read what an author writes at length come last.
+     */
+    async #askEach(engine, failed, signal) {
+        const alone = new Map();
+        const inOrder = [...this.#packs].sort((a, b) => Number(readsAtLength(a)) - Number(readsAtLength(b)));
+        for (const { name } of inOrder) {
+            const own = failed.filter((one) => one.name === name);
+            if (own.length === 0)
+                continue;
+            const questions = own.map(({ rule, input }) => ({ path: (0,packs/* packPath */.x9)(name, rule), input }));
+            const answers = await engine.evaluate(questions, signal).catch((thrown) => {
+                const unasked = (0,pdp/* failedEvaluation */.M)('ERR_POLICY_LOAD', (0,errors/* messageOf */.bD)(thrown));
+                return questions.map(() => unasked);
+            });
+            for (const [n, { i }] of own.entries())
+                alone.set(`${i} ${name}`, answers[n] ?? UNASKED);
+        }
+        return alone;
     }
     #speakersFor({ rule, scope }) {
         return this.#packs.filter(({ scopes, shared }) => scopes.includes(scope) && (rule === 'answer' || shared === true));
@@ -1607,7 +1629,7 @@ function mapped(reply) {
 
 /***/ }),
 
-/***/ 96107:
+/***/ 98993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1750,9 +1772,29 @@ class Interpreter {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/pdp/local/unusable.js
+
+/** Where what is made of policies in YAML answers. */
+const IN_YAML = 'stepgate/policies';
+/** Why no answer of this compiled policy may be used, once it is loaded; undefined where they may. */
+function whyUnusable(path, wasm) {
+    const shown = `the compiled policy ${JSON.stringify(path)}`;
+    const [unasked] = wasm?.entrypointsAround(IN_YAML) ?? [];
+    // It says neither at which level they speak nor what rules they have: the Rego of the bundle does.
+    if (unasked !== undefined)
+        return (0,pdp/* failedEvaluation */.M)('ERR_SECURITY_POLICY', `${shown} has policies in YAML (${unasked}), which nobody would ask; name the bundle in "policy.rules" that "stepgate build" has made, and not the .wasm out of it`);
+    const foreign = wasm?.hostBuiltins ?? [];
+    if (foreign.length === 0)
+        return undefined;
+    return (0,pdp/* failedEvaluation */.M)('ERR_POLICY_LOAD', sayForeign(path, foreign));
+}
+// The SDK has a few of them, and its sprintf, for one, gives other answers than OPA's.
+const sayForeign = (path, foreign) => `the compiled policy ${JSON.stringify(path)} needs ${foreign.join(', ')}, which WebAssembly has not; name the .rego sources in "policy.rules" instead`;
+
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 1 modules
 var wasm_engine = __webpack_require__(32553);
 ;// CONCATENATED MODULE: ./lib/pdp/local/index.js
+
 
 
 
@@ -1950,10 +1992,8 @@ class LocalPdp {
         try {
             const answers = await this.#askWasm({ wasm, ...encodeData(this.#policies) }, queries, signal);
             this.#masking = this.#maskCompiled(path, this.#wasm);
-            const foreign = this.#wasm?.hostBuiltins ?? [];
-            if (foreign.length === 0)
-                return answers;
-            return queries.map(() => (0,pdp/* failedEvaluation */.M)('ERR_POLICY_LOAD', sayForeign(path, foreign)));
+            const unusable = whyUnusable(path, this.#wasm);
+            return unusable ? queries.map(() => unusable) : answers;
         }
         catch (thrown) {
             if (!(thrown instanceof wasm_engine/* WasmLoadError */.zP))
@@ -1986,8 +2026,6 @@ class LocalPdp {
     }
 }
 const encodeData = ({ data, dataText }) => data ? { data: new TextEncoder().encode(dataText ?? (0,json/* wellFormed */.ES)(JSON.stringify(data))) } : {};
-// The SDK has a few of them, and its sprintf, for one, gives other answers than OPA's.
-const sayForeign = (path, foreign) => `the compiled policy ${JSON.stringify(path)} needs ${foreign.join(', ')}, which WebAssembly has not; name the .rego sources in "policy.rules" instead`;
 // As OPA's own name for the rule would have to stand there.
 const mayMask = (text) => /\bsystem\b/.test(text) && /\bmask\b/.test(text);
 
@@ -2058,7 +2096,7 @@ async function readRules(source, { rules, verify }, bundles, files) {
     if (yaml.size === 0)
         return { rules: { kind: 'rego', modules }, beside };
     files.push(...yaml.values());
-    const { compilePolicies } = await __webpack_require__.e(/* import() */ 7173).then(__webpack_require__.bind(__webpack_require__, 47173));
+    const { compilePolicies } = await __webpack_require__.e(/* import() */ 5464).then(__webpack_require__.bind(__webpack_require__, 55464));
     const compiled = await compilePolicies([...yaml.values()], bundles.rewrite ?? rewrite/* cannotRewrite */.s, modules.length === 0);
     const [wrong, ...others] = compiled.errors;
     if (wrong)
@@ -2477,6 +2515,10 @@ class WasmEngine {
     answersFor(path) {
         return this.#entrypoints.some((entrypoint) => path === entrypoint || path.startsWith(`${entrypoint}/`));
     }
+    /** The entrypoints of the loaded policy that are this path, above it or below it. */
+    entrypointsAround(path) {
+        return this.#entrypoints.filter((entrypoint) => entrypoint === path || path.startsWith(`${entrypoint}/`) || entrypoint.startsWith(`${path}/`));
+    }
     /** One evaluation for each question. A question that takes too long, or kills the thread, fails alone. */
     async evaluate(questions, signal) {
         const found = new Array(questions.length).fill(undefined);
@@ -2642,14 +2684,14 @@ class PoliciesError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Poli
 }
 // Data is data, whatever is in it.
 const DATA = /(^|\/)data\.(json|ya?ml)$/;
-/** What a file with policies in YAML may be called. */
-const mayHoldPolicies = (path) => /\.(json|ya?ml)$/.test(path) && !DATA.test(path);
+/** What a file with policies in YAML may be called: some file systems know no case, and nobody should lose a policy by it. */
+const mayHoldPolicies = (path) => /\.(json|ya?ml)$/i.test(path) && !DATA.test(path);
 /** Those of these files that hold policies in YAML; of what is larger than any of them nothing is read. */
 async function findPolicies(source, paths, maxBytes) {
     if (paths.length === 0)
         return [];
     const read = await Promise.all(paths.map((path) => readSmall(source, path, maxBytes)));
-    const { mayBePolicies } = await __webpack_require__.e(/* import() */ 7173).then(__webpack_require__.bind(__webpack_require__, 47173));
+    const { mayBePolicies } = await __webpack_require__.e(/* import() */ 5464).then(__webpack_require__.bind(__webpack_require__, 55464));
     return read.filter((file) => file !== undefined).filter(mayBePolicies);
 }
 async function readSmall(source, path, maxBytes) {
@@ -2680,8 +2722,8 @@ __webpack_require__.d(__webpack_exports__, {
 var compose = __webpack_require__(64300);
 // EXTERNAL MODULE: ./lib/config/find.js
 var find = __webpack_require__(77343);
-// EXTERNAL MODULE: ./lib/config/parse.js + 6 modules
-var parse = __webpack_require__(33743);
+// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
+var parse = __webpack_require__(28386);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
 // EXTERNAL MODULE: ./lib/core/errors.js

@@ -59,6 +59,7 @@ rules_of_money := {rule |
 # description: The step calls a model, whatever else it does.
 calls_model if input.check.action == "llm_call"
 calls_model if input.check.type == "ai"
+calls_model if input.check.ai == true
 calls_model if says("model")
 
 # METADATA

@@ -75,8 +75,19 @@ test_a_call_without_an_estimate_is_unknown_to_each_rule_of_money if {
 		{"id": "summarise", "type": "ai", "model": "small"},
 		{"id": "summarise", "model": "small"},
 		{"id": "summarise", "action": "deploy", "type": "ai", "model": "small"},
+		{"id": "summarise", "ai": true, "model": "small"},
+		{"id": "summarise", "action": "deploy", "type": "claude-code", "ai": true, "model": "small"},
 	] {
 		words(answer(every_limit, call_of_a_model, plenty)) == of_each_rule(`step "summarise" calls a model, and nobody knows what it costs`)
+	}
+}
+
+test_an_ai_step_is_known_by_what_it_is if {
+	every step in [{"id": "summarise", "ai": true}, {"id": "summarise", "type": "claude-code", "ai": true}] {
+		count(answer(every_limit, step, plenty).unknown) > 0
+	}
+	every step in [{"id": "summarise"}, {"id": "summarise", "ai": false}] {
+		count(object.get(answer(every_limit, step, plenty), "unknown", set())) == 0
 	}
 }
 

@@ -19,11 +19,11 @@ shared := {"deny": denials(shared_places), "unknown": doubts(shared_unseen)}
 # description: One finding for each place with sensitive files, with the first few of them.
 denials(some_places) := {finding |
 	some place in some_places
-	names := sort({text | some text in place.texts; is_sensitive(text)})
+	names := sort({text | some text in place.texts; is_stopped(text, place.longest)})
 	count(names) > 0
 	finding := {
 		"rule": "sensitive_file_access",
-		"message": concat("", [place.says, " ", counted(names), ": ", concat(", ", listed(names)), more(names)]),
+		"message": concat("", [place.says, " ", counted(names), ": ", concat(", ", listed(names, place.longest)), more(names)]),
 		"way_out": "leave them out, or name them in \"allow\" of the pack's parameters where they are no secrets",
 	}
 }
@@ -69,17 +69,34 @@ knows_parameters if {
 
 # METADATA
 # description: The places to look at, as far as they are there, with the texts to read in each.
-shared_places contains {"says": "the pull request changes", "texts": suspects} if "files" in params.where
+shared_places contains {"says": "the pull request changes", "texts": suspects, "longest": longest_path} if "files" in params.where
 
-places contains {"says": concat(" ", [step, "is about"]), "texts": [input.check.resource.path]} if {
+places contains {
+	"says": concat(" ", [step, "is about"]),
+	"texts": [input.check.resource.path],
+	"longest": longest_path,
+} if {
 	"resource" in params.where
 	is_about_files
 	is_string(input.check.resource.path)
 }
 
-places contains {"says": "the arguments of the tool name", "texts": argument_texts} if "arguments" in params.where
+# An argument need not be a path; it may be a whole text.
+places contains {
+	"says": "the arguments of the tool name",
+	"texts": argument_texts,
+	"longest": 1000000,
+} if {
+	"arguments" in params.where
+}
 
-places contains {"says": concat(" ", ["a prompt of", step, "is in"]), "texts": prompt_files} if "prompts" in params.where
+places contains {
+	"says": concat(" ", ["a prompt of", step, "is in"]),
+	"texts": prompt_files,
+	"longest": longest_path,
+} if {
+	"prompts" in params.where
+}
 
 # METADATA
 # description: Why a place cannot be looked at.
@@ -188,12 +205,21 @@ file_names := {name | some name in array.concat(paths, former_paths); is_string(
 # description: >-
 #   The names that are worth a closer look. Most pull requests have none: one search through all the names at a time
 #   says so, and this is asked again for each step.
-suspects := set() if {
+suspects := long_names if {
 	all_names := line(concat("\n/", file_names))
 	every mark in marks {
 		not contains(all_names, mark)
 	}
-} else := {name | some name in file_names; some mark in marks; contains(line(name), mark)}
+} else := long_names | {name |
+	some name in file_names
+	own_line := line(name)
+	some mark in marks
+	contains(own_line, mark)
+}
+
+# METADATA
+# description: The names that are too long to be looked at.
+long_names := {name | some name in file_names; count(name) > longest_path}
 
 # METADATA
 # description: A name, or several with new lines between them, to search in.
@@ -245,7 +271,9 @@ counted(names) := "a sensitive file" if {
 
 # METADATA
 # description: The first few, each short enough for a message.
-listed(names) := [concat("", ["\"", substring(name, 0, 80), cut(name), "\""]) | some name in array.slice(names, 0, 3)]
+listed(names, longest) := [concat("", ["\"", substring(name, 0, 80), cut(name), "\"", why(name, longest)]) |
+	some name in array.slice(names, 0, 3)
+]
 
 # METADATA
 # description: What stands for the rest of a long name.

@@ -119,6 +119,29 @@ test_too_many_layers_are_sensitive_whatever_is_below if {
 	stops({}, "%%%%33%33%%33%34%%%33%33%%33%31")
 }
 
+test_bytes_that_are_no_letters_stay_as_they_are if {
+	lets({"contains": ["geheim-ä"]}, "%c3/%c3%28/%ed%a0%80/%e0%80%80/%a4/%c3x%a4")
+}
+
+test_a_path_that_is_too_long_is_sensitive_by_itself if {
+	long := concat("", ["a/" | some _ in numbers.range(1, 2048)])
+	lets({}, substring(long, 0, 4095))
+	said(answer({}, changing([concat("", [long, "a"])]))) == {"deny": {concat("", [
+		`the pull request changes a sensitive file: "`,
+		substring(long, 0, 80), `…" (too long to be looked at)`,
+	])}}
+	said(answer({}, {"tool": {"arguments": {"text": concat("", [long, "a"])}}})) == {}
+}
+
+folders(number) := concat("", ["a/" | some _ in numbers.range(1, number)])
+
+test_a_way_back_through_many_folders_is_sensitive_by_itself if {
+	lets({}, concat("", [folders(62), "../a"]))
+	lets({}, folders(500))
+	stops({}, concat("", [folders(63), "../a"]))
+	stops({}, concat("", [folders(63), "%2e%2e/a"]))
+}
+
 test_capitals_may_matter if {
 	lets({"ignore_case": false}, ".ENV")
 	stops({"ignore_case": false}, ".env")

@@ -106,9 +106,10 @@ is_about_action(limit) if {
 }
 
 # METADATA
-# description: What the step does; that a step of type ai calls a model need not be written.
+# description: What the step does; that an AI step calls a model need not be written.
 actions contains input.check.action
 actions contains "llm_call" if input.check.type == "ai"
+actions contains "llm_call" if input.check.ai == true
 
 # METADATA
 # description: The limit is about every step, or about this one.

@@ -76,6 +76,11 @@ table := [
 		"expect": of_100("100"),
 	},
 	{
+		"name": "a step that is an ai step by its prompt calls a model",
+		"limits": for_calls, "step": {"id": "ask", "ai": true}, "usage": {"runs": runs(100)},
+		"expect": of_100("100"),
+	},
+	{
 		"name": "an ai step calls a model, whatever else it does",
 		"limits": for_calls, "step": {"id": "ask", "type": "ai", "action": "file_read"}, "usage": {"runs": runs(100)},
 		"expect": of_100("100"),

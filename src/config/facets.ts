@@ -4,6 +4,7 @@ import type { Facets } from '../core/facets.js'
 import { isObject, type JsonObject } from '../core/json.js'
 import { parseModify } from '../core/modify.js'
 import { promptFilesOf } from '../core/prompt-files.js'
+import { callsModel } from './ai-step.js'
 import { configError } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
 import type { RawStep } from './schema.js'
@@ -15,24 +16,37 @@ type Read<T> = { readonly value: T } | Wrong
 
 const MAX_EVIDENCE = 100
 
+/** Hears of a key of a step that could not be read, and why. */
+export type LeaveOut = (path: Path, why: string) => void
+
 /**
  * What this step says of itself for packs. These keys may belong to other tools as well: without packs, what is none of ours is
- * left alone; with them it is a ConfigError, since a rule would not see what it is about.
+ * left alone, and `leaveOut` hears of it; with them it is a ConfigError, since a rule would not see what it is about.
  */
-export function parseFacets(raw: RawStep, at: Path, document: YamlDocument, isStrict: boolean): Facets | undefined {
+export function parseFacets(
+  raw: RawStep,
+  at: Path,
+  document: YamlDocument,
+  isStrict: boolean,
+  leaveOut: LeaveOut = () => undefined,
+): Facets | undefined {
   const read = <T>(key: string, value: unknown, parse: (value: unknown) => Read<T>): T | undefined => {
     if (value === undefined) return undefined
     const found = parse(value)
     if ('value' in found) return found.value
-    if (!isStrict) return undefined
     const path = [...at, key, ...(found.path ?? [])]
     const said = `"${path.join('.')}" ${found.wrong}`
+    if (!isStrict) {
+      leaveOut([...at, key], said)
+      return undefined
+    }
     throw found.known
       ? configError(document, 'ERR_CONFIG_UNKNOWN_KEY', path, said, 'key')
       : configError(document, 'ERR_CONFIG_SCHEMA', path, said)
   }
   const promptFiles = promptFilesOf(raw as Readonly<Record<string, unknown>>)
   const facets = {
+    ai: isStrict && callsModel(raw) ? true : undefined,
     agent: read('agent', raw.agent, parseAgent),
     capabilities: read('capabilities', raw.capabilities, parseCapabilities),
     action: read('action', raw.action, parseText),

@@ -54,7 +54,11 @@ export function resolveConfig(
   const raw = readWhole(composite, document)
   const notices = [...about.notices]
   const policy = resolvePolicy(raw, key, document, notices)
-  const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined)
+  const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined, (path, why) => {
+    // Rules of the config's own may read it; where there are none, it is another tool's.
+    if (policy.rules.length === 0) return
+    notices.push(noticeAt(document, path, 'warning', `${why}; it is left out of what the rules are asked`))
+  })
   if (steps.length === 0)
     notices.push({
       level: 'warning',

@@ -2,9 +2,10 @@ import { resolveRule } from '../core/approval-rule.js'
 import type { Role, Step } from '../core/config.js'
 import { orderSteps } from '../core/dependencies.js'
 import { isPattern } from '../core/glob.js'
+import { isAi } from './ai-step.js'
 import { configError, didYouMean } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
-import { parseArguments, parseFacets } from './facets.js'
+import { type LeaveOut, parseArguments, parseFacets } from './facets.js'
 import { resolveOwnTool, resolveTools } from './methods.js'
 import type { RawStep } from './schema.js'
 
@@ -15,22 +16,30 @@ export function parseSteps(
   roles: readonly Role[],
   document: YamlDocument,
   hasPacks = false,
+  leaveOut?: LeaveOut,
 ): readonly Step[] {
   const known = new Set(roles.map((role) => role.name))
   const steps = Object.entries(raw).map(([id, step]) => {
     checkApprovals(step, [key, id, 'policy', 'approvals'], document)
     checkRoles(step, [key, id, 'policy'], known, document)
-    return parseStep(id, step, key, document, hasPacks)
+    return parseStep(id, step, key, document, hasPacks, leaveOut)
   })
   checkDependencies(steps, key, document)
   return steps
 }
 
-function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument, hasPacks: boolean): Step {
+function parseStep(
+  id: string,
+  raw: RawStep,
+  key: string,
+  document: YamlDocument,
+  hasPacks: boolean,
+  leaveOut: LeaveOut | undefined,
+): Step {
   const own = raw.type === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {}
   const rule = raw.policy?.rule
   const approvals = raw.policy?.approvals
-  const facets = parseFacets(raw, [key, id], document, hasPacks)
+  const facets = parseFacets(raw, [key, id], document, hasPacks, leaveOut)
   return {
     id,
     position: document.locate([key, id], 'key'),
@@ -49,10 +58,6 @@ function parseStep(id: string, raw: RawStep, key: string, document: YamlDocument
     ...(facets && { facets }),
   }
 }
-
-// A step without a type is an AI step where it has what only an AI step has.
-const isAi = (raw: RawStep): boolean =>
-  raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'))
 
 function parseAsked(raw: RawStep): NonNullable<Step['capabilities']> {
   const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {}

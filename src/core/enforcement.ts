@@ -62,6 +62,9 @@ const CAUSED_BY_AUTHOR: readonly string[] = [
   ...['ERR_CREDENTIALS_MISSING', 'ERR_CREDENTIALS_UNTRUSTED'],
 ]
 
+// What speaks beside the policy has its share of the run's time, and the author can have it used up.
+const asAuthors = (code: string): string => (code === 'ERR_RUN_TIMEOUT' ? 'ERR_INPUT_INCOMPLETE' : code)
+
 type Rigour = Pick<Policy, 'fallback' | 'mode' | 'override'>
 
 const NOTHING: Pick<Extract<Decision, { verdict: 'allow' }>, 'approvals' | 'modify'> = {}
@@ -89,7 +92,7 @@ export function enforce(
     sayHowToLift(query.step, override),
   )
   const tightened = addVerdicts(ruling, decision.verdict === 'deny', tightening, (code, message) =>
-    rule({ verdict: 'indeterminate', code, message, warnings: [] }, policy),
+    rule({ verdict: 'indeterminate', code: asAuthors(code), message, warnings: [] }, policy),
   )
   const said = tightening.reasons.length === 0 ? {} : { reasons: tightening.reasons }
   if (tightened.outcome === 'block') return { query, ...tightened, ...said }

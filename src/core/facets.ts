@@ -4,6 +4,8 @@ import type { SpendIntent } from './spend.js'
 
 /** What a step says of itself for packs: what it does, with what, at which cost. It is read as `input.check.…`. */
 export type Facets = {
+  /** It is an AI step, by its type or by what only an AI step has. */
+  readonly ai?: true
   readonly agent?: string
   /** What it needs of its agent. */
   readonly capabilities?: readonly string[]

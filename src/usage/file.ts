@@ -1,11 +1,12 @@
 import { sameName } from '../core/actor.js'
 import { messageOf } from '../core/errors.js'
-import { isObject, own, parseJson, parseUtf8 } from '../core/json.js'
+import { isObject, own, parseUtf8 } from '../core/json.js'
 import type { SourceFile } from '../core/source.js'
 import { clip, toLine } from '../core/text.js'
 import type { FileCounter } from '../core/usage.js'
+import { parseUnique } from './json.js'
 import { type Found, highestOf, type NotFound, notFound, type UsageSubject } from './ports.js'
-import { readEntry } from './value.js'
+import { KEYS, readEntry, refuseStrangers } from './value.js'
 
 export const MAX_FILE_BYTES = 1024 * 1024
 const MAX_ALIASES = 100
@@ -29,9 +30,17 @@ export async function readFromFile(
   const counters = own(document, 'counters')
   const entry = own(isObject(counters) ? counters : document, key)
   if (entry === undefined) return notFound('ERR_USAGE_FILE', `${shown} has no counter ${JSON.stringify(key)}; add it`)
+  // One of the two is out of date, and nobody can tell which.
+  if (isObject(counters) && key !== 'counters' && own(document, key) !== undefined)
+    return notFound(
+      'ERR_USAGE_FILE',
+      `${shown} has the counter ${JSON.stringify(key)} twice: below "counters" and beside it; take one of them out`,
+    )
   const wanted = { unit, now: about.now, ...(maxAgeMs !== undefined && { maxAgeMs }) }
   const people = own(entry, 'by_actor')
   if (people === undefined) return readEntry(entry, wanted)
+  const odd = refuseStrangers(entry, [...KEYS, 'by_actor'])
+  if (odd) return odd
   return highestOf(about.actors, async (login) => {
     const found = isObject(people) ? Object.keys(people).filter((name) => sameName(name, login)) : []
     const [name, ...others] = found
@@ -53,7 +62,7 @@ const inherit = (entry: unknown, mine: Record<string, unknown>): Record<string, 
 }
 
 async function parseFile({ path, bytes }: SourceFile): Promise<unknown> {
-  if (!/\.ya?ml$/.test(path)) return parseJson(bytes)
+  if (!/\.ya?ml$/.test(path)) return parseUnique(bytes)
   const { parse } = await import('yaml')
   return parse(parseUtf8(bytes), {
     uniqueKeys: true,

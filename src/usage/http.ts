@@ -1,7 +1,8 @@
-import { own, parseJson } from '../core/json.js'
+import { isObject, own } from '../core/json.js'
 import type { HttpCounter } from '../core/usage.js'
+import { parseUnique } from './json.js'
 import { type Found, highestOf, type NotFound, notFound, type UsagePorts, type UsageSubject } from './ports.js'
-import { readEntry } from './value.js'
+import { KEYS, readEntry } from './value.js'
 
 const MAX_BYTES = 64 * 1024
 const MAX_MS = 5000
@@ -34,12 +35,15 @@ export async function readHttp(
       return blame(true, refusal('it answered in an encoding that it was not asked for'))
     let answer: unknown
     try {
-      answer = parseJson(body)
+      answer = parseUnique(body)
     } catch {
-      return blame(true, refusal('its answer is no JSON'))
+      return blame(true, refusal('its answer is no JSON, or has a key twice'))
     }
     // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
     const result = own(answer, 'result')
+    const beside = isObject(result) ? KEYS.find((key) => own(answer, key) !== undefined) : undefined
+    if (beside !== undefined)
+      return blame(true, refusal(`its answer has "${beside}" beside "result": they may say two things`))
     return blame(true, readEntry(result === undefined ? answer : result, { unit, maxAgeMs, now: about.now }))
   }
   return isPersonal ? highestOf(about.actors, ask) : ask('')

@@ -17,10 +17,22 @@ const MAX_AHEAD_MS = 5 * 60_000
 /** The number in `{"value", "unit"?, "at"}`. */
 export function readEntry(entry: unknown, wanted: Wanted): Found | NotFound {
   if (!isObject(entry)) return notFound('ERR_USAGE_VALUE', `it must be ${SHAPE}, and it is no mapping`)
+  const odd = refuseStrangers(entry, KEYS)
+  if (odd) return odd
   const time = readTime(own(entry, 'at'), wanted)
   if (typeof time !== 'string') return time
   const value = readValue(own(entry, 'value'), own(entry, 'unit'), wanted.unit)
   return typeof value === 'number' ? { value, at: time } : { ...value, at: time }
+}
+
+export const KEYS = ['value', 'unit', 'at'] as const
+
+/** What is wrong with an entry that has other keys: they may say that it is no count at all, or be a misspelt one. */
+export function refuseStrangers(entry: unknown, known: readonly string[]): NotFound | undefined {
+  const stranger = isObject(entry) ? Object.keys(entry).find((key) => !known.includes(key)) : undefined
+  if (stranger === undefined) return undefined
+  const shown = clip(toLine(JSON.stringify(stranger)), 80)
+  return notFound('ERR_USAGE_VALUE', `it has the key ${shown}; known keys are ${known.join(', ')}`)
 }
 
 const SHAPE = '{"value": a number, "at": a time}'

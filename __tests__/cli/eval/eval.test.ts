@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { evaluate } from '../../../src/cli/eval.js'
+import { aPullRequest } from '../../support/events.js'
 import { ROOT } from '../../support/runner.js'
 import { EXAMPLES, example, folderOf, repositoryOf, say } from './asking.js'
 
@@ -12,6 +13,16 @@ const validate = new Ajv2020({ strict: false, allErrors: true }).compile(
 
 const ask = (cwd: string, ...args: readonly string[]) => say(evaluate, args, { cwd })
 const enterprise = example('enterprise-policy')
+
+const TWO_APPROVALS = `version: "1.0"
+policy:
+  engine: local
+  roles: { lead: {} }
+steps:
+  build: { type: command }
+  release: { type: command, policy: { approvals: { count: 2, users: [mia, max] } } }
+  vouched: { type: command, policy: { approvals: { roles: [lead] } } }
+`
 
 describe('stepgate eval', () => {
   const asked: readonly { readonly args: string; readonly code: number; readonly says: string }[] = [
@@ -83,6 +94,56 @@ describe('stepgate eval', () => {
     expect(waits.code).toBe(1)
     const approved = await ask(cwd, 'deploy-staging', '--role', 'developer', '--approved-by', 'bob:admin')
     expect(approved.code).toBe(0)
+  })
+
+  test.each([['mia'], ['MIA'], ['mia:MEMBER']])(
+    'who has approved as mia and as %s has approved once',
+    async (again) => {
+      const cwd = folderOf({ '.visor.yaml': TWO_APPROVALS })
+      const ask2 = (...logins: readonly string[]) =>
+        ask(cwd, 'release', '--as', 'bob', ...logins.flatMap((login) => ['--approved-by', login]))
+      const once = await ask2('mia', again)
+      expect([once.code, once.out.split('\n')[0]]).toEqual([1, '… release waits for approval for bob (no role)'])
+      expect((await ask2('mia', again, 'max')).code).toBe(0)
+      const event = JSON.stringify(aPullRequest({ association: 'MEMBER' }))
+      const over = ['release', '--event-file', '-', '--approved-by', 'mia', '--approved-by', again]
+      expect((await say(evaluate, over, { cwd, stdin: event })).code).toBe(1)
+    },
+  )
+
+  test('the last word of an approver stands', async () => {
+    const cwd = folderOf({ '.visor.yaml': TWO_APPROVALS })
+    const by = (...logins: readonly string[]) =>
+      ask(cwd, 'vouched', '--as', 'bob', ...logins.flatMap((login) => ['--approved-by', login]))
+    expect((await by('mia:lead', 'mia')).code).toBe(1)
+    expect((await by('mia', 'Mia:lead')).code).toBe(0)
+  })
+
+  test('a kill switch that a run would ask is not asked, and that is said', async () => {
+    const cwd = folderOf({
+      '.visor.yaml': TWO_APPROVALS.replace('roles:', 'kill_switch: { url: "http://127.0.0.1:9/off" }\n  roles:'),
+    })
+    const note =
+      'the kill switch at "policy.kill_switch" is not asked here, and may block everything; "stepgate gate" asks it'
+    expect(await ask(cwd, 'build')).toMatchObject({ code: 0, err: `note: ${note}` })
+    for (const args of [['build'], [], ['build', '--explain']]) {
+      const { out, err } = await ask(cwd, ...args, '--json')
+      const found: unknown = JSON.parse(out)
+      expect([validate(found), validate.errors]).toEqual([true, null])
+      expect(found).toMatchObject({ notes: [note] })
+      expect(err).toBe(`note: ${note}`)
+    }
+  })
+
+  test.each([
+    ['1969-12-31T23:00:00Z', '"--at" is "1969-12-31T23:00:00Z"; times before 1970 are not known'],
+    ['1970-01-01T00:30:00+01:00', '"--at" is "1970-01-01T00:30:00+01:00"; times before 1970 are not known'],
+    ['1969-02-30T00:00:00Z', '"--at" is a time of RFC 3339'],
+    ['yesterday', '"--at" is a time of RFC 3339'],
+  ])('--at %s is refused in its own words', async (at, says) => {
+    const { code, err } = await ask(folderOf({ '.visor.yaml': TWO_APPROVALS }), 'build', '--at', at)
+    expect(code).toBe(2)
+    expect(err).toContain(says)
   })
 
   test('without a step there is a table of all of them, and a pattern chooses some', async () => {

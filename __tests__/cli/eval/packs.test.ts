@@ -197,13 +197,10 @@ describe('the time and the mode of the run', () => {
   ])('%s', async (_, args, code) => {
     expect((await ask('nightly', ...args)).code).toBe(code)
   })
-  test.each(['yesterday', '2026-07-15', '2026-02-30T00:00:00Z', '1969-12-31T23:59:59Z'])(
-    '%s is no time',
-    async (at) => {
-      const { code, err } = await ask('nightly', '--at', at)
-      expect([code, err.includes('"--at" is a time of RFC 3339')]).toEqual([2, true])
-    },
-  )
+  test.each(['yesterday', '2026-07-15', '2026-02-30T00:00:00Z'])('%s is no time', async (at) => {
+    const { code, err } = await ask('nightly', '--at', at)
+    expect([code, err.includes('"--at" is a time of RFC 3339')]).toEqual([2, true])
+  })
   test('the mode comes from the flag, else from RUN_MODE, else nobody knows it', async () => {
     const consumer = { cwd, io: { ...io, env: { RUN_MODE: 'consumer' } } }
     expect((await say(evaluate, ['agentic'], consumer)).code).toBe(1)

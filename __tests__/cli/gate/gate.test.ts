@@ -162,6 +162,37 @@ describe('a run', () => {
   })
 })
 
+describe('a made-up event', () => {
+  const config = `version: "1.0"
+policy:
+  engine: local
+  packs: { compliance: { parameters: { require_linked_issue: true, steps: [linked] } } }
+steps:
+  linked: { type: command }
+  release: { type: command, policy: { approvals: { count: 2, users: [mia, max] } } }
+`
+  const outcomes = async (...args: readonly string[]) => {
+    const { answer } = await asJson(aFolder({ '.visor.yaml': config }), ['--as', 'bob', ...args])
+    const { linked, release } = JSON.parse(answer.outputs.decisions)
+    return [linked.outcome, release.outcome]
+  }
+
+  test.each([['pull_request'], ['issue_comment'], ['pull_request_review']])(
+    '%s closes what its text says',
+    async (name) => {
+      expect(await outcomes('--event-name', name, '--body', 'Fixes #12')).toEqual(['pass', 'pending'])
+      expect(await outcomes('--event-name', name)).toEqual(['block', 'pending'])
+    },
+  )
+
+  test('whoever approves twice has approved once', async () => {
+    const by = (...logins: readonly string[]) => outcomes(...logins.flatMap((login) => ['--approved-by', login]))
+    expect(await by('mia', 'mia')).toEqual(['block', 'pending'])
+    expect(await by('mia', 'MIA:MEMBER')).toEqual(['block', 'pending'])
+    expect(await by('mia', 'max')).toEqual(['block', 'pass'])
+  })
+})
+
 describe('a dry run', () => {
   const args = [
     ...['--as', 'alice', '--association', 'MEMBER', '--dry-run', '--github-token', 'ghs_secret'],

@@ -22,6 +22,26 @@ const config = (text: string): Files => ({ ...SOUND, '.visor.yaml': text })
 const FILE = 'policies/check.rego'
 const AI = `${CONFIG}  review:\n    type: ai\n    ai: { allowEdit: true }\n`
 const CAPABILITIES = 'package visor.capability.resolve\n\ndefault capabilities := {"allowEdit": false}\n'
+/** A config with these counters, and perhaps with a pack. */
+const withUsage = (names: string, pack = ''): Files => {
+  const counters = names.split(', ').map((name) => `    ${name}: { source: file, path: usage.json }\n`)
+  const packs = pack === '' ? '' : `  packs:\n    ${pack}\n`
+  return config(CONFIG.replace('steps:', `  usage:\n${counters.join('')}${packs}steps:`))
+}
+const SPENDING =
+  '{ parameters: { name: payments, currency: USD, caps: { perTxn: 5, daily: 10, monthly: 100 }, msig: { threshold: { higherThan: 3, approvals: 1 } }, approvers: { users: [ann] } } }'
+const YAML = `apiVersion: policy.orchestra.v1
+kind: SecurityPolicy
+metadata:
+  name: large-models
+spec:
+  scope:
+    - resource: checks
+  rules:
+    - name: no-drafts
+      condition: input.pullRequest.draft
+      effect: deny
+`
 const TOOL = `package visor.tool.invoke
 
 default allowed := false
@@ -191,6 +211,87 @@ export const CASES: readonly Case[] = [
     files: config(CONFIG.replace('steps:', '    external: { author_association: [NONE] }\nsteps:')),
     mended: SOUND,
     at: ['.visor.yaml', 'external'],
+  },
+  {
+    name: 'a counter that is spelled otherwise',
+    rule: 'counter-undefined',
+    files: { ...withUsage('spent'), [FILE]: `${CHECK}deny contains "dear" if input.usage.spnt.value > 100\n` },
+    mended: { ...withUsage('spent'), [FILE]: `${CHECK}deny contains "dear" if input.usage.spent.value > 100\n` },
+    at: [FILE, 'input.usage.spnt'],
+    says: 'did you mean "spent"',
+    wayOut: 'policy.usage.spnt',
+  },
+  {
+    name: 'the counter that a pack has by default',
+    rule: 'counter-undefined',
+    files: withUsage('spent', 'rate-limiting: {}'),
+    mended: withUsage('runs', 'rate-limiting: {}'),
+    at: ['.visor.yaml', 'rate-limiting'],
+    says: 'the pack rate-limiting reads the counter "runs"',
+    wayOut: 'policy.usage.runs; or name one that is there: spent',
+  },
+  {
+    name: 'the counter of the second limit',
+    rule: 'counter-undefined',
+    files: withUsage(
+      'runs',
+      'rate-limiting: { parameters: { limits: [{ counter: runs, max: 1 }, { counter: rnus, max: 2 }] } }',
+    ),
+    mended: withUsage('runs', 'rate-limiting: { parameters: { limits: [{ counter: runs, max: 1 }] } }'),
+    at: ['.visor.yaml', 'counter: rnus'],
+    says: 'did you mean "runs"',
+  },
+  {
+    name: 'a budget without its counter',
+    rule: 'counter-undefined',
+    files: withUsage('runs', 'cost-control: { parameters: { budget_usd: 5 } }'),
+    mended: withUsage('runs', 'cost-control: { parameters: { max_per_step_usd: 5 } }'),
+    at: ['.visor.yaml', 'cost-control'],
+    says: '"spent"',
+  },
+  {
+    name: 'what is left of a budget',
+    rule: 'counter-undefined',
+    files: withUsage('spent', 'cost-control: { parameters: { remaining_counter: left } }'),
+    mended: withUsage('left', 'cost-control: { parameters: { remaining_counter: left } }'),
+    at: ['.visor.yaml', 'remaining_counter'],
+  },
+  {
+    name: 'caps without the counter of the month',
+    rule: 'counter-undefined',
+    files: withUsage('spent_daily', `spending: ${SPENDING}`),
+    mended: withUsage('spent_daily, spent_monthly', `spending: ${SPENDING}`),
+    at: ['.visor.yaml', 'spending'],
+    says: 'the counter "spent_monthly"',
+  },
+  {
+    name: 'a counter whose value is counted',
+    rule: 'input-path',
+    files: {
+      ...withUsage('runs'),
+      [FILE]: `${CHECK}deny contains "often" if {\n  count(input.usage.runs.value) > 100\n}\n`,
+    },
+    mended: { ...withUsage('runs'), [FILE]: `${CHECK}deny contains "often" if {\n  input.usage.runs.value > 100\n}\n` },
+    at: [FILE, 'count('],
+    wayOut: 'write input.usage.runs.value',
+  },
+  {
+    name: 'a policy in YAML with a key that there is none of',
+    rule: 'rules-unreadable',
+    files: { ...SOUND, 'policies/p.yaml': `${YAML}  enforcment: hard\n` },
+    mended: { ...SOUND, 'policies/p.yaml': YAML },
+    at: ['policies/p.yaml', 'enforcment'],
+    says: '(ERR_SECURITY_POLICY)',
+  },
+  {
+    name: 'several files for another gate',
+    rule: 'nothing-answers',
+    files: {
+      'policies/a.rego': 'package agents.cost\n\ndefault allow := false\n',
+      'policies/b.rego': 'package agents.rates\n\ndefault allow := true\n',
+    },
+    at: ['policies/a.rego', 'package'],
+    wayOut: 'switch on the shipped pack of this name',
   },
   {
     name: 'a rule that no step names',

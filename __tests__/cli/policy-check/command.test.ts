@@ -283,10 +283,49 @@ test('a person sees the line, why, and the way out', async () => {
   )
 })
 
+describe('a policy in YAML', () => {
+  const YAML = `apiVersion: policy.orchestra.v1
+kind: SecurityPolicy
+metadata:
+  name: large-models
+spec:
+  scope:
+    - resource: checks
+  rules:
+    - name: looked-at
+      condition: startswith(check.model, "large-")
+      effect: require_approval
+      approvals: { count: 2, users: [ann] }
+`
+  test('is shown at its line where it cannot be read, and each mistake by itself', async () => {
+    const cwd = aFolder({
+      ...SOUND,
+      'policies/p.yaml': YAML.replace('count: 2', 'cuont: 2'),
+      'policies/q.yaml': 'kind: Securitypolicy\n',
+    })
+    for (const args of [[], ['policies']]) {
+      const { code, out } = await run(args, cwd)
+      expect(code).toBe(1)
+      expect(out).toMatch(
+        /^error\[rules-unreadable\]: .*cuont.*\(ERR_SECURITY_POLICY\)\n {2}→ policies\/p\.yaml:12:\d+\n/m,
+      )
+      expect(out).toMatch(/^ {2}12 │ {7}approvals: \{ cuont: 2, users: \[ann\] \}$/m)
+      expect(out).toContain('→ policies/q.yaml:1:')
+      expect(out).not.toContain('name a folder')
+    }
+  })
+  test('is called what its author calls it', async () => {
+    const { out } = await run([], aFolder({ ...SOUND, 'policies/p.yaml': YAML }))
+    expect(out).toContain(
+      'warning[approvals-unmeetable]: the rule "looked-at" of the policy "large-models" asks for the approval of 2, and ann alone may give it\n  → policies/p.yaml:9:1',
+    )
+  })
+})
+
 test('a clean run says what was checked', async () => {
   const { out } = await run([], aFolder(SOUND))
   expect(out).toMatch(
-    /^✔ checked: syntax; WebAssembly with visor\.check\.execute; \d+ questions answered; 32 rules of 32 looked for\n1 file, 1 entrypoint, 0 errors, 0 warnings$/,
+    /^✔ checked: syntax; WebAssembly with visor\.check\.execute; \d+ questions answered; 33 rules of 33 looked for\n1 file, 1 entrypoint, 0 errors, 0 warnings$/,
   )
 })
 

@@ -149,7 +149,9 @@ describe('policies in YAML', () => {
       {
         rule: 'approvals-unmeetable',
         level: 'warning',
-        message: 'stepgate.policies.a asks for the approval of 2, and ann alone may give it',
+        message: 'the rule "two" of the policy "a" asks for the approval of 2, and ann alone may give it',
+        path: 'policies/a.yaml',
+        line: 7,
         input: { check: { action: 'pay' } },
       },
     ])

@@ -33,6 +33,7 @@ const anAnswer = (findings: readonly Finding[], rest: Partial<Answered> = {}): A
   files: ['a.rego'],
   entrypoints: ['visor/check/execute'],
   asked: 12,
+  yaml: new Map(),
   answers: [],
   ...rest,
 })

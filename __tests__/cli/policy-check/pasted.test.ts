@@ -42,7 +42,8 @@ beforeAll(() => {
   writeFileSync(schema, JSON.stringify(written))
 })
 
-const CONFIG = `${HEAD}steps:\n  deploy: { type: command }\n`
+const USAGE = '  usage:\n    spent: { source: file, path: usage.json }\n    calls: { source: file, path: usage.json }\n'
+const CONFIG = `${HEAD}${USAGE}steps:\n  deploy: { type: command }\n`
 const FILE = 'policies/pasted.rego'
 const files = (text: string): Files => ({ '.visor.yaml': CONFIG, [FILE]: text })
 

@@ -20,6 +20,7 @@ steps:
   drop: { type: command, mode: auto }
   linked: { type: command }
   dear: { type: command, estimated_cost_usd: 4 }
+  twice: { type: command, policy: { approvals: { count: 2, users: [mia, max] } } }
 `
 const TIMED = CONFIG.replace('  packs:\n', '  packs:\n    time-restrictions: { parameters: { business_hours: {} } }\n')
 const FILES: Files = {
@@ -54,6 +55,13 @@ describe('a case says what the run knows besides its event', () => {
       'step: build, run_mode: consumer, expect: { outcome: pass, modify: { limits: { cost_usd: 1 } } }',
     ],
     ['the text of the pull request', 'step: linked, pull_request: { body: "Closes #3" }, expect: pass'],
+    ['one approval of each', 'step: twice, approvals: [mia, max], expect: pass'],
+    ['two approvals of one person are one', 'step: twice, approvals: [mia, mia], expect: pending'],
+    ['in any case', 'step: twice, approvals: [mia, { login: MIA, bot: false }], expect: pending'],
+    [
+      'and the last word stands',
+      'step: twice, approvals: [max, mia, { login: mia, state: changes_requested }], expect: pending',
+    ],
     ['the issues that it closes', 'step: linked, pull_request: { linked_issues: [3] }, expect: pass'],
     ['none where it says neither', 'step: linked, expect: block'],
     [
@@ -83,6 +91,7 @@ describe('a case says what the run knows besides its event', () => {
     ['less than nothing', 'usage: { spent: -1 }', 'must not be negative'],
     ['too many decimals', 'usage: { spent: { value: "0.0000001" } }', 'at most 6 decimals'],
     ['no time', 'at: tomorrow', '"at" is "tomorrow"; it must be a time of RFC 3339'],
+    ['a time before 1970', 'at: "1969-12-31T23:00:00Z"', 'times before 1970 are not known'],
     ['the text and the issues', 'pull_request: { body: "Fixes #1", linked_issues: [1] }', 'write one of them'],
   ])('%s is an error of the case', async (_, text, says) => {
     const { code, out } = await runCase(`step: build, ${text}, expect: pass`)

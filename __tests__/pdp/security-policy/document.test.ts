@@ -80,6 +80,15 @@ const UNDECIDED_SCOPE = {
   ],
 }
 
+const UNKNOWN_DATA = {
+  unknown: [
+    said(
+      'whether the policy "agent-data-access-policy" applies cannot be decided: its scope names input.data, which is missing',
+      'scope',
+    ),
+  ],
+}
+
 describe('the policy of the document', () => {
   test.each<{ name: string; input: object; answer: unknown; execute: unknown }>([
     {
@@ -106,7 +115,13 @@ describe('the policy of the document', () => {
       answer: undefined,
       execute: undefined,
     },
-    { name: 'says nothing where there is neither', input: {}, answer: undefined, execute: undefined },
+    {
+      // The gate never has data: a strict policy about them is not silently about nothing.
+      name: 'is not decided where there is neither',
+      input: {},
+      answer: UNKNOWN_DATA,
+      execute: { allowed: false, reasons: [UNKNOWN_DATA.unknown[0]?.message] },
+    },
     {
       name: 'applies to data that are confidential among other things',
       input: { ...FOREIGN, data: { owner_user_id: 2, classification: ['internal', 'confidential'] } },
@@ -159,6 +174,7 @@ describe('the policy of the document', () => {
       },
     ])
     expect(notices).toEqual([
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('"scope" names data'), line: 19 }),
       expect.objectContaining({
         message: '"monitoring" is not read: nothing is counted here',
         path: 'policies/agents.yaml',

@@ -16,7 +16,7 @@ export const opa = (): EmbeddedOpa => {
 
 /** What these files lead to, with the embedded OPA's own parser for conditions. */
 export async function readRepository(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Buffer>>,
   rules: readonly string[] = ['policies'],
 ): Promise<Policies> {
   const folder = await aFolder()

@@ -14,6 +14,7 @@ import {
   saidBy,
   shownRules,
 } from '../../support/opa.js'
+import { compileWasm } from '../../support/policies.js'
 import { aPolicy, ask, opa, readRepository } from './support.js'
 
 afterEach(removeFolders)
@@ -33,6 +34,11 @@ describe('which files are policies', () => {
       name: 'those in a folder that say so, beside its Rego',
       files: { 'policies/a.rego': aPackage('a'), 'policies/x/p.yml': POLICY, 'policies/rows.yaml': ROWS },
       is: ['policies/a.rego', 'policies/rows.yaml.rows.rego', 'policies/x/p.yml.p.rego'],
+    },
+    {
+      name: 'however the end of its name is written',
+      files: { 'policies/a.rego': aPackage('a'), 'policies/sp.YAML': POLICY },
+      is: ['policies/a.rego', 'policies/sp.YAML.p.rego'],
     },
     {
       name: 'what other tools have written is left alone',
@@ -72,7 +78,7 @@ describe('which files are policies', () => {
   ])('$name', async ({ files, rules, is }) => {
     const policies = await readRepository(files, rules)
     expect(shownRules(policies)).toEqual(is)
-    const made = is.filter((path) => /\.(json|ya?ml)\./.test(path))
+    const made = is.filter((path) => /\.(json|ya?ml)\./i.test(path))
     expect(policies.security ?? []).toHaveLength(made.length)
     const yaml = new Set(made.map((path) => path.replace(/\.[^.]+\.rego$/, '')))
     expect(
@@ -85,7 +91,7 @@ describe('which files are policies', () => {
 
   test.each<{
     name: string
-    files: Readonly<Record<string, string>>
+    files: Readonly<Record<string, string | Buffer>>
     rules?: readonly string[]
     code: string
     says: string
@@ -116,6 +122,34 @@ describe('which files are policies', () => {
       code: 'ERR_SECURITY_POLICY',
       says: 'policies/p.yaml:2:',
     },
+    ...(
+      [
+        ['UTF-16', Buffer.from(`\ufeff${POLICY}`, 'utf16le'), 'is not UTF-8 text'],
+        ['UTF-16 without a mark', Buffer.from(POLICY, 'utf16le'), 'is not UTF-8 text'],
+        ['UTF-16 of the other order', Buffer.from(`\ufeff${POLICY}`, 'utf16le').swap16(), 'is not UTF-8 text'],
+        ['a kind without its capitals', 'kind: Securitypolicy\n', 'did you mean SecurityPolicy?'],
+        ['a kind in two words', 'kind: security-policy\n', 'did you mean SecurityPolicy?'],
+        ['a key with a capital', POLICY.replace('kind', 'Kind'), 'the key is "Kind"; did you mean "kind"?'],
+        [
+          'another spelling of the version',
+          POLICY.replace('policy.orchestra', 'Policy.orchestra').replace('SecurityPolicy', 'securityPolicy'),
+          '"apiVersion" is "Policy.orchestra.v1"; did you mean policy.orchestra.v1?',
+        ],
+        ['rows of another spelling', `kind: policyrows\n${ROWS}`, 'did you mean PolicyRows?'],
+        ['rows with every effect misspelt', ROWS.replace('effect', 'effects'), 'has the key "effects"'],
+        [
+          'rows with a condition and every effect misspelt',
+          ROWS.replace('effect', 'effects').replace('rule_expr', 'condition'),
+          'has the key "effects"',
+        ],
+        ['rows below another key', ROWS.replace('policies', 'Policies'), 'has the key "Policies"'],
+      ] as const
+    ).map(([what, text, says]) => ({
+      name: `${what} is not left alone`,
+      files: { 'policies/a.rego': aPackage('a'), 'policies/p.yaml': text },
+      code: 'ERR_SECURITY_POLICY',
+      says,
+    })),
     {
       name: 'one in a bundle would be lost',
       files: { 'policies/.manifest': '{}', 'policies/a.rego': aPackage('a'), 'policies/p.yaml': POLICY },
@@ -218,4 +252,33 @@ test('a bundle that was built of policies still asks them, at their levels', asy
   const opened = await readPolicies(workspaceSource(folder), { engine: 'local', rules: ['b.tar.gz'] }, ports)
   expect(opened.security).toEqual(security)
   expect(opened.security).toEqual([expect.objectContaining({ name: 'only-warns', level: 'advisory' })])
+})
+
+test('a compiled policy that has policies in YAML is not asked without them', async () => {
+  const { rules, security } = await readRepository({
+    'policies/a.rego': aPackage('check.execute'),
+    'policies/p.yaml': POLICY,
+  })
+  if (rules.kind !== 'rego') throw new Error('there are no rules')
+  const [{ path: own } = { path: '' }] = security ?? []
+  for (const [entrypoints, says] of [
+    [['visor/check/execute', own], own],
+    [['visor/check/execute', 'stepgate/policies'], 'stepgate/policies'],
+  ] as const) {
+    const texts = rules.modules.map(({ text }) => text)
+    const wasm = await compileWasm(texts, entrypoints)
+    const pdp = aPdp(aPdpConfig(), { files: [], rules: { kind: 'wasm', path: 'policy.wasm', wasm } })
+    try {
+      const answers = await pdp.evaluate([aQuery('visor/check/execute', {})], new AbortController().signal)
+      expect(answers).toEqual([
+        expect.objectContaining({
+          kind: 'error',
+          code: 'ERR_SECURITY_POLICY',
+          message: expect.stringContaining(`"policy.wasm" has policies in YAML (${says})`),
+        }),
+      ])
+    } finally {
+      await pdp.close()
+    }
+  }
 })

@@ -12,7 +12,7 @@ import { describeAnswer, describeWho } from './json.js'
 import { binds, nameRule } from './reasons.js'
 import { renderAnswer } from './render.js'
 import { renderTree } from './render-tree.js'
-import { type Explaining, missingRule } from './run.js'
+import { describeNotes, type Explaining, missingRule } from './run.js'
 import { buildTree, type Tree } from './tree.js'
 import { sayWanting } from './wanting.js'
 
@@ -32,7 +32,7 @@ export async function explainAnswer(explaining: Explaining, tools: Tools): Promi
   const explanation = await io.progress('trying what would be allowed', () => explain(explaining, tools))
   if (values.json) {
     const answers = [{ ...describeAnswer(answer), explanation: { ...describe(explanation), ...describePacks(answer) } }]
-    io.out(renderJsonText({ who: describeWho(who), assumed, answers }))
+    io.out(renderJsonText({ who: describeWho(who), assumed, ...describeNotes(explaining.bench), answers }))
     return goesOn(answer) ? 0 : 1
   }
   const head = renderAnswer(answer, who, assumed, io)

@@ -9,7 +9,7 @@ import { answerDocument, questionOf, readInput, whoIn } from './input-file.js'
 import { describeAnswer, describeWho } from './json.js'
 import { readScope } from './question.js'
 import { renderAnswer } from './render.js'
-import { contextOf, type EvalValues, missingRule, openAsking, tellOf } from './run.js'
+import { contextOf, type EvalValues, missingRule, notesOn, openAsking, tellOf } from './run.js'
 
 const RUN_MS = 120_000
 
@@ -39,9 +39,8 @@ export async function runInput(
       return await explainAnswer({ answer, who, assumed: [], values, bench, config: bench.config }, tools)
     }
     if (values.json) {
-      io.out(
-        renderJsonText({ who: describeWho(who), assumed: [], notes: asked.notes, answers: [describeAnswer(answer)] }),
-      )
+      const notes = [...asked.notes, ...notesOn(bench)]
+      io.out(renderJsonText({ who: describeWho(who), assumed: [], notes, answers: [describeAnswer(answer)] }))
       return goesOn(answer) ? 0 : 1
     }
     for (const line of renderAnswer(answer, who, [], io)) io.out(line)

@@ -41,16 +41,30 @@ export async function runEval(values: EvalValues, id: string | undefined, tools:
 }
 
 /** The workbench of a question; one that is to be explained has one OPA for all of it. */
-export const openAsking = (
+export const openAsking = async (
   repository: Repository,
   values: EvalValues,
   tools: Tools,
   id: string | undefined,
 ): Promise<Workbench> => {
   const around = readAround(values, tools.io)
-  return values.explain
+  const bench = await (values.explain
     ? openWithOneOpa(tools, (sharing) => openChosen(repository, sharing, id, around))
-    : openChosen(repository, tools, id, around)
+    : openChosen(repository, tools, id, around))
+  for (const note of notesOn(bench)) tools.io.err(`note: ${note}`)
+  return bench
+}
+
+/** What a run would look at before it asks about any step, and this does not. */
+export const notesOn = ({ config }: Pick<Workbench, 'config'>): readonly string[] =>
+  config.policy.killSwitch
+    ? ['the kill switch at "policy.kill_switch" is not asked here, and may block everything; "stepgate gate" asks it']
+    : []
+
+/** The same for --json. */
+export const describeNotes = (bench: Pick<Workbench, 'config'>) => {
+  const notes = notesOn(bench)
+  return notes.length > 0 ? { notes } : {}
 }
 
 /** A workbench with the steps that this chooses; the error for one that there is not names those that there are. */
@@ -87,7 +101,8 @@ async function askOne(step: Step, values: EvalValues, bench: Workbench, tools: T
   const who = whoOf(answered)
   if (!values.explain) {
     if (values.json) {
-      io.out(renderJsonText({ who: describeWho(who), assumed: scene.assumed, answers: [describeAnswer(answer)] }))
+      const said = { who: describeWho(who), assumed: scene.assumed, ...describeNotes(bench) }
+      io.out(renderJsonText({ ...said, answers: [describeAnswer(answer)] }))
     } else {
       for (const line of renderAnswer(answer, who, scene.assumed, io)) io.out(line)
       for (const note of missingRule(answer, bench)) io.out(`  note: ${note}`)
@@ -120,7 +135,8 @@ async function askAll(values: EvalValues, bench: Workbench, tools: Tools): Promi
   const answers = steps.flatMap((step) => answerOf(step, { scope: 'check.execute' }, answered) ?? [])
   const who = whoOf(answered)
   if (values.json) {
-    io.out(renderJsonText({ who: describeWho(who), assumed: scene.assumed, answers: answers.map(describeAnswer) }))
+    const said = { who: describeWho(who), assumed: scene.assumed, ...describeNotes(bench) }
+    io.out(renderJsonText({ ...said, answers: answers.map(describeAnswer) }))
   } else {
     for (const line of renderTable(answers, who, io)) io.out(line)
     for (const text of scene.assumed) io.out(`assumed: ${text}`)

@@ -63,6 +63,11 @@ function describePull(persona: Persona, branch: string) {
 /** What would be known of this person, and of the pull request that they are said to have opened. */
 export function stageEvent(persona: Persona, facts: Facts, config: Config): Subject {
   const { subject } = stagePersona(persona, config)
-  const files = persona.files ?? []
-  return { ...subject, facts: { ...facts, ...(facts.pullRequest && { pullRequest: { ...facts.pullRequest, files } }) } }
+  const { pullRequest } = facts
+  // The gate has these from GitHub, and no event does.
+  const { files = [], linkedIssues = [] } = persona
+  return {
+    ...subject,
+    facts: { ...facts, ...(pullRequest && { pullRequest: { ...pullRequest, files, linkedIssues } }) },
+  }
 }

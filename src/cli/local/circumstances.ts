@@ -67,8 +67,14 @@ function parseMode(text: string): RunMode | undefined {
 export function parseAt(text: string): number {
   const found = parseTime(text)
   if (found !== undefined) return found
+  if (liesBefore1970(text)) throw usage(`"--at" is ${JSON.stringify(text)}; times before 1970 are not known`)
   throw usage(`"--at" is a time of RFC 3339, as 2026-12-24T18:00:00Z, and not ${JSON.stringify(text.slice(0, 100))}`)
 }
+
+/** True for a time of RFC 3339 that is none for lying too far back. Calendars repeat after 400 years. */
+export const liesBefore1970 = (text: string): boolean =>
+  parseTime(text) === undefined &&
+  parseTime(text.replace(/^\d{4}/, (year) => String(Number(year) + 2000))) !== undefined
 
 function parseUsage(text: string): [string, SaidUsage] {
   const [, name, value = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? []

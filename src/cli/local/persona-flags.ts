@@ -5,7 +5,7 @@ import { SUPPORTED_EVENTS } from '../../github/event.js'
 import type { Flags, Values } from '../command.js'
 import { usage } from '../flags.js'
 import type { CliIo } from '../io.js'
-import { LOCAL, type Persona, type PersonasReview } from './persona.js'
+import { LOCAL, lastWords, type Persona, type PersonasReview } from './persona.js'
 
 /** The flags that say who does what. */
 export const PERSONA_FLAGS = {
@@ -99,7 +99,7 @@ export function readPersona(values: PersonaValues, roles: readonly string[], { e
     ...(values.body !== undefined && {
       linkedIssues: findLinkedIssues(values.body, { owner: owner ?? LOCAL.owner, name: name ?? LOCAL.name }),
     }),
-    reviews: values['approved-by'].map((text) => parseApprover(text, roles)),
+    reviews: lastWords(values['approved-by'].map((text) => parseApprover(text, roles))),
     isLocalMode: isLocal(env),
   }
 }

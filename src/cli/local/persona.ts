@@ -72,7 +72,7 @@ export const hasPull = (event: string): boolean => !EVENTS_WITHOUT_PULL.includes
 
 /** The subject that this persona is, and the config in which they have the roles they are given. */
 export function stagePersona(persona: Persona, config: Config): Staged {
-  const reviewers = persona.reviews ?? []
+  const reviewers = lastWords(persona.reviews ?? [])
   const people = [persona, ...reviewers]
   const facts = buildFacts(persona)
   return {
@@ -96,6 +96,11 @@ export function stagePersona(persona: Persona, config: Config): Staged {
     },
   }
 }
+
+/** The last review of each person, as it is with real ones: whoever is named twice has approved once. */
+export const lastWords = (reviews: readonly PersonasReview[]): readonly PersonasReview[] => [
+  ...new Map(reviews.map((review) => [personKey(review.login), review])).values(),
+]
 
 /** The review as GitHub would have it: what it lifts is read from its text. */
 export const toReview = ({ login, type, association, state, override }: PersonasReview): Review => ({

@@ -109,6 +109,12 @@ export const CATALOGUE = {
     why: 'whoever has it is treated as if they had none',
     wayOut: 'name it in a rule, in "require" or in "deny", or take it out of "policy.roles"',
   },
+  'counter-undefined': {
+    level: 'warning',
+    finds: 'a counter that a rule or a pack reads and the config does not define',
+    why: 'nobody ever knows it: the condition never holds, or always where it is negated',
+    wayOut: 'define it under "policy.usage", or mend its name',
+  },
   'unreached-package': {
     level: 'warning',
     finds: 'a package below visor that decides something no step asks',

@@ -19,6 +19,7 @@ export type Collected = {
   readonly dataText?: string
   /** What policies in YAML became. */
   readonly generated?: readonly Module[]
+  readonly yaml: ReadonlyMap<string, string>
   readonly notices: readonly Notice[]
   /** The absolute paths of all that was read. */
   readonly sources: readonly string[]
@@ -45,6 +46,7 @@ export async function collect(
     return {
       files: [],
       unreadable: [],
+      yaml: new Map(),
       notices: [],
       wasm: { path: alone.shown, bytes: await readWhole(alone) },
       sources: [alone.full],
@@ -78,6 +80,7 @@ export async function collect(
       ...made.unreadable,
     ],
     ...(made.generated.length > 0 && { generated: made.generated }),
+    yaml: made.yaml,
     notices: made.notices,
     sources: [
       ...all.keys(),
@@ -200,7 +203,8 @@ async function readWhole({ shown, read }: File): Promise<Uint8Array> {
 
 async function openOne({ full, shown, files, refused, read }: Found, open: BundlePorts['open']): Promise<Collected> {
   const sources = [...files, ...refused].map((file) => file.full)
-  if (refused.length > 0) return { files: [], unreadable: refused.map(toUnreadable), notices: [], sources }
+  if (refused.length > 0)
+    return { files: [], unreadable: refused.map(toUnreadable), yaml: new Map(), notices: [], sources }
   const isFolder = files.length !== 1 || files[0]?.full !== full
   const content = isFolder
     ? {
@@ -223,6 +227,7 @@ async function openOne({ full, shown, files, refused, read }: Found, open: Bundl
           : [],
       ...(wasm && { wasm }),
       ...(dataText !== undefined && { dataText }),
+      yaml: new Map(),
       notices: [],
       sources,
     }
@@ -230,6 +235,7 @@ async function openOne({ full, shown, files, refused, read }: Found, open: Bundl
     return {
       files: [],
       unreadable: [{ path: shown, code: 'ERR_BUNDLE_UNREADABLE', message: messageOf(thrown) }],
+      yaml: new Map(),
       notices: [],
       sources,
     }

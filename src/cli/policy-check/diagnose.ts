@@ -7,6 +7,7 @@ import { defaultMissing, unreachableRule } from './rules/bodies.js'
 import { compile, refusedBuiltin, rulesUnreadable, syntax, wasm } from './rules/compile.js'
 import { configNotices } from './rules/config.js'
 import { conflictAllowDeny } from './rules/conflicts.js'
+import { counterUndefined } from './rules/counters.js'
 import {
   hostBuiltin,
   nothingAnswers,
@@ -38,6 +39,7 @@ const RULES: Readonly<Record<RuleId, Check>> = {
   'step-key-unread': stepKeyUnread,
   'role-undefined': roleUndefined,
   'role-unused': roleUnused,
+  'counter-undefined': counterUndefined,
   'unreached-package': unreachedPackage,
   'scope-unknown': scopeUnknown,
   'host-builtin': hostBuiltin,

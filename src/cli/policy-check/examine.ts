@@ -51,6 +51,7 @@ export async function examine(
       .filter((path, i, all) => all.indexOf(path) === i)
       .sort(),
     asked: asked.samples.length,
+    yaml: loaded.yaml,
     answers: document ? asked.samples.map(sayAnswer) : [],
   }
 }

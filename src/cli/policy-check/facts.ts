@@ -39,7 +39,12 @@ export type Facts = {
   /** What policies in YAML became: it is compiled with the others, and what is found there is said of the YAML. */
   readonly generated?: readonly Module[]
   /** What could not be read, or not be read as Rego. */
-  readonly unreadable: readonly (Place & { readonly code: string; readonly message: string })[]
+  readonly unreadable: readonly (Place & {
+    readonly code: string
+    readonly message: string
+    readonly why?: string
+    readonly wayOut?: string
+  })[]
   /** What keeps the files from compiling. */
   readonly problems: readonly OpaProblem[]
   /** Only where all policies compile. */

@@ -64,6 +64,8 @@ export type Answered = Diagnosis & {
   readonly entrypoints: readonly string[]
   /** How many questions the policies were asked. */
   readonly asked: number
+  /** The policies in YAML by their paths, to show the lines of what is found there. */
+  readonly yaml: ReadonlyMap<string, string>
   /** What they answered, where the input was given. */
   readonly answers: readonly Answer[]
 }

@@ -10,10 +10,20 @@ import type { Facts } from './facts.js'
 export const inYaml = ({ code, message, path = '', line, column, hint }: PolicyError, prefix = '') => ({
   path: `${prefix}${path}`,
   code,
-  message: hint === undefined ? message : `${message}; ${hint}`,
+  message: `${message} (${code})`,
+  why: 'one policy that cannot be read keeps all of them from being asked, and "fallback" stands in for every decision',
+  wayOut: hint ?? 'correct it; docs/security-policies.md has the keys',
   ...(line !== undefined && { line }),
   ...(column !== undefined && { column }),
 })
+
+/** The YAML among these files as text; what is none has no line to be shown. */
+export const textsOf = (files: readonly SourceFile[]): ReadonlyMap<string, string> =>
+  new Map(
+    files
+      .filter(({ path }) => /\.ya?ml$/.test(path))
+      .map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)] as const),
+  )
 
 type Candidate = { readonly file: SourceFile; readonly isNamed: boolean }
 
@@ -23,7 +33,11 @@ export async function collectYaml(
   rewrite: RewriteConditions = cannotRewrite,
   hasRego: boolean,
 ): Promise<
-  Pick<Facts, 'unreadable' | 'notices'> & { readonly generated: readonly Module[]; readonly paths: readonly string[] }
+  Pick<Facts, 'unreadable' | 'notices'> & {
+    readonly generated: readonly Module[]
+    readonly paths: readonly string[]
+    readonly yaml: ReadonlyMap<string, string>
+  }
 > {
   const files = candidates.filter(({ file, isNamed }) => isNamed || mayBePolicies(file)).map(({ file }) => file)
   const { modules, notices, errors } = await compilePolicies(files, rewrite, files.length > 0 && !hasRego)
@@ -32,6 +46,7 @@ export async function collectYaml(
     notices,
     unreadable: errors.map((error) => inYaml(error)),
     paths: files.map(({ path }) => path),
+    yaml: textsOf(files),
   }
 }
 

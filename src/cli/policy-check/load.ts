@@ -12,7 +12,7 @@ import { openBundles, openWorkbench, type Workbench } from '../local/open.js'
 import { openRepository } from '../local/repository.js'
 import { type Collected, collect, isTest } from './collect.js'
 import type { ConfigFacts, Facts, PolicyFile } from './facts.js'
-import { inYaml } from './in-yaml.js'
+import { inYaml, textsOf } from './in-yaml.js'
 
 /** What is to be checked. */
 export type Loaded = Pick<Facts, 'kind' | 'files' | 'generated' | 'unreadable' | 'noConfig' | 'notices'> & {
@@ -20,6 +20,8 @@ export type Loaded = Pick<Facts, 'kind' | 'files' | 'generated' | 'unreadable' |
   /** The config as it is written, with its name. */
   readonly configText: string
   readonly dataText?: string
+  /** The policies in YAML as they are written, by the paths that are shown. */
+  readonly yaml: ReadonlyMap<string, string>
   /** What answers where nothing is there to be compiled. */
   readonly policies: Policies
 }
@@ -86,6 +88,7 @@ const alone = (collected: Collected, noConfig: string): Loaded => ({
   noConfig,
   notices: collected.notices,
   configText: '',
+  yaml: collected.yaml,
   ...(collected.dataText !== undefined && { dataText: collected.dataText }),
   policies: beside(collected),
 })
@@ -137,9 +140,11 @@ async function readConfigured(
     config: shown,
     locate: ([first, ...rest], part) => {
       const step = first === 'steps' ? config.steps.find(({ id }) => id === rest[0]) : undefined
+      const pack = rest[0] === 'packs' ? config.policy.packs?.find(({ name }) => name === rest[1]) : undefined
       // What another file brings has its place there.
-      if (step?.position.path !== undefined && step.position.path !== config.path)
-        return { ...step.position, path: `${prefix}${step.position.path}` }
+      const { position } = step ?? pack ?? {}
+      if (position?.path !== undefined && position.path !== config.path)
+        return { ...position, path: `${prefix}${position.path}` }
       const { line, column } = document.locate([first === 'steps' && isAlias ? 'checks' : (first ?? ''), ...rest], part)
       return { line, column }
     },
@@ -167,6 +172,7 @@ async function readConfigured(
     config: facts,
     noConfig: '',
     configText: parseUtf8(file.bytes),
+    yaml: textsOf(policies.files.map(({ path, bytes }) => ({ path: `${prefix}${path}`, bytes }))),
     ...(dataText !== undefined && { dataText }),
     // What is wrong with them is a finding already.
     notices: [

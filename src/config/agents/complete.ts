@@ -3,33 +3,73 @@ import { ConfigError } from '../../core/errors.js'
 import { own } from '../../core/json.js'
 import type { Source, SourceFile } from '../../core/source.js'
 import { didYouMean } from '../diagnostics.js'
-import { readAgents } from './index.js'
+import { agentPath, MAX_AGENT_BYTES, readAgents } from './index.js'
 
 const FOLDER = 'agents'
 const PACK = 'capabilities'
 
 /**
- * The same config with the profiles of the agents that its steps name, where the pack that reads them is on; throws ConfigError for
- * a profile that is missing or wrong, and for a capability that nobody knows.
+ * The same config with the profiles of the agents that its steps name; throws ConfigError for a wrong one. Where the pack is on that
+ * is about them, it throws for one that is missing, too, and for a capability that nobody knows.
  */
 export async function completeAgents(
   config: Config,
   source: Source,
 ): Promise<{ readonly config: Config; readonly files: readonly SourceFile[] }> {
   const pack = config.policy.packs?.find(({ name }) => name === PACK)
-  if (!pack) return { config, files: [] }
+  if (!pack) return completeKnown(config, source)
   const listed = own(pack.parameters, 'known')
   const known = Array.isArray(listed) && listed.length > 0 ? (listed as readonly string[]) : undefined
   if (known) for (const step of config.steps) refuseUnknown(step, known, config.path)
-  const naming = new Map(
-    config.steps.flatMap((step) => (step.facets?.agent === undefined ? [] : [[step.facets.agent, step] as const])),
-  )
+  const naming = agentsOf(config)
   const { agents, files } = await readAgents(source, config.policy.agents ?? FOLDER, [...naming.keys()], {
     ...(known && { known }),
     roles: config.policy.roles.map(({ name }) => name),
     namedAt: (name) => ({ path: config.path, ...naming.get(name)?.position }),
   })
   return { config: { ...config, agents }, files }
+}
+
+const agentsOf = ({ steps }: Config): ReadonlyMap<string, Step> =>
+  new Map(steps.flatMap((step) => (step.facets?.agent === undefined ? [] : [[step.facets.agent, step] as const])))
+
+/** With no pack that is about agents, "agent" may be another tool's key: one without a profile has none, and rules see that. */
+async function completeKnown(
+  config: Config,
+  source: Source,
+): Promise<{ readonly config: Config; readonly files: readonly SourceFile[] }> {
+  const names = [...agentsOf(config).keys()]
+  if (names.length === 0) return { config, files: [] }
+  const folder = config.policy.agents ?? FOLDER
+  const once = readOnce(source)
+  const isThere = await Promise.all(
+    names.map((name) =>
+      once.read(agentPath(folder, name), { maxBytes: MAX_AGENT_BYTES }).then(
+        (file) => file !== undefined,
+        // What is there and cannot be read is no missing one: it is read again, and says so.
+        () => true,
+      ),
+    ),
+  )
+  const known = names.filter((_, i) => isThere[i])
+  const roles = config.policy.roles.map(({ name }) => name)
+  const { agents, files } = await readAgents(once, folder, known, { roles })
+  return { config: { ...config, agents }, files }
+}
+
+/** The same source, which reads no file twice. */
+function readOnce(source: Source): Source {
+  const reads = new Map<string, ReturnType<Source['read']>>()
+  return {
+    kind: source.kind,
+    describe: () => source.describe(),
+    list: (path) => source.list(path),
+    read: (path, limits) => {
+      const read = reads.get(path) ?? source.read(path, limits)
+      reads.set(path, read)
+      return read
+    },
+  }
 }
 
 function refuseUnknown({ id, facets, position }: Step, known: readonly string[], path: string): void {

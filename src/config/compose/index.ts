@@ -57,8 +57,9 @@ type Completed = { readonly config: Config; readonly files: readonly SourceFile[
 
 /** The same config with what it names in other files: the parameters of its packs, and its agents. */
 async function complete(config: Config, document: YamlDocument, source: Source): Promise<Completed> {
-  if (config.policy.packs === undefined) return { config, files: [] }
-  const withPacks = await completePacks(config, document, source)
+  if (config.policy.packs === undefined && config.policy.rules.length === 0) return { config, files: [] }
+  const withPacks =
+    config.policy.packs === undefined ? { config, files: [] } : await completePacks(config, document, source)
   const withAgents = await completeAgents(withPacks.config, source)
   const files = [...withPacks.files, ...withAgents.files]
   const named = [...new Set([...config.files, ...files.map(({ path }) => path)])]

@@ -54,9 +54,9 @@ function placePolicy(raw: RawPolicy, document: YamlDocument, above: Path): RawPo
   const { rules, data, verify, packs, usage, agents } = raw
   const place = (path: string, ...where: readonly string[]) => `./${resolvePath(path, document, [...above, ...where])}`
   // A log is written by the run, wherever that is: only files of the source are relative to the config.
-  const placeFile = (counter: Readonly<Record<string, unknown>>) =>
+  const placeFile = (name: string, counter: Readonly<Record<string, unknown>>) =>
     counter.source === 'file' && typeof counter.path === 'string'
-      ? { ...counter, path: place(counter.path, 'usage') }
+      ? { ...counter, path: place(counter.path, 'usage', name, 'path') }
       : counter
   const placeRule = (rule: string) => (isAddress(rule) ? rule : place(rule, 'rules'))
   return {
@@ -65,7 +65,7 @@ function placePolicy(raw: RawPolicy, document: YamlDocument, above: Path): RawPo
     ...(data !== undefined && { data: place(data, 'data') }),
     ...(packs && { packs: readSettings(packs, document, above) }),
     ...(usage && {
-      usage: Object.fromEntries(Object.entries(usage).map(([name, counter]) => [name, placeFile(counter)])),
+      usage: Object.fromEntries(Object.entries(usage).map(([name, counter]) => [name, placeFile(name, counter)])),
     }),
     ...(agents !== undefined && { agents: place(agents, 'agents') }),
     ...(verify && { verify: { ...verify, key: isKeyText(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),

@@ -6,6 +6,7 @@ import { isZone, parseMoment } from '../../core/zones.js'
 import { configError, didYouMean } from '../diagnostics.js'
 import type { Path } from '../document.js'
 import type { Written } from './index.js'
+import { explainProblem } from './problems.js'
 
 /** The parameters as the pack's Rego reads them, with what they leave out; throws ConfigError where its schema does not have them. */
 export function parseParameters(
@@ -25,7 +26,7 @@ export function parseParameters(
   if (odd) throw refuse(odd, 'is no number that can be counted with')
   const { valid, errors } = new Validator(schema, '2020-12', false).validate(written.value)
   if (!valid) {
-    const { path, why } = explain(errors, schema, written.value)
+    const { path, why } = explainProblem(errors, schema, written.value)
     throw refuse(path, why)
   }
   const zone = ownText(written.value, 'zone') ?? 'UTC'
@@ -73,7 +74,7 @@ function convert(schema: Schema, value: Json, path: Path, about: Converting): Js
     }
   }
   const branch = (schema.oneOf ?? schema.anyOf)?.find((one) => new Validator(one, '2020-12').validate(value).valid)
-  const whole = branch ? { ...schema, ...branch } : schema
+  const whole = branch ? withBranch(schema, branch) : schema
   if (Array.isArray(value)) {
     const { items } = whole
     return isObject(items) ? value.map((item, i) => convert(items as Schema, item as Json, [...path, i], about)) : value
@@ -84,13 +85,24 @@ function convert(schema: Schema, value: Json, path: Path, about: Converting): Js
   return converted
 }
 
+// A branch says more of what is there already: what it leaves out stays as it is.
+function withBranch(schema: Schema, branch: Schema): Schema {
+  const more = Object.entries(branch.properties ?? {}).map(([key, inner]): [string, Schema | boolean] => {
+    const known = schema.properties?.[key]
+    return [key, isObject(known) && isObject(inner) ? { ...(known as Schema), ...(inner as Schema) } : inner]
+  })
+  return { ...schema, ...branch, properties: { ...schema.properties, ...Object.fromEntries(more) } }
+}
+
 function convertObject(schema: Schema, value: JsonObject, path: Path, about: Converting): JsonObject {
   const properties = Object.entries(schema.properties ?? {}).flatMap(([key, inner]): [string, Json][] => {
     const item = Object.hasOwn(value, key) ? value[key] : isObject(inner) ? (inner as Schema).default : undefined
     if (item === undefined) return []
     return [[key, typeof inner === 'object' ? convert(inner, item as Json, [...path, key], about) : (item as Json)]]
   })
-  const { additionalProperties: rest } = schema
+  const { additionalProperties: rest, propertyNames } = schema
+  if (propertyNames?.format === 'role')
+    for (const name of Object.keys(value)) convert(propertyNames, name, [...path, name], about)
   const known = new Set(properties.map(([key]) => key))
   const others = Object.entries(value).flatMap(([key, item]): [string, Json][] =>
     known.has(key) || item === undefined
@@ -126,48 +138,4 @@ function findNoNumber(value: unknown, path: Path): Path | undefined {
 const ownText = (value: JsonObject, key: string): string | undefined => {
   const text = Object.hasOwn(value, key) ? value[key] : undefined
   return typeof text === 'string' ? text : undefined
-}
-
-type Problem = { readonly keyword: string; readonly instanceLocation: string; readonly error: string }
-
-// The deepest place is the one that helps: those above it only say that something below is wrong.
-function explain(errors: readonly Problem[], schema: Schema, value: Json): { path: Path; why: string } {
-  const depth = ({ instanceLocation }: Problem) => instanceLocation.split('/').length
-  const [deepest] = [...errors].sort((a, b) => depth(b) - depth(a) || rank(a) - rank(b))
-  if (!deepest) return { path: [], why: 'are not what the pack takes' }
-  const path = pathOf(deepest.instanceLocation, value)
-  const last = path.at(-1)
-  if (deepest.keyword === 'false' && last !== undefined) {
-    const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {})
-    return { path, why: `is no parameter; known are ${known.join(', ')}${didYouMean(String(last), known)}` }
-  }
-  const place = schemaAt(schema, path)
-  const words = typeof place?.description === 'string' ? ` (${place.description})` : ''
-  return { path, why: `${lower(deepest.error)}${words}` }
-}
-
-// `false` is what no property but the known ones may have; it says more than the object around it.
-const rank = ({ keyword }: Problem): number =>
-  keyword === 'false' ? 0 : /^(oneOf|anyOf|properties|items)$/.test(keyword) ? 2 : 1
-
-const lower = (text: string): string => text.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')
-
-function pathOf(location: string, value: Json): Path {
-  const names = location
-    .split('/')
-    .slice(1)
-    .map((name) => decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'))
-  let inside: unknown = value
-  return names.map((name) => {
-    const isList = Array.isArray(inside)
-    inside = isList ? (inside as Json[])[Number(name)] : isObject(inside) ? inside[name] : undefined
-    return isList ? Number(name) : name
-  })
-}
-
-function schemaAt(schema: Schema, path: Path): (Schema & { readonly description?: unknown }) | undefined {
-  return path.reduce<Schema | undefined>((inner, step) => {
-    const next = typeof step === 'number' ? inner?.items : (inner?.properties?.[step] ?? inner?.additionalProperties)
-    return isObject(next) ? (next as Schema) : undefined
-  }, schema)
 }

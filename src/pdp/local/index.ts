@@ -12,6 +12,7 @@ import { EmbeddedOpa, type EmbeddedOpaOptions } from './embedded-opa.js'
 import { Interpreter } from './interpreter.js'
 import type { Module, Policies } from './policies.js'
 import type { Built, Prepared } from './protocol.js'
+import { sayForeign, whyUnusable } from './unusable.js'
 import { type Question, WasmEngine, WasmLoadError, type WasmPolicy } from './wasm-engine.js'
 
 /** What the local PDP is made of: where its thread and its child live, and what was started ahead of time. */
@@ -246,9 +247,8 @@ export class LocalPdp implements Pdp {
     try {
       const answers = await this.#askWasm({ wasm, ...encodeData(this.#policies) }, queries, signal)
       this.#masking = this.#maskCompiled(path, this.#wasm)
-      const foreign = this.#wasm?.hostBuiltins ?? []
-      if (foreign.length === 0) return answers
-      return queries.map(() => failedEvaluation('ERR_POLICY_LOAD', sayForeign(path, foreign)))
+      const unusable = whyUnusable(path, this.#wasm)
+      return unusable ? queries.map(() => unusable) : answers
     } catch (thrown) {
       if (!(thrown instanceof WasmLoadError)) throw thrown
       const message = `the compiled policy ${JSON.stringify(path)} cannot be loaded: ${thrown.message}; make it with "opa build -t wasm -e visor"`
@@ -285,10 +285,6 @@ export class LocalPdp implements Pdp {
 
 const encodeData = ({ data, dataText }: Policies): { readonly data?: Uint8Array } =>
   data ? { data: new TextEncoder().encode(dataText ?? wellFormed(JSON.stringify(data))) } : {}
-
-// The SDK has a few of them, and its sprintf, for one, gives other answers than OPA's.
-const sayForeign = (path: string, foreign: readonly string[]): string =>
-  `the compiled policy ${JSON.stringify(path)} needs ${foreign.join(', ')}, which WebAssembly has not; name the .rego sources in "policy.rules" instead`
 
 // As OPA's own name for the rule would have to stand there.
 const mayMask = (text: string): boolean => /\bsystem\b/.test(text) && /\bmask\b/.test(text)

@@ -111,6 +111,13 @@ export class WasmEngine {
     return this.#entrypoints.some((entrypoint) => path === entrypoint || path.startsWith(`${entrypoint}/`))
   }
 
+  /** The entrypoints of the loaded policy that are this path, above it or below it. */
+  entrypointsAround(path: string): readonly string[] {
+    return this.#entrypoints.filter(
+      (entrypoint) => entrypoint === path || path.startsWith(`${entrypoint}/`) || entrypoint.startsWith(`${path}/`),
+    )
+  }
+
   /** One evaluation for each question. A question that takes too long, or kills the thread, fails alone. */
   async evaluate(questions: readonly Question[], signal: AbortSignal): Promise<readonly Evaluation[]> {
     const found: (Evaluation | undefined)[] = new Array(questions.length).fill(undefined)

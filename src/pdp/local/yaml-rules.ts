@@ -13,8 +13,8 @@ export class PoliciesError extends PolicyError {
 
 // Data is data, whatever is in it.
 export const DATA = /(^|\/)data\.(json|ya?ml)$/
-/** What a file with policies in YAML may be called. */
-export const mayHoldPolicies = (path: string): boolean => /\.(json|ya?ml)$/.test(path) && !DATA.test(path)
+/** What a file with policies in YAML may be called: some file systems know no case, and nobody should lose a policy by it. */
+export const mayHoldPolicies = (path: string): boolean => /\.(json|ya?ml)$/i.test(path) && !DATA.test(path)
 
 /** Those of these files that hold policies in YAML; of what is larger than any of them nothing is read. */
 export async function findPolicies(

@@ -19,6 +19,13 @@ export type PackParts = {
 /** What is asked of all packs at once. */
 type Asked = { readonly rule: PackRule; readonly scope: Query['scope']; readonly input: string }
 
+/** What a pack has to be asked by itself, and at which place it was asked with the others. */
+type Failed = Asked & { readonly i: number; readonly name: string }
+
+const UNASKED = failedEvaluation('ERR_EVALUATION_FAILED', 'the pack was not asked')
+
+const readsAtLength = ({ reads }: Pack): boolean => reads.includes('files') || reads.includes('body')
+
 /** By pack. */
 type Answers = ReadonlyMap<string, Evaluation>
 
@@ -94,21 +101,41 @@ export class Packs implements PackPdp {
     const failed = asked.flatMap((one, i) =>
       this.#speakersFor(one).flatMap(({ name }) => (isAnswered(one, i, name) ? [] : [{ i, name, ...one }])),
     )
-    const apart = await engine.evaluate(
-      failed.map(({ name, rule, input }): Question => ({ path: packPath(name, rule), input })),
-      signal,
-    )
-    const alone = new Map(failed.map(({ i, name }, n) => [`${i} ${name}`, apart[n]]))
+    const alone = await this.#askEach(engine, failed, signal)
     return asked.map((one, i) => {
       const evaluation = together[i]
       const answers = this.#speakersFor(one).map(({ name }): [string, Evaluation] => [
         name,
         evaluation?.kind === 'result' && isAnswered(one, i, name)
           ? readAnswer(evaluation, name)
-          : (alone.get(`${i} ${name}`) ?? failedEvaluation('ERR_EVALUATION_FAILED', 'the pack was not asked')),
+          : (alone.get(`${i} ${name}`) ?? UNASKED),
       ])
       return new Map(answers)
     })
+  }
+
+  /**
+   * What each pack says by itself. The thread hands over what it has answered of one pack before it begins with the next, so that
+   * one that takes all the time that is left takes no answer with it; those that read what an author writes at length come last.
+   */
+  async #askEach(
+    engine: WasmEngine,
+    failed: readonly Failed[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Evaluation>> {
+    const alone = new Map<string, Evaluation>()
+    const inOrder = [...this.#packs].sort((a, b) => Number(readsAtLength(a)) - Number(readsAtLength(b)))
+    for (const { name } of inOrder) {
+      const own = failed.filter((one) => one.name === name)
+      if (own.length === 0) continue
+      const questions = own.map(({ rule, input }): Question => ({ path: packPath(name, rule), input }))
+      const answers = await engine.evaluate(questions, signal).catch((thrown: unknown) => {
+        const unasked = failedEvaluation('ERR_POLICY_LOAD', messageOf(thrown))
+        return questions.map(() => unasked)
+      })
+      for (const [n, { i }] of own.entries()) alone.set(`${i} ${name}`, answers[n] ?? UNASKED)
+    }
+    return alone
   }
 
   #speakersFor({ rule, scope }: Asked): readonly Pack[] {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../core/json.js'
 import type { EmbeddedOpa, EvalOptions } from '../../../pdp/local/embedded-opa.js'
 import type { Module } from '../../../pdp/local/policies.js'
 import type { AnalyzedRule, EvalOutcome, ExplainedRule } from '../../../pdp/local/protocol.js'
+import { askedIn, HEADER } from '../../../pdp/local/security-policy/asked.js'
 import type { Sample } from '../facts.js'
 import { type Attempt, openMaker, sizeOf } from './documents.js'
 import { shrink } from './shrink.js'
@@ -21,7 +22,12 @@ export type Conflict = {
 }
 
 /** Approvals that a compiled policy asks for, with an input for which it does. */
-export type Requirement = { readonly path: string; readonly approvals: unknown; readonly input: JsonObject }
+export type Requirement = {
+  readonly by: Side
+  readonly rule?: string
+  readonly approvals: unknown
+  readonly input: JsonObject
+}
 
 export type Sought = {
   readonly conflicts: readonly Conflict[]
@@ -135,7 +141,7 @@ async function seekIn(group: Group, asking: Asking, share: number, signal: Abort
   }
   // One rule that allows and one that denies, however many things the second has to say.
   const once = new Map(found.map((one) => [`${placed(one.allow)} ${placed(one.deny)}`, one]))
-  return { conflicts: [...once.values()], requirements: group.isCompiled ? requirementsIn(alone) : [] }
+  return { conflicts: [...once.values()], requirements: group.isCompiled ? requirementsIn(alone, generated) : [] }
 }
 
 type Answered = Attempt & { readonly answers: readonly { readonly path: string; readonly value: unknown }[] }
@@ -148,14 +154,20 @@ async function explain(opa: EmbeddedOpa, path: string, input: JsonObject, option
 }
 
 /** Everything that is asked for, each with the least input for which it is. */
-function requirementsIn(asked: readonly Answered[]): readonly Requirement[] {
+function requirementsIn(asked: readonly Answered[], generated: readonly Module[]): readonly Requirement[] {
   const found = new Map<string, Requirement>()
   for (const { input, answers } of asked)
     for (const { path, value } of answers)
-      for (const approvals of approvalsIn(value)) {
-        const key = `${path} ${JSON.stringify(approvals)}`
+      for (const { approvals, rule } of approvalsIn(value)) {
+        const key = JSON.stringify([path, rule, approvals])
         const known = found.get(key)
-        if (!known || sizeOf(input) < sizeOf(known.input)) found.set(key, { path: dotted(path), approvals, input })
+        if (!known || sizeOf(input) < sizeOf(known.input))
+          found.set(key, {
+            by: inYaml(path, generated, rule),
+            ...(rule !== undefined && { rule }),
+            approvals,
+            input,
+          })
       }
   return [...found.values()]
 }
@@ -194,9 +206,16 @@ function inYaml(path: string, generated: readonly Module[], rule?: string): Side
   )
   const row = rule === undefined ? undefined : lineOfRule(module?.text ?? '', rule)
   return {
-    name: name.replace(/^stepgate\.policies\./, ''),
+    name: nameIn(module) ?? name.replace(/^stepgate\.policies\./, ''),
     ...(module?.madeFrom !== undefined && { file: module.madeFrom, ...(row !== undefined && { row, col: 1 }) }),
   }
+}
+
+/** What its author calls the policy: its package is a name that Rego can have. */
+function nameIn(module: Module | undefined): string | undefined {
+  const [first = ''] = module?.text.split('\n', 1) ?? []
+  if (!module || !first.startsWith(HEADER)) return undefined
+  return askedIn([module])[0]?.name
 }
 
 /** Above the Rego of each rule stands its name in YAML with its line. */

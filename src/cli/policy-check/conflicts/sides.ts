@@ -66,7 +66,11 @@ function denialsIn(value: unknown): readonly Denial[] {
 }
 
 /** The approvals that an answer of a compiled policy asks for, as they are written. */
-export function approvalsIn(value: unknown): readonly unknown[] {
+export function approvalsIn(value: unknown): readonly { readonly approvals: unknown; readonly rule?: string }[] {
   const list = own(value, 'approve')
-  return Array.isArray(list) ? list.map((item) => own(item, 'approvals')) : []
+  if (!Array.isArray(list)) return []
+  return list.map((item) => {
+    const rule = own(item, 'rule')
+    return { approvals: own(item, 'approvals'), ...(typeof rule === 'string' && { rule }) }
+  })
 }

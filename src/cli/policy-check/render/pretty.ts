@@ -9,7 +9,8 @@ const MAX_INPUT = 1200
 /** The findings for people, each with its line of the file, and a summary of what was looked at and what was not. */
 export function renderPretty(answered: Answered, texts: ReadonlyMap<string, string>, terminal: Terminal): string {
   const { findings, answers, notChecked } = answered
-  const blocks = findings.map((finding) => renderFinding(finding, texts, terminal))
+  const all = new Map([...answered.yaml, ...texts])
+  const blocks = findings.map((finding) => renderFinding(finding, all, terminal))
   const asked = answers.map((answer) => sayAnswer(answer, terminal))
   const open = sayNotChecked(notChecked).map((line) => `${paint(terminal, 'yellow', 'not checked')}: ${line}`)
   return [

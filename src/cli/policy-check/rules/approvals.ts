@@ -23,9 +23,11 @@ export const approvalsUnmeetable: Check = ({ config, samples, requirements = [] 
       said.set(key, { input: JSON.parse(JSON.stringify(query.input)) as JsonObject, ...found[0] })
   }
   const names = roles.map(({ name }) => name)
-  const compiled = requirements.flatMap(({ path, approvals, input }) => {
+  const compiled = requirements.flatMap(({ by, rule: name, approvals, input }) => {
+    const what = `${name === undefined ? '' : `the rule ${JSON.stringify(name)} of `}the policy ${JSON.stringify(by.name)}`
+    const at = by.file !== undefined && { path: by.file, line: by.row ?? 1, column: by.col ?? 1 }
     const rule = parseRule(approvals, names)
-    return typeof rule === 'string' ? [] : judge(path, rule, roles).map((one) => ({ input, ...one }))
+    return typeof rule === 'string' ? [] : judge(what, rule, roles).map((one) => ({ input, ...one, ...at }))
   })
   return [...ofSteps, ...said.values(), ...compiled]
 }

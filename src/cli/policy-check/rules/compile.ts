@@ -5,7 +5,7 @@ import { slipsIn } from '../slips.js'
 
 /** Files that are no Rego. */
 export const syntax: Check = ({ unreadable, problems, files }) => [
-  ...unreadable.filter(({ code }) => code === 'ERR_RULES_UNREADABLE').map(({ path, message }) => ({ path, message })),
+  ...unreadable.filter(({ code }) => code === 'ERR_RULES_UNREADABLE').map(({ code: _, ...found }) => found),
   ...problems.filter(isSyntax).map((problem) => ({ ...outcomeOf(problem), ...slipAt(files, problem) })),
   ...alsoWrong(files, problems.filter(isSyntax)),
 ]

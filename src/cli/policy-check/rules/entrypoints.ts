@@ -49,12 +49,16 @@ export const nothingAnswers: Check = (facts) => {
 
 const DECIDES = /^\s*(default\s+)?(allowed|allow|deny|deny_reasons|violations?)\b/m
 
-/** What to do about one package that decides something and is asked by nobody. */
+const ONE_EACH =
+  'give each file a package of its own below visor and name it in "policy.rule" of a step, or switch on the shipped pack of this name under "policy.packs"; in one package their rules would have two values for one name'
+
+/** What to do about packages that decide something and are asked by nobody. */
 function wayTo(facts: Facts): { readonly wayOut?: string } {
   const deciding = new Set(
     policyFiles(facts).flatMap(({ text }) => (DECIDES.test(text) ? (packageOf(text) ?? []) : [])),
   )
   const [name] = deciding
+  if (deciding.size > 1) return { wayOut: ONE_EACH }
   if (deciding.size !== 1 || name === undefined || name.startsWith('visor/')) return {}
   const last = name.slice(name.lastIndexOf('/') + 1)
   const own = /^[a-z_]\w*$/i.test(last) && last !== 'default' ? last : 'my_rule'

@@ -1,7 +1,7 @@
 import type { RunMode } from '../../../core/agent.js'
 import type { Config } from '../../../core/config.js'
 import { parseTime } from '../../../core/usage.js'
-import { type Around, requireCounters } from '../../local/circumstances.js'
+import { type Around, liesBefore1970, requireCounters } from '../../local/circumstances.js'
 import { readingOf } from '../../local/counters.js'
 import type { RawCase } from './schema.js'
 import { caseError } from './stage.js'
@@ -41,5 +41,6 @@ function parseAt(text: string): number | undefined {
   if (text === 'unknown') return undefined
   const found = parseTime(text)
   if (found !== undefined) return found
+  if (liesBefore1970(text)) throw caseError(`"at" is ${JSON.stringify(text)}; times before 1970 are not known`)
   throw caseError(`"at" is ${JSON.stringify(text)}; it must be a time of RFC 3339, as 2026-12-24T18:00:00Z, or unknown`)
 }

@@ -1,11 +1,10 @@
 import type { SecurityPolicy } from './policy.js'
+import { mayBeUndecided } from './write-scope.js'
 
 // A key that no answer of the policy has is no reference for OPA's compiler.
 const keysOf = ({ rules, scope }: SecurityPolicy): readonly string[] => [
   ...(rules.some(({ effect }) => effect === 'deny' || effect === 'allow') ? ['deny'] : []),
-  ...(rules.some(({ effect }) => effect !== 'allow') || scope.some(({ selectors }) => selectors.length > 0)
-    ? ['unknown']
-    : []),
+  ...(rules.some(({ effect }) => effect !== 'allow') || mayBeUndecided({ scope }) ? ['unknown'] : []),
 ]
 
 const NOBODY = 'no policy in YAML that applies here has a rule that allows it'

@@ -4,7 +4,7 @@ import { escapeComment, literal, ModuleWriter, type Written } from './module-wri
 import type { Condition, PolicyRule, SecurityPolicy } from './policy.js'
 import { OWN_RULES } from './rule.js'
 import { writeModify } from './write-modify.js'
-import { writeScope } from './write-scope.js'
+import { about, namesNever, writeAbout, writeScope, writeUndecided } from './write-scope.js'
 
 /** The rules that the findings of this policy are of, those of the policy itself last. */
 const askedRules = ({ rules }: SecurityPolicy): readonly AskedRule[] => [
@@ -15,6 +15,7 @@ const askedRules = ({ rules }: SecurityPolicy): readonly AskedRule[] => [
 /** This policy as a module of Rego, whose `answer` is that of a pack. */
 function generate(policy: SecurityPolicy, conditions: ReadonlyMap<Condition, RewrittenCondition>): string {
   const out = new ModuleWriter(conditions)
+  writeAbout(out, policy)
   writeScope(out, policy)
   const rules = policy.rules.map((rule, i) => {
     out.comment(`${JSON.stringify(rule.name)}, line ${rule.at.line}: ${rule.effect}`)
@@ -29,12 +30,14 @@ function generate(policy: SecurityPolicy, conditions: ReadonlyMap<Condition, Rew
   const keys = [
     ...(has('deny') || has('allow') ? ['deny'] : []),
     ...(has('require_approval') ? ['approve'] : []),
-    ...(policy.rules.some(({ effect }) => effect !== 'allow') ? ['unknown'] : []),
+    ...(policy.rules.some(({ effect }) => effect !== 'allow') || namesNever(policy) ? ['unknown'] : []),
     ...(modifies ? ['modify'] : []),
   ]
   const answer = [...keys.map((key) => `"${key}": ${key}`), ...(allows.length > 0 ? ['"allow": allowing'] : [])]
   out.rule(`answer := {${answer.join(', ')}}`, ['inside'])
-  if (policy.scope.some(({ selectors }) => selectors.length > 0)) writeUndecidedScope(out, policy)
+  writeUndecided(out, policy, (message) =>
+    finding({ name: OWN_RULES.scope, severity: 'critical', obligations: [] }, message),
+  )
   const { name, level, path, at } = policy
   return [
     `${HEADER}${escapeLine({ name, level, rules: askedRules(policy), path, ...at })}`,
@@ -64,7 +67,7 @@ export type WrittenRule = Written & { readonly policyRule: PolicyRule }
 /** Adds the rule for one condition; what another part of the input is needed for is false where that is not there. */
 function writeCondition(out: ModuleWriter, { when, word }: PolicyRule, name: string): Written {
   if (word === undefined) return out.expression(name, when)
-  const there = out.present(`input.${word}`)
+  const there = about(out, word)
   const { rule, reads } = out.expression(`${name}_1`, when)
   out.rule(`${name} := false`, [`not ${there}`])
   out.rule(`${name} := ${rule}`, [there])
@@ -107,7 +110,7 @@ function writeAllowed(out: ModuleWriter, { name: policy }: SecurityPolicy, allow
   for (const { rule } of allows) out.rule('allowing', [`${rule} == true`])
   const words = new Set(allows.map(({ policyRule }) => policyRule.word))
   const isAlways = words.has(undefined)
-  if (!isAlways) for (const word of words) out.rule('allowable', [out.present(`input.${word}`)])
+  if (!isAlways) for (const word of words) if (word) out.rule('allowable', [about(out, word)])
   const [first] = allows
   const message = `no rule of the policy ${JSON.stringify(policy)} allows it`
   const names = allows.map(({ policyRule }) => JSON.stringify(policyRule.name)).join(', ')
@@ -127,20 +130,16 @@ function writeAllowed(out: ModuleWriter, { name: policy }: SecurityPolicy, allow
 /** What is missing for rules that allow, of those that are about what is asked. */
 function findLacks(out: ModuleWriter, allows: readonly WrittenRule[]) {
   const pairs = new Map(
-    allows.flatMap(({ reads, policyRule: { word = '' } }) => reads.map((read) => [`${word} ${read}`, { word, read }])),
+    allows.flatMap(({ reads, policyRule: { word } }) =>
+      reads.map((read) => [`${word ?? ''} ${read}`, { word, read }] as const),
+    ),
   )
   return [...pairs.values()].map(({ word, read }, i) => {
     const has = out.present(read)
-    if (word === '') return { read, isMissing: `not ${has}`, isThere: has }
-    out.rule(`lacks_${i + 1}`, [out.present(`input.${word}`), `not ${has}`])
+    if (word === undefined) return { read, isMissing: `not ${has}`, isThere: has }
+    out.rule(`lacks_${i + 1}`, [about(out, word), `not ${has}`])
     return { read, isMissing: `lacks_${i + 1}`, isThere: `not lacks_${i + 1}` }
   })
-}
-
-function writeUndecidedScope(out: ModuleWriter, { name }: SecurityPolicy): void {
-  const message = `whether the policy ${JSON.stringify(name)} applies cannot be decided: a fact that its scope selects by is missing`
-  const said = finding({ name: OWN_RULES.scope, severity: 'critical', obligations: [] }, message)
-  out.rule(`answer := {"unknown": [${said}]}`, ['not inside', 'not outside'])
 }
 
 function finding(

@@ -5,12 +5,14 @@ import type { SourceFile } from '../../../core/source.js'
 import type { Module } from '../policies.js'
 import type { OpaProblem, RewrittenCondition } from '../protocol.js'
 import { combine } from './combined.js'
-import { isOurs, readDocument } from './document.js'
+import { readDocument } from './document.js'
 import { conditionsOf } from './expression.js'
 import { moduleOf } from './generate.js'
+import { isMeant, isOtherEncoding, mentionsUs, namesUs, refuseNearMiss, soundsLikeUs } from './near-miss.js'
 import type { Condition, SecurityPolicy } from './policy.js'
 import type { RewriteConditions } from './rewrite.js'
 import { type Place, type Refuse, TreeReader } from './tree.js'
+import { adviseUnfilled } from './unfilled.js'
 import { parseTrees } from './yaml.js'
 
 export type { AskedPolicy } from './asked.js'
@@ -38,14 +40,15 @@ const refusing =
 
 /** False where this is surely no file of policies: one in a folder is left alone then. `kind` may be written in any way. */
 export function mayBePolicies({ path, bytes }: SourceFile): boolean {
+  if (isOtherEncoding({ bytes })) return true
   const text = Buffer.from(bytes).toString('latin1')
-  if (!/SecurityPolicy|PolicyRows|policy\.orchestra|\bpolicies["']?\s*:/.test(text)) return false
-  if (/policy\.orchestra/.test(text)) return true
+  if (!mentionsUs(text)) return false
+  if (namesUs(text)) return true
   // What another tool has written is not to be in the way: only what can be read can be one of ours without our name in it.
   try {
-    return parseTrees(parseUtf8(bytes), refusing(path)).some(isOurs)
+    return parseTrees(parseUtf8(bytes), refusing(path)).some(isMeant)
   } catch {
-    return /SecurityPolicy|PolicyRows/.test(text)
+    return soundsLikeUs(text)
   }
 }
 
@@ -56,7 +59,7 @@ export async function compilePolicies(
   alone: boolean,
 ): Promise<Compiled> {
   const errors: PolicyError[] = []
-  const policies = files.flatMap((file) => {
+  const read = files.flatMap((file) => {
     try {
       return readFile(file)
     } catch (thrown) {
@@ -65,10 +68,12 @@ export async function compilePolicies(
       return []
     }
   })
+  const policies = read.map(({ policy }) => policy)
   errors.push(...findTwice(policies))
-  const notices = policies.flatMap(({ path, notices: found }) =>
-    found.map(({ message, at }): Notice => ({ level: 'notice', message, path, ...at })),
-  )
+  const notices = read.flatMap(({ policy: { path, notices: found }, warnings }): readonly Notice[] => [
+    ...warnings.map(({ message, at }) => ({ level: 'warning' as const, message, path, ...at })),
+    ...found.map(({ message, at }) => ({ level: 'notice' as const, message, path, ...at })),
+  ])
   const conditions = policies.flatMap((policy) =>
     policy.rules.flatMap(({ when }) => conditionsOf(when).map(({ condition }) => ({ condition, path: policy.path }))),
   )
@@ -84,7 +89,9 @@ export async function compilePolicies(
   return { policies, modules: alone ? [...modules, ...answering(policies)] : modules, notices, errors }
 }
 
-function readFile(file: SourceFile): readonly SecurityPolicy[] {
+type ReadPolicy = { readonly policy: SecurityPolicy; readonly warnings: ReturnType<typeof adviseUnfilled> }
+
+function readFile(file: SourceFile): readonly ReadPolicy[] {
   const { path, bytes } = file
   const refuse = refusing(path)
   const start: Place = { line: 1, column: 1 }
@@ -92,14 +99,22 @@ function readFile(file: SourceFile): readonly SecurityPolicy[] {
     throw refuse(start, `${JSON.stringify(path)} has ${bytes.length} bytes; at most ${MAX_BYTES} are read`)
   const trees = parseTrees(textOf(file, refuse), refuse)
   if (trees.length === 0) throw refuse(start, `${JSON.stringify(path)} holds no policy`)
-  return trees.map((tree) => readDocument(new TreeReader(refuse), tree, path))
+  return trees.map((tree) => {
+    refuseNearMiss(tree, refuse)
+    const policy = readDocument(new TreeReader(refuse), tree, path)
+    return { policy, warnings: adviseUnfilled(policy, tree) }
+  })
 }
 
 function textOf({ path, bytes }: SourceFile, refuse: Refuse): string {
+  const wrong = () =>
+    refuse({ line: 1, column: 1 }, `${JSON.stringify(path)} is not UTF-8 text; write it as UTF-8, or keep it elsewhere`)
+  // UTF-16 without a byte order mark is UTF-8, with a NUL beside every letter.
+  if (isOtherEncoding({ bytes })) throw wrong()
   try {
     return parseUtf8(bytes)
   } catch {
-    throw refuse({ line: 1, column: 1 }, `${JSON.stringify(path)} is not UTF-8 text`)
+    throw wrong()
   }
 }
 

@@ -19,12 +19,15 @@ const MAX_ROWS = 500
 /** Whether this is a list of policy rows, by its kind or by what is in it. */
 export function isRows(map: TreeMap): boolean {
   if (textOf(map, 'kind') === KIND) return true
-  const rows = entry(map, 'policies')
-  return (
-    !map.entries.has('kind') &&
-    rows?.kind === 'list' &&
-    rows.items.some((row) => row.kind === 'map' && row.entries.has('scope') && row.entries.has('effect'))
-  )
+  const rows = [...map.entries].find(([key]) => key.toLowerCase() === 'policies')?.[1].value
+  return !map.entries.has('kind') && rows?.kind === 'list' && rows.items.some(isRow)
+}
+
+/** A misspelt key must not make another tool's file of ours: any two of these, or the one that only we have, will do. */
+function isRow(row: Tree): boolean {
+  if (row.kind !== 'map') return false
+  const { entries } = row
+  return entries.has('rule_expr') || ['scope', 'effect', 'condition'].filter((key) => entries.has(key)).length > 1
 }
 
 /** The rows of one document as one policy: what one of its rows allows, no other of them has to allow once more. */

@@ -1,5 +1,5 @@
-export const id = 7173;
-export const ids = [7173];
+export const id = 5464;
+export const ids = [5464];
 export const modules = {
 
 /***/ 12576:
@@ -60,7 +60,7 @@ function conditionsOf(expression) {
 
 /***/ }),
 
-/***/ 47173:
+/***/ 55464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -76,13 +76,206 @@ __webpack_require__.d(__webpack_exports__, {
 var core_errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
+;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/module-writer.js
+/** A text as a literal of Rego, which reads it as JSON does. */
+const literal = (value) => Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
+/** Rego that grows rule by rule. A rule that stands for a condition is true, false, or undefined where a fact is missing. */
+class ModuleWriter {
+    #rules = [];
+    #present = new Map();
+    #conditions;
+    constructor(conditions) {
+        this.#conditions = conditions;
+    }
+    get text() {
+        return this.#rules.join('\n\n');
+    }
+    /** Adds `head if { lines }`, or the head alone. */
+    rule(head, lines = []) {
+        const [only = '', ...others] = lines.flatMap((line) => line.split('\n'));
+        const body = others.length === 0 ? only : `{\n${[only, ...others].map(indent).join('\n')}\n}`;
+        this.#rules.push(lines.length === 0 ? head : `${head} if ${body}`);
+    }
+    /** Says in the text what the next rules are made of. */
+    comment(text) {
+        this.#rules.push(`# ${escapeComment(text)}`);
+    }
+    /** The name of the rule that holds where this part of the input is there. */
+    present(reference) {
+        const known = this.#present.get(reference);
+        if (known !== undefined)
+            return known;
+        const name = `has_${this.#present.size + 1}`;
+        this.#present.set(reference, name);
+        this.rule(`${name} if _ = ${reference}`);
+        return name;
+    }
+    /** The name of a rule that is true where all of these are, and false where one is; it may be this one. */
+    all(name, others) {
+        const [only, another] = others;
+        if (only !== undefined && another === undefined)
+            return only;
+        for (const other of others)
+            this.rule(`${name} := false`, [`${other} == false`]);
+        this.rule(`${name} := true`, others.map((other) => `${other} == true`));
+        return name;
+    }
+    /** The name of a rule that is true where one of these is, and false where all are. */
+    any(name, others) {
+        const [only, another] = others;
+        if (only !== undefined && another === undefined)
+            return only;
+        for (const other of others)
+            this.rule(`${name} := true`, [`${other} == true`]);
+        this.rule(`${name} := false`, others.map((other) => `${other} == false`));
+        return name;
+    }
+    /** Adds a rule for an expression, and returns its name and the references that it reads. */
+    expression(name, expression) {
+        switch (expression.kind) {
+            case 'condition':
+                return this.#condition(name, expression.condition);
+            case 'not': {
+                const { rule, reads } = this.expression(`${name}_1`, expression.of);
+                this.rule(`${name} := true`, [`${rule} == false`]);
+                this.rule(`${name} := false`, [`${rule} == true`]);
+                return { rule: name, reads };
+            }
+            case 'all':
+            case 'any': {
+                const parts = expression.of.map((part, i) => this.expression(`${name}_${i + 1}`, part));
+                return this.#join(expression.kind, name, parts);
+            }
+        }
+    }
+    #condition(name, condition) {
+        const parts = this.#conditions.get(condition)?.parts ?? [];
+        // Without any part there would be nothing to be true: such a rule stays undefined, which closes.
+        return this.#join('all', name, parts.map((part, i) => this.#part(parts.length === 1 ? name : `${name}_${i + 1}`, part)));
+    }
+    #join(kind, name, parts) {
+        const rules = parts.map(({ rule }) => rule);
+        return { rule: this[kind](name, rules), reads: [...new Set(parts.flatMap(({ reads }) => reads))] };
+    }
+    #part(name, { value, negated, text, valued, reads }) {
+        const present = reads.map((read) => this.present(read.text));
+        if (value) {
+            this.rule(`${name} := verdict`, [...present, text, `verdict := holds ${negated ? '==' : '!='} false`]);
+        }
+        else {
+            this.rule(`${name}_found`, [text]);
+            this.rule(`${name} := true`, [...present, `${name}_found`]);
+            // A builtin that fails leaves the body without an answer, which is not a no.
+            if (valued !== undefined)
+                this.rule(`${name}_valued`, [valued]);
+            this.rule(`${name} := false`, [
+                ...present,
+                ...(valued === undefined ? [] : [`${name}_valued`]),
+                `not ${name}_found`,
+            ]);
+        }
+        return { rule: name, reads: reads.map((read) => read.text) };
+    }
+}
+/** A comment ends where the line does, and some readers know more line ends than others. */
+const escapeComment = (text) => text.replace(/[\u0000-\u001f\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const indent = (line) => (line === '' ? line : `\t${line}`);
+
+;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/write-scope.js
+
+/** What the gate never has: that a policy is not about it cannot be told. */
+const NEVER_THERE = 'data';
+/** Whether its scope names a part that the gate never has. */
+const namesNever = ({ scope }) => scope.some(({ word }) => word === NEVER_THERE);
+/** Whether there are inputs of which nobody can tell whether this policy applies to them. */
+const mayBeUndecided = ({ scope }) => namesNever({ scope }) || scope.some(({ selectors }) => selectors.length > 0);
+const AGENT = 'about_agent';
+/** The name of the rule that holds where what is asked is about this part, whether or not the gate knows more of it. */
+const about = (out, word) => word === 'agent' ? AGENT : out.present(`input.${word}`);
+/** Adds what `about` needs: a step that names an agent is about one, with a profile or without. */
+function writeAbout(out, { scope, rules }) {
+    const isAgent = ({ word }) => word === 'agent';
+    if (!scope.some(isAgent) && !rules.some(isAgent))
+        return;
+    for (const part of ['input.agent', 'input.check.agent'])
+        out.rule(AGENT, [out.present(part)]);
+}
+/**
+ * Adds `inside`, which holds where the policy applies, and `outside`, which holds where it surely does not. Of each part of the
+ * input that is there and that the scope names, one of the entries about it has to match. With a part that the gate never has, it
+ * is outside only where another part does not match.
+ */
+function writeScope(out, { scope }) {
+    if (scope.length === 0) {
+        out.rule('inside := true');
+        return;
+    }
+    out.comment('what the policy is about');
+    const words = [...new Set(scope.map(({ word }) => word))];
+    const checks = words.map((word) => {
+        const has = about(out, word);
+        const entries = scope.filter((entry) => entry.word === word);
+        // An entry without selectors takes whatever is there.
+        if (entries.some(({ selectors }) => selectors.length === 0))
+            return { has, matches: undefined };
+        const names = entries.map(({ selectors }, i) => writeEntry(out, `scope_${word}_${i + 1}`, word, selectors));
+        return { has, matches: out.any(`scope_${word}`, names) };
+    });
+    const isNever = namesNever({ scope });
+    if (isNever)
+        for (const { has } of checks)
+            out.rule('somewhere', [has]);
+    else
+        out.rule('outside', checks.map(({ has }) => `not ${has}`));
+    for (const [i, { has, matches }] of checks.entries()) {
+        if (matches !== undefined)
+            out.rule('outside', [has, `${matches} == false`]);
+        out.rule(`within_${i + 1}`, [`not ${has}`]);
+        out.rule(`within_${i + 1}`, matches === undefined ? [has] : [`${matches} == true`]);
+    }
+    const within = checks.map((_, i) => `within_${i + 1}`);
+    // Where nothing surely is outside, its name is to be known all the same.
+    if (isNever)
+        out.rule('outside', ['false']);
+    out.rule('inside', ['not outside', ...within, ...(isNever ? ['somewhere'] : [])]);
+}
+/** Adds the answer where nobody can tell whether the policy applies; `say` makes a finding of why. */
+function writeUndecided(out, { name, scope }, say) {
+    if (!mayBeUndecided({ scope }))
+        return;
+    const why = `whether the policy ${JSON.stringify(name)} applies cannot be decided`;
+    const missing = say(`${why}: a fact that its scope selects by is missing`);
+    const undecided = ['not inside', 'not outside'];
+    if (!namesNever({ scope })) {
+        out.rule(`answer := {"unknown": [${missing}]}`, undecided);
+        return;
+    }
+    const never = say(`${why}: its scope names input.${NEVER_THERE}, which is missing`);
+    const unfilled = `not ${out.present(`input.${NEVER_THERE}`)}`;
+    out.rule(`unknown contains ${never}`, [unfilled]);
+    out.rule(`undecided contains ${never}`, [unfilled]);
+    out.rule(`undecided contains ${missing}`, ['somewhere']);
+    out.rule('answer := {"unknown": undecided}', undecided);
+}
+function writeEntry(out, name, word, selectors) {
+    const names = selectors.map(({ key, values }, i) => {
+        const one = `${name}_${i + 1}`;
+        const fact = `input.${word}[${literal(key)}]`;
+        out.rule(`${one}_found`, [`${fact} in ${literal(values)}`]);
+        out.rule(`${one}_found`, [`is_array(${fact})`, `some item in ${fact}`, `item in ${literal(values)}`]);
+        out.rule(`${one} := true`, [`${one}_found`]);
+        out.rule(`${one} := false`, [`fact := ${fact}`, 'not is_null(fact)', 'not is_object(fact)', `not ${one}_found`]);
+        return one;
+    });
+    return out.all(name, names);
+}
+
 ;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/combined.js
+
 // A key that no answer of the policy has is no reference for OPA's compiler.
 const keysOf = ({ rules, scope }) => [
     ...(rules.some(({ effect }) => effect === 'deny' || effect === 'allow') ? ['deny'] : []),
-    ...(rules.some(({ effect }) => effect !== 'allow') || scope.some(({ selectors }) => selectors.length > 0)
-        ? ['unknown']
-        : []),
+    ...(rules.some(({ effect }) => effect !== 'allow') || mayBeUndecided({ scope }) ? ['unknown'] : []),
 ];
 const NOBODY = 'no policy in YAML that applies here has a rule that allows it';
 /**
@@ -162,10 +355,15 @@ const MAX_ROWS = 500;
 function isRows(map) {
     if ((0,security_policy_tree/* textOf */.b6)(map, 'kind') === KIND)
         return true;
-    const rows = (0,security_policy_tree/* entry */.f_)(map, 'policies');
-    return (!map.entries.has('kind') &&
-        rows?.kind === 'list' &&
-        rows.items.some((row) => row.kind === 'map' && row.entries.has('scope') && row.entries.has('effect')));
+    const rows = [...map.entries].find(([key]) => key.toLowerCase() === 'policies')?.[1].value;
+    return !map.entries.has('kind') && rows?.kind === 'list' && rows.items.some(isRow);
+}
+/** A misspelt key must not make another tool's file of ours: any two of these, or the one that only we have, will do. */
+function isRow(row) {
+    if (row.kind !== 'map')
+        return false;
+    const { entries } = row;
+    return entries.has('rule_expr') || ['scope', 'effect', 'condition'].filter((key) => entries.has(key)).length > 1;
 }
 /** The rows of one document as one policy: what one of its rows allows, no other of them has to allow once more. */
 function readRows(read, tree, path, readMode) {
@@ -363,111 +561,6 @@ function severityOf(monitoring) {
 var expression = __webpack_require__(12576);
 // EXTERNAL MODULE: ./lib/pdp/local/security-policy/asked.js
 var asked = __webpack_require__(57424);
-;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/module-writer.js
-/** A text as a literal of Rego, which reads it as JSON does. */
-const literal = (value) => Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
-/** Rego that grows rule by rule. A rule that stands for a condition is true, false, or undefined where a fact is missing. */
-class ModuleWriter {
-    #rules = [];
-    #present = new Map();
-    #conditions;
-    constructor(conditions) {
-        this.#conditions = conditions;
-    }
-    get text() {
-        return this.#rules.join('\n\n');
-    }
-    /** Adds `head if { lines }`, or the head alone. */
-    rule(head, lines = []) {
-        const [only = '', ...others] = lines.flatMap((line) => line.split('\n'));
-        const body = others.length === 0 ? only : `{\n${[only, ...others].map(indent).join('\n')}\n}`;
-        this.#rules.push(lines.length === 0 ? head : `${head} if ${body}`);
-    }
-    /** Says in the text what the next rules are made of. */
-    comment(text) {
-        this.#rules.push(`# ${escapeComment(text)}`);
-    }
-    /** The name of the rule that holds where this part of the input is there. */
-    present(reference) {
-        const known = this.#present.get(reference);
-        if (known !== undefined)
-            return known;
-        const name = `has_${this.#present.size + 1}`;
-        this.#present.set(reference, name);
-        this.rule(`${name} if _ = ${reference}`);
-        return name;
-    }
-    /** The name of a rule that is true where all of these are, and false where one is; it may be this one. */
-    all(name, others) {
-        const [only, another] = others;
-        if (only !== undefined && another === undefined)
-            return only;
-        for (const other of others)
-            this.rule(`${name} := false`, [`${other} == false`]);
-        this.rule(`${name} := true`, others.map((other) => `${other} == true`));
-        return name;
-    }
-    /** The name of a rule that is true where one of these is, and false where all are. */
-    any(name, others) {
-        const [only, another] = others;
-        if (only !== undefined && another === undefined)
-            return only;
-        for (const other of others)
-            this.rule(`${name} := true`, [`${other} == true`]);
-        this.rule(`${name} := false`, others.map((other) => `${other} == false`));
-        return name;
-    }
-    /** Adds a rule for an expression, and returns its name and the references that it reads. */
-    expression(name, expression) {
-        switch (expression.kind) {
-            case 'condition':
-                return this.#condition(name, expression.condition);
-            case 'not': {
-                const { rule, reads } = this.expression(`${name}_1`, expression.of);
-                this.rule(`${name} := true`, [`${rule} == false`]);
-                this.rule(`${name} := false`, [`${rule} == true`]);
-                return { rule: name, reads };
-            }
-            case 'all':
-            case 'any': {
-                const parts = expression.of.map((part, i) => this.expression(`${name}_${i + 1}`, part));
-                return this.#join(expression.kind, name, parts);
-            }
-        }
-    }
-    #condition(name, condition) {
-        const parts = this.#conditions.get(condition)?.parts ?? [];
-        // Without any part there would be nothing to be true: such a rule stays undefined, which closes.
-        return this.#join('all', name, parts.map((part, i) => this.#part(parts.length === 1 ? name : `${name}_${i + 1}`, part)));
-    }
-    #join(kind, name, parts) {
-        const rules = parts.map(({ rule }) => rule);
-        return { rule: this[kind](name, rules), reads: [...new Set(parts.flatMap(({ reads }) => reads))] };
-    }
-    #part(name, { value, negated, text, valued, reads }) {
-        const present = reads.map((read) => this.present(read.text));
-        if (value) {
-            this.rule(`${name} := verdict`, [...present, text, `verdict := holds ${negated ? '==' : '!='} false`]);
-        }
-        else {
-            this.rule(`${name}_found`, [text]);
-            this.rule(`${name} := true`, [...present, `${name}_found`]);
-            // A builtin that fails leaves the body without an answer, which is not a no.
-            if (valued !== undefined)
-                this.rule(`${name}_valued`, [valued]);
-            this.rule(`${name} := false`, [
-                ...present,
-                ...(valued === undefined ? [] : [`${name}_valued`]),
-                `not ${name}_found`,
-            ]);
-        }
-        return { rule: name, reads: reads.map((read) => read.text) };
-    }
-}
-/** A comment ends where the line does, and some readers know more line ends than others. */
-const escapeComment = (text) => text.replace(/[\u0000-\u001f\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-const indent = (line) => (line === '' ? line : `\t${line}`);
-
 ;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/write-modify.js
 /** Adds what is modified, of several rules that hold the strictest of each; false where no rule does. */
 function writeModify(out, rules) {
@@ -496,50 +589,6 @@ const byNumber = (modifying, key) => modifying.flatMap(({ name, modify }) => {
     return value === undefined ? [] : [{ name, text: String(value), order: value }];
 });
 
-;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/write-scope.js
-
-/**
- * Adds `inside`, which holds where the policy applies, and `outside`, which holds where it surely does not. Of each part of the
- * input that is there and that the scope names, one of the entries about it has to match.
- */
-function writeScope(out, { scope }) {
-    if (scope.length === 0) {
-        out.rule('inside := true');
-        return;
-    }
-    out.comment('what the policy is about');
-    const words = [...new Set(scope.map(({ word }) => word))];
-    const checks = words.map((word) => {
-        const has = out.present(`input.${word}`);
-        const entries = scope.filter((entry) => entry.word === word);
-        // An entry without selectors takes whatever is there.
-        if (entries.some(({ selectors }) => selectors.length === 0))
-            return { has, matches: undefined };
-        const names = entries.map(({ selectors }, i) => writeEntry(out, `scope_${word}_${i + 1}`, word, selectors));
-        return { has, matches: out.any(`scope_${word}`, names) };
-    });
-    out.rule('outside', checks.map(({ has }) => `not ${has}`));
-    for (const [i, { has, matches }] of checks.entries()) {
-        if (matches !== undefined)
-            out.rule('outside', [has, `${matches} == false`]);
-        out.rule(`within_${i + 1}`, [`not ${has}`]);
-        out.rule(`within_${i + 1}`, matches === undefined ? [has] : [`${matches} == true`]);
-    }
-    out.rule('inside', ['not outside', ...checks.map((_, i) => `within_${i + 1}`)]);
-}
-function writeEntry(out, name, word, selectors) {
-    const names = selectors.map(({ key, values }, i) => {
-        const one = `${name}_${i + 1}`;
-        const fact = `input.${word}[${literal(key)}]`;
-        out.rule(`${one}_found`, [`${fact} in ${literal(values)}`]);
-        out.rule(`${one}_found`, [`is_array(${fact})`, `some item in ${fact}`, `item in ${literal(values)}`]);
-        out.rule(`${one} := true`, [`${one}_found`]);
-        out.rule(`${one} := false`, [`fact := ${fact}`, 'not is_null(fact)', 'not is_object(fact)', `not ${one}_found`]);
-        return one;
-    });
-    return out.all(name, names);
-}
-
 ;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/generate.js
 
 
@@ -554,6 +603,7 @@ const askedRules = ({ rules }) => [
 /** This policy as a module of Rego, whose `answer` is that of a pack. */
 function generate(policy, conditions) {
     const out = new ModuleWriter(conditions);
+    writeAbout(out, policy);
     writeScope(out, policy);
     const rules = policy.rules.map((rule, i) => {
         out.comment(`${JSON.stringify(rule.name)}, line ${rule.at.line}: ${rule.effect}`);
@@ -569,13 +619,12 @@ function generate(policy, conditions) {
     const keys = [
         ...(has('deny') || has('allow') ? ['deny'] : []),
         ...(has('require_approval') ? ['approve'] : []),
-        ...(policy.rules.some(({ effect }) => effect !== 'allow') ? ['unknown'] : []),
+        ...(policy.rules.some(({ effect }) => effect !== 'allow') || namesNever(policy) ? ['unknown'] : []),
         ...(modifies ? ['modify'] : []),
     ];
     const answer = [...keys.map((key) => `"${key}": ${key}`), ...(allows.length > 0 ? ['"allow": allowing'] : [])];
     out.rule(`answer := {${answer.join(', ')}}`, ['inside']);
-    if (policy.scope.some(({ selectors }) => selectors.length > 0))
-        writeUndecidedScope(out, policy);
+    writeUndecided(out, policy, (message) => finding({ name: rule/* OWN_RULES */.PQ.scope, severity: 'critical', obligations: [] }, message));
     const { name, level, path, at } = policy;
     return [
         `${asked/* HEADER */.El}${escapeLine({ name, level, rules: askedRules(policy), path, ...at })}`,
@@ -599,7 +648,7 @@ const escapeLine = (value) => JSON.stringify(value).replace(/[\u007f-\uffff]/g, 
 function writeCondition(out, { when, word }, name) {
     if (word === undefined)
         return out.expression(name, when);
-    const there = out.present(`input.${word}`);
+    const there = about(out, word);
     const { rule, reads } = out.expression(`${name}_1`, when);
     out.rule(`${name} := false`, [`not ${there}`]);
     out.rule(`${name} := ${rule}`, [there]);
@@ -641,7 +690,8 @@ function writeAllowed(out, { name: policy }, allows) {
     const isAlways = words.has(undefined);
     if (!isAlways)
         for (const word of words)
-            out.rule('allowable', [out.present(`input.${word}`)]);
+            if (word)
+                out.rule('allowable', [about(out, word)]);
     const [first] = allows;
     const message = `no rule of the policy ${JSON.stringify(policy)} allows it`;
     const names = allows.map(({ policyRule }) => JSON.stringify(policyRule.name)).join(', ');
@@ -654,19 +704,14 @@ function writeAllowed(out, { name: policy }, allows) {
 }
 /** What is missing for rules that allow, of those that are about what is asked. */
 function findLacks(out, allows) {
-    const pairs = new Map(allows.flatMap(({ reads, policyRule: { word = '' } }) => reads.map((read) => [`${word} ${read}`, { word, read }])));
+    const pairs = new Map(allows.flatMap(({ reads, policyRule: { word } }) => reads.map((read) => [`${word ?? ''} ${read}`, { word, read }])));
     return [...pairs.values()].map(({ word, read }, i) => {
         const has = out.present(read);
-        if (word === '')
+        if (word === undefined)
             return { read, isMissing: `not ${has}`, isThere: has };
-        out.rule(`lacks_${i + 1}`, [out.present(`input.${word}`), `not ${has}`]);
+        out.rule(`lacks_${i + 1}`, [about(out, word), `not ${has}`]);
         return { read, isMissing: `lacks_${i + 1}`, isThere: `not lacks_${i + 1}` };
     });
-}
-function writeUndecidedScope(out, { name }) {
-    const message = `whether the policy ${JSON.stringify(name)} applies cannot be decided: a fact that its scope selects by is missing`;
-    const said = finding({ name: rule/* OWN_RULES */.PQ.scope, severity: 'critical', obligations: [] }, message);
-    out.rule(`answer := {"unknown": [${said}]}`, ['not inside', 'not outside']);
 }
 function finding({ name, severity, wayOut, obligations }, message, ...more) {
     const parts = [
@@ -678,6 +723,82 @@ function finding({ name, severity, wayOut, obligations }, message, ...more) {
         ...more,
     ];
     return `{${parts.join(', ')}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/near-miss.js
+
+/** What the text of one of ours has somewhere, however it is written. */
+const MENTIONS = /security[\s_-]?polic(y|ies)|policy[\s_-]?rows?|policy\.orchestra|\bpolicies["']?\s*:/i;
+/** Whether this text may be one of ours at all. */
+const mentionsUs = (text) => MENTIONS.test(text);
+/** Whether this text has a name that nobody but us has. */
+const namesUs = (text) => /policy\.orchestra/i.test(text);
+/** Whether what cannot be read has a name of ours in it. */
+const soundsLikeUs = (text) => /security[\s_-]?polic(y|ies)|policy[\s_-]?rows/i.test(text);
+/** True for what is no text in UTF-8 to begin with: what stands in it, nobody here can tell. */
+const isOtherEncoding = ({ bytes }) => {
+    const [first, second] = bytes;
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || bytes.includes(0);
+};
+/** How kinds are written, by their letters alone. */
+const KINDS = new Map([
+    ['securitypolicy', 'SecurityPolicy'],
+    ['securitypolicies', 'SecurityPolicy'],
+    ['policyrows', 'PolicyRows'],
+    ['policyrow', 'PolicyRows'],
+]);
+/** Whether this document is one of ours, or was meant to be: reading it says what is wrong with it. */
+const isMeant = (tree) => isOurs(tree) || (tree.kind === 'map' && isNearly(tree));
+function isNearly(map) {
+    const version = find(map, 'apiVersion')?.text;
+    if (version !== undefined)
+        return version.toLowerCase().startsWith('policy.orchestra');
+    return KINDS.has(lettersOf(find(map, 'kind')?.text));
+}
+/** Throws where this document is one of ours but for how it is written: what is nearly a policy must not be none. */
+function refuseNearMiss(tree, refuse) {
+    if (tree.kind !== 'map')
+        return;
+    const version = find(tree, 'apiVersion');
+    const kind = find(tree, 'kind');
+    const isVersion = version?.text.toLowerCase() === API_VERSION;
+    if (version && !isVersion)
+        return;
+    if (version)
+        check('apiVersion', version, API_VERSION, refuse);
+    const wanted = KINDS.get(lettersOf(kind?.text));
+    if (kind && wanted !== undefined)
+        check('kind', kind, wanted, refuse);
+}
+function check(key, found, wanted, refuse) {
+    if (found.key !== key)
+        throw refuse(found.at, `the key is ${JSON.stringify(found.key)}; did you mean "${key}"?`);
+    if (found.text !== wanted)
+        throw refuse(found.valueAt, `"${key}" is ${JSON.stringify(found.text)}; did you mean ${wanted}?`);
+}
+const lettersOf = (text = '') => text.toLowerCase().replace(/[^a-z]/g, '');
+/** The text of this key, which may be written in any case. */
+function find(map, key) {
+    for (const [name, { at, value }] of map.entries)
+        if (name.toLowerCase() === key.toLowerCase() && value.kind === 'scalar' && typeof value.value === 'string')
+            return { key: name, text: value.value, at, valueAt: value.at };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/unfilled.js
+
+
+const MESSAGE = '"scope" names data, and nothing in this gate has any: of what no other entry rules out, it is never decided whether the policy applies; name what it is about by other parts of the input';
+/** What people should know of a scope that names what the gate never has, at each place that does. */
+function adviseUnfilled(policy, tree) {
+    if (!namesNever(policy))
+        return [];
+    const spec = tree.kind === 'map' ? (0,security_policy_tree/* entry */.f_)(tree, 'spec') : undefined;
+    const scope = spec?.kind === 'map' ? (0,security_policy_tree/* entry */.f_)(spec, 'scope') : undefined;
+    const items = scope?.kind === 'list' ? scope.items : [];
+    return items
+        .filter((item) => item.kind === 'map' && (0,security_policy_tree/* textOf */.b6)(item, 'resource') === 'data')
+        .map(({ at }) => ({ message: MESSAGE, at }));
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -809,29 +930,33 @@ function withinOf(node, text, rows, at) {
 
 
 
+
+
 const MAX_BYTES = 1024 * 1024;
 const MAX_POLICIES = 200;
 const MAX_CONDITIONS = 5000;
 const refusing = (path) => ({ line, column }, message, hint) => new core_errors/* PolicyError */.pn('ERR_SECURITY_POLICY', message, { path, line, column, ...(hint !== undefined && { hint }) });
 /** False where this is surely no file of policies: one in a folder is left alone then. `kind` may be written in any way. */
 function mayBePolicies({ path, bytes }) {
+    if (isOtherEncoding({ bytes }))
+        return true;
     const text = Buffer.from(bytes).toString('latin1');
-    if (!/SecurityPolicy|PolicyRows|policy\.orchestra|\bpolicies["']?\s*:/.test(text))
+    if (!mentionsUs(text))
         return false;
-    if (/policy\.orchestra/.test(text))
+    if (namesUs(text))
         return true;
     // What another tool has written is not to be in the way: only what can be read can be one of ours without our name in it.
     try {
-        return parseTrees((0,json/* parseUtf8 */.zK)(bytes), refusing(path)).some(isOurs);
+        return parseTrees((0,json/* parseUtf8 */.zK)(bytes), refusing(path)).some(isMeant);
     }
     catch {
-        return /SecurityPolicy|PolicyRows/.test(text);
+        return soundsLikeUs(text);
     }
 }
 /** Compiles these files, all documents of each; with `alone` there is no Rego beside them, and they answer the gate's scopes. */
 async function compilePolicies(files, rewrite, alone) {
     const errors = [];
-    const policies = files.flatMap((file) => {
+    const read = files.flatMap((file) => {
         try {
             return readFile(file);
         }
@@ -842,8 +967,12 @@ async function compilePolicies(files, rewrite, alone) {
             return [];
         }
     });
+    const policies = read.map(({ policy }) => policy);
     errors.push(...findTwice(policies));
-    const notices = policies.flatMap(({ path, notices: found }) => found.map(({ message, at }) => ({ level: 'notice', message, path, ...at })));
+    const notices = read.flatMap(({ policy: { path, notices: found }, warnings }) => [
+        ...warnings.map(({ message, at }) => ({ level: 'warning', message, path, ...at })),
+        ...found.map(({ message, at }) => ({ level: 'notice', message, path, ...at })),
+    ]);
     const conditions = policies.flatMap((policy) => policy.rules.flatMap(({ when }) => (0,expression/* conditionsOf */.yb)(when).map(({ condition }) => ({ condition, path: policy.path }))));
     const [first] = policies;
     if (first && (policies.length > MAX_POLICIES || conditions.length > MAX_CONDITIONS)) {
@@ -866,14 +995,22 @@ function readFile(file) {
     const trees = parseTrees(textOf(file, refuse), refuse);
     if (trees.length === 0)
         throw refuse(start, `${JSON.stringify(path)} holds no policy`);
-    return trees.map((tree) => readDocument(new security_policy_tree/* TreeReader */.ws(refuse), tree, path));
+    return trees.map((tree) => {
+        refuseNearMiss(tree, refuse);
+        const policy = readDocument(new security_policy_tree/* TreeReader */.ws(refuse), tree, path);
+        return { policy, warnings: adviseUnfilled(policy, tree) };
+    });
 }
 function textOf({ path, bytes }, refuse) {
+    const wrong = () => refuse({ line: 1, column: 1 }, `${JSON.stringify(path)} is not UTF-8 text; write it as UTF-8, or keep it elsewhere`);
+    // UTF-16 without a byte order mark is UTF-8, with a NUL beside every letter.
+    if (isOtherEncoding({ bytes }))
+        throw wrong();
     try {
         return (0,json/* parseUtf8 */.zK)(bytes);
     }
     catch {
-        throw refuse({ line: 1, column: 1 }, `${JSON.stringify(path)} is not UTF-8 text`);
+        throw wrong();
     }
 }
 const findTwice = (policies) => policies.flatMap(({ id, name, path, at }, i) => {

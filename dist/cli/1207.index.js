@@ -1,8 +1,8 @@
-export const id = 7882;
-export const ids = [7882];
+export const id = 1207;
+export const ids = [1207];
 export const modules = {
 
-/***/ 17882:
+/***/ 91207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -41,8 +41,8 @@ var core_decision = __webpack_require__(53657);
 var agreement = __webpack_require__(11456);
 // EXTERNAL MODULE: ./lib/pdp/local/answers.js
 var local_answers = __webpack_require__(84711);
-// EXTERNAL MODULE: ./lib/pdp/local/index.js + 2 modules
-var local = __webpack_require__(96107);
+// EXTERNAL MODULE: ./lib/pdp/local/index.js + 3 modules
+var local = __webpack_require__(98993);
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 1 modules
 var wasm_engine = __webpack_require__(32553);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/ask.js
@@ -219,8 +219,8 @@ const namesIn = (text) => [...text.matchAll(/\bdata((?:\.[A-Za-z_]\w*|\["[^"\]]*
 }));
 const leadsTo = ({ name, isOpen }, other) => name === other || name.startsWith(`${other}/`) || (isOpen && (name === '' || other.startsWith(`${name}/`)));
 
-// EXTERNAL MODULE: ./lib/pdp/local/security-policy/index.js + 10 modules
-var security_policy = __webpack_require__(47173);
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/index.js + 12 modules
+var security_policy = __webpack_require__(55464);
 // EXTERNAL MODULE: ./lib/pdp/local/security-policy/rewrite.js
 var security_policy_rewrite = __webpack_require__(45908);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/in-yaml.js
@@ -230,10 +230,16 @@ var security_policy_rewrite = __webpack_require__(45908);
 const inYaml = ({ code, message, path = '', line, column, hint }, prefix = '') => ({
     path: `${prefix}${path}`,
     code,
-    message: hint === undefined ? message : `${message}; ${hint}`,
+    message: `${message} (${code})`,
+    why: 'one policy that cannot be read keeps all of them from being asked, and "fallback" stands in for every decision',
+    wayOut: hint ?? 'correct it; docs/security-policies.md has the keys',
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
 });
+/** The YAML among these files as text; what is none has no line to be shown. */
+const textsOf = (files) => new Map(files
+    .filter(({ path }) => /\.ya?ml$/.test(path))
+    .map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
 /** What those of these files that are policies in YAML become; the others are left alone, unless they were named. */
 async function collectYaml(candidates, rewrite = security_policy_rewrite/* cannotRewrite */.s, hasRego) {
     const files = candidates.filter(({ file, isNamed }) => isNamed || (0,security_policy.mayBePolicies)(file)).map(({ file }) => file);
@@ -243,6 +249,7 @@ async function collectYaml(candidates, rewrite = security_policy_rewrite/* canno
         notices,
         unreadable: errors.map((error) => inYaml(error)),
         paths: files.map(({ path }) => path),
+        yaml: textsOf(files),
     };
 }
 /** What was found in Rego that nobody has written, said of the rule in YAML that it was made from. */
@@ -381,6 +388,8 @@ function named(problem, files) {
 }
 const modulesOf = (files) => files.map(({ path, text, version }) => ({ path, text, ...(version && { version }) }));
 
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/asked.js
+var asked = __webpack_require__(57424);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/atoms.js
 const PATH = String.raw `input(?:\.[A-Za-z_]\w*|\["[^"]*"\]|\[\d+\]|\[_\])+`;
 const CONSTANT = String.raw `"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null`;
@@ -570,7 +579,12 @@ function denialsIn(value) {
 /** The approvals that an answer of a compiled policy asks for, as they are written. */
 function approvalsIn(value) {
     const list = (0,json/* own */.ZV)(value, 'approve');
-    return Array.isArray(list) ? list.map((item) => (0,json/* own */.ZV)(item, 'approvals')) : [];
+    if (!Array.isArray(list))
+        return [];
+    return list.map((item) => {
+        const rule = (0,json/* own */.ZV)(item, 'rule');
+        return { approvals: (0,json/* own */.ZV)(item, 'approvals'), ...(typeof rule === 'string' && { rule }) };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/solve.js
@@ -790,6 +804,7 @@ function drop(document, path) {
 
 
 
+
 // What a search may cost in all: many packages share it.
 const MAX_DOCUMENTS = 240;
 const MIN_DOCUMENTS = 2;
@@ -873,7 +888,7 @@ async function seekIn(group, asking, share, signal) {
     }
     // One rule that allows and one that denies, however many things the second has to say.
     const once = new Map(found.map((one) => [`${find_placed(one.allow)} ${find_placed(one.deny)}`, one]));
-    return { conflicts: [...once.values()], requirements: group.isCompiled ? requirementsIn(alone) : [] };
+    return { conflicts: [...once.values()], requirements: group.isCompiled ? requirementsIn(alone, generated) : [] };
 }
 const answerIn = (outcome) => (outcome?.kind === 'result' ? outcome.value : undefined);
 async function explain(opa, path, input, options) {
@@ -881,15 +896,20 @@ async function explain(opa, path, input, options) {
     return told.ok ? told.rules : [];
 }
 /** Everything that is asked for, each with the least input for which it is. */
-function requirementsIn(asked) {
+function requirementsIn(asked, generated) {
     const found = new Map();
     for (const { input, answers } of asked)
         for (const { path, value } of answers)
-            for (const approvals of approvalsIn(value)) {
-                const key = `${path} ${JSON.stringify(approvals)}`;
+            for (const { approvals, rule } of approvalsIn(value)) {
+                const key = JSON.stringify([path, rule, approvals]);
                 const known = found.get(key);
                 if (!known || sizeOf(input) < sizeOf(known.input))
-                    found.set(key, { path: dotted(path), approvals, input });
+                    found.set(key, {
+                        by: find_inYaml(path, generated, rule),
+                        ...(rule !== undefined && { rule }),
+                        approvals,
+                        input,
+                    });
             }
     return [...found.values()];
 }
@@ -914,9 +934,16 @@ function find_inYaml(path, generated, rule) {
     const module = generated.find(({ text }) => text.includes(`\npackage ${name}\n`) || text.startsWith(`package ${name}\n`));
     const row = rule === undefined ? undefined : lineOfRule(module?.text ?? '', rule);
     return {
-        name: name.replace(/^stepgate\.policies\./, ''),
+        name: nameIn(module) ?? name.replace(/^stepgate\.policies\./, ''),
         ...(module?.madeFrom !== undefined && { file: module.madeFrom, ...(row !== undefined && { row, col: 1 }) }),
     };
+}
+/** What its author calls the policy: its package is a name that Rego can have. */
+function nameIn(module) {
+    const [first = ''] = module?.text.split('\n', 1) ?? [];
+    if (!module || !first.startsWith(asked/* HEADER */.El))
+        return undefined;
+    return (0,asked/* askedIn */.UB)([module])[0]?.name;
 }
 /** Above the Rego of each rule stands its name in YAML with its line. */
 function lineOfRule(text, rule) {
@@ -1029,6 +1056,12 @@ const CATALOGUE = {
         finds: 'a role of the config that neither rules nor steps name',
         why: 'whoever has it is treated as if they had none',
         wayOut: 'name it in a rule, in "require" or in "deny", or take it out of "policy.roles"',
+    },
+    'counter-undefined': {
+        level: 'warning',
+        finds: 'a counter that a rule or a pack reads and the config does not define',
+        why: 'nobody ever knows it: the condition never holds, or always where it is negated',
+        wayOut: 'define it under "policy.usage", or mend its name',
     },
     'unreached-package': {
         level: 'warning',
@@ -1208,9 +1241,11 @@ const approvalsUnmeetable = ({ config, samples, requirements = [] }) => {
             said.set(key, { input: JSON.parse(JSON.stringify(query.input)), ...found[0] });
     }
     const names = roles.map(({ name }) => name);
-    const compiled = requirements.flatMap(({ path, approvals, input }) => {
+    const compiled = requirements.flatMap(({ by, rule: name, approvals, input }) => {
+        const what = `${name === undefined ? '' : `the rule ${JSON.stringify(name)} of `}the policy ${JSON.stringify(by.name)}`;
+        const at = by.file !== undefined && { path: by.file, line: by.row ?? 1, column: by.col ?? 1 };
         const rule = (0,approval_rule/* parseRule */.iT)(approvals, names);
-        return typeof rule === 'string' ? [] : judge(path, rule, roles).map((one) => ({ input, ...one }));
+        return typeof rule === 'string' ? [] : judge(what, rule, roles).map((one) => ({ input, ...one, ...at }));
     });
     return [...ofSteps, ...said.values(), ...compiled];
 };
@@ -1432,7 +1467,7 @@ const USES = {
 
 /** Files that are no Rego. */
 const syntax = ({ unreadable, problems, files }) => [
-    ...unreadable.filter(({ code }) => code === 'ERR_RULES_UNREADABLE').map(({ path, message }) => ({ path, message })),
+    ...unreadable.filter(({ code }) => code === 'ERR_RULES_UNREADABLE').map(({ code: _, ...found }) => found),
     ...problems.filter(isSyntax).map((problem) => ({ ...outcomeOf(problem), ...slipAt(files, problem) })),
     ...alsoWrong(files, problems.filter(isSyntax)),
 ];
@@ -1515,6 +1550,90 @@ const say = ({ name, file, row }, from) => {
     return row === undefined ? short : `${short} on line ${row}${file === from.file ? '' : ` of ${file}`}`;
 };
 
+;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/counters.js
+
+
+
+/** Counters that a pack or a rule reads, and the config has not: nobody ever knows them. */
+const counterUndefined = (facts) => {
+    const reads = readsOf(facts);
+    const { config } = facts;
+    const notKnown = !facts.analysis && facts.noAnalysis !== '' ? [{ notChecked: facts.noAnalysis }] : [];
+    if (!config)
+        return reads.length === 0 ? notKnown : [{ notChecked: facts.noConfig }];
+    const { usage = [], packs = [] } = config.config.policy;
+    const known = usage.map(({ name }) => name);
+    const wayOut = (name) => `define it: policy.usage.${name}${known.length === 0 ? '' : `; or name one that is there: ${known.join(', ')}`}`;
+    const byPacks = packs.flatMap((pack) => countersOf(pack)
+        .filter(({ name }) => !known.includes(name))
+        .map(({ name, path }) => ({
+        message: `the pack ${pack.name} reads the counter ${JSON.stringify(name)}, and the config defines none of this name${(0,diagnostics/* didYouMean */.au)(name, known)}`,
+        why: 'nobody ever knows it: the pack cannot hold its limit against it, and says no to the steps that it is about',
+        wayOut: wayOut(name),
+        ...placeOfParameter(config, pack.name, path),
+    })));
+    const byRules = reads
+        .filter(({ name }) => !known.includes(name))
+        .map(({ name, ref }) => ({
+        message: `the config defines no counter ${JSON.stringify(name)}${(0,diagnostics/* didYouMean */.au)(name, known)}`,
+        wayOut: wayOut(name),
+        ...placeOf(ref),
+    }));
+    return [...byPacks, ...byRules, ...notKnown];
+};
+/** Every counter that a rule names, once for each line. */
+function readsOf(facts) {
+    const ours = oursOf(facts);
+    const found = new Map((facts.analysis?.inputRefs ?? []).flatMap((ref) => {
+        const [usage, name] = ref.path;
+        if (usage !== 'usage' || name === undefined || name === '*' || ref.written || !ours.has(ref.file))
+            return [];
+        return [[JSON.stringify([ref.file, ref.row, name]), { name, ref }]];
+    }));
+    return [...found.values()];
+}
+/** Where this parameter is written; else where the pack is switched on. */
+function placeOfParameter(config, pack, path) {
+    const settings = ['policy', 'packs', pack];
+    const whole = [...settings, 'parameters', ...path];
+    const key = placeIn(config, whole);
+    const value = placeIn(config, whole, 'value');
+    // A key that is not there has one place for both: what is nearest to it.
+    const isWritten = key.line !== value.line || key.column !== value.column;
+    return isWritten ? key : placeIn(config, settings);
+}
+/** The counters that this pack cannot do without, each with its place in the parameters. */
+function countersOf({ name, parameters }) {
+    const at = (...path) => {
+        const found = path.reduce((value, key) => itemOf(value, key), parameters);
+        return typeof found === 'string' ? [{ name: found, path }] : [];
+    };
+    const has = (...path) => path.reduce((value, key) => (0,json/* own */.ZV)(value, key), parameters) !== undefined;
+    const all = () => {
+        switch (name) {
+            case 'rate-limiting': {
+                const limits = (0,json/* own */.ZV)(parameters, 'limits');
+                return Array.isArray(limits) ? limits.flatMap((_, i) => at('limits', i, 'counter')) : [];
+            }
+            case 'cost-control':
+                return [...(has('budget_usd') ? at('counter') : []), ...at('remaining_counter')];
+            case 'spending':
+                return [
+                    ...(has('caps', 'daily') ? at('dailyCounter') : []),
+                    ...(has('caps', 'monthly') ? at('monthlyCounter') : []),
+                ];
+            default:
+                return [];
+        }
+    };
+    return [...new Map([...all()].reverse().map((one) => [one.name, one])).values()].reverse();
+}
+const itemOf = (value, key) => {
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return (0,json/* isObject */.Gv)(value) ? (0,json/* own */.ZV)(value, key) : undefined;
+};
+
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/entrypoints.js
 
 
@@ -1557,10 +1676,13 @@ const nothingAnswers = (facts) => {
     ];
 };
 const DECIDES = /^\s*(default\s+)?(allowed|allow|deny|deny_reasons|violations?)\b/m;
-/** What to do about one package that decides something and is asked by nobody. */
+const ONE_EACH = 'give each file a package of its own below visor and name it in "policy.rule" of a step, or switch on the shipped pack of this name under "policy.packs"; in one package their rules would have two values for one name';
+/** What to do about packages that decide something and are asked by nobody. */
 function wayTo(facts) {
     const deciding = new Set(policyFiles(facts).flatMap(({ text }) => (DECIDES.test(text) ? (packageOf(text) ?? []) : [])));
     const [name] = deciding;
+    if (deciding.size > 1)
+        return { wayOut: ONE_EACH };
     if (deciding.size !== 1 || name === undefined || name.startsWith('visor/'))
         return {};
     const last = name.slice(name.lastIndexOf('/') + 1);
@@ -2049,7 +2171,7 @@ const PARTS = new Map([
     ['capability', 'visor/capability/resolve'],
 ]);
 /** Reads of the input at which there never is anything. */
-const inputPath = withAnalysis(({ inputRefs }, facts) => {
+const inputPath = withAnalysis(({ inputRefs, rules }, facts) => {
     const ours = oursOf(facts);
     // Where the gate asks nobody yet, what was written for another host is said all the same: it is the next thing to be mended.
     const isAsked = [...(facts.prepared?.entrypoints ?? [])].some(([, { kind }]) => kind !== 'missing');
@@ -2058,7 +2180,7 @@ const inputPath = withAnalysis(({ inputRefs }, facts) => {
         : [{ ref, wrong: checkPath(facts.inputSchema, ref.path) }]);
     // Where much is another host's, so is what happens to have a name that is ours.
     const guests = new Set(reads.flatMap(({ ref, wrong }) => (wrong !== undefined && meantBy(ref.path) ? [ref.file] : [])));
-    return reads.flatMap(({ ref, wrong }) => {
+    const found = reads.flatMap(({ ref, wrong }) => {
         if (wrong !== undefined)
             return [{ message: wrong, ...meantBy(ref.path), ...placeOf(ref) }];
         const whole = guests.has(ref.file) ? meantByWhole(ref.path) : undefined;
@@ -2072,7 +2194,29 @@ const inputPath = withAnalysis(({ inputRefs }, facts) => {
         const message = `input.${part} is never there in package ${ref.package.replaceAll('/', '.')}: only ${only.replaceAll('/', '.')} is asked about it`;
         return [{ message, ...placeOf(ref) }];
     });
+    return [...found, ...countedTwice(facts, rules, ours)];
 });
+const COUNTED = /\bcount\((input\.usage(?:\.\w+|\[[^\]]+\]))(?:\.value)?\)/;
+/** What other hosts list the gate has counted. */
+function countedTwice(facts, rules, ours) {
+    return rules.flatMap((rule) => {
+        if (!ours.has(rule.file))
+            return [];
+        const [whole, counter] = rule.body.flatMap((text) => [COUNTED.exec(text) ?? []]).find(([one]) => one) ?? [];
+        if (whole === undefined || counter === undefined)
+            return [];
+        const lines = facts.files.find(({ path }) => path === rule.file)?.text.split(/\r\n|\n|\r/) ?? [];
+        const row = lines.findIndex((line, i) => i >= rule.row - 1 && i < rule.endRow && line.includes(whole));
+        const at = row < 0 ? placeOf(rule) : { path: rule.file, line: row + 1, column: (lines[row] ?? '').indexOf(whole) + 1 };
+        return [
+            {
+                message: `${whole} is no number of calls: ${counter}.value is a number already, which has nothing to count`,
+                wayOut: `write ${counter}.value`,
+                ...at,
+            },
+        ];
+    });
+}
 /** Reads of data that is nowhere. */
 const dataUndefined = withAnalysis(({ dataRefs }, facts) => {
     const ours = oursOf(facts);
@@ -2269,6 +2413,7 @@ const textsIn = (value) => {
 
 
 
+
 const RULES = {
     'rules-unreadable': rulesUnreadable,
     syntax: syntax,
@@ -2286,6 +2431,7 @@ const RULES = {
     'step-key-unread': stepKeyUnread,
     'role-undefined': roleUndefined,
     'role-unused': roleUnused,
+    'counter-undefined': counterUndefined,
     'unreached-package': unreachedPackage,
     'scope-unknown': scopeUnknown,
     'host-builtin': hostBuiltin,
@@ -2629,6 +2775,7 @@ async function examine(loaded, document, opa, tools) {
             .filter((path, i, all) => all.indexOf(path) === i)
             .sort(),
         asked: asked.samples.length,
+        yaml: loaded.yaml,
         answers: document ? asked.samples.map(sayAnswer) : [],
     };
 }
@@ -2735,6 +2882,7 @@ async function collect(paths, cwd, { open, rewrite }) {
         return {
             files: [],
             unreadable: [],
+            yaml: new Map(),
             notices: [],
             wasm: { path: alone.shown, bytes: await readWhole(alone) },
             sources: [alone.full],
@@ -2764,6 +2912,7 @@ async function collect(paths, cwd, { open, rewrite }) {
             ...made.unreadable,
         ],
         ...(made.generated.length > 0 && { generated: made.generated }),
+        yaml: made.yaml,
         notices: made.notices,
         sources: [
             ...all.keys(),
@@ -2871,7 +3020,7 @@ async function readWhole({ shown, read }) {
 async function openOne({ full, shown, files, refused, read }, open) {
     const sources = [...files, ...refused].map((file) => file.full);
     if (refused.length > 0)
-        return { files: [], unreadable: refused.map(toUnreadable), notices: [], sources };
+        return { files: [], unreadable: refused.map(toUnreadable), yaml: new Map(), notices: [], sources };
     const isFolder = files.length !== 1 || files[0]?.full !== full;
     const content = isFolder
         ? {
@@ -2891,6 +3040,7 @@ async function openOne({ full, shown, files, refused, read }, open) {
                 : [],
             ...(wasm && { wasm }),
             ...(dataText !== undefined && { dataText }),
+            yaml: new Map(),
             notices: [],
             sources,
         };
@@ -2899,6 +3049,7 @@ async function openOne({ full, shown, files, refused, read }, open) {
         return {
             files: [],
             unreadable: [{ path: shown, code: 'ERR_BUNDLE_UNREADABLE', message: (0,errors/* messageOf */.bD)(thrown) }],
+            yaml: new Map(),
             notices: [],
             sources,
         };
@@ -2975,6 +3126,7 @@ const alone = (collected, noConfig) => ({
     noConfig,
     notices: collected.notices,
     configText: '',
+    yaml: collected.yaml,
     ...(collected.dataText !== undefined && { dataText: collected.dataText }),
     policies: beside(collected),
 });
@@ -3014,9 +3166,11 @@ async function readConfigured(bench, cwd) {
         config: shown,
         locate: ([first, ...rest], part) => {
             const step = first === 'steps' ? config.steps.find(({ id }) => id === rest[0]) : undefined;
+            const pack = rest[0] === 'packs' ? config.policy.packs?.find(({ name }) => name === rest[1]) : undefined;
             // What another file brings has its place there.
-            if (step?.position.path !== undefined && step.position.path !== config.path)
-                return { ...step.position, path: `${prefix}${step.position.path}` };
+            const { position } = step ?? pack ?? {};
+            if (position?.path !== undefined && position.path !== config.path)
+                return { ...position, path: `${prefix}${position.path}` };
             const { line, column } = document.locate([first === 'steps' && isAlias ? 'checks' : (first ?? ''), ...rest], part);
             return { line, column };
         },
@@ -3043,6 +3197,7 @@ async function readConfigured(bench, cwd) {
         config: facts,
         noConfig: '',
         configText: (0,json/* parseUtf8 */.zK)(file.bytes),
+        yaml: textsOf(policies.files.map(({ path, bytes }) => ({ path: `${prefix}${path}`, bytes }))),
         ...(dataText !== undefined && { dataText }),
         // What is wrong with them is a finding already.
         notices: [
@@ -3107,7 +3262,8 @@ const MAX_INPUT = 1200;
 /** The findings for people, each with its line of the file, and a summary of what was looked at and what was not. */
 function renderPretty(answered, texts, terminal) {
     const { findings, answers, notChecked } = answered;
-    const blocks = findings.map((finding) => renderFinding(finding, texts, terminal));
+    const all = new Map([...answered.yaml, ...texts]);
+    const blocks = findings.map((finding) => renderFinding(finding, all, terminal));
     const asked = answers.map((answer) => pretty_sayAnswer(answer, terminal));
     const open = sayNotChecked(notChecked).map((line) => `${(0,cli_terminal/* paint */.nI)(terminal, 'yellow', 'not checked')}: ${line}`);
     return [

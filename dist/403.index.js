@@ -1,8 +1,8 @@
-export const id = 669;
-export const ids = [669];
+export const id = 403;
+export const ids = [403];
 export const modules = {
 
-/***/ 22669:
+/***/ 74403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1668,6 +1668,8 @@ const CAUSED_BY_AUTHOR = [
     // A run for a fork has no secrets: whoever wants none opens the pull request from one.
     ...['ERR_CREDENTIALS_MISSING', 'ERR_CREDENTIALS_UNTRUSTED'],
 ];
+// What speaks beside the policy has its share of the run's time, and the author can have it used up.
+const asAuthors = (code) => (code === 'ERR_RUN_TIMEOUT' ? 'ERR_INPUT_INCOMPLETE' : code);
 const enforcement_NOTHING = {};
 const NOT_READ = { kind: 'unavailable', message: 'an approval is needed, and the reviews were not read' };
 /**
@@ -1680,7 +1682,7 @@ function enforce(query, decision, policy, reviews = NOT_READ, verdicts = []) {
         return withCapabilities(query, decision, ruling, policy);
     const { override = [] } = policy;
     const tightening = combineVerdicts(verdicts, policy, () => findOverride(query.step, override, reviews), sayHowToLift(query.step, override));
-    const tightened = addVerdicts(ruling, decision.verdict === 'deny', tightening, (code, message) => rule({ verdict: 'indeterminate', code, message, warnings: [] }, policy));
+    const tightened = addVerdicts(ruling, decision.verdict === 'deny', tightening, (code, message) => rule({ verdict: 'indeterminate', code: asAuthors(code), message, warnings: [] }, policy));
     const said = tightening.reasons.length === 0 ? {} : { reasons: tightening.reasons };
     if (tightened.outcome === 'block')
         return { query, ...tightened, ...said };
@@ -2509,12 +2511,24 @@ function verdictsOf({ config, subject }, query, answers, speakers) {
         return { speaker, said: { kind: 'failed', code: 'ERR_INPUT_INCOMPLETE', message, deny: [] } };
     });
 }
-// Why a counter is unknown may be the author's doing, and then no fallback may open what hangs on it.
+// How much there is to read is up to the author, and so is whether a pack comes to its end with it.
+const SPENT_ON_INPUT = [
+    ...['ERR_EVALUATION_TIMEOUT', 'ERR_EVALUATION_MEMORY', 'ERR_EVALUATION_CRASHED', 'ERR_EVALUATION_FAILED'],
+    'ERR_RUN_TIMEOUT',
+];
+const AUTHORS_PARTS = ['files', 'body'];
+/** What the author may have brought about has a code that no fallback opens. */
 function withCause(verdict, { reads }, { input }) {
-    if (verdict.said.kind !== 'answer' || verdict.said.answer.unknown.length === 0 || !reads.includes('usage'))
+    const { said } = verdict;
+    if (said.kind === 'failed' &&
+        SPENT_ON_INPUT.includes(said.code) &&
+        reads.some((part) => AUTHORS_PARTS.includes(part)))
+        return { ...verdict, said: { ...said, code: 'ERR_INPUT_INCOMPLETE' } };
+    if (said.kind !== 'answer' || said.answer.unknown.length === 0 || !reads.includes('usage'))
         return verdict;
+    // Why a counter is unknown may be the author's doing as well.
     const code = Object.values(input.usage ?? {}).flatMap((reading) => 'unknown' in reading && reading.code === 'ERR_INPUT_INCOMPLETE' ? [reading.code] : [])[0];
-    return code === undefined ? verdict : { ...verdict, said: { ...verdict.said, code } };
+    return code === undefined ? verdict : { ...verdict, said: { ...said, code } };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/decision.js
@@ -3363,9 +3377,29 @@ class Interpreter {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/pdp/local/unusable.js
+
+/** Where what is made of policies in YAML answers. */
+const IN_YAML = 'stepgate/policies';
+/** Why no answer of this compiled policy may be used, once it is loaded; undefined where they may. */
+function whyUnusable(path, wasm) {
+    const shown = `the compiled policy ${JSON.stringify(path)}`;
+    const [unasked] = wasm?.entrypointsAround(IN_YAML) ?? [];
+    // It says neither at which level they speak nor what rules they have: the Rego of the bundle does.
+    if (unasked !== undefined)
+        return (0,pdp/* failedEvaluation */.M)('ERR_SECURITY_POLICY', `${shown} has policies in YAML (${unasked}), which nobody would ask; name the bundle in "policy.rules" that "stepgate build" has made, and not the .wasm out of it`);
+    const foreign = wasm?.hostBuiltins ?? [];
+    if (foreign.length === 0)
+        return undefined;
+    return (0,pdp/* failedEvaluation */.M)('ERR_POLICY_LOAD', sayForeign(path, foreign));
+}
+// The SDK has a few of them, and its sprintf, for one, gives other answers than OPA's.
+const sayForeign = (path, foreign) => `the compiled policy ${JSON.stringify(path)} needs ${foreign.join(', ')}, which WebAssembly has not; name the .rego sources in "policy.rules" instead`;
+
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 1 modules
 var wasm_engine = __webpack_require__(32553);
 ;// CONCATENATED MODULE: ./lib/pdp/local/index.js
+
 
 
 
@@ -3563,10 +3597,8 @@ class LocalPdp {
         try {
             const answers = await this.#askWasm({ wasm, ...encodeData(this.#policies) }, queries, signal);
             this.#masking = this.#maskCompiled(path, this.#wasm);
-            const foreign = this.#wasm?.hostBuiltins ?? [];
-            if (foreign.length === 0)
-                return answers;
-            return queries.map(() => (0,pdp/* failedEvaluation */.M)('ERR_POLICY_LOAD', sayForeign(path, foreign)));
+            const unusable = whyUnusable(path, this.#wasm);
+            return unusable ? queries.map(() => unusable) : answers;
         }
         catch (thrown) {
             if (!(thrown instanceof wasm_engine/* WasmLoadError */.zP))
@@ -3599,8 +3631,6 @@ class LocalPdp {
     }
 }
 const encodeData = ({ data, dataText }) => data ? { data: new TextEncoder().encode(dataText ?? (0,json/* wellFormed */.ES)(JSON.stringify(data))) } : {};
-// The SDK has a few of them, and its sprintf, for one, gives other answers than OPA's.
-const sayForeign = (path, foreign) => `the compiled policy ${JSON.stringify(path)} needs ${foreign.join(', ')}, which WebAssembly has not; name the .rego sources in "policy.rules" instead`;
 // As OPA's own name for the rule would have to stand there.
 const mayMask = (text) => /\bsystem\b/.test(text) && /\bmask\b/.test(text);
 
@@ -3750,14 +3780,14 @@ class PoliciesError extends core_errors/* PolicyError */.pn {
 }
 // Data is data, whatever is in it.
 const DATA = /(^|\/)data\.(json|ya?ml)$/;
-/** What a file with policies in YAML may be called. */
-const mayHoldPolicies = (path) => /\.(json|ya?ml)$/.test(path) && !DATA.test(path);
+/** What a file with policies in YAML may be called: some file systems know no case, and nobody should lose a policy by it. */
+const mayHoldPolicies = (path) => /\.(json|ya?ml)$/i.test(path) && !DATA.test(path);
 /** Those of these files that hold policies in YAML; of what is larger than any of them nothing is read. */
 async function findPolicies(source, paths, maxBytes) {
     if (paths.length === 0)
         return [];
     const read = await Promise.all(paths.map((path) => readSmall(source, path, maxBytes)));
-    const { mayBePolicies } = await __webpack_require__.e(/* import() */ 901).then(__webpack_require__.bind(__webpack_require__, 47901));
+    const { mayBePolicies } = await __webpack_require__.e(/* import() */ 551).then(__webpack_require__.bind(__webpack_require__, 551));
     return read.filter((file) => file !== undefined).filter(mayBePolicies);
 }
 async function readSmall(source, path, maxBytes) {
@@ -3811,7 +3841,7 @@ async function readRules(source, { rules, verify }, bundles, files) {
     if (yaml.size === 0)
         return { rules: { kind: 'rego', modules }, beside };
     files.push(...yaml.values());
-    const { compilePolicies } = await __webpack_require__.e(/* import() */ 901).then(__webpack_require__.bind(__webpack_require__, 47901));
+    const { compilePolicies } = await __webpack_require__.e(/* import() */ 551).then(__webpack_require__.bind(__webpack_require__, 551));
     const compiled = await compilePolicies([...yaml.values()], bundles.rewrite ?? cannotRewrite, modules.length === 0);
     const [wrong, ...others] = compiled.errors;
     if (wrong)
@@ -4062,6 +4092,8 @@ function mergeValues(a, b) {
 
 
 
+const packs_UNASKED = (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_FAILED', 'the pack was not asked');
+const readsAtLength = ({ reads }) => reads.includes('files') || reads.includes('body');
 /**
  * The packs that this config switches on. All of them answer one question together, because reading the input costs more than most
  * rules do; where that fails, each is asked by itself, so that a broken one harms no other.
@@ -4120,18 +4152,38 @@ class Packs {
             .map((rule) => `${rule} ${name}`)));
         const isAnswered = ({ rule }, i, name) => together[i]?.kind === 'result' && !absent.has(`${rule} ${name}`);
         const failed = asked.flatMap((one, i) => this.#speakersFor(one).flatMap(({ name }) => (isAnswered(one, i, name) ? [] : [{ i, name, ...one }])));
-        const apart = await engine.evaluate(failed.map(({ name, rule, input }) => ({ path: (0,packs/* packPath */.x9)(name, rule), input })), signal);
-        const alone = new Map(failed.map(({ i, name }, n) => [`${i} ${name}`, apart[n]]));
+        const alone = await this.#askEach(engine, failed, signal);
         return asked.map((one, i) => {
             const evaluation = together[i];
             const answers = this.#speakersFor(one).map(({ name }) => [
                 name,
                 evaluation?.kind === 'result' && isAnswered(one, i, name)
                     ? readAnswer(evaluation, name)
-                    : (alone.get(`${i} ${name}`) ?? (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_FAILED', 'the pack was not asked')),
+                    : (alone.get(`${i} ${name}`) ?? packs_UNASKED),
             ]);
             return new Map(answers);
         });
+    }
+    /**
+     * What each pack says by itself. The thread hands over what it has answered of one pack before it begins with the next, so that
+     * one that takes all the time that is left takes no answer with it; those that read what an author writes at length come last.
+     */
+    async #askEach(engine, failed, signal) {
+        const alone = new Map();
+        const inOrder = [...this.#packs].sort((a, b) => Number(readsAtLength(a)) - Number(readsAtLength(b)));
+        for (const { name } of inOrder) {
+            const own = failed.filter((one) => one.name === name);
+            if (own.length === 0)
+                continue;
+            const questions = own.map(({ rule, input }) => ({ path: (0,packs/* packPath */.x9)(name, rule), input }));
+            const answers = await engine.evaluate(questions, signal).catch((thrown) => {
+                const unasked = (0,pdp/* failedEvaluation */.M)('ERR_POLICY_LOAD', (0,core_errors/* messageOf */.bD)(thrown));
+                return questions.map(() => unasked);
+            });
+            for (const [n, { i }] of own.entries())
+                alone.set(`${i} ${name}`, answers[n] ?? packs_UNASKED);
+        }
+        return alone;
     }
     #speakersFor({ rule, scope }) {
         return this.#packs.filter(({ scopes, shared }) => scopes.includes(scope) && (rule === 'answer' || shared === true));
@@ -5288,25 +5340,55 @@ const agents_tooLarge = (path, cause) => new core_errors/* ConfigError */.xL('ER
 const FOLDER = 'agents';
 const PACK = 'capabilities';
 /**
- * The same config with the profiles of the agents that its steps name, where the pack that reads them is on; throws ConfigError for
- * a profile that is missing or wrong, and for a capability that nobody knows.
+ * The same config with the profiles of the agents that its steps name; throws ConfigError for a wrong one. Where the pack is on that
+ * is about them, it throws for one that is missing, too, and for a capability that nobody knows.
  */
 async function completeAgents(config, source) {
     const pack = config.policy.packs?.find(({ name }) => name === PACK);
     if (!pack)
-        return { config, files: [] };
+        return completeKnown(config, source);
     const listed = (0,json/* own */.ZV)(pack.parameters, 'known');
     const known = Array.isArray(listed) && listed.length > 0 ? listed : undefined;
     if (known)
         for (const step of config.steps)
             refuseUnknown(step, known, config.path);
-    const naming = new Map(config.steps.flatMap((step) => (step.facets?.agent === undefined ? [] : [[step.facets.agent, step]])));
+    const naming = agentsOf(config);
     const { agents, files } = await readAgents(source, config.policy.agents ?? FOLDER, [...naming.keys()], {
         ...(known && { known }),
         roles: config.policy.roles.map(({ name }) => name),
         namedAt: (name) => ({ path: config.path, ...naming.get(name)?.position }),
     });
     return { config: { ...config, agents }, files };
+}
+const agentsOf = ({ steps }) => new Map(steps.flatMap((step) => (step.facets?.agent === undefined ? [] : [[step.facets.agent, step]])));
+/** With no pack that is about agents, "agent" may be another tool's key: one without a profile has none, and rules see that. */
+async function completeKnown(config, source) {
+    const names = [...agentsOf(config).keys()];
+    if (names.length === 0)
+        return { config, files: [] };
+    const folder = config.policy.agents ?? FOLDER;
+    const once = readOnce(source);
+    const isThere = await Promise.all(names.map((name) => once.read(agentPath(folder, name), { maxBytes: MAX_AGENT_BYTES }).then((file) => file !== undefined, 
+    // What is there and cannot be read is no missing one: it is read again, and says so.
+    () => true)));
+    const known = names.filter((_, i) => isThere[i]);
+    const roles = config.policy.roles.map(({ name }) => name);
+    const { agents, files } = await readAgents(once, folder, known, { roles });
+    return { config: { ...config, agents }, files };
+}
+/** The same source, which reads no file twice. */
+function readOnce(source) {
+    const reads = new Map();
+    return {
+        kind: source.kind,
+        describe: () => source.describe(),
+        list: (path) => source.list(path),
+        read: (path, limits) => {
+            const read = reads.get(path) ?? source.read(path, limits);
+            reads.set(path, read);
+            return read;
+        },
+    };
 }
 function refuseUnknown({ id, facets, position }, known, path) {
     const stranger = facets?.capabilities?.find((name) => !known.includes(name));
@@ -5365,7 +5447,7 @@ const noticeAt = (document, path, level, message) => ({
 ;// CONCATENATED MODULE: ./lib/config/packs/catalogue.js
 const CATALOGUE = [
     // biome-ignore format: one pack a line, as its folder has it
-    { "name": "capabilities", "title": "What agents are able to do", "description": "Holds each step to what the profile of its agent declares: its capabilities, whose approval they need, and the run modes in which they may be used.", "scopes": ["check.execute"], "reads": [], "level": "hard", "rules": { "missing_capability": { "description": "The step needs a capability that its agent does not declare, that nobody knows, or that somebody behind the run is not granted.", "severity": "critical" }, "approval_required": { "description": "The step uses a capability that needs somebody's approval, by the agent's profile or by the parameters.", "severity": "warning" }, "run_mode_mismatch": { "description": "The agent, or a capability that the step needs, is not meant for the run mode of this run, or nobody knows the mode.", "severity": "critical" }, "agent_unknown": { "description": "The step needs capabilities and names no agent, or names an agent whose profile is not there.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack capabilities", "type": "object", "additionalProperties": false, "properties": { "known": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?$" }, "minItems": 1, "uniqueItems": true, "description": "Every capability that there is. A step that needs any other is denied. Left out: any name will do." }, "require_agent": { "type": "boolean", "default": true, "description": "Whether a step that needs capabilities has to name the agent that has them." }, "approvals": { "type": "object", "propertyNames": { "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "additionalProperties": { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "count": { "type": "integer", "minimum": 1, "maximum": 100, "default": 1, "description": "How many people have to approve." }, "roles": { "type": "array", "items": { "type": "string", "minLength": 1, "format": "role" }, "minItems": 1, "uniqueItems": true, "description": "Roles of `policy.roles` of which each person who approves has one." }, "teams": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Teams, as `slug` or `org/slug`, whose members may approve." }, "users": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Logins of people who may approve." } }, "description": "Who has to approve a step that needs this capability." }, "default": {}, "description": "Who has to approve, by capability, by `prefix.*`, or by `*` for every step that names an agent or capabilities. Comes on top of what the agents' profiles ask for." }, "run_modes": { "type": "object", "additionalProperties": false, "default": {}, "description": "What may not be used in which run mode.", "properties": { "consumer": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode consumer.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode consumer: names, and `prefix.*` for all names below it." } } }, "enterprise": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode enterprise.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode enterprise: names, and `prefix.*` for all names below it." } } } } }, "grants": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "description": "The capabilities that people with this role may have used: names, `prefix.*`, or `*`." }, "description": "Which role grants which capabilities. Where it is given, everybody behind the run needs a role that grants each capability that the step needs, besides the agent's own. Left out: nobody is asked.", "propertyNames": { "type": "string" } } } } },
+    { "name": "capabilities", "title": "What agents are able to do", "description": "Holds each step to what the profile of its agent declares: its capabilities, whose approval they need, and the run modes in which they may be used.", "scopes": ["check.execute"], "reads": [], "level": "hard", "rules": { "missing_capability": { "description": "The step needs a capability that its agent does not declare, that nobody knows, or that somebody behind the run is not granted.", "severity": "critical" }, "approval_required": { "description": "The step uses a capability that needs somebody's approval, by the agent's profile or by the parameters.", "severity": "warning" }, "run_mode_mismatch": { "description": "The agent, or a capability that the step needs, is not meant for the run mode of this run, or nobody knows the mode.", "severity": "critical" }, "agent_unknown": { "description": "The step needs capabilities and names no agent, or names an agent whose profile is not there.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack capabilities", "type": "object", "additionalProperties": false, "properties": { "known": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?$" }, "minItems": 1, "uniqueItems": true, "description": "Every capability that there is. A step that needs any other is denied. Left out: any name will do." }, "require_agent": { "type": "boolean", "default": true, "description": "Whether a step that needs capabilities has to name the agent that has them." }, "approvals": { "type": "object", "propertyNames": { "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "additionalProperties": { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "count": { "type": "integer", "minimum": 1, "maximum": 100, "default": 1, "description": "How many people have to approve." }, "roles": { "type": "array", "items": { "type": "string", "minLength": 1, "format": "role" }, "minItems": 1, "uniqueItems": true, "description": "Roles of `policy.roles` of which each person who approves has one." }, "teams": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Teams, as `slug` or `org/slug`, whose members may approve." }, "users": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Logins of people who may approve." } }, "description": "Who has to approve a step that needs this capability." }, "default": {}, "description": "Who has to approve, by capability, by `prefix.*`, or by `*` for every step that names an agent or capabilities. Comes on top of what the agents' profiles ask for." }, "run_modes": { "type": "object", "additionalProperties": false, "default": {}, "description": "What may not be used in which run mode.", "properties": { "consumer": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode consumer.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode consumer: names, and `prefix.*` for all names below it." } } }, "enterprise": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode enterprise.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode enterprise: names, and `prefix.*` for all names below it." } } } } }, "grants": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "description": "The capabilities that people with this role may have used: names, `prefix.*`, or `*`." }, "description": "Which role grants which capabilities. Where it is given, everybody behind the run needs a role that grants each capability that the step needs, besides the agent's own. Left out: nobody is asked.", "propertyNames": { "type": "string", "format": "role" } } } } },
     // biome-ignore format: one pack a line, as its folder has it
     { "name": "compliance", "title": "Compliance", "description": "What an auditor asks for: labels, evidence, a linked issue, a second pair of eyes, and how long records are kept.", "scopes": ["check.execute", "tool.invoke"], "reads": ["files", "approvals", "body"], "shared": true, "level": "hard", "rules": { "required_labels": { "description": "The pull request lacks a label that it has to have.", "severity": "warning" }, "forbidden_labels": { "description": "The pull request has a label that it may not have.", "severity": "warning" }, "evidence_missing": { "description": "The pull request does not bring a file that has to be in it.", "severity": "warning" }, "linked_issue_missing": { "description": "The pull request closes no issue of this repository.", "severity": "warning" }, "separation_of_duties": { "description": "Nobody has approved but those who are behind the change themselves.", "severity": "critical" }, "retention_too_short": { "description": "What the step leaves behind is not kept for long enough.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of compliance", "description": "What a pull request has to bring with it before which steps run.", "type": "object", "additionalProperties": false, "properties": { "required_labels": { "description": "The labels that the pull request has to have. Case does not matter; * stands for anything, ? for one character.", "type": "object", "additionalProperties": false, "properties": { "all": { "description": "Every one of these.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] }, "any": { "description": "At least one of these.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] } } }, "forbidden_labels": { "description": "The labels that the pull request may not have, in the same patterns.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] }, "evidence": { "description": "For each of these patterns, one of the files that the pull request adds, changes or renames has to match: * stands for anything but a slash, ** for slashes, too. A step names further files itself, in \"evidence\".", "type": "array", "items": { "description": "A pattern of paths.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!()$]+$" }, "uniqueItems": true, "default": [] }, "require_linked_issue": { "description": "Whether the pull request has to close an issue of this repository.", "type": "boolean", "default": false }, "separation_of_duties": { "description": "Somebody has to have approved who is neither the author nor the actor nor the sender, and has not pushed the head or run the workflow again.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Whose approvals count; everybody's where this is left out. With roles, the step waits for the approvals; without, it is stopped until they are there.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] }, "count": { "description": "How many of them.", "type": "integer", "minimum": 1, "maximum": 100, "default": 1 } } }, "retention": { "description": "For how long the step has to say, in \"retention_days\", that it keeps what it leaves behind.", "type": "object", "additionalProperties": false, "required": ["minimum_days"], "properties": { "minimum_days": { "description": "The shortest time, in days.", "type": "integer", "minimum": 1, "maximum": 100000 }, "tags": { "description": "The steps that have to, by one of their tags; all of them where this is left out.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] } } }, "steps": { "description": "The steps that this is about, by id; * stands for anything, ? for one character. Where \"steps\", \"tags\" and \"actions\" are all left out, it is about every step; else about those that one of them names.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "The steps that this is about, by one of their tags; the same patterns.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "The steps that this is about, by their \"action\"; the same patterns.", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] } } } },
     // biome-ignore format: one pack a line, as its folder has it
@@ -5386,7 +5468,106 @@ const CATALOGUE = [
 
 // EXTERNAL MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validator.js + 6 modules
 var validator = __webpack_require__(60207);
+;// CONCATENATED MODULE: ./lib/config/packs/problems.js
+
+
+/** The place of what is wrong in these parameters, and why, in words that can follow the name of the place. */
+function explainProblem(errors, schema, value) {
+    // The deepest place is the one that helps: those above it only say that something below is wrong.
+    const depth = ({ instanceLocation }) => instanceLocation.split('/').length;
+    const [deepest] = [...errors].sort((a, b) => depth(b) - depth(a) || rank(a) - rank(b));
+    if (!deepest)
+        return { path: [], why: 'are not what the pack takes' };
+    const path = problems_pathOf(deepest.instanceLocation, value);
+    const place = schemaAt(schema, path);
+    if (deepest.keyword === 'false') {
+        const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {});
+        return { path, why: `is no parameter; known are ${known.join(', ')}${didYouMean(String(path.at(-1)), known)}` };
+    }
+    if (deepest.keyword === 'required') {
+        const missing = /"(.*)"/.exec(deepest.error)?.[1] ?? '';
+        return { path, why: `must have ${JSON.stringify(missing)}${describe(schemaAt(schema, [...path, missing]))}` };
+    }
+    const found = valueAt(value, path);
+    return { path, why: `${problems_sayRule(deepest.keyword, place ?? {}, found)}, not ${problems_show(found)}${describe(place)}` };
+}
+// `false` is what no property but the known ones may have; it says more than the object around it.
+const rank = ({ keyword }) => keyword === 'false' ? 0 : /^(oneOf|anyOf|allOf|if|properties|items|additionalProperties)$/.test(keyword) ? 2 : 1;
+const describe = (schema) => {
+    const { description } = (schema ?? {});
+    return typeof description === 'string' ? ` (${description})` : '';
+};
+const TYPES = {
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a mapping',
+    null: 'nothing',
+};
+function problems_sayRule(keyword, schema, found) {
+    switch (keyword) {
+        case 'type':
+            return `must be ${[schema.type ?? []]
+                .flat()
+                .map((type) => TYPES[type] ?? type)
+                .join(' or ')}`;
+        case 'enum':
+            return `must be one of ${(schema.enum ?? []).map(problems_show).join(', ')}`;
+        case 'const':
+            return `must be ${problems_show(schema.const)}`;
+        case 'pattern':
+            return `must be written as ${schema.pattern}`;
+        case 'minimum':
+        case 'exclusiveMinimum':
+            return `must be ${schema.exclusiveMinimum === undefined ? `at least ${schema.minimum}` : `more than ${schema.exclusiveMinimum}`}`;
+        case 'maximum':
+        case 'exclusiveMaximum':
+            return `must be ${schema.exclusiveMaximum === undefined ? `at most ${schema.maximum}` : `less than ${schema.exclusiveMaximum}`}`;
+        case 'minLength':
+            return 'must not be empty';
+        case 'minItems':
+            return `must name at least ${schema.minItems ?? 1}`;
+        case 'maxItems':
+            return `must name at most ${schema.maxItems ?? (Array.isArray(found) ? found.length - 1 : 1)}`;
+        case 'uniqueItems':
+            return 'must name nothing twice';
+        default:
+            return 'must be what the pack takes';
+    }
+}
+function problems_show(value) {
+    const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+function problems_pathOf(location, value) {
+    const names = location
+        .split('/')
+        .slice(1)
+        .map((name) => decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'));
+    let inside = value;
+    return names.map((name) => {
+        const isList = Array.isArray(inside);
+        inside = stepInto(inside, name);
+        return isList ? Number(name) : name;
+    });
+}
+const valueAt = (value, path) => path.reduce((inside, step) => stepInto(inside, String(step)), value);
+const stepInto = (inside, name) => Array.isArray(inside)
+    ? inside[Number(name)]
+    : (0,json/* isObject */.Gv)(inside) && Object.hasOwn(inside, name)
+        ? inside[name]
+        : undefined;
+function schemaAt(schema, path) {
+    return path.reduce((inner, step) => {
+        const next = typeof step === 'number' ? inner?.items : (inner?.properties?.[step] ?? inner?.additionalProperties);
+        return (0,json/* isObject */.Gv)(next) ? next : undefined;
+    }, schema);
+}
+
 ;// CONCATENATED MODULE: ./lib/config/packs/parameters.js
+
 
 
 
@@ -5401,7 +5582,7 @@ function parseParameters(pack, written, roles) {
         throw refuse(odd, 'is no number that can be counted with');
     const { valid, errors } = new validator/* Validator */.D(schema, '2020-12', false).validate(written.value);
     if (!valid) {
-        const { path, why } = explain(errors, schema, written.value);
+        const { path, why } = explainProblem(errors, schema, written.value);
         throw refuse(path, why);
     }
     const zone = ownText(written.value, 'zone') ?? 'UTC';
@@ -5445,7 +5626,7 @@ function convert(schema, value, path, about) {
         }
     }
     const branch = (schema.oneOf ?? schema.anyOf)?.find((one) => new validator/* Validator */.D(one, '2020-12').validate(value).valid);
-    const whole = branch ? { ...schema, ...branch } : schema;
+    const whole = branch ? withBranch(schema, branch) : schema;
     if (Array.isArray(value)) {
         const { items } = whole;
         return (0,json/* isObject */.Gv)(items) ? value.map((item, i) => convert(items, item, [...path, i], about)) : value;
@@ -5456,6 +5637,14 @@ function convert(schema, value, path, about) {
     refuseEmptyWindow(whole, converted, path, about);
     return converted;
 }
+// A branch says more of what is there already: what it leaves out stays as it is.
+function withBranch(schema, branch) {
+    const more = Object.entries(branch.properties ?? {}).map(([key, inner]) => {
+        const known = schema.properties?.[key];
+        return [key, (0,json/* isObject */.Gv)(known) && (0,json/* isObject */.Gv)(inner) ? { ...known, ...inner } : inner];
+    });
+    return { ...schema, ...branch, properties: { ...schema.properties, ...Object.fromEntries(more) } };
+}
 function convertObject(schema, value, path, about) {
     const properties = Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => {
         const item = Object.hasOwn(value, key) ? value[key] : (0,json/* isObject */.Gv)(inner) ? inner.default : undefined;
@@ -5463,7 +5652,10 @@ function convertObject(schema, value, path, about) {
             return [];
         return [[key, typeof inner === 'object' ? convert(inner, item, [...path, key], about) : item]];
     });
-    const { additionalProperties: rest } = schema;
+    const { additionalProperties: rest, propertyNames } = schema;
+    if (propertyNames?.format === 'role')
+        for (const name of Object.keys(value))
+            convert(propertyNames, name, [...path, name], about);
     const known = new Set(properties.map(([key]) => key));
     const others = Object.entries(value).flatMap(([key, item]) => known.has(key) || item === undefined
         ? []
@@ -5498,43 +5690,6 @@ const ownText = (value, key) => {
     const text = Object.hasOwn(value, key) ? value[key] : undefined;
     return typeof text === 'string' ? text : undefined;
 };
-// The deepest place is the one that helps: those above it only say that something below is wrong.
-function explain(errors, schema, value) {
-    const depth = ({ instanceLocation }) => instanceLocation.split('/').length;
-    const [deepest] = [...errors].sort((a, b) => depth(b) - depth(a) || rank(a) - rank(b));
-    if (!deepest)
-        return { path: [], why: 'are not what the pack takes' };
-    const path = parameters_pathOf(deepest.instanceLocation, value);
-    const last = path.at(-1);
-    if (deepest.keyword === 'false' && last !== undefined) {
-        const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {});
-        return { path, why: `is no parameter; known are ${known.join(', ')}${didYouMean(String(last), known)}` };
-    }
-    const place = schemaAt(schema, path);
-    const words = typeof place?.description === 'string' ? ` (${place.description})` : '';
-    return { path, why: `${parameters_lower(deepest.error)}${words}` };
-}
-// `false` is what no property but the known ones may have; it says more than the object around it.
-const rank = ({ keyword }) => keyword === 'false' ? 0 : /^(oneOf|anyOf|properties|items)$/.test(keyword) ? 2 : 1;
-const parameters_lower = (text) => text.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '');
-function parameters_pathOf(location, value) {
-    const names = location
-        .split('/')
-        .slice(1)
-        .map((name) => decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'));
-    let inside = value;
-    return names.map((name) => {
-        const isList = Array.isArray(inside);
-        inside = isList ? inside[Number(name)] : (0,json/* isObject */.Gv)(inside) ? inside[name] : undefined;
-        return isList ? Number(name) : name;
-    });
-}
-function schemaAt(schema, path) {
-    return path.reduce((inner, step) => {
-        const next = typeof step === 'number' ? inner?.items : (inner?.properties?.[step] ?? inner?.additionalProperties);
-        return (0,json/* isObject */.Gv)(next) ? next : undefined;
-    }, schema);
-}
 
 ;// CONCATENATED MODULE: ./lib/config/paths.js
 
@@ -6113,8 +6268,8 @@ function placePolicy(raw, document, above) {
     const { rules, data, verify, packs, usage, agents } = raw;
     const place = (path, ...where) => `./${resolvePath(path, document, [...above, ...where])}`;
     // A log is written by the run, wherever that is: only files of the source are relative to the config.
-    const placeFile = (counter) => counter.source === 'file' && typeof counter.path === 'string'
-        ? { ...counter, path: place(counter.path, 'usage') }
+    const placeFile = (name, counter) => counter.source === 'file' && typeof counter.path === 'string'
+        ? { ...counter, path: place(counter.path, 'usage', name, 'path') }
         : counter;
     const placeRule = (rule) => (isAddress(rule) ? rule : place(rule, 'rules'));
     return {
@@ -6123,7 +6278,7 @@ function placePolicy(raw, document, above) {
         ...(data !== undefined && { data: place(data, 'data') }),
         ...(packs && { packs: readSettings(packs, document, above) }),
         ...(usage && {
-            usage: Object.fromEntries(Object.entries(usage).map(([name, counter]) => [name, placeFile(counter)])),
+            usage: Object.fromEntries(Object.entries(usage).map(([name, counter]) => [name, placeFile(name, counter)])),
         }),
         ...(agents !== undefined && { agents: place(agents, 'agents') }),
         ...(verify && { verify: { ...verify, key: isKeyText(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),
@@ -6251,6 +6406,12 @@ function merge_asDocument(composite, root) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/config/ai-step.js
+/** True for a step whose AI may be given capabilities. Without a type it is one where it has what only an AI step has. */
+const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'));
+/** True for every step that calls a model by what it is. */
+const callsModel = (raw) => isAi(raw) || raw.type === 'claude-code';
+
 ;// CONCATENATED MODULE: ./lib/core/prompt-files.js
 
 // `prompt` (and `focus`, which is read where there is no prompt) is text or the path of a file: whatever looks like a path is
@@ -6376,7 +6537,7 @@ function parseIntent(value, path) {
     if (unknown)
         return unknown;
     const { success, output, issues } = dist/* safeParse */.xLC(intentSchema, value, { abortEarly: true, abortPipeEarly: true });
-    return success ? { intent: output } : spend_explain(issues[0], path);
+    return success ? { intent: output } : explain(issues[0], path);
 }
 function unknownKey(value, entries, path) {
     const known = Object.keys(entries);
@@ -6386,7 +6547,7 @@ function unknownKey(value, entries, path) {
     const hint = didYouMean(key, known) || `; known keys are ${known.join(', ')}`;
     return { path: [...path, key], wrong: `is an unknown key${hint}`, known };
 }
-function spend_explain(issue, above) {
+function explain(issue, above) {
     const path = [...above, ...(issue.path ?? []).map((item) => String(item.key))];
     if (issue.expected !== null && issue.received === 'undefined')
         return { path, wrong: 'is missing' };
@@ -6418,28 +6579,32 @@ function spend_show(value) {
 
 
 
+
 const MAX_EVIDENCE = 100;
 /**
  * What this step says of itself for packs. These keys may belong to other tools as well: without packs, what is none of ours is
- * left alone; with them it is a ConfigError, since a rule would not see what it is about.
+ * left alone, and `leaveOut` hears of it; with them it is a ConfigError, since a rule would not see what it is about.
  */
-function parseFacets(raw, at, document, isStrict) {
+function parseFacets(raw, at, document, isStrict, leaveOut = () => undefined) {
     const read = (key, value, parse) => {
         if (value === undefined)
             return undefined;
         const found = parse(value);
         if ('value' in found)
             return found.value;
-        if (!isStrict)
-            return undefined;
         const path = [...at, key, ...(found.path ?? [])];
         const said = `"${path.join('.')}" ${found.wrong}`;
+        if (!isStrict) {
+            leaveOut([...at, key], said);
+            return undefined;
+        }
         throw found.known
             ? diagnostics_configError(document, 'ERR_CONFIG_UNKNOWN_KEY', path, said, 'key')
             : diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', path, said);
     };
     const promptFiles = promptFilesOf(raw);
     const facets = {
+        ai: isStrict && callsModel(raw) ? true : undefined,
         agent: read('agent', raw.agent, facets_parseAgent),
         capabilities: read('capabilities', raw.capabilities, facets_parseCapabilities),
         action: read('action', raw.action, facets_parseText),
@@ -6568,22 +6733,23 @@ function matcher(patterns) {
 
 
 
+
 /** The steps in the order of the file; throws ConfigError for names that lead nowhere. */
-function parseSteps(raw, key, roles, document, hasPacks = false) {
+function parseSteps(raw, key, roles, document, hasPacks = false, leaveOut) {
     const known = new Set(roles.map((role) => role.name));
     const steps = Object.entries(raw).map(([id, step]) => {
         checkApprovals(step, [key, id, 'policy', 'approvals'], document);
         checkRoles(step, [key, id, 'policy'], known, document);
-        return parseStep(id, step, key, document, hasPacks);
+        return parseStep(id, step, key, document, hasPacks, leaveOut);
     });
     checkDependencies(steps, key, document);
     return steps;
 }
-function parseStep(id, raw, key, document, hasPacks) {
+function parseStep(id, raw, key, document, hasPacks, leaveOut) {
     const own = raw.type === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {};
     const rule = raw.policy?.rule;
     const approvals = raw.policy?.approvals;
-    const facets = parseFacets(raw, [key, id], document, hasPacks);
+    const facets = parseFacets(raw, [key, id], document, hasPacks, leaveOut);
     return {
         id,
         position: document.locate([key, id], 'key'),
@@ -6602,8 +6768,6 @@ function parseStep(id, raw, key, document, hasPacks) {
         ...(facets && { facets }),
     };
 }
-// A step without a type is an AI step where it has what only an AI step has.
-const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'));
 function parseAsked(raw) {
     const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {};
     return {
@@ -6958,7 +7122,12 @@ function resolveConfig(composite, key, document, about) {
     const raw = readWhole(composite, document);
     const notices = [...about.notices];
     const policy = resolvePolicy(raw, key, document, notices);
-    const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined);
+    const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined, (path, why) => {
+        // Rules of the config's own may read it; where there are none, it is another tool's.
+        if (policy.rules.length === 0)
+            return;
+        notices.push(noticeAt(document, path, 'warning', `${why}; it is left out of what the rules are asked`));
+    });
     if (steps.length === 0)
         notices.push({
             level: 'warning',
@@ -7473,9 +7642,9 @@ async function composeConfig(root, origins, profile = '') {
 }
 /** The same config with what it names in other files: the parameters of its packs, and its agents. */
 async function complete(config, document, source) {
-    if (config.policy.packs === undefined)
+    if (config.policy.packs === undefined && config.policy.rules.length === 0)
         return { config, files: [] };
-    const withPacks = await completePacks(config, document, source);
+    const withPacks = config.policy.packs === undefined ? { config, files: [] } : await completePacks(config, document, source);
     const withAgents = await completeAgents(withPacks.config, source);
     const files = [...withPacks.files, ...withAgents.files];
     const named = [...new Set([...config.files, ...files.map(({ path }) => path)])];
@@ -10025,11 +10194,11 @@ function buildEvents(report, context) {
             requested_by: query.input.actor.login,
             timestamp,
             ...(evaluation.ns !== undefined && { metrics: { timer_rego_query_eval_ns: Math.round(evaluation.ns) } }),
-            custom: describe(report, enforcement),
+            custom: event_describe(report, enforcement),
         };
     });
 }
-function describe(report, enforcement) {
+function event_describe(report, enforcement) {
     const { query, outcome, reasonCode, reason, errorCode, reasons, modify } = enforcement;
     return {
         outcome,
@@ -10307,7 +10476,7 @@ function childOf(node, key) {
     return typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? node[key] : undefined;
 }
 /** What stands at these places; undefined where nothing does. */
-const valueAt = (document, places) => places.reduce((node, { key }) => (node === undefined ? undefined : childOf(node, key)), document);
+const mask_path_valueAt = (document, places) => places.reduce((node, { key }) => (node === undefined ? undefined : childOf(node, key)), document);
 /** The same document with this value at these places, or, where that is undefined, without what stands there. */
 function replaceAt(document, places, value) {
     const [place, ...rest] = places;
@@ -10432,7 +10601,7 @@ function applyRule(draft, rule) {
     const places = mask_path_follow(document, path, value !== undefined);
     if (!places)
         return false;
-    const taken = valueAt(document, places);
+    const taken = mask_path_valueAt(document, places);
     if (taken !== undefined)
         draft.taken.push(taken);
     draft[name] = places.length === 0 ? value : replaceAt(document, places, value);
@@ -11984,6 +12153,36 @@ function sumOf(decisions, amountOf) {
     return sum;
 }
 
+;// CONCATENATED MODULE: ./lib/usage/json.js
+
+/** The value of this JSON text in strict UTF-8; throws where it is none, or where a key is there twice: two counts are none. */
+function parseUnique(bytes) {
+    const value = (0,json/* parseJson */.qF)(bytes);
+    const twice = findTwice((0,json/* parseUtf8 */.zK)(bytes));
+    if (twice !== undefined)
+        throw new SyntaxError(`the key ${JSON.stringify(twice)} is there twice`);
+    return value;
+}
+// JSON.parse takes the last, other readers the first (RFC 8259, section 4). `text` is valid JSON by now.
+function findTwice(text) {
+    const open = [];
+    for (const [token, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]/g)) {
+        if (token === '{')
+            open.push(new Set());
+        else if (token === '}')
+            open.pop();
+        else if (colon !== undefined) {
+            // One name may be written in two ways: with escapes, and without.
+            const name = JSON.parse(token.slice(0, -colon.length));
+            const names = open.at(-1);
+            if (names?.has(name))
+                return name;
+            names?.add(name);
+        }
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/usage/value.js
 
 
@@ -11996,11 +12195,23 @@ const MAX_AHEAD_MS = 5 * 60_000;
 function readEntry(entry, wanted) {
     if (!(0,json/* isObject */.Gv)(entry))
         return notFound('ERR_USAGE_VALUE', `it must be ${SHAPE}, and it is no mapping`);
+    const odd = value_refuseStrangers(entry, value_KEYS);
+    if (odd)
+        return odd;
     const time = readTime((0,json/* own */.ZV)(entry, 'at'), wanted);
     if (typeof time !== 'string')
         return time;
     const value = readValue((0,json/* own */.ZV)(entry, 'value'), (0,json/* own */.ZV)(entry, 'unit'), wanted.unit);
     return typeof value === 'number' ? { value, at: time } : { ...value, at: time };
+}
+const value_KEYS = ['value', 'unit', 'at'];
+/** What is wrong with an entry that has other keys: they may say that it is no count at all, or be a misspelt one. */
+function value_refuseStrangers(entry, known) {
+    const stranger = (0,json/* isObject */.Gv)(entry) ? Object.keys(entry).find((key) => !known.includes(key)) : undefined;
+    if (stranger === undefined)
+        return undefined;
+    const shown = clip(toLine(JSON.stringify(stranger)), 80);
+    return notFound('ERR_USAGE_VALUE', `it has the key ${shown}; known keys are ${known.join(', ')}`);
 }
 const SHAPE = '{"value": a number, "at": a time}';
 function readTime(at, { maxAgeMs, now }) {
@@ -12053,6 +12264,7 @@ const value_show = (value) => value === undefined ? 'not there' : clip(toLine(JS
 
 
 
+
 const MAX_FILE_BYTES = 1024 * 1024;
 const file_MAX_ALIASES = 100;
 /** The number that a file of the trusted source has; throws what reading it throws. */
@@ -12073,10 +12285,16 @@ async function readFromFile(counter, read, about) {
     const entry = (0,json/* own */.ZV)((0,json/* isObject */.Gv)(counters) ? counters : document, key);
     if (entry === undefined)
         return notFound('ERR_USAGE_FILE', `${shown} has no counter ${JSON.stringify(key)}; add it`);
+    // One of the two is out of date, and nobody can tell which.
+    if ((0,json/* isObject */.Gv)(counters) && key !== 'counters' && (0,json/* own */.ZV)(document, key) !== undefined)
+        return notFound('ERR_USAGE_FILE', `${shown} has the counter ${JSON.stringify(key)} twice: below "counters" and beside it; take one of them out`);
     const wanted = { unit, now: about.now, ...(maxAgeMs !== undefined && { maxAgeMs }) };
     const people = (0,json/* own */.ZV)(entry, 'by_actor');
     if (people === undefined)
         return readEntry(entry, wanted);
+    const odd = value_refuseStrangers(entry, [...value_KEYS, 'by_actor']);
+    if (odd)
+        return odd;
     return highestOf(about.actors, async (login) => {
         const found = (0,json/* isObject */.Gv)(people) ? Object.keys(people).filter((name) => sameName(name, login)) : [];
         const [name, ...others] = found;
@@ -12097,7 +12315,7 @@ const inherit = (entry, mine) => {
 };
 async function parseFile({ path, bytes }) {
     if (!/\.ya?ml$/.test(path))
-        return (0,json/* parseJson */.qF)(bytes);
+        return parseUnique(bytes);
     const { parse } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     return parse((0,json/* parseUtf8 */.zK)(bytes), {
         uniqueKeys: true,
@@ -12110,6 +12328,7 @@ async function parseFile({ path, bytes }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/usage/http.js
+
 
 
 
@@ -12136,13 +12355,16 @@ async function readHttp(counter, { http }, about) {
             return blame(true, http_refusal('it answered in an encoding that it was not asked for'));
         let answer;
         try {
-            answer = (0,json/* parseJson */.qF)(body);
+            answer = parseUnique(body);
         }
         catch {
-            return blame(true, http_refusal('its answer is no JSON'));
+            return blame(true, http_refusal('its answer is no JSON, or has a key twice'));
         }
         // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
         const result = (0,json/* own */.ZV)(answer, 'result');
+        const beside = (0,json/* isObject */.Gv)(result) ? value_KEYS.find((key) => (0,json/* own */.ZV)(answer, key) !== undefined) : undefined;
+        if (beside !== undefined)
+            return blame(true, http_refusal(`its answer has "${beside}" beside "result": they may say two things`));
         return blame(true, readEntry(result === undefined ? answer : result, { unit, maxAgeMs, now: about.now }));
     };
     return isPersonal ? highestOf(about.actors, ask) : ask('');

@@ -1,5 +1,5 @@
-export const id = 3130;
-export const ids = [3130];
+export const id = 953;
+export const ids = [953];
 export const modules = {
 
 /***/ 30142:
@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   G8: () => (/* binding */ LOCAL),
 /* harmony export */   W2: () => (/* binding */ hasPull),
 /* harmony export */   Yz: () => (/* binding */ toReview),
+/* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   lH: () => (/* binding */ stagePersona)
 /* harmony export */ });
 /* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
@@ -26,7 +27,7 @@ const EVENTS_WITHOUT_PULL = ['push', 'workflow_dispatch', 'schedule'];
 const hasPull = (event) => !EVENTS_WITHOUT_PULL.includes(event);
 /** The subject that this persona is, and the config in which they have the roles they are given. */
 function stagePersona(persona, config) {
-    const reviewers = persona.reviews ?? [];
+    const reviewers = lastWords(persona.reviews ?? []);
     const people = [persona, ...reviewers];
     const facts = buildFacts(persona);
     return {
@@ -49,6 +50,10 @@ function stagePersona(persona, config) {
         },
     };
 }
+/** The last review of each person, as it is with real ones: whoever is named twice has approved once. */
+const lastWords = (reviews) => [
+    ...new Map(reviews.map((review) => [(0,_core_memberships_js__WEBPACK_IMPORTED_MODULE_0__/* .personKey */ .j)(review.login), review])).values(),
+];
 /** The review as GitHub would have it: what it lifts is read from its text. */
 const toReview = ({ login, type, association, state, override }) => ({
     login,
@@ -130,7 +135,7 @@ function grantRoles(config, people) {
 
 /***/ }),
 
-/***/ 93901:
+/***/ 64074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -377,6 +382,36 @@ function sumOf(decisions, amountOf) {
     return sum;
 }
 
+;// CONCATENATED MODULE: ./lib/usage/json.js
+
+/** The value of this JSON text in strict UTF-8; throws where it is none, or where a key is there twice: two counts are none. */
+function parseUnique(bytes) {
+    const value = (0,json/* parseJson */.qF)(bytes);
+    const twice = findTwice((0,json/* parseUtf8 */.zK)(bytes));
+    if (twice !== undefined)
+        throw new SyntaxError(`the key ${JSON.stringify(twice)} is there twice`);
+    return value;
+}
+// JSON.parse takes the last, other readers the first (RFC 8259, section 4). `text` is valid JSON by now.
+function findTwice(text) {
+    const open = [];
+    for (const [token, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]/g)) {
+        if (token === '{')
+            open.push(new Set());
+        else if (token === '}')
+            open.pop();
+        else if (colon !== undefined) {
+            // One name may be written in two ways: with escapes, and without.
+            const name = JSON.parse(token.slice(0, -colon.length));
+            const names = open.at(-1);
+            if (names?.has(name))
+                return name;
+            names?.add(name);
+        }
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var decimal = __webpack_require__(47092);
 ;// CONCATENATED MODULE: ./lib/usage/value.js
@@ -391,11 +426,23 @@ const MAX_AHEAD_MS = 5 * 60_000;
 function readEntry(entry, wanted) {
     if (!(0,json/* isObject */.Gv)(entry))
         return notFound('ERR_USAGE_VALUE', `it must be ${SHAPE}, and it is no mapping`);
+    const odd = refuseStrangers(entry, KEYS);
+    if (odd)
+        return odd;
     const time = readTime((0,json/* own */.ZV)(entry, 'at'), wanted);
     if (typeof time !== 'string')
         return time;
     const value = readValue((0,json/* own */.ZV)(entry, 'value'), (0,json/* own */.ZV)(entry, 'unit'), wanted.unit);
     return typeof value === 'number' ? { value, at: time } : { ...value, at: time };
+}
+const KEYS = ['value', 'unit', 'at'];
+/** What is wrong with an entry that has other keys: they may say that it is no count at all, or be a misspelt one. */
+function refuseStrangers(entry, known) {
+    const stranger = (0,json/* isObject */.Gv)(entry) ? Object.keys(entry).find((key) => !known.includes(key)) : undefined;
+    if (stranger === undefined)
+        return undefined;
+    const shown = (0,core_text/* clip */.$Q)((0,core_text/* toLine */.S5)(JSON.stringify(stranger)), 80);
+    return notFound('ERR_USAGE_VALUE', `it has the key ${shown}; known keys are ${known.join(', ')}`);
 }
 const SHAPE = '{"value": a number, "at": a time}';
 function readTime(at, { maxAgeMs, now }) {
@@ -448,6 +495,7 @@ const show = (value) => value === undefined ? 'not there' : (0,core_text/* clip 
 
 
 
+
 const MAX_FILE_BYTES = 1024 * 1024;
 const MAX_ALIASES = 100;
 /** The number that a file of the trusted source has; throws what reading it throws. */
@@ -468,10 +516,16 @@ async function readFromFile(counter, read, about) {
     const entry = (0,json/* own */.ZV)((0,json/* isObject */.Gv)(counters) ? counters : document, key);
     if (entry === undefined)
         return notFound('ERR_USAGE_FILE', `${shown} has no counter ${JSON.stringify(key)}; add it`);
+    // One of the two is out of date, and nobody can tell which.
+    if ((0,json/* isObject */.Gv)(counters) && key !== 'counters' && (0,json/* own */.ZV)(document, key) !== undefined)
+        return notFound('ERR_USAGE_FILE', `${shown} has the counter ${JSON.stringify(key)} twice: below "counters" and beside it; take one of them out`);
     const wanted = { unit, now: about.now, ...(maxAgeMs !== undefined && { maxAgeMs }) };
     const people = (0,json/* own */.ZV)(entry, 'by_actor');
     if (people === undefined)
         return readEntry(entry, wanted);
+    const odd = refuseStrangers(entry, [...KEYS, 'by_actor']);
+    if (odd)
+        return odd;
     return highestOf(about.actors, async (login) => {
         const found = (0,json/* isObject */.Gv)(people) ? Object.keys(people).filter((name) => (0,core_actor/* sameName */.q)(name, login)) : [];
         const [name, ...others] = found;
@@ -492,7 +546,7 @@ const inherit = (entry, mine) => {
 };
 async function parseFile({ path, bytes }) {
     if (!/\.ya?ml$/.test(path))
-        return (0,json/* parseJson */.qF)(bytes);
+        return parseUnique(bytes);
     const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     return parse((0,json/* parseUtf8 */.zK)(bytes), {
         uniqueKeys: true,
@@ -505,6 +559,7 @@ async function parseFile({ path, bytes }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/usage/http.js
+
 
 
 
@@ -531,13 +586,16 @@ async function readHttp(counter, { http }, about) {
             return blame(true, refusal('it answered in an encoding that it was not asked for'));
         let answer;
         try {
-            answer = (0,json/* parseJson */.qF)(body);
+            answer = parseUnique(body);
         }
         catch {
-            return blame(true, refusal('its answer is no JSON'));
+            return blame(true, refusal('its answer is no JSON, or has a key twice'));
         }
         // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
         const result = (0,json/* own */.ZV)(answer, 'result');
+        const beside = (0,json/* isObject */.Gv)(result) ? KEYS.find((key) => (0,json/* own */.ZV)(answer, key) !== undefined) : undefined;
+        if (beside !== undefined)
+            return blame(true, refusal(`its answer has "${beside}" beside "result": they may say two things`));
         return blame(true, readEntry(result === undefined ? answer : result, { unit, maxAgeMs, now: about.now }));
     };
     return isPersonal ? highestOf(about.actors, ask) : ask('');

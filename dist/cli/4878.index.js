@@ -1,5 +1,5 @@
-export const id = 329;
-export const ids = [329];
+export const id = 4878;
+export const ids = [4878];
 export const modules = {
 
 /***/ 39256:
@@ -46,8 +46,8 @@ function placePolicy(raw, document, above) {
     const { rules, data, verify, packs, usage, agents } = raw;
     const place = (path, ...where) => `./${(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePath */ .o)(path, document, [...above, ...where])}`;
     // A log is written by the run, wherever that is: only files of the source are relative to the config.
-    const placeFile = (counter) => counter.source === 'file' && typeof counter.path === 'string'
-        ? { ...counter, path: place(counter.path, 'usage') }
+    const placeFile = (name, counter) => counter.source === 'file' && typeof counter.path === 'string'
+        ? { ...counter, path: place(counter.path, 'usage', name, 'path') }
         : counter;
     const placeRule = (rule) => ((0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_5__/* .isAddress */ .P)(rule) ? rule : place(rule, 'rules'));
     return {
@@ -56,7 +56,7 @@ function placePolicy(raw, document, above) {
         ...(data !== undefined && { data: place(data, 'data') }),
         ...(packs && { packs: (0,_packs_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readSettings */ .s)(packs, document, above) }),
         ...(usage && {
-            usage: Object.fromEntries(Object.entries(usage).map(([name, counter]) => [name, placeFile(counter)])),
+            usage: Object.fromEntries(Object.entries(usage).map(([name, counter]) => [name, placeFile(name, counter)])),
         }),
         ...(agents !== undefined && { agents: place(agents, 'agents') }),
         ...(verify && { verify: { ...verify, key: (0,_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .isKeyText */ .lP)(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),
@@ -297,7 +297,7 @@ const noticeAt = (document, path, level, message) => ({
 
 /***/ }),
 
-/***/ 33743:
+/***/ 28386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -330,6 +330,12 @@ var approval_rule = __webpack_require__(93867);
 var dependencies = __webpack_require__(38678);
 // EXTERNAL MODULE: ./lib/core/glob.js
 var glob = __webpack_require__(80029);
+;// CONCATENATED MODULE: ./lib/config/ai-step.js
+/** True for a step whose AI may be given capabilities. Without a type it is one where it has what only an AI step has. */
+const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'));
+/** True for every step that calls a model by what it is. */
+const callsModel = (raw) => isAi(raw) || raw.type === 'claude-code';
+
 // EXTERNAL MODULE: ./lib/core/agent.js
 var agent = __webpack_require__(36714);
 // EXTERNAL MODULE: ./lib/core/decimal.js
@@ -505,28 +511,32 @@ function show(value) {
 
 
 
+
 const MAX_EVIDENCE = 100;
 /**
  * What this step says of itself for packs. These keys may belong to other tools as well: without packs, what is none of ours is
- * left alone; with them it is a ConfigError, since a rule would not see what it is about.
+ * left alone, and `leaveOut` hears of it; with them it is a ConfigError, since a rule would not see what it is about.
  */
-function parseFacets(raw, at, document, isStrict) {
+function parseFacets(raw, at, document, isStrict, leaveOut = () => undefined) {
     const read = (key, value, parse) => {
         if (value === undefined)
             return undefined;
         const found = parse(value);
         if ('value' in found)
             return found.value;
-        if (!isStrict)
-            return undefined;
         const path = [...at, key, ...(found.path ?? [])];
         const said = `"${path.join('.')}" ${found.wrong}`;
+        if (!isStrict) {
+            leaveOut([...at, key], said);
+            return undefined;
+        }
         throw found.known
             ? (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_UNKNOWN_KEY', path, said, 'key')
             : (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', path, said);
     };
     const promptFiles = promptFilesOf(raw);
     const facets = {
+        ai: isStrict && callsModel(raw) ? true : undefined,
         agent: read('agent', raw.agent, parseAgent),
         capabilities: read('capabilities', raw.capabilities, parseCapabilities),
         action: read('action', raw.action, parseText),
@@ -655,22 +665,23 @@ function matcher(patterns) {
 
 
 
+
 /** The steps in the order of the file; throws ConfigError for names that lead nowhere. */
-function parseSteps(raw, key, roles, document, hasPacks = false) {
+function parseSteps(raw, key, roles, document, hasPacks = false, leaveOut) {
     const known = new Set(roles.map((role) => role.name));
     const steps = Object.entries(raw).map(([id, step]) => {
         checkApprovals(step, [key, id, 'policy', 'approvals'], document);
         checkRoles(step, [key, id, 'policy'], known, document);
-        return parseStep(id, step, key, document, hasPacks);
+        return parseStep(id, step, key, document, hasPacks, leaveOut);
     });
     checkDependencies(steps, key, document);
     return steps;
 }
-function parseStep(id, raw, key, document, hasPacks) {
+function parseStep(id, raw, key, document, hasPacks, leaveOut) {
     const own = raw.type === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {};
     const rule = raw.policy?.rule;
     const approvals = raw.policy?.approvals;
-    const facets = parseFacets(raw, [key, id], document, hasPacks);
+    const facets = parseFacets(raw, [key, id], document, hasPacks, leaveOut);
     return {
         id,
         position: document.locate([key, id], 'key'),
@@ -689,8 +700,6 @@ function parseStep(id, raw, key, document, hasPacks) {
         ...(facets && { facets }),
     };
 }
-// A step without a type is an AI step where it has what only an AI step has.
-const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'));
 function parseAsked(raw) {
     const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {};
     return {
@@ -815,7 +824,12 @@ function resolveConfig(composite, key, document, about) {
     const raw = readWhole(composite, document);
     const notices = [...about.notices];
     const policy = (0,config_policy/* resolvePolicy */.nZ)(raw, key, document, notices);
-    const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined);
+    const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined, (path, why) => {
+        // Rules of the config's own may read it; where there are none, it is another tool's.
+        if (policy.rules.length === 0)
+            return;
+        notices.push((0,migrate/* noticeAt */.SC)(document, path, 'warning', `${why}; it is left out of what the rules are asked`));
+    });
     if (steps.length === 0)
         notices.push({
             level: 'warning',
@@ -871,8 +885,8 @@ var migrate = __webpack_require__(69159);
 var usage_config = __webpack_require__(3855);
 // EXTERNAL MODULE: ./lib/config/paths.js
 var paths = __webpack_require__(56446);
-// EXTERNAL MODULE: ./lib/config/packs/index.js + 2 modules
-var config_packs = __webpack_require__(88676);
+// EXTERNAL MODULE: ./lib/config/packs/index.js + 3 modules
+var config_packs = __webpack_require__(52293);
 ;// CONCATENATED MODULE: ./lib/config/packs/beside.js
 
 

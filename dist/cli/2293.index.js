@@ -1,5 +1,5 @@
-export const id = 8676;
-export const ids = [8676];
+export const id = 2293;
+export const ids = [2293];
 export const modules = {
 
 /***/ 36625:
@@ -134,7 +134,7 @@ function find(root, path, part) {
 
 /***/ }),
 
-/***/ 88676:
+/***/ 52293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -155,7 +155,7 @@ var config_document = __webpack_require__(36625);
 ;// CONCATENATED MODULE: ./lib/config/packs/catalogue.js
 const CATALOGUE = [
     // biome-ignore format: one pack a line, as its folder has it
-    { "name": "capabilities", "title": "What agents are able to do", "description": "Holds each step to what the profile of its agent declares: its capabilities, whose approval they need, and the run modes in which they may be used.", "scopes": ["check.execute"], "reads": [], "level": "hard", "rules": { "missing_capability": { "description": "The step needs a capability that its agent does not declare, that nobody knows, or that somebody behind the run is not granted.", "severity": "critical" }, "approval_required": { "description": "The step uses a capability that needs somebody's approval, by the agent's profile or by the parameters.", "severity": "warning" }, "run_mode_mismatch": { "description": "The agent, or a capability that the step needs, is not meant for the run mode of this run, or nobody knows the mode.", "severity": "critical" }, "agent_unknown": { "description": "The step needs capabilities and names no agent, or names an agent whose profile is not there.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack capabilities", "type": "object", "additionalProperties": false, "properties": { "known": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?$" }, "minItems": 1, "uniqueItems": true, "description": "Every capability that there is. A step that needs any other is denied. Left out: any name will do." }, "require_agent": { "type": "boolean", "default": true, "description": "Whether a step that needs capabilities has to name the agent that has them." }, "approvals": { "type": "object", "propertyNames": { "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "additionalProperties": { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "count": { "type": "integer", "minimum": 1, "maximum": 100, "default": 1, "description": "How many people have to approve." }, "roles": { "type": "array", "items": { "type": "string", "minLength": 1, "format": "role" }, "minItems": 1, "uniqueItems": true, "description": "Roles of `policy.roles` of which each person who approves has one." }, "teams": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Teams, as `slug` or `org/slug`, whose members may approve." }, "users": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Logins of people who may approve." } }, "description": "Who has to approve a step that needs this capability." }, "default": {}, "description": "Who has to approve, by capability, by `prefix.*`, or by `*` for every step that names an agent or capabilities. Comes on top of what the agents' profiles ask for." }, "run_modes": { "type": "object", "additionalProperties": false, "default": {}, "description": "What may not be used in which run mode.", "properties": { "consumer": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode consumer.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode consumer: names, and `prefix.*` for all names below it." } } }, "enterprise": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode enterprise.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode enterprise: names, and `prefix.*` for all names below it." } } } } }, "grants": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "description": "The capabilities that people with this role may have used: names, `prefix.*`, or `*`." }, "description": "Which role grants which capabilities. Where it is given, everybody behind the run needs a role that grants each capability that the step needs, besides the agent's own. Left out: nobody is asked.", "propertyNames": { "type": "string" } } } } },
+    { "name": "capabilities", "title": "What agents are able to do", "description": "Holds each step to what the profile of its agent declares: its capabilities, whose approval they need, and the run modes in which they may be used.", "scopes": ["check.execute"], "reads": [], "level": "hard", "rules": { "missing_capability": { "description": "The step needs a capability that its agent does not declare, that nobody knows, or that somebody behind the run is not granted.", "severity": "critical" }, "approval_required": { "description": "The step uses a capability that needs somebody's approval, by the agent's profile or by the parameters.", "severity": "warning" }, "run_mode_mismatch": { "description": "The agent, or a capability that the step needs, is not meant for the run mode of this run, or nobody knows the mode.", "severity": "critical" }, "agent_unknown": { "description": "The step needs capabilities and names no agent, or names an agent whose profile is not there.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack capabilities", "type": "object", "additionalProperties": false, "properties": { "known": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?$" }, "minItems": 1, "uniqueItems": true, "description": "Every capability that there is. A step that needs any other is denied. Left out: any name will do." }, "require_agent": { "type": "boolean", "default": true, "description": "Whether a step that needs capabilities has to name the agent that has them." }, "approvals": { "type": "object", "propertyNames": { "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "additionalProperties": { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "count": { "type": "integer", "minimum": 1, "maximum": 100, "default": 1, "description": "How many people have to approve." }, "roles": { "type": "array", "items": { "type": "string", "minLength": 1, "format": "role" }, "minItems": 1, "uniqueItems": true, "description": "Roles of `policy.roles` of which each person who approves has one." }, "teams": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Teams, as `slug` or `org/slug`, whose members may approve." }, "users": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Logins of people who may approve." } }, "description": "Who has to approve a step that needs this capability." }, "default": {}, "description": "Who has to approve, by capability, by `prefix.*`, or by `*` for every step that names an agent or capabilities. Comes on top of what the agents' profiles ask for." }, "run_modes": { "type": "object", "additionalProperties": false, "default": {}, "description": "What may not be used in which run mode.", "properties": { "consumer": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode consumer.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode consumer: names, and `prefix.*` for all names below it." } } }, "enterprise": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode enterprise.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode enterprise: names, and `prefix.*` for all names below it." } } } } }, "grants": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "description": "The capabilities that people with this role may have used: names, `prefix.*`, or `*`." }, "description": "Which role grants which capabilities. Where it is given, everybody behind the run needs a role that grants each capability that the step needs, besides the agent's own. Left out: nobody is asked.", "propertyNames": { "type": "string", "format": "role" } } } } },
     // biome-ignore format: one pack a line, as its folder has it
     { "name": "compliance", "title": "Compliance", "description": "What an auditor asks for: labels, evidence, a linked issue, a second pair of eyes, and how long records are kept.", "scopes": ["check.execute", "tool.invoke"], "reads": ["files", "approvals", "body"], "shared": true, "level": "hard", "rules": { "required_labels": { "description": "The pull request lacks a label that it has to have.", "severity": "warning" }, "forbidden_labels": { "description": "The pull request has a label that it may not have.", "severity": "warning" }, "evidence_missing": { "description": "The pull request does not bring a file that has to be in it.", "severity": "warning" }, "linked_issue_missing": { "description": "The pull request closes no issue of this repository.", "severity": "warning" }, "separation_of_duties": { "description": "Nobody has approved but those who are behind the change themselves.", "severity": "critical" }, "retention_too_short": { "description": "What the step leaves behind is not kept for long enough.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of compliance", "description": "What a pull request has to bring with it before which steps run.", "type": "object", "additionalProperties": false, "properties": { "required_labels": { "description": "The labels that the pull request has to have. Case does not matter; * stands for anything, ? for one character.", "type": "object", "additionalProperties": false, "properties": { "all": { "description": "Every one of these.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] }, "any": { "description": "At least one of these.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] } } }, "forbidden_labels": { "description": "The labels that the pull request may not have, in the same patterns.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] }, "evidence": { "description": "For each of these patterns, one of the files that the pull request adds, changes or renames has to match: * stands for anything but a slash, ** for slashes, too. A step names further files itself, in \"evidence\".", "type": "array", "items": { "description": "A pattern of paths.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!()$]+$" }, "uniqueItems": true, "default": [] }, "require_linked_issue": { "description": "Whether the pull request has to close an issue of this repository.", "type": "boolean", "default": false }, "separation_of_duties": { "description": "Somebody has to have approved who is neither the author nor the actor nor the sender, and has not pushed the head or run the workflow again.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Whose approvals count; everybody's where this is left out. With roles, the step waits for the approvals; without, it is stopped until they are there.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] }, "count": { "description": "How many of them.", "type": "integer", "minimum": 1, "maximum": 100, "default": 1 } } }, "retention": { "description": "For how long the step has to say, in \"retention_days\", that it keeps what it leaves behind.", "type": "object", "additionalProperties": false, "required": ["minimum_days"], "properties": { "minimum_days": { "description": "The shortest time, in days.", "type": "integer", "minimum": 1, "maximum": 100000 }, "tags": { "description": "The steps that have to, by one of their tags; all of them where this is left out.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] } } }, "steps": { "description": "The steps that this is about, by id; * stands for anything, ? for one character. Where \"steps\", \"tags\" and \"actions\" are all left out, it is about every step; else about those that one of them names.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "The steps that this is about, by one of their tags; the same patterns.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "The steps that this is about, by their \"action\"; the same patterns.", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] } } } },
     // biome-ignore format: one pack a line, as its folder has it
@@ -180,7 +180,106 @@ var validator = __webpack_require__(60207);
 var decimal = __webpack_require__(47092);
 // EXTERNAL MODULE: ./lib/core/zones.js
 var zones = __webpack_require__(33124);
+;// CONCATENATED MODULE: ./lib/config/packs/problems.js
+
+
+/** The place of what is wrong in these parameters, and why, in words that can follow the name of the place. */
+function explainProblem(errors, schema, value) {
+    // The deepest place is the one that helps: those above it only say that something below is wrong.
+    const depth = ({ instanceLocation }) => instanceLocation.split('/').length;
+    const [deepest] = [...errors].sort((a, b) => depth(b) - depth(a) || rank(a) - rank(b));
+    if (!deepest)
+        return { path: [], why: 'are not what the pack takes' };
+    const path = pathOf(deepest.instanceLocation, value);
+    const place = schemaAt(schema, path);
+    if (deepest.keyword === 'false') {
+        const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {});
+        return { path, why: `is no parameter; known are ${known.join(', ')}${(0,diagnostics/* didYouMean */.au)(String(path.at(-1)), known)}` };
+    }
+    if (deepest.keyword === 'required') {
+        const missing = /"(.*)"/.exec(deepest.error)?.[1] ?? '';
+        return { path, why: `must have ${JSON.stringify(missing)}${describe(schemaAt(schema, [...path, missing]))}` };
+    }
+    const found = valueAt(value, path);
+    return { path, why: `${sayRule(deepest.keyword, place ?? {}, found)}, not ${show(found)}${describe(place)}` };
+}
+// `false` is what no property but the known ones may have; it says more than the object around it.
+const rank = ({ keyword }) => keyword === 'false' ? 0 : /^(oneOf|anyOf|allOf|if|properties|items|additionalProperties)$/.test(keyword) ? 2 : 1;
+const describe = (schema) => {
+    const { description } = (schema ?? {});
+    return typeof description === 'string' ? ` (${description})` : '';
+};
+const TYPES = {
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a mapping',
+    null: 'nothing',
+};
+function sayRule(keyword, schema, found) {
+    switch (keyword) {
+        case 'type':
+            return `must be ${[schema.type ?? []]
+                .flat()
+                .map((type) => TYPES[type] ?? type)
+                .join(' or ')}`;
+        case 'enum':
+            return `must be one of ${(schema.enum ?? []).map(show).join(', ')}`;
+        case 'const':
+            return `must be ${show(schema.const)}`;
+        case 'pattern':
+            return `must be written as ${schema.pattern}`;
+        case 'minimum':
+        case 'exclusiveMinimum':
+            return `must be ${schema.exclusiveMinimum === undefined ? `at least ${schema.minimum}` : `more than ${schema.exclusiveMinimum}`}`;
+        case 'maximum':
+        case 'exclusiveMaximum':
+            return `must be ${schema.exclusiveMaximum === undefined ? `at most ${schema.maximum}` : `less than ${schema.exclusiveMaximum}`}`;
+        case 'minLength':
+            return 'must not be empty';
+        case 'minItems':
+            return `must name at least ${schema.minItems ?? 1}`;
+        case 'maxItems':
+            return `must name at most ${schema.maxItems ?? (Array.isArray(found) ? found.length - 1 : 1)}`;
+        case 'uniqueItems':
+            return 'must name nothing twice';
+        default:
+            return 'must be what the pack takes';
+    }
+}
+function show(value) {
+    const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+function pathOf(location, value) {
+    const names = location
+        .split('/')
+        .slice(1)
+        .map((name) => decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'));
+    let inside = value;
+    return names.map((name) => {
+        const isList = Array.isArray(inside);
+        inside = stepInto(inside, name);
+        return isList ? Number(name) : name;
+    });
+}
+const valueAt = (value, path) => path.reduce((inside, step) => stepInto(inside, String(step)), value);
+const stepInto = (inside, name) => Array.isArray(inside)
+    ? inside[Number(name)]
+    : (0,json/* isObject */.Gv)(inside) && Object.hasOwn(inside, name)
+        ? inside[name]
+        : undefined;
+function schemaAt(schema, path) {
+    return path.reduce((inner, step) => {
+        const next = typeof step === 'number' ? inner?.items : (inner?.properties?.[step] ?? inner?.additionalProperties);
+        return (0,json/* isObject */.Gv)(next) ? next : undefined;
+    }, schema);
+}
+
 ;// CONCATENATED MODULE: ./lib/config/packs/parameters.js
+
 
 
 
@@ -195,7 +294,7 @@ function parseParameters(pack, written, roles) {
         throw refuse(odd, 'is no number that can be counted with');
     const { valid, errors } = new validator/* Validator */.D(schema, '2020-12', false).validate(written.value);
     if (!valid) {
-        const { path, why } = explain(errors, schema, written.value);
+        const { path, why } = explainProblem(errors, schema, written.value);
         throw refuse(path, why);
     }
     const zone = ownText(written.value, 'zone') ?? 'UTC';
@@ -239,7 +338,7 @@ function convert(schema, value, path, about) {
         }
     }
     const branch = (schema.oneOf ?? schema.anyOf)?.find((one) => new validator/* Validator */.D(one, '2020-12').validate(value).valid);
-    const whole = branch ? { ...schema, ...branch } : schema;
+    const whole = branch ? withBranch(schema, branch) : schema;
     if (Array.isArray(value)) {
         const { items } = whole;
         return (0,json/* isObject */.Gv)(items) ? value.map((item, i) => convert(items, item, [...path, i], about)) : value;
@@ -250,6 +349,14 @@ function convert(schema, value, path, about) {
     refuseEmptyWindow(whole, converted, path, about);
     return converted;
 }
+// A branch says more of what is there already: what it leaves out stays as it is.
+function withBranch(schema, branch) {
+    const more = Object.entries(branch.properties ?? {}).map(([key, inner]) => {
+        const known = schema.properties?.[key];
+        return [key, (0,json/* isObject */.Gv)(known) && (0,json/* isObject */.Gv)(inner) ? { ...known, ...inner } : inner];
+    });
+    return { ...schema, ...branch, properties: { ...schema.properties, ...Object.fromEntries(more) } };
+}
 function convertObject(schema, value, path, about) {
     const properties = Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => {
         const item = Object.hasOwn(value, key) ? value[key] : (0,json/* isObject */.Gv)(inner) ? inner.default : undefined;
@@ -257,7 +364,10 @@ function convertObject(schema, value, path, about) {
             return [];
         return [[key, typeof inner === 'object' ? convert(inner, item, [...path, key], about) : item]];
     });
-    const { additionalProperties: rest } = schema;
+    const { additionalProperties: rest, propertyNames } = schema;
+    if (propertyNames?.format === 'role')
+        for (const name of Object.keys(value))
+            convert(propertyNames, name, [...path, name], about);
     const known = new Set(properties.map(([key]) => key));
     const others = Object.entries(value).flatMap(([key, item]) => known.has(key) || item === undefined
         ? []
@@ -292,43 +402,6 @@ const ownText = (value, key) => {
     const text = Object.hasOwn(value, key) ? value[key] : undefined;
     return typeof text === 'string' ? text : undefined;
 };
-// The deepest place is the one that helps: those above it only say that something below is wrong.
-function explain(errors, schema, value) {
-    const depth = ({ instanceLocation }) => instanceLocation.split('/').length;
-    const [deepest] = [...errors].sort((a, b) => depth(b) - depth(a) || rank(a) - rank(b));
-    if (!deepest)
-        return { path: [], why: 'are not what the pack takes' };
-    const path = pathOf(deepest.instanceLocation, value);
-    const last = path.at(-1);
-    if (deepest.keyword === 'false' && last !== undefined) {
-        const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {});
-        return { path, why: `is no parameter; known are ${known.join(', ')}${(0,diagnostics/* didYouMean */.au)(String(last), known)}` };
-    }
-    const place = schemaAt(schema, path);
-    const words = typeof place?.description === 'string' ? ` (${place.description})` : '';
-    return { path, why: `${lower(deepest.error)}${words}` };
-}
-// `false` is what no property but the known ones may have; it says more than the object around it.
-const rank = ({ keyword }) => keyword === 'false' ? 0 : /^(oneOf|anyOf|properties|items)$/.test(keyword) ? 2 : 1;
-const lower = (text) => text.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '');
-function pathOf(location, value) {
-    const names = location
-        .split('/')
-        .slice(1)
-        .map((name) => decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'));
-    let inside = value;
-    return names.map((name) => {
-        const isList = Array.isArray(inside);
-        inside = isList ? inside[Number(name)] : (0,json/* isObject */.Gv)(inside) ? inside[name] : undefined;
-        return isList ? Number(name) : name;
-    });
-}
-function schemaAt(schema, path) {
-    return path.reduce((inner, step) => {
-        const next = typeof step === 'number' ? inner?.items : (inner?.properties?.[step] ?? inner?.additionalProperties);
-        return (0,json/* isObject */.Gv)(next) ? next : undefined;
-    }, schema);
-}
 
 // EXTERNAL MODULE: ./lib/config/packs/settings.js
 var packs_settings = __webpack_require__(23166);
