@@ -217,16 +217,16 @@ describe('a child of a config with packs', () => {
     const files = {
       'org/base.yaml': parent,
       'agents/ops/agent.md': AGENT('read'),
-      'agents/root/agent.md': AGENT('deploy').replace('ops', 'root'),
+      'agents/chief/agent.md': AGENT('deploy').replace('ops', 'chief'),
     }
     const judgeStep = (step: string) =>
       judgeOn(aTarget(`version: "1.0"\nextends: org/base.yaml\nsteps:\n  deploy: ${step}\n`, member, { files }))
     for (const step of [
       '{}',
-      '{ agent: root }',
+      '{ agent: chief }',
       '{ capabilities: [read] }',
       '{ capabilities: [] }',
-      '{ agent: root, capabilities: [] }',
+      '{ agent: chief, capabilities: [] }',
     ]) {
       const run = await judgeStep(step)
       expect({ step, allowed: run.outputs.allowed }).toEqual({ step, allowed: '[]' })
