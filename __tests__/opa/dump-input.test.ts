@@ -41,10 +41,16 @@ describe('stepgate dump-input | opa eval', () => {
         if (path.endsWith('.resolve')) return ['policies/capability_resolve.rego']
         return ['check_execute', 'deploy_production', 'tool_invoke'].map((file) => `policies/${file}.rego`)
       }
+      // What packs count and when it is, nobody but a run knows.
+      const around = [
+        '--at',
+        '2026-06-15T12:00:00Z',
+        ...(policy.usage ?? []).flatMap((one) => ['--usage', `${one.name}=1`]),
+      ]
       for (const call of calls) {
         for (const person of PEOPLE) {
-          const { out: input } = await say(dumpInput, [...call, ...person], { cwd })
-          const { out } = await say(evaluate, [...call, ...person, '--json'], { cwd })
+          const { out: input } = await say(dumpInput, [...call, ...person, ...around], { cwd })
+          const { out } = await say(evaluate, [...call, ...person, ...around, '--json'], { cwd })
           const [answer] = (JSON.parse(out) as { answers: { asked?: { path: string; result?: unknown } }[] }).answers
           const path = ['data', ...(answer?.asked?.path.split('/') ?? [])].join('.')
           const ran = await runOpa(

@@ -173,6 +173,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
 /* harmony import */ var _define_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82388);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52604);
+
 
 
 
@@ -219,7 +221,7 @@ const schema = (0,_define_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .N
 function renderPackSchema(name) {
     const found = _config_packs_index_js__WEBPACK_IMPORTED_MODULE_1__/* .PACKS */ .pI.get(name ?? '');
     if (found)
-        return JSON.stringify(found.parameters, null, 2);
+        return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_6__/* .renderJsonText */ ._)(found.parameters);
     const known = [..._config_packs_index_js__WEBPACK_IMPORTED_MODULE_1__/* .PACKS */ .pI.keys()].join(', ');
     throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .C)(name === undefined
         ? `of which pack? There are ${known}`

@@ -5,6 +5,7 @@ import { own } from '../core/json.js'
 import type { Tools } from './command.js'
 import { defineCommand } from './define.js'
 import { usage } from './flags.js'
+import { renderJsonText } from './json-text.js'
 
 const DOCUMENTS = [
   ['config', 'config.schema.json', 'what stands in .visor.yaml'],
@@ -47,7 +48,7 @@ export const schema = defineCommand({
 
 function renderPackSchema(name: string | undefined): string {
   const found = PACKS.get(name ?? '')
-  if (found) return JSON.stringify(found.parameters, null, 2)
+  if (found) return renderJsonText(found.parameters)
   const known = [...PACKS.keys()].join(', ')
   throw usage(
     name === undefined
