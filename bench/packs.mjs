@@ -16,7 +16,7 @@ const PACKS = `  packs:
     data-privacy: {}
     rate-limiting: { parameters: { limits: [{ counter: runs, max: 100 }] } }
     time-restrictions: { parameters: { zone: Europe/Berlin, freezes: [{ from: "2001-12-20", until: "2002-01-02", reason: holidays }] } }
-    compliance: { parameters: { forbidden_labels: [do-not-merge] } }
+    compliance: { parameters: { retention: { minimum_days: 30, tags: [artifact] } } }
     modes: { parameters: { risky: { tags: [deploy] } } }
     spending: { parameters: ./spending.json }
   usage:
@@ -57,13 +57,33 @@ const stepLine = (i) =>
     ? `  step-${i}: { type: ai, action: llm_call, model: gpt-5, estimated_cost_usd: 0.25, policy: { require: developer } }`
     : `  step-${i}: { type: command, tags: [build], policy: { require: developer } }`
 
-const place = (root, steps, packs = PACKS) =>
-  workspace(root, {
+// Somebody who runs it by hand: in the working tree nobody knows the files and the reviews of a pull request.
+const EVENT = JSON.stringify({
+  ref: 'refs/heads/main',
+  repository: {
+    name: 'hello-world',
+    full_name: 'octo-org/hello-world',
+    default_branch: 'main',
+    owner: { login: 'octo-org' },
+  },
+  sender: { login: 'Codertocat', type: 'User' },
+})
+
+function place(root, steps, packs = PACKS) {
+  const { folder, env, remove } = workspace(root, {
     '.visor.yaml': config(steps, packs),
     'usage.json': USAGE,
     'spending.json': SPENDING,
     'peak.mjs': PEAK,
+    'event.json': EVENT,
   })
+  const event = { GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_EVENT_PATH: join(folder, 'event.json') }
+  return {
+    folder,
+    remove,
+    env: { ...env, ...event, GITHUB_SHA: 'a'.repeat(40), GITHUB_REPOSITORY: 'octo-org/hello-world' },
+  }
+}
 
 /** All packs with the policy, against the policy alone, both warm. */
 export async function benchPacks({ root }) {
