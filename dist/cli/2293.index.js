@@ -47,10 +47,16 @@ function parseYaml(file) {
     }
     const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path);
     const names = indexNames(document.contents);
-    // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
+    // A syntax tree is ten times its text: it may go as soon as memory is short, and is made again for a place that has no name.
+    let tree = new WeakRef(document);
+    const revive = () => {
+        const alive = tree.deref() ?? compose(text, new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN());
+        tree = new WeakRef(alive);
+        return alive;
+    };
     const locate = (where, part = 'value') => {
         const name = part === 'key' ? names.get(nameOf(where.slice(0, -1)))?.get(String(where.at(-1))) : undefined;
-        return at(name ?? find(compose(text, new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN()).contents, where, part)?.range?.[0] ?? 0);
+        return at(name ?? find(revive().contents, where, part)?.range?.[0] ?? 0);
     };
     return { path, value, locate, folder: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path) };
 }
@@ -66,17 +72,18 @@ const compose = (text, lineCounter) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .p
     resolveKnownTags: false,
     logLevel: 'error',
 });
-/** The offset of each name below each of the file's own keys, and below those of each profile: of every step, above all. */
+/** The offset of each name in each mapping, but for what is inside of a step: there is more of that than of all the rest. */
 function indexNames(root) {
     const names = new Map();
-    const index = (node, above) => {
-        for (const { key, value } of pairsOf(node)) {
-            const path = [...above, textOf(key)];
-            names.set(nameOf(path), new Map(pairsOf(value).map((pair) => [textOf(pair.key), startOf(pair)])));
-            if (path.length === 1 && path[0] === 'profiles')
-                for (const profile of pairsOf(value))
-                    index(profile.value, [...path, textOf(profile.key)]);
-        }
+    const index = (node, path) => {
+        const pairs = pairsOf(node);
+        if (pairs.length === 0)
+            return;
+        names.set(nameOf(path), new Map(pairs.map((pair) => [textOf(pair.key), startOf(pair)])));
+        if (path.at(-1) === 'steps' && (path.length === 1 || (path.length === 3 && path[0] === 'profiles')))
+            return;
+        for (const { key, value } of pairs)
+            index(value, [...path, textOf(key)]);
     };
     index(root, []);
     return names;

@@ -55,10 +55,16 @@ export function parseYaml(file: SourceFile): YamlDocument {
   }
   const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path)
   const names = indexNames(document.contents)
-  // A syntax tree is ten times its text: it is let go here, and made again for the few places that need more than a name.
+  // A syntax tree is ten times its text: it may go as soon as memory is short, and is made again for a place that has no name.
+  let tree = new WeakRef(document)
+  const revive = () => {
+    const alive = tree.deref() ?? compose(text, new LineCounter())
+    tree = new WeakRef(alive)
+    return alive
+  }
   const locate = (where: Path, part: 'key' | 'value' = 'value'): Position => {
     const name = part === 'key' ? names.get(nameOf(where.slice(0, -1)))?.get(String(where.at(-1))) : undefined
-    return at(name ?? find(compose(text, new LineCounter()).contents, where, part)?.range?.[0] ?? 0)
+    return at(name ?? find(revive().contents, where, part)?.range?.[0] ?? 0)
   }
   return { path, value, locate, folder: posix.dirname(path) }
 }
@@ -77,16 +83,15 @@ const compose = (text: string, lineCounter: LineCounter) =>
     logLevel: 'error',
   })
 
-/** The offset of each name below each of the file's own keys, and below those of each profile: of every step, above all. */
+/** The offset of each name in each mapping, but for what is inside of a step: there is more of that than of all the rest. */
 function indexNames(root: Node | null): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const names = new Map<string, ReadonlyMap<string, number>>()
-  const index = (node: unknown, above: Path) => {
-    for (const { key, value } of pairsOf(node)) {
-      const path = [...above, textOf(key)]
-      names.set(nameOf(path), new Map(pairsOf(value).map((pair) => [textOf(pair.key), startOf(pair)])))
-      if (path.length === 1 && path[0] === 'profiles')
-        for (const profile of pairsOf(value)) index(profile.value, [...path, textOf(profile.key)])
-    }
+  const index = (node: unknown, path: Path) => {
+    const pairs = pairsOf(node)
+    if (pairs.length === 0) return
+    names.set(nameOf(path), new Map(pairs.map((pair) => [textOf(pair.key), startOf(pair)])))
+    if (path.at(-1) === 'steps' && (path.length === 1 || (path.length === 3 && path[0] === 'profiles'))) return
+    for (const { key, value } of pairs) index(value, [...path, textOf(key)])
   }
   index(root, [])
   return names
