@@ -341,7 +341,7 @@ if (process.env.INPUT_SOURCE === 'workspace') {
     warmUp(config.length, /^\s+rules\s*:/m.test(config), /^\s+packs\s*:/m.test(config));
 }
 try {
-    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74403));
+    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79263));
     process.exitCode = await runOnRunner({
         workerUrl,
         childOptions,
@@ -1137,7 +1137,13 @@ class WasmEngine {
                 // The end of the run may fall into a new start of the thread: what was answered before it stands.
                 if (signal.aborted)
                     continue;
-                throw thrown;
+                if (this.readyAt === undefined)
+                    throw thrown;
+                // It was loaded once, and what was asked has ended it.
+                const message = `it could not be loaded again after a crash: ${(0,errors/* messageOf */.bD)(thrown)}`;
+                for (const i of open)
+                    found[i] = (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_CRASHED', message);
+                break;
             }
             const stop = await this.#ask(questions, open, found, signal);
             if (stop) {

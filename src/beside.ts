@@ -1,3 +1,4 @@
+import { FAILED_ON_INPUT } from './core/authors.js'
 import type { Config } from './core/config.js'
 import type { Pack } from './core/packs.js'
 import type { Evaluation, PackPdp } from './core/pdp.js'
@@ -74,10 +75,6 @@ function verdictsOf(
 }
 
 // How much there is to read is up to the author, and so is whether a pack comes to its end with it.
-const SPENT_ON_INPUT: readonly string[] = [
-  ...['ERR_EVALUATION_TIMEOUT', 'ERR_EVALUATION_MEMORY', 'ERR_EVALUATION_CRASHED', 'ERR_EVALUATION_FAILED'],
-  'ERR_RUN_TIMEOUT',
-]
 const AUTHORS_PARTS: readonly string[] = ['files', 'body'] satisfies readonly Pack['reads'][number][]
 
 /** What the author may have brought about has a code that no fallback opens. */
@@ -85,7 +82,7 @@ function withCause(verdict: Verdict, { reads }: Pack, { input }: Query): Verdict
   const { said } = verdict
   if (
     said.kind === 'failed' &&
-    SPENT_ON_INPUT.includes(said.code) &&
+    FAILED_ON_INPUT.includes(said.code) &&
     reads.some((part) => AUTHORS_PARTS.includes(part))
   )
     return { ...verdict, said: { ...said, code: 'ERR_INPUT_INCOMPLETE' } }

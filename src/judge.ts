@@ -1,5 +1,6 @@
 import { askPacks, type Beside, besideQueries } from './beside.js'
 import type { Reviews } from './core/approvals.js'
+import { asAuthors, readsAuthorsText } from './core/authors.js'
 import type { Config, Step } from './core/config.js'
 import { type Decision, interpret } from './core/decision.js'
 import { withDependencies } from './core/dependencies.js'
@@ -67,17 +68,24 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
     askPacks(open, asking.beside?.packs, signal),
   ])
   const answerTo = new Map(all.map((query, i) => [query, answers[i]]))
+  const overAuthorsText = new Set(
+    own
+      .filter(({ config, subject }) => config.policy.engine === 'local' && readsAuthorsText(subject, asking.mayRead))
+      .flatMap((one) => one.queries),
+  )
+  const answerOf = (query: Query, beside = query): Evaluation | undefined =>
+    overAuthorsText.has(beside) ? asAuthors(answerTo.get(query)) : answerTo.get(query)
   const besides = new Map<Query, Verdict[]>()
   const knownRoles = rolesOf(asking.config)
   for (const { beside, speaker, query } of extra) {
     const list = besides.get(beside) ?? []
-    list.push(interpretVerdict(speaker, answerTo.get(query), knownRoles))
+    list.push(interpretVerdict(speaker, answerOf(query, beside), knownRoles))
     besides.set(beside, list)
   }
   const verdictsOf = (query: Query) => [...(said.get(query) ?? []), ...(besides.get(query) ?? [])]
   return asked.map(({ name, isOther, config, steps, subject, roles, reviews, queries, unanswerable }) => {
     const knownRoles = rolesOf(config)
-    const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query))
+    const evaluations = queries.map((query) => unanswerable ?? answerOf(query))
     const enforcements = queries.map((query, i) =>
       stance.kind === 'ask'
         ? enforce(

@@ -193,6 +193,35 @@ describe('more than GitHub tells', () => {
     await expectDenied(world({ 'infra/main.tf': null, 'docs/main.txt': 'resource {}\n' }))
     await expectDenied(world({ 'infra/main.tf': null }))
   })
+
+  test('a policy breaks, or never ends, over the files of the author', async () => {
+    const list = `xs := [${Array.from({ length: 100 }, (_, i) => i + 1).join(', ')}]`
+    const ofPath = (body: string) => rule(`${list}\nallowed if {\n\tsome file in input.pullRequest.files\n\t${body}\n}`)
+    const endless = ofPath(
+      'startswith(file.path, "loop")\n\tsome a in xs\n\tsome b in xs\n\tsome c in xs\n\tsome d in xs\n\tsome e in xs\n\ta + b + c + d + e == 0',
+    )
+    const conflict = rule(
+      'kinds := {kind: file.path | some file in input.pullRequest.files; kind := substring(file.path, 0, 1)}\nallowed if count(kinds) == 1',
+    )
+    const world = (files: Record<string, string>, ...paths: readonly string[]) =>
+      aTarget(
+        RULED.replace('engine: local', 'engine: local\n  timeout: 700'),
+        { ...member, changes: Object.fromEntries(paths.map((path) => [path, 'x'])) },
+        { files },
+      )
+    for (const [code, { files }, path] of [
+      ['ERR_EVALUATION_TIMEOUT', endless, 'loop.md'],
+      ['ERR_EVALUATION_FAILED', conflict, 'a-second.md'],
+    ] as const) {
+      const run = await judgeOn(world(files, 'a.md', path))
+      expectClosed(run, { code: 1, errorCode: code })
+      expect(run.decisions.deploy?.reason).toContain('up to the author')
+    }
+    await expectAllowed(world(conflict.files, 'a.md'))
+    // A policy that fails whatever the author writes is what the fallback is for.
+    const broken = rule('kinds := {kind: x | some kind in ["a"]; some x in [1, 2]}\nallowed if count(kinds) == 1')
+    expect((await judgeOn(world(broken.files, 'a.md'))).decisions.deploy).toMatchObject({ outcome: 'warn' })
+  })
 })
 
 describe('a merge group', () => {

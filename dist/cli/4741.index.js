@@ -314,7 +314,7 @@ function countsMoney(counter) {
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
 /* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99194);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19607);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21628);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81616);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2529);
 /* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54712);
 /* harmony import */ var _persona_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30142);

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   T: () => (/* binding */ questionsAbout)
 /* harmony export */ });
 /* harmony import */ var _core_pdp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74019);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21628);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81616);
 
 
 // The questions are made as the gate makes them; nobody answers one.

@@ -137,7 +137,7 @@ const quote = (word) => (/^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceA
 /* harmony export */   T: () => (/* binding */ questionsAbout)
 /* harmony export */ });
 /* harmony import */ var _core_pdp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74019);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21628);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81616);
 
 
 // The questions are made as the gate makes them; nobody answers one.
@@ -216,8 +216,8 @@ var proxy = __webpack_require__(16327);
 var core_stance = __webpack_require__(52559);
 // EXTERNAL MODULE: ./lib/http/index.js + 5 modules
 var lib_http = __webpack_require__(52020);
-// EXTERNAL MODULE: ./lib/judge.js + 3 modules
-var judge = __webpack_require__(21628);
+// EXTERNAL MODULE: ./lib/judge.js + 4 modules
+var judge = __webpack_require__(81616);
 // EXTERNAL MODULE: ./lib/pdp/index.js + 13 modules
 var lib_pdp = __webpack_require__(20125);
 // EXTERNAL MODULE: ./lib/pdp/local/bundle.js

@@ -506,8 +506,8 @@ var core_report = __webpack_require__(88208);
 var core_stance = __webpack_require__(52559);
 // EXTERNAL MODULE: ./lib/core/timing.js
 var timing = __webpack_require__(45077);
-// EXTERNAL MODULE: ./lib/judge.js + 3 modules
-var judge = __webpack_require__(21628);
+// EXTERNAL MODULE: ./lib/judge.js + 4 modules
+var judge = __webpack_require__(81616);
 // EXTERNAL MODULE: ./lib/pdp/index.js + 13 modules
 var lib_pdp = __webpack_require__(20125);
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules

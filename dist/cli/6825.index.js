@@ -750,8 +750,8 @@ var proxy = __webpack_require__(16327);
 var core_stance = __webpack_require__(52559);
 // EXTERNAL MODULE: ./lib/http/index.js + 5 modules
 var lib_http = __webpack_require__(52020);
-// EXTERNAL MODULE: ./lib/judge.js + 3 modules
-var judge = __webpack_require__(21628);
+// EXTERNAL MODULE: ./lib/judge.js + 4 modules
+var judge = __webpack_require__(81616);
 // EXTERNAL MODULE: ./lib/pdp/index.js + 13 modules
 var lib_pdp = __webpack_require__(20125);
 // EXTERNAL MODULE: ./lib/pdp/local/bundle.js

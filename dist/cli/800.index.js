@@ -976,8 +976,8 @@ const list = (names) => (names.length === 0 ? 'none' : names.join(', '));
 
 // EXTERNAL MODULE: ./lib/core/stance.js
 var core_stance = __webpack_require__(52559);
-// EXTERNAL MODULE: ./lib/judge.js + 3 modules
-var judge = __webpack_require__(21628);
+// EXTERNAL MODULE: ./lib/judge.js + 4 modules
+var judge = __webpack_require__(81616);
 // EXTERNAL MODULE: ./lib/pdp/index.js + 13 modules
 var pdp = __webpack_require__(20125);
 // EXTERNAL MODULE: ./lib/core/capabilities.js

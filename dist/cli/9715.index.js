@@ -2538,7 +2538,13 @@ class WasmEngine {
                 // The end of the run may fall into a new start of the thread: what was answered before it stands.
                 if (signal.aborted)
                     continue;
-                throw thrown;
+                if (this.readyAt === undefined)
+                    throw thrown;
+                // It was loaded once, and what was asked has ended it.
+                const message = `it could not be loaded again after a crash: ${(0,errors/* messageOf */.bD)(thrown)}`;
+                for (const i of open)
+                    found[i] = (0,pdp/* failedEvaluation */.M)('ERR_EVALUATION_CRASHED', message);
+                break;
             }
             const stop = await this.#ask(questions, open, found, signal);
             if (stop) {

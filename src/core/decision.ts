@@ -24,6 +24,8 @@ export type Decision =
       readonly code: string
       readonly message: string
       readonly warnings: readonly string[]
+      /** Whatever its code: the author of the pull request may have brought it about. */
+      readonly byAuthor?: true
     }
 
 /** What an answer's `effect` may be. */
@@ -43,7 +45,10 @@ export function interpret(
   if (evaluation === undefined) return indeterminate('ERR_INTERNAL', 'the query was not answered')
   switch (evaluation.kind) {
     case 'error':
-      return indeterminate(evaluation.code, evaluation.message)
+      return {
+        ...indeterminate(evaluation.code, evaluation.message),
+        ...(evaluation.byAuthor && { byAuthor: evaluation.byAuthor }),
+      }
     case 'undefined':
       return { verdict: 'not-applicable' }
     case 'result':

@@ -153,7 +153,7 @@ function rule(decision: Decision, policy: Rigour): Ruling {
     case 'not-applicable':
       return { outcome: open, reasonCode: 'no_policy_result', reason: softened('no policy result'), warnings: [] }
     case 'indeterminate': {
-      const byAuthor = CAUSED_BY_AUTHOR.includes(decision.code)
+      const byAuthor = decision.byAuthor === true || CAUSED_BY_AUTHOR.includes(decision.code)
       return {
         outcome: byAuthor && !audit ? 'block' : open,
         reasonCode: 'evaluation_failed',

@@ -22,7 +22,13 @@ export type Evaluation = Evaluated &
         readonly neverAllows?: boolean
       }
     | { readonly kind: 'undefined' }
-    | { readonly kind: 'error'; readonly code: string; readonly message: string }
+    | {
+        readonly kind: 'error'
+        readonly code: string
+        readonly message: string
+        /** True where the author of the pull request may have brought it about. */
+        readonly byAuthor?: true
+      }
   )
 
 /** The bundles that answered, by name, each with its revision (openpolicyagent.org/docs/management-bundles). */

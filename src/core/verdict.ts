@@ -64,7 +64,7 @@ export function interpretVerdict(
   if (evaluation === undefined) return fail('ERR_INTERNAL', 'it was not asked')
   switch (evaluation.kind) {
     case 'error':
-      return fail(evaluation.code, evaluation.message)
+      return fail(evaluation.byAuthor ? 'ERR_INPUT_INCOMPLETE' : evaluation.code, evaluation.message)
     case 'undefined':
       return { speaker, said: { kind: 'silent' } }
     case 'result': {

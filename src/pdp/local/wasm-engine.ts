@@ -134,7 +134,11 @@ export class WasmEngine {
       } catch (thrown) {
         // The end of the run may fall into a new start of the thread: what was answered before it stands.
         if (signal.aborted) continue
-        throw thrown
+        if (this.readyAt === undefined) throw thrown
+        // It was loaded once, and what was asked has ended it.
+        const message = `it could not be loaded again after a crash: ${messageOf(thrown)}`
+        for (const i of open) found[i] = failedEvaluation('ERR_EVALUATION_CRASHED', message)
+        break
       }
       const stop = await this.#ask(questions, open, found, signal)
       if (stop) {

@@ -1,8 +1,8 @@
-export const id = 403;
-export const ids = [403];
+export const id = 263;
+export const ids = [263];
 export const modules = {
 
-/***/ 74403:
+/***/ 79263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1741,7 +1741,7 @@ function rule(decision, policy) {
         case 'not-applicable':
             return { outcome: open, reasonCode: 'no_policy_result', reason: softened('no policy result'), warnings: [] };
         case 'indeterminate': {
-            const byAuthor = CAUSED_BY_AUTHOR.includes(decision.code);
+            const byAuthor = decision.byAuthor === true || CAUSED_BY_AUTHOR.includes(decision.code);
             return {
                 outcome: byAuthor && !audit ? 'block' : open,
                 reasonCode: 'evaluation_failed',
@@ -2304,6 +2304,31 @@ function whyUnanswerable(subject, roles, mayRead, { usage = {} } = {}) {
     return (0,pdp/* failedEvaluation */.M)('ERR_INPUT_INCOMPLETE', `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`);
 }
 
+;// CONCATENATED MODULE: ./lib/core/authors.js
+/** How an evaluation fails that has too much to read, or reads what it was not written for. */
+const FAILED_ON_INPUT = [
+    ...['ERR_EVALUATION_TIMEOUT', 'ERR_EVALUATION_MEMORY', 'ERR_EVALUATION_CRASHED', 'ERR_EVALUATION_FAILED'],
+    ...['ERR_OPA_CRASHED', 'ERR_OPA_TIMEOUT', 'ERR_INPUT', 'ERR_RUN_TIMEOUT'],
+];
+/** True where the policy may read something that the author of the pull request writes at any length. */
+function readsAuthorsText({ facts, approvals }, mayRead) {
+    const { files = [], linkedIssues = [] } = facts.pullRequest ?? {};
+    const parts = [
+        { name: 'files', there: files.length > 0 },
+        { name: 'linkedIssues', there: linkedIssues.length > 0 },
+        // Whoever has an account may review.
+        { name: 'approvals', there: approvals?.kind === 'known' && approvals.reviews.length > 0 },
+    ];
+    return parts.some(({ name, there }) => there && mayRead(name));
+}
+/** The same evaluation as one that the author may have made fail. */
+function authors_asAuthors(evaluation) {
+    if (evaluation?.kind !== 'error' || !FAILED_ON_INPUT.includes(evaluation.code))
+        return evaluation;
+    const message = `${evaluation.message}; how much it has to read is up to the author, so that no fallback opens it`;
+    return { ...evaluation, message, byAuthor: true };
+}
+
 // EXTERNAL MODULE: ./lib/core/approval-rule.js
 var approval_rule = __webpack_require__(93867);
 // EXTERNAL MODULE: ./lib/core/packs.js
@@ -2462,7 +2487,7 @@ function interpretVerdict(speaker, evaluation, knownRoles) {
         return fail('ERR_INTERNAL', 'it was not asked');
     switch (evaluation.kind) {
         case 'error':
-            return fail(evaluation.code, evaluation.message);
+            return fail(evaluation.byAuthor ? 'ERR_INPUT_INCOMPLETE' : evaluation.code, evaluation.message);
         case 'undefined':
             return { speaker, said: { kind: 'silent' } };
         case 'result': {
@@ -2476,6 +2501,7 @@ function interpretVerdict(speaker, evaluation, knownRoles) {
 }
 
 ;// CONCATENATED MODULE: ./lib/beside.js
+
 
 
 /** What the policies beside are asked for a query; what a step's AI may do is not for them. */
@@ -2512,16 +2538,12 @@ function verdictsOf({ config, subject }, query, answers, speakers) {
     });
 }
 // How much there is to read is up to the author, and so is whether a pack comes to its end with it.
-const SPENT_ON_INPUT = [
-    ...['ERR_EVALUATION_TIMEOUT', 'ERR_EVALUATION_MEMORY', 'ERR_EVALUATION_CRASHED', 'ERR_EVALUATION_FAILED'],
-    'ERR_RUN_TIMEOUT',
-];
 const AUTHORS_PARTS = ['files', 'body'];
 /** What the author may have brought about has a code that no fallback opens. */
 function withCause(verdict, { reads }, { input }) {
     const { said } = verdict;
     if (said.kind === 'failed' &&
-        SPENT_ON_INPUT.includes(said.code) &&
+        FAILED_ON_INPUT.includes(said.code) &&
         reads.some((part) => AUTHORS_PARTS.includes(part)))
         return { ...verdict, said: { ...said, code: 'ERR_INPUT_INCOMPLETE' } };
     if (said.kind !== 'answer' || said.answer.unknown.length === 0 || !reads.includes('usage'))
@@ -2548,7 +2570,10 @@ function interpret(evaluation, scope, knownRoles = []) {
         return indeterminate('ERR_INTERNAL', 'the query was not answered');
     switch (evaluation.kind) {
         case 'error':
-            return indeterminate(evaluation.code, evaluation.message);
+            return {
+                ...indeterminate(evaluation.code, evaluation.message),
+                ...(evaluation.byAuthor && { byAuthor: evaluation.byAuthor }),
+            };
         case 'undefined':
             return { verdict: 'not-applicable' };
         case 'result':
@@ -3038,6 +3063,7 @@ function capabilitiesOf(step, mine, policy, stance) {
 
 
 
+
 /** What becomes of the steps for all of these together. */
 const judge_combine = (judged) => combineSubjects(judged.map(({ name, isOther, settled }) => ({ name, isOther, steps: settled })));
 /** Asks the policy about each of these subjects, all in one batch, and enforces what it answers. */
@@ -3054,17 +3080,21 @@ async function judge_judge(asking) {
         askPacks(open, asking.beside?.packs, signal),
     ]);
     const answerTo = new Map(all.map((query, i) => [query, answers[i]]));
+    const overAuthorsText = new Set(own
+        .filter(({ config, subject }) => config.policy.engine === 'local' && readsAuthorsText(subject, asking.mayRead))
+        .flatMap((one) => one.queries));
+    const answerOf = (query, beside = query) => overAuthorsText.has(beside) ? authors_asAuthors(answerTo.get(query)) : answerTo.get(query);
     const besides = new Map();
     const knownRoles = rolesOf(asking.config);
     for (const { beside, speaker, query } of extra) {
         const list = besides.get(beside) ?? [];
-        list.push(interpretVerdict(speaker, answerTo.get(query), knownRoles));
+        list.push(interpretVerdict(speaker, answerOf(query, beside), knownRoles));
         besides.set(beside, list);
     }
     const verdictsOf = (query) => [...(said.get(query) ?? []), ...(besides.get(query) ?? [])];
     return asked.map(({ name, isOther, config, steps, subject, roles, reviews, queries, unanswerable }) => {
         const knownRoles = rolesOf(config);
-        const evaluations = queries.map((query) => unanswerable ?? answerTo.get(query));
+        const evaluations = queries.map((query) => unanswerable ?? answerOf(query));
         const enforcements = queries.map((query, i) => stance.kind === 'ask'
             ? enforce(query, config.packsAlone && !unanswerable ? NO_OBJECTION : interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
             : settle(query, stance));
