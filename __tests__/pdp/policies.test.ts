@@ -103,6 +103,12 @@ describe('what "rules" may not name', () => {
       is: refused('ERR_RULES_MISSING', '"b"'),
     },
     { name: 'below a file', files: a, rules: ['a.rego/b.rego'], is: refused('ERR_RULES_MISSING', '"a.rego/b.rego"') },
+    {
+      name: 'a folder with a file that OPA does not take for Rego',
+      files: { 'p/a.rego': 'package visor.check.execute', 'p/b.REGO': 'package visor.check.execute' },
+      rules: ['p'],
+      is: refused('ERR_RULES_KIND', '"p/b.REGO" is not read as Rego: let its name end in ".rego"'),
+    },
     { name: 'an empty folder', files: { 'p/README.md': 'x' }, rules: ['p'], is: refused('ERR_RULES_EMPTY', '"p"') },
     {
       name: 'a folder of tests',

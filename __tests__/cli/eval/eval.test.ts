@@ -355,17 +355,14 @@ describe('what nobody asks about passes, and says why', () => {
 describe('as JSON', () => {
   test.each(EXAMPLES)('the answers of %s are as their schema says', async (name) => {
     const cwd = example(name)
-    const ids = JSON.parse((await ask(cwd, '--json')).out) as { answers: readonly { step: string }[] }
+    // A counter that is dated later than the clock is of no use, and here the clock stands at 1970.
+    const at = ['--at', '2026-06-01T12:00:00Z']
+    const ids = JSON.parse((await ask(cwd, '--json', ...at)).out) as { answers: readonly { step: string }[] }
     const calls = [['--json'], ...ids.answers.map(({ step }) => [step, '--json', '--association', 'MEMBER'])]
     for (const args of calls) {
-      const said = await ask(cwd, ...args)
+      const said = await ask(cwd, ...args, ...at)
       expect(validate(JSON.parse(said.out)) ? [] : validate.errors).toEqual([])
-      // On this clock, which stands at 1970, nobody knows what a counter says that is dated later.
-      const isUnknown = said.err.includes('ERR_FACT_UNKNOWN')
-      expect([isUnknown || said.err, isUnknown ? [2] : [0, 1]]).toEqual([
-        isUnknown || '',
-        expect.arrayContaining([said.code]),
-      ])
+      expect([said.err, [0, 1]]).toEqual(['', expect.arrayContaining([said.code])])
     }
   })
 

@@ -95,6 +95,8 @@ async function findRule(source: Source, rule: string): Promise<Found> {
     if (lost) throw refuseBundled(rule, lost.path)
     return { kind: 'bundle', as: 'folder', rule, paths: listed.filter(isBundled) }
   }
+  const misnamed = listed.find((file) => /\.rego$/i.test(file) && !file.endsWith('.rego'))
+  if (misnamed) throw refuseMisnamed(misnamed)
   const rego = listed.filter((file) => file.endsWith('.rego') && !file.endsWith('_test.rego'))
   if (rego.length === 0 && yaml.length === 0)
     throw new PolicyError(
@@ -129,6 +131,10 @@ const refuseBundled = (rule: string, path: string): PolicyError =>
     `${JSON.stringify(path)} is a policy in YAML, and ${JSON.stringify(rule)} is a bundle, which has none: move it out, or build the bundle of it with "stepgate build"`,
     { path, line: 1, column: 1 },
   )
+
+// OPA reads files in .rego alone: a rule that forbids something would be there for people, and for nobody else.
+const refuseMisnamed = (path: string): PolicyError =>
+  new PolicyError('ERR_RULES_KIND', `${JSON.stringify(path)} is not read as Rego: let its name end in ".rego"`, { path })
 
 const refuseUnsigned = (rule: string): PolicyError =>
   new PolicyError(
