@@ -1689,6 +1689,8 @@ function enforce(query, decision, policy, reviews = NOT_READ, verdicts = []) {
     const { approvals, modify } = decision.verdict === 'allow' ? decision : enforcement_NOTHING;
     const rules = [query.approvals, approvals, ...tightening.approvals].filter((one) => one !== undefined);
     const settled = rules.length === 0 ? tightened : waitForApproval(tightened, rules, policy, reviews);
+    if (settled.outcome === 'block')
+        return { query, ...settled, ...said };
     return { query, ...settled, ...said, ...modifyFor(query, settled, [modify, tightening.modify], policy) };
 }
 // What may pass so far, and does so only once every requirement is met.
@@ -3899,6 +3901,9 @@ async function findRule(source, rule) {
             throw refuseBundled(rule, lost.path);
         return { kind: 'bundle', as: 'folder', rule, paths: listed.filter(isBundled) };
     }
+    const misnamed = listed.find((file) => /\.rego$/i.test(file) && !file.endsWith('.rego'));
+    if (misnamed)
+        throw refuseMisnamed(misnamed);
     const rego = listed.filter((file) => file.endsWith('.rego') && !file.endsWith('_test.rego'));
     if (rego.length === 0 && yaml.length === 0)
         throw new core_errors/* PolicyError */.pn('ERR_RULES_EMPTY', `"policy.rules" names the folder ${JSON.stringify(rule)}, which holds no .rego file and no policy in YAML`);
@@ -3919,6 +3924,8 @@ const isBundled = (path) => /\.rego$|\.manifest$|(^|\/)(\.signatures\.json|data\
 const insideOf = (folder, path) => path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 // OPA takes no YAML but data out of a bundle: the policy would be there for people, and for nobody else.
 const refuseBundled = (rule, path) => new core_errors/* PolicyError */.pn('ERR_SECURITY_POLICY', `${JSON.stringify(path)} is a policy in YAML, and ${JSON.stringify(rule)} is a bundle, which has none: move it out, or build the bundle of it with "stepgate build"`, { path, line: 1, column: 1 });
+// OPA reads files in .rego alone: a rule that forbids something would be there for people, and for nobody else.
+const refuseMisnamed = (path) => new core_errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(path)} is not read as Rego: let its name end in ".rego"`, { path });
 const refuseUnsigned = (rule) => new core_errors/* PolicyError */.pn('ERR_BUNDLE_UNSIGNED', `"policy.rules" names ${JSON.stringify(rule)}, which is no signed bundle, and "policy.verify" asks for a signature`);
 async function openBundle(found, source, key, bundles, files) {
     const { rule } = found;

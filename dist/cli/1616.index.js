@@ -484,6 +484,8 @@ function enforce(query, decision, policy, reviews = NOT_READ, verdicts = []) {
     const { approvals, modify } = decision.verdict === 'allow' ? decision : NOTHING;
     const rules = [query.approvals, approvals, ...tightening.approvals].filter((one) => one !== undefined);
     const settled = rules.length === 0 ? tightened : waitForApproval(tightened, rules, policy, reviews);
+    if (settled.outcome === 'block')
+        return { query, ...settled, ...said };
     return { query, ...settled, ...said, ...modifyFor(query, settled, [modify, tightening.modify], policy) };
 }
 // What may pass so far, and does so only once every requirement is met.
