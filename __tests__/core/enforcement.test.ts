@@ -43,7 +43,14 @@ describe('decision, fallback and mode give the outcome', () => {
     ['incomplete input, allow', byAuthor('ERR_INPUT_INCOMPLETE'), open, 'block', missing, 'evaluation_failed'],
     ['unresolved role, allow', byAuthor('ERR_ROLE_UNRESOLVED'), open, 'block', missing, 'evaluation_failed'],
     ['laid to the author, allow', { ...broken, byAuthor: true }, open, 'block', failed, 'evaluation_failed'],
-    ['laid to the author, audit', { ...broken, byAuthor: true }, audit, 'warn', `audit: ${failed}`, 'evaluation_failed'],
+    [
+      'laid to the author, audit',
+      { ...broken, byAuthor: true },
+      audit,
+      'warn',
+      `audit: ${failed}`,
+      'evaluation_failed',
+    ],
     [
       'unresolved role, audit',
       byAuthor('ERR_ROLE_UNRESOLVED'),

@@ -3,7 +3,14 @@ import type { ApprovalFacts, Review } from '../../src/core/approvals.js'
 import type { Role } from '../../src/core/config.js'
 import type { Facts } from '../../src/core/facts.js'
 import type { Memberships } from '../../src/core/memberships.js'
-import { findOverride, MAX_OVERRIDES, parseOverrides, sayHowToLift, sayOverrideLine } from '../../src/core/override.js'
+import {
+  findOverride,
+  findUnseen,
+  MAX_OVERRIDES,
+  parseOverrides,
+  sayHowToLift,
+  sayOverrideLine,
+} from '../../src/core/override.js'
 import { resolveReviews } from '../../src/core/reviewers.js'
 
 const LINE = 'stepgate-override: deploy the model is agreed'
@@ -253,6 +260,24 @@ describe('an override', () => {
       ['dave', false],
       ['erin', false],
     ])
+  })
+  test('says so where a line is not said, or names the step with marks around it', () => {
+    const body = text('> stepgate-override: deploy quoted', '', '```', 'stepgate-override: "deploy it" why', '```')
+    expect([parseOverrides(body), findUnseen(body)]).toEqual([[], ['deploy', 'deploy it']])
+    expect(findUnseen(text(LINE, '', `> ${LINE}`))).toEqual([])
+    expect(find([review('bob', { overrides: [], unseen: ['deploy'] })])).toEqual({
+      kind: 'none',
+      ignored: [{ login: 'bob', why: expect.stringContaining('its line is quoted'), tried: true }],
+    })
+    for (const step of ['`deploy`', 'DEPLOY:', '"deploy'])
+      expect(find([review('bob', { overrides: [{ step, reason: 'x' }] })])).toEqual({
+        kind: 'none',
+        ignored: [{ login: 'bob', why: `names the step ${JSON.stringify(step)}, not "deploy"`, tried: true }],
+      })
+    expect(find([review('bob', { overrides: [], unseen: ['deploy'] }), review('carol')])).toMatchObject({
+      kind: 'found',
+      by: 'carol',
+    })
   })
   test('is none by a role that nobody can tell', () => {
     expect(find([review('eve')], ['writer'])).toEqual(none(['eve', 'could not be looked up for eve: HTTP 403']))

@@ -111,6 +111,8 @@ describe('an override of a soft rule', () => {
   test('says why it does not count, to whoever tried', async () => {
     const run = await judgeOn(reviewed([{ user: 'bob', body: 'stepgate-override: deploy' }]), review)
     expect(shown(run).warnings?.join('\n')).toContain('the override by bob does not count: gives no reason')
+    const quoted = await judgeOn(reviewed([{ user: 'bob', body: `> ${LINE}` }]), review)
+    expect(shown(quoted).warnings?.join('\n')).toContain('the override by bob does not count: its line is quoted')
   })
 
   test('lifts a denial alone: an approval that is asked for is still waited for', async () => {

@@ -121,7 +121,7 @@ describe('an override in the text of a review', () => {
     ],
     ['of an outsider', [{ user: 'mallory', association: 'NONE', body: LINE }], none('mallory', 'has no role')],
     ['of a deleted account', [{ user: null, body: LINE }], none('ghost', 'the account was deleted')],
-    ['in a quote', [{ user: 'bob', body: `> ${LINE}\n\nNo, I do not think so.` }], none('bob', 'has no line')],
+    ['in a quote', [{ user: 'bob', body: `> ${LINE}\n\nNo, I do not think so.` }], none('bob', 'its line is quoted')],
     ['without a reason', [{ user: 'bob', body: 'stepgate-override: deploy' }], none('bob', 'gives no reason')],
     [
       'for another step',

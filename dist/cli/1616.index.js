@@ -673,6 +673,7 @@ const buildCapability = (step, asked) => ({
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Yo: () => (/* binding */ findOverride),
+  s: () => (/* binding */ findUnseen),
   f$: () => (/* binding */ parseOverrides),
   eD: () => (/* binding */ sayHowToLift),
   CB: () => (/* binding */ sayOverrideLine)
@@ -776,6 +777,7 @@ const MAX_OVERRIDES = 50;
 const MAX_REASON = 500;
 const MAX_WORD = 1000;
 const WORD = 'stepgate-override:';
+const UNSEEN = /stepgate-override:[ \t]+([^\r\n]{1,1200})/g;
 /** What an approving review has to say so that a step may run that a soft rule blocks. */
 const sayOverrideLine = (step) => `${WORD} ${/[\s"]/.test(step) ? JSON.stringify(step) : step} <reason>`;
 /** The way out of a soft no, where somebody may lift it. */
@@ -798,6 +800,12 @@ function parseOverrides(body) {
         found.push(parseLine(rest.trim()));
     }
     return found;
+}
+/** The steps that such lines name which nobody says: they are quoted, in code or hidden. For a warning, and for nothing else. */
+function findUnseen(body) {
+    const said = new Set(parseOverrides(body).map(({ step }) => step));
+    const named = [...body.matchAll(UNSEEN)].slice(0, MAX_OVERRIDES).map(([, text = '']) => parseLine(text.trim()).step);
+    return [...new Set(named)].filter((step) => !said.has(step));
 }
 function parseLine(text) {
     const quoted = readQuoted(text);
@@ -827,25 +835,31 @@ function findOverride(step, roles, reviews) {
         return { kind: 'none', ignored: [], unavailable: reviews.message };
     const ignored = [];
     for (const reviewer of reviews.reviewers) {
-        const { login, overrides = [] } = reviewer;
+        const { login, overrides = [], unseen = [] } = reviewer;
+        const named = [...overrides.map((line) => line.step), ...unseen];
         const found = judge(step, roles, reviewer);
         if ('reason' in found)
             return { kind: 'found', by: login, ...found };
-        ignored.push({ login, why: found.why, tried: overrides.some((line) => isNear(line, step)) });
+        ignored.push({ login, why: found.why, tried: named.some((name) => isNear(name, step)) });
     }
     return { kind: 'none', ignored: ignored.sort((a, b) => Number(b.tried) - Number(a.tried)) };
 }
-const isNear = (line, step) => line.step.toLowerCase() === step.toLowerCase();
+/** Whether these are the same but for the case of their letters and for what stands between and around them. */
+const isNear = (name, step) => lettersOf(name) === lettersOf(step);
+const lettersOf = (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || name;
 function judge(step, roles, reviewer) {
-    const { state, overrides = [], olderCommit, roles: own } = reviewer;
+    const { state, overrides = [], unseen = [], olderCommit, roles: own } = reviewer;
     const lines = overrides.filter((line) => line.step === step);
     const ignored = (0,reviewers/* whyIgnored */.vz)(reviewer);
     if (ignored !== undefined)
         return { why: ignored };
     if (state !== 'approved')
         return { why: 'asked for changes' };
-    if (lines.length === 0)
-        return { why: sayNoLine(step, overrides) };
+    if (lines.length === 0) {
+        const near = overrides.some((line) => isNear(line.step, step));
+        const isUnseen = !near && unseen.some((name) => isNear(name, step));
+        return { why: isUnseen ? UNSAID : sayNoLine(step, overrides) };
+    }
     // What an approval says of the same changes still holds after a rebase. What a rule says against them may be new.
     if (olderCommit !== undefined)
         return { why: `given on ${olderCommit.slice(0, 7)}, and an override has to be given on the head itself` };
@@ -863,8 +877,9 @@ function judge(step, roles, reviewer) {
         why: `${mine.length === 0 ? 'has no role' : `has ${mine.join(', ')}`}, and an override needs ${sayRoles(roles)}`,
     };
 }
+const UNSAID = 'its line is quoted, in code or hidden, and has to be a line of its own text';
 function sayNoLine(step, overrides) {
-    const near = overrides.find((line) => isNear(line, step)) ?? overrides[0];
+    const near = overrides.find((line) => isNear(line.step, step)) ?? overrides[0];
     return near
         ? `names the step ${JSON.stringify((0,core_text/* clip */.$Q)(near.step, 80))}, not ${JSON.stringify(step)}`
         : `has no line "${sayOverrideLine(step)}"`;

@@ -898,9 +898,11 @@ function asReview(given, head, whyOutdated) {
 // Only an approval lifts anything, and nobody's text is looked at but that of their last word.
 function askedBeside({ body, commit_id }, head) {
     const overrides = (0,override/* parseOverrides */.f$)(body ?? '');
-    if (overrides.length === 0)
-        return {};
-    return { overrides, ...(commit_id && commit_id !== head && { olderCommit: commit_id }) };
+    const unseen = (0,override/* findUnseen */.s)(body ?? '');
+    return {
+        ...(overrides.length > 0 && { overrides, ...(commit_id && commit_id !== head && { olderCommit: commit_id }) }),
+        ...(unseen.length > 0 && { unseen }),
+    };
 }
 async function readOutdated(client, repo, pull, approved, base) {
     if (approved.length === 0)

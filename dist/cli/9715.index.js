@@ -2148,7 +2148,9 @@ const insideOf = (folder, path) => path.startsWith(`${folder}/`) ? path.slice(fo
 // OPA takes no YAML but data out of a bundle: the policy would be there for people, and for nobody else.
 const refuseBundled = (rule, path) => new errors/* PolicyError */.pn('ERR_SECURITY_POLICY', `${JSON.stringify(path)} is a policy in YAML, and ${JSON.stringify(rule)} is a bundle, which has none: move it out, or build the bundle of it with "stepgate build"`, { path, line: 1, column: 1 });
 // OPA reads files in .rego alone: a rule that forbids something would be there for people, and for nobody else.
-const refuseMisnamed = (path) => new errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(path)} is not read as Rego: let its name end in ".rego"`, { path });
+const refuseMisnamed = (path) => new errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(path)} is not read as Rego: let its name end in ".rego"`, {
+    path,
+});
 const refuseUnsigned = (rule) => new errors/* PolicyError */.pn('ERR_BUNDLE_UNSIGNED', `"policy.rules" names ${JSON.stringify(rule)}, which is no signed bundle, and "policy.verify" asks for a signature`);
 async function openBundle(found, source, key, bundles, files) {
     const { rule } = found;

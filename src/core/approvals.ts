@@ -20,6 +20,8 @@ export type Review = Account & {
   readonly outdated?: string
   /** What an approval asks to be let through beside; left out where it asks for nothing. */
   readonly overrides?: readonly OverrideLine[]
+  /** The steps of such lines that ask for nothing, since they are quoted, in code or hidden; left out where there are none. */
+  readonly unseen?: readonly string[]
   /** The commit on which an approval was given that still stands, where it is not the head itself. */
   readonly olderCommit?: string
 }

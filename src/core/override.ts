@@ -8,6 +8,7 @@ const MAX_REASON = 500
 const MAX_WORD = 1000
 
 const WORD = 'stepgate-override:'
+const UNSEEN = /stepgate-override:[ \t]+([^\r\n]{1,1200})/g
 
 /** What an approving review has to say so that a step may run that a soft rule blocks. */
 export const sayOverrideLine = (step: string): string =>
@@ -32,6 +33,13 @@ export function parseOverrides(body: string): readonly OverrideLine[] {
     found.push(parseLine(rest.trim()))
   }
   return found
+}
+
+/** The steps that such lines name which nobody says: they are quoted, in code or hidden. For a warning, and for nothing else. */
+export function findUnseen(body: string): readonly string[] {
+  const said = new Set(parseOverrides(body).map(({ step }) => step))
+  const named = [...body.matchAll(UNSEEN)].slice(0, MAX_OVERRIDES).map(([, text = '']) => parseLine(text.trim()).step)
+  return [...new Set(named)].filter((step) => !said.has(step))
 }
 
 function parseLine(text: string): OverrideLine {
@@ -61,7 +69,7 @@ function readReason(text: string): string {
 export type Ignored = {
   readonly login: string
   readonly why: string
-  /** Whether it names the step, in any case of its letters: who merely approves has not tried. */
+  /** Whether it names the step, or nearly: who merely approves has not tried. */
   readonly tried: boolean
 }
 
@@ -80,27 +88,35 @@ export function findOverride(step: string, roles: readonly string[], reviews: Re
   if (reviews.kind === 'unavailable') return { kind: 'none', ignored: [], unavailable: reviews.message }
   const ignored: Ignored[] = []
   for (const reviewer of reviews.reviewers) {
-    const { login, overrides = [] } = reviewer
+    const { login, overrides = [], unseen = [] } = reviewer
+    const named = [...overrides.map((line) => line.step), ...unseen]
     const found = judge(step, roles, reviewer)
     if ('reason' in found) return { kind: 'found', by: login, ...found }
-    ignored.push({ login, why: found.why, tried: overrides.some((line) => isNear(line, step)) })
+    ignored.push({ login, why: found.why, tried: named.some((name) => isNear(name, step)) })
   }
   return { kind: 'none', ignored: ignored.sort((a, b) => Number(b.tried) - Number(a.tried)) }
 }
 
-const isNear = (line: OverrideLine, step: string): boolean => line.step.toLowerCase() === step.toLowerCase()
+/** Whether these are the same but for the case of their letters and for what stands between and around them. */
+const isNear = (name: string, step: string): boolean => lettersOf(name) === lettersOf(step)
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || name
 
 function judge(
   step: string,
   roles: readonly string[],
   reviewer: Reviewer,
 ): { readonly role: string; readonly reason: string } | { readonly why: string } {
-  const { state, overrides = [], olderCommit, roles: own } = reviewer
+  const { state, overrides = [], unseen = [], olderCommit, roles: own } = reviewer
   const lines = overrides.filter((line) => line.step === step)
   const ignored = whyIgnored(reviewer)
   if (ignored !== undefined) return { why: ignored }
   if (state !== 'approved') return { why: 'asked for changes' }
-  if (lines.length === 0) return { why: sayNoLine(step, overrides) }
+  if (lines.length === 0) {
+    const near = overrides.some((line) => isNear(line.step, step))
+    const isUnseen = !near && unseen.some((name) => isNear(name, step))
+    return { why: isUnseen ? UNSAID : sayNoLine(step, overrides) }
+  }
   // What an approval says of the same changes still holds after a rebase. What a rule says against them may be new.
   if (olderCommit !== undefined)
     return { why: `given on ${olderCommit.slice(0, 7)}, and an override has to be given on the head itself` }
@@ -116,8 +132,10 @@ function judge(
   }
 }
 
+const UNSAID = 'its line is quoted, in code or hidden, and has to be a line of its own text'
+
 function sayNoLine(step: string, overrides: readonly OverrideLine[]): string {
-  const near = overrides.find((line) => isNear(line, step)) ?? overrides[0]
+  const near = overrides.find((line) => isNear(line.step, step)) ?? overrides[0]
   return near
     ? `names the step ${JSON.stringify(clip(near.step, 80))}, not ${JSON.stringify(step)}`
     : `has no line "${sayOverrideLine(step)}"`

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { ApprovalFacts, Review } from '../core/approvals.js'
 import { GitHubError, messageOf } from '../core/errors.js'
 import { type Lookup, personKey } from '../core/memberships.js'
-import { parseOverrides } from '../core/override.js'
+import { findUnseen, parseOverrides } from '../core/override.js'
 import type { Client, Repo } from './client.js'
 import { compareWithHead } from './content.js'
 import { AUTHOR, type Involved, readInvolved } from './involved.js'
@@ -170,10 +170,13 @@ function asReview(given: Given, head: string, whyOutdated: (given: Given) => str
 }
 
 // Only an approval lifts anything, and nobody's text is looked at but that of their last word.
-function askedBeside({ body, commit_id }: Given, head: string): Pick<Review, 'overrides' | 'olderCommit'> {
+function askedBeside({ body, commit_id }: Given, head: string): Pick<Review, 'overrides' | 'unseen' | 'olderCommit'> {
   const overrides = parseOverrides(body ?? '')
-  if (overrides.length === 0) return {}
-  return { overrides, ...(commit_id && commit_id !== head && { olderCommit: commit_id }) }
+  const unseen = findUnseen(body ?? '')
+  return {
+    ...(overrides.length > 0 && { overrides, ...(commit_id && commit_id !== head && { olderCommit: commit_id }) }),
+    ...(unseen.length > 0 && { unseen }),
+  }
 }
 
 async function readOutdated(

@@ -134,7 +134,9 @@ const refuseBundled = (rule: string, path: string): PolicyError =>
 
 // OPA reads files in .rego alone: a rule that forbids something would be there for people, and for nobody else.
 const refuseMisnamed = (path: string): PolicyError =>
-  new PolicyError('ERR_RULES_KIND', `${JSON.stringify(path)} is not read as Rego: let its name end in ".rego"`, { path })
+  new PolicyError('ERR_RULES_KIND', `${JSON.stringify(path)} is not read as Rego: let its name end in ".rego"`, {
+    path,
+  })
 
 const refuseUnsigned = (rule: string): PolicyError =>
   new PolicyError(
