@@ -590,7 +590,7 @@ const COMMANDS = [
     {
         name: 'policy-check',
         summary: 'find what is wrong with policies before anybody else does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(5464), __nccwpck_require__.e(1207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91207))).policyCheck,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(5464), __nccwpck_require__.e(5342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65342))).policyCheck,
     },
     {
         name: 'test',

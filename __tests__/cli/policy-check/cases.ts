@@ -30,6 +30,8 @@ const withUsage = (names: string, pack = ''): Files => {
 }
 const SPENDING =
   '{ parameters: { name: payments, currency: USD, caps: { perTxn: 5, daily: 10, monthly: 100 }, msig: { threshold: { higherThan: 3, approvals: 1 } }, approvers: { users: [ann] } } }'
+const rows = (...conditions: readonly string[]): string =>
+  `kind: PolicyRows\npolicies:\n${conditions.map((one, i) => `  - { name: rule-${i + 1}, scope: global, rule_expr: '${one}', effect: deny }\n`).join('')}`
 const YAML = `apiVersion: policy.orchestra.v1
 kind: SecurityPolicy
 metadata:
@@ -441,6 +443,17 @@ export const CASES: readonly Case[] = [
     mended: plus('\ndeny contains "frozen" if not "admin" in input.actor.roles\n'),
     at: [FILE, 'deny contains'],
     says: 'allowed on line 5 allows and deny on line 7 denies',
+  },
+  {
+    name: 'a rule in YAML under a wider one',
+    rule: 'rule-shadowed',
+    files: {
+      ...SOUND,
+      'policies/p.yaml': rows('check.type == "ai"', 'check.type == "ai"; check.model == "x"'),
+    },
+    mended: { ...SOUND, 'policies/p.yaml': rows('check.type == "ai"', 'check.type == "mcp"; check.model == "x"') },
+    at: ['policies/p.yaml', '  - { name: rule-2'],
+    says: '"rule-1" on line 3 denies already',
   },
   {
     name: 'more approvals than there are people',

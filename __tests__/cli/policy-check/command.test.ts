@@ -325,7 +325,7 @@ spec:
 test('a clean run says what was checked', async () => {
   const { out } = await run([], aFolder(SOUND))
   expect(out).toMatch(
-    /^✔ checked: syntax; WebAssembly with visor\.check\.execute; \d+ questions answered; 33 rules of 33 looked for\n1 file, 1 entrypoint, 0 errors, 0 warnings$/,
+    /^✔ checked: syntax; WebAssembly with visor\.check\.execute; \d+ questions answered; 34 rules of 34 looked for\n1 file, 1 entrypoint, 0 errors, 0 warnings$/,
   )
 })
 

@@ -85,6 +85,12 @@ export const CATALOGUE = {
     why: 'what denies overrides: whoever reads the rule that allows believes that it is allowed',
     wayOut: 'nothing has to be done where the denial is meant; else let one of them ask for what the other does not',
   },
+  'rule-shadowed': {
+    level: 'warning',
+    finds: 'a rule of a policy in YAML that changes nothing, because another one says as much whenever it holds',
+    why: 'whoever reads it believes that it decides something; mended or taken away, it makes no difference',
+    wayOut: 'take it away, or mend the condition of the one that is wider than was meant',
+  },
   'approvals-unmeetable': {
     level: 'warning',
     finds: 'approvals that nobody can give: more than there are people who may, or of roles that nobody has',

@@ -20,6 +20,7 @@ import { neverHolds } from './rules/never.js'
 import { argumentUnused, defaultAllows, keywordImport, moneyUnit, ruleObject } from './rules/pasted.js'
 import { dataUndefined, inputPath, regoV0 } from './rules/reads.js'
 import { answerShape, evaluationFailed, ruleConflict } from './rules/samples.js'
+import { ruleShadowed } from './rules/shadowed.js'
 import { roleUndefined, roleUnused, stepKeyUnread } from './rules/steps.js'
 
 const RULES: Readonly<Record<RuleId, Check>> = {
@@ -35,6 +36,7 @@ const RULES: Readonly<Record<RuleId, Check>> = {
   'rule-conflict': ruleConflict,
   'answer-shape': answerShape,
   'conflict-allow-deny': conflictAllowDeny,
+  'rule-shadowed': ruleShadowed,
   'approvals-unmeetable': approvalsUnmeetable,
   'step-key-unread': stepKeyUnread,
   'role-undefined': roleUndefined,

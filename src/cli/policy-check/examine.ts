@@ -10,6 +10,8 @@ import type { CliIo } from '../io.js'
 import { askCompiled, askRego, isQuick, sayAnswer } from './ask.js'
 import { type Compiled, compileAll } from './compile.js'
 import { type Sought, seekConflicts } from './conflicts/find.js'
+import type { Shadow } from './conflicts/shadows.js'
+import { seekShadows } from './conflicts/show.js'
 import { diagnose } from './diagnose.js'
 import type { Facts } from './facts.js'
 import type { Answered } from './finding.js'
@@ -61,10 +63,11 @@ async function seek(
   { analysis, made = [] }: Compiled,
   samples: Facts['samples'],
   opa: EmbeddedOpa,
-): Promise<Partial<Sought>> {
+): Promise<Partial<Sought & { readonly shadows: readonly Shadow[] }>> {
   if (kind !== 'rego' || !analysis) return {}
   const timeoutMs = config?.config.policy.timeoutMs ?? DEFAULT_MS
-  return seekConflicts({ opa, rules: [...analysis.rules, ...made], generated, samples, timeoutMs })
+  const asking = { opa, rules: [...analysis.rules, ...made], generated, samples, timeoutMs }
+  return { ...(await seekConflicts(asking)), shadows: await seekShadows(asking) }
 }
 
 const DEFAULT_MS = 5000

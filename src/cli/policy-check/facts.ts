@@ -5,6 +5,7 @@ import { type Query, scopePath } from '../../core/query.js'
 import type { Module } from '../../pdp/local/policies.js'
 import type { Analysis, OpaProblem, Prepared, RegoVersion } from '../../pdp/local/protocol.js'
 import type { Conflict, Requirement } from './conflicts/find.js'
+import type { Shadow } from './conflicts/shadows.js'
 import type { Outcome, Place } from './finding.js'
 
 /** One Rego file; a test is compiled with the others, and is no policy. */
@@ -67,6 +68,8 @@ export type Facts = {
   readonly notSought?: string
   /** The approvals that compiled policies ask for. */
   readonly requirements?: readonly Requirement[]
+  /** The rules of policies in YAML that change nothing beside another one. */
+  readonly shadows?: readonly Shadow[]
   /** The JSON Schema of the input. */
   readonly inputSchema: unknown
 }

@@ -95,7 +95,7 @@ export function waysOf(rule: AnalyzedRule, rules: readonly AnalyzedRule[]): read
   const named = new Map<string, AnalyzedRule[]>()
   for (const one of rules)
     if (one.package === rule.package && !one.isDefault) named.set(one.name, [...(named.get(one.name) ?? []), one])
-  return expand(rule.body, named, 0)
+  return expand([...rule.body, ...(named.has(rule.value) ? [`${rule.value} == true`] : [])], named, 0)
 }
 
 function expand(body: readonly string[], named: Named, depth: number): readonly (readonly Atom[])[] {
@@ -131,10 +131,17 @@ function meaning(expression: string, named: Named, depth: number): readonly (rea
       // The value may be that of another rule.
       const other = named.has(value) ? [`${value} == ${wanted}`] : []
       if (other.length === 0 && value !== wanted && (value === 'true' || value === 'false')) return []
+      const holds =
+        value === 'verdict' && wanted === 'false' ? body.find((one) => one.startsWith('holds := ')) : undefined
+      if (holds !== undefined) return expand([holds], named, depth + 1).map((way) => way.map(contrary))
       return expand([...body.map((one) => resolve(one, passed)), ...other], named, depth + 1)
     })
     .slice(0, MAX_WAYS)
 }
+
+/** What keeps one condition from holding, where that is as simple. */
+const contrary = (atom: Atom): Atom =>
+  atom.kind === 'is' ? { ...atom, kind: 'differs' } : atom.kind === 'differs' ? { ...atom, kind: 'is' } : atom
 
 /** `some x in xs` and `x := xs.y`: another name for a place of the input. */
 function aliasIn(expression: string): { readonly name: string; readonly value: string } | undefined {

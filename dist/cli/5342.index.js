@@ -1,8 +1,8 @@
-export const id = 1207;
-export const ids = [1207];
+export const id = 5342;
+export const ids = [5342];
 export const modules = {
 
-/***/ 91207:
+/***/ 65342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -389,7 +389,7 @@ function named(problem, files) {
 const modulesOf = (files) => files.map(({ path, text, version }) => ({ path, text, ...(version && { version }) }));
 
 // EXTERNAL MODULE: ./lib/pdp/local/security-policy/asked.js
-var asked = __webpack_require__(57424);
+var security_policy_asked = __webpack_require__(57424);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/atoms.js
 const PATH = String.raw `input(?:\.[A-Za-z_]\w*|\["[^"]*"\]|\[\d+\]|\[_\])+`;
 const CONSTANT = String.raw `"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null`;
@@ -470,7 +470,7 @@ function waysOf(rule, rules) {
     for (const one of rules)
         if (one.package === rule.package && !one.isDefault)
             named.set(one.name, [...(named.get(one.name) ?? []), one]);
-    return expand(rule.body, named, 0);
+    return expand([...rule.body, ...(named.has(rule.value) ? [`${rule.value} == true`] : [])], named, 0);
 }
 function expand(body, named, depth) {
     const aliases = new Map();
@@ -507,10 +507,15 @@ function meaning(expression, named, depth) {
         const other = named.has(value) ? [`${value} == ${wanted}`] : [];
         if (other.length === 0 && value !== wanted && (value === 'true' || value === 'false'))
             return [];
+        const holds = value === 'verdict' && wanted === 'false' ? body.find((one) => one.startsWith('holds := ')) : undefined;
+        if (holds !== undefined)
+            return expand([holds], named, depth + 1).map((way) => way.map(contrary));
         return expand([...body.map((one) => resolve(one, passed)), ...other], named, depth + 1);
     })
         .slice(0, MAX_WAYS);
 }
+/** What keeps one condition from holding, where that is as simple. */
+const contrary = (atom) => atom.kind === 'is' ? { ...atom, kind: 'differs' } : atom.kind === 'differs' ? { ...atom, kind: 'is' } : atom;
 /** `some x in xs` and `x := xs.y`: another name for a place of the input. */
 function aliasIn(expression) {
     const [, element, list] = /^some (?:\w+, )?(\w+) in (\S+)$/.exec(expression) ?? [];
@@ -941,9 +946,9 @@ function find_inYaml(path, generated, rule) {
 /** What its author calls the policy: its package is a name that Rego can have. */
 function nameIn(module) {
     const [first = ''] = module?.text.split('\n', 1) ?? [];
-    if (!module || !first.startsWith(asked/* HEADER */.El))
+    if (!module || !first.startsWith(security_policy_asked/* HEADER */.El))
         return undefined;
-    return (0,asked/* askedIn */.UB)([module])[0]?.name;
+    return (0,security_policy_asked/* askedIn */.UB)([module])[0]?.name;
 }
 /** Above the Rego of each rule stands its name in YAML with its line. */
 function lineOfRule(text, rule) {
@@ -956,6 +961,302 @@ function sideOf(path, told, isMeant) {
     if (!found)
         return { name: dotted(path) };
     return { name: found.name.replace(/^data\./, ''), file: found.file, row: found.row, col: found.col };
+}
+
+// EXTERNAL MODULE: ./lib/core/packs.js
+var packs = __webpack_require__(8593);
+;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/formula.js
+const formula_MAX_DEPTH = 64;
+/** What the rule of this name asks for so that it is true; undefined where that is not understood. */
+function formulaOf(name, named, depth = 0) {
+    const bodies = (named.get(name) ?? []).filter(({ isDefault, value }) => !isDefault && value !== 'false');
+    if (bodies.length === 0 || depth > formula_MAX_DEPTH)
+        return undefined;
+    return joined('any', bodies.map((body) => bodyOf(body, named, depth + 1)));
+}
+function bodyOf({ body, value, hasVariables, name }, named, depth) {
+    const verdict = VERDICT.exec(body.at(-1) ?? '');
+    if (value === 'verdict' && verdict) {
+        const holds = body.find((expression) => expression.startsWith('holds := '));
+        if (holds === undefined)
+            return undefined;
+        const atom = { kind: 'atom', text: holds.slice('holds := '.length) };
+        return verdict[1] === '!=' ? atom : { kind: 'not', of: atom };
+    }
+    // Conditions that share variables hold together or not at all.
+    if (name.endsWith('_found') || hasVariables)
+        return { kind: 'atom', text: body.join('; ') };
+    const parts = body.map((expression) => expressionOf(expression, named, depth));
+    return joined('all', value === 'true' ? parts : [...parts, formulaOf(value, named, depth)]);
+}
+const VERDICT = /^verdict := holds (!=|==) false$/;
+const NAMED = /^(?<negated>not )?(?<name>[A-Za-z_]\w*)(?: == (?<wanted>true|false))?$/;
+function expressionOf(expression, named, depth) {
+    const { negated, name = '', wanted } = NAMED.exec(expression)?.groups ?? {};
+    if (!named.has(name))
+        return { kind: 'atom', text: expression };
+    // That a rule is undefined is not that it is false.
+    if (negated !== undefined)
+        return { kind: 'atom', text: `not ${JSON.stringify(formulaOf(name, named, depth))}` };
+    const of = formulaOf(name, named, depth);
+    return of && wanted === 'false' ? { kind: 'not', of } : of;
+}
+function joined(kind, parts) {
+    const of = parts.filter((part) => part !== undefined);
+    if (of.length < parts.length)
+        return undefined;
+    return of.length === 1 && of[0] ? of[0] : { kind, of };
+}
+/** True only where the second surely holds whenever the first does. */
+function implies(one, other) {
+    if (JSON.stringify(one) === JSON.stringify(other))
+        return true;
+    if (other.kind === 'all')
+        return other.of.every((part) => implies(one, part));
+    if (one.kind === 'any')
+        return one.of.every((part) => implies(part, other));
+    if (other.kind === 'any' && other.of.some((part) => implies(one, part)))
+        return true;
+    if (one.kind === 'all')
+        return one.of.some((part) => implies(part, other));
+    if (one.kind === 'not' && other.kind === 'not')
+        return implies(other.of, one.of);
+    return one.kind === 'atom' && other.kind === 'atom' && impliesAtom(one.text, other.text);
+}
+const COMPARED = /^(?<place>input[\w.[\]"]*) (?<operator>==|!=|>=|<=|>|<) (?<value>"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)$/;
+const STARTS = /^startswith\((?<place>input[\w.[\]"]*), (?<value>"(?:[^"\\]|\\.)*")\)$/;
+const LISTED = /^(?<place>input[\w.[\]"]*) in (?<value>[[{].*[\]}])$/;
+function claimOf(text) {
+    const found = COMPARED.exec(text) ?? STARTS.exec(text) ?? LISTED.exec(text);
+    const { place = '', operator = text.startsWith('startswith(') ? 'starts' : 'in', value = '' } = found?.groups ?? {};
+    if (!found)
+        return undefined;
+    try {
+        return { place, operator, value: JSON.parse(operator === 'in' ? `[${value.slice(1, -1)}]` : value) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function impliesAtom(one, other) {
+    const [a, b] = [claimOf(one), claimOf(other)];
+    if (!a || !b || a.place !== b.place)
+        return false;
+    if (a.operator === '==')
+        return fulfils(a.value, b);
+    if (a.operator === 'in')
+        return Array.isArray(a.value) && a.value.every((value) => fulfils(value, b));
+    if (a.operator === 'starts')
+        return b.operator === 'starts' && String(a.value).startsWith(String(b.value));
+    if (typeof a.value !== 'number' || typeof b.value !== 'number')
+        return false;
+    const [upper, lower] = [a.operator.startsWith('>'), a.operator.startsWith('<')];
+    if ((!upper && !lower) || !b.operator.startsWith(a.operator.charAt(0)))
+        return false;
+    const further = upper ? a.value > b.value : a.value < b.value;
+    return further || (a.value === b.value && (a.operator === b.operator || b.operator.endsWith('=')));
+}
+/** Whether this value is one of those that the claim is about. */
+function fulfils(value, { operator, value: asked }) {
+    const [number, limit] = [value, asked].map((one) => (typeof one === 'number' ? one : Number.NaN));
+    switch (operator) {
+        case '==':
+            return value === asked;
+        case '!=':
+            return value !== asked;
+        case 'in':
+            return Array.isArray(asked) && asked.includes(value);
+        case 'starts':
+            return typeof value === 'string' && value.startsWith(String(asked));
+        case '>':
+            return number > limit;
+        case '>=':
+            return number >= limit;
+        case '<':
+            return number < limit;
+        case '<=':
+            return number <= limit;
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/shadows.js
+
+
+
+
+const MAX_RULES = 1000;
+const RULE = /^# (?<name>".*"), line (?<row>\d+): (?<effect>\w+)$/gm;
+/** The rules of these policies in YAML that never decide anything, each once. */
+function findShadows(generated, rules) {
+    const known = generated.flatMap((module) => readModule(module, rules)).slice(0, MAX_RULES);
+    return known.flatMap((rule, i) => {
+        const by = known.find((other, n) => n !== i && isIdleBeside(rule, other) && (n < i || !isIdleBeside(other, rule)));
+        return by ? [{ rule, by }] : [];
+    });
+}
+function readModule(module, rules) {
+    const [asked] = (0,security_policy_asked/* askedIn */.UB)([module]);
+    if (!asked)
+        return [];
+    const mine = rules.filter((rule) => `${rule.package}/answer` === asked.path);
+    const named = new Map();
+    for (const one of mine)
+        named.set(one.name, [...(named.get(one.name) ?? []), one]);
+    const scope = JSON.stringify(named.get('inside')?.some(({ alwaysTrue }) => alwaysTrue) ? '' : formulaOf('inside', named));
+    return [...module.text.matchAll(RULE)].flatMap(({ groups = {} }, i) => {
+        const stem = `rule_${i + 1}`;
+        // A condition that is one part alone has the name of the part.
+        const top = [stem, `${stem}_1`, `${stem}_1_1`].find((name) => named.has(name)) ?? stem;
+        const when = formulaOf(top, named);
+        if (!when)
+            return [];
+        const { effect = '', row } = groups;
+        return [
+            {
+                ...{
+                    name: JSON.parse(groups.name ?? '""'),
+                    policy: asked.name,
+                    row: Number(row),
+                    effect,
+                    stem,
+                    when,
+                    scope,
+                },
+                ...{ path: asked.path, level: asked.level, asks: asksOf(effect, top, mine) },
+                ...(module.madeFrom !== undefined && { file: module.madeFrom }),
+            },
+        ];
+    });
+}
+/** The approvals or the modifications that hang on the rule of this name. */
+function asksOf(effect, name, mine) {
+    const isOfIt = ({ body }) => body.includes(`${name} == true`);
+    if (effect === 'modify')
+        return Object.fromEntries(mine.flatMap((rule) => (rule.name.startsWith('modify.') && isOfIt(rule) ? [[rule.name, parse(rule.value)]] : [])));
+    if (effect !== 'require_approval')
+        return undefined;
+    return (0,json/* own */.ZV)(parse(mine.find((rule) => rule.name === 'approve' && isOfIt(rule))?.key), 'approvals');
+}
+function parse(text) {
+    try {
+        return JSON.parse(text ?? 'null');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether nothing changes without this rule, since the other one says the same, or more, whenever it holds. */
+function isIdleBeside(rule, other) {
+    const isSame = rule.path === other.path;
+    if (!isSame && other.scope !== '""' && other.scope !== rule.scope)
+        return false;
+    if (packs/* LEVELS */.A_.indexOf(other.level) < packs/* LEVELS */.A_.indexOf(rule.level))
+        return false;
+    if (!implies(rule.when, other.when))
+        return false;
+    // Nothing lifts a hard no. That one rule allows what another denies is said as a conflict.
+    if (other.effect === 'deny' && other.level === 'hard')
+        return rule.effect !== 'allow';
+    if (other.effect !== rule.effect)
+        return false;
+    switch (rule.effect) {
+        case 'deny':
+            return true;
+        // One of the rules that allow has to hold in each policy.
+        case 'allow':
+            return isSame;
+        case 'require_approval':
+            return asksAsMuch(other.asks, rule.asks);
+        case 'modify':
+            return isAsStrict(other.asks, rule.asks);
+        default:
+            return false;
+    }
+}
+/** Of the same people, and of no fewer of them. */
+function asksAsMuch(one, other) {
+    const groups = (asked) => JSON.stringify(['roles', 'teams', 'users'].map((key) => sorted((0,json/* own */.ZV)(asked, key))));
+    return Number((0,json/* own */.ZV)(one, 'count')) >= Number((0,json/* own */.ZV)(other, 'count')) && groups(one) === groups(other);
+}
+const sorted = (list) => (Array.isArray(list) ? [...list].sort() : []);
+function isAsStrict(one, other) {
+    if (!(0,json/* isObject */.Gv)(one) || !(0,json/* isObject */.Gv)(other))
+        return false;
+    return Object.entries(other).every(([key, value]) => {
+        const mine = (0,json/* own */.ZV)(one, key);
+        if (mine === value)
+            return true;
+        if (key === 'modify.mode')
+            return mine === 'draft';
+        return Number(mine) <= Number(value);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/show.js
+
+
+
+
+const show_MAX_SHOWN = 20;
+const show_MAX_TRIES = 12;
+const show_MAX_MS = 5000;
+/** The rules of policies in YAML that change nothing beside another one, each with the least input for which both hold. */
+async function seekShadows({ opa, rules, generated, samples, timeoutMs }) {
+    const found = findShadows(generated, rules).slice(0, show_MAX_SHOWN);
+    const signal = AbortSignal.timeout(show_MAX_MS);
+    const shadows = [];
+    for (const shadow of found) {
+        const { rule, by } = shadow;
+        const shows = async (inputs) => {
+            if (signal.aborted)
+                return inputs.map(() => false);
+            const queries = inputs.flatMap((input) => [rule, by].map(({ path }) => ({ path, input })));
+            const answers = await opa.eval(queries, { timeoutMs, signal });
+            return inputs.map((_, i) => [rule, by].every((one, n) => {
+                const answer = answers[i * 2 + n];
+                return answer?.kind === 'result' && isSaid(one, answer.value);
+            }));
+        };
+        const inputs = inputsFor(rule, rules, samples);
+        const holds = await shows(inputs);
+        const first = inputs.find((_, i) => holds[i] === true);
+        // Of what is allowed or modified nobody can tell by which rule it is: what the condition asks for has to stay.
+        const isNamed = rule.effect === 'deny' || rule.effect === 'require_approval';
+        if (first === undefined)
+            shadows.push(shadow);
+        else
+            shadows.push({ ...shadow, input: isNamed ? await shrink(first, shows) : first });
+    }
+    return shadows;
+}
+/** Inputs that are made so that this rule holds; those without anything else come first. */
+function inputsFor({ path, stem }, rules, samples) {
+    const mine = rules
+        .filter(({ package: name, name: rule, value }) => `${name}/answer` === path && (rule === stem || rule.startsWith(`${stem}_`)) && value !== 'false')
+        // The whole condition before its parts.
+        .sort((a, b) => a.name.length - b.name.length);
+    const maker = openMaker({ path: '', allows: mine, denies: [], isCompiled: true }, rules, samples);
+    const made = maker.single(mine, show_MAX_TRIES);
+    return [...made.flatMap(({ bare }) => (bare ? [bare] : [])), ...made.map(({ input }) => input)];
+}
+/** Whether this answer has what the rule says where it holds. */
+function isSaid({ effect, name }, answer) {
+    const has = (key) => {
+        const list = (0,json/* own */.ZV)(answer, key);
+        return Array.isArray(list) && list.some((finding) => (0,json/* own */.ZV)(finding, 'rule') === name);
+    };
+    switch (effect) {
+        case 'deny':
+            return has('deny');
+        case 'require_approval':
+            return has('approve');
+        case 'allow':
+            return (0,json/* own */.ZV)(answer, 'allow') === true;
+        default:
+            return (0,json/* isObject */.Gv)((0,json/* own */.ZV)(answer, 'modify'));
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/catalogue.js
@@ -1032,6 +1333,12 @@ const CATALOGUE = {
         finds: 'an input for which one rule allows and another one denies',
         why: 'what denies overrides: whoever reads the rule that allows believes that it is allowed',
         wayOut: 'nothing has to be done where the denial is meant; else let one of them ask for what the other does not',
+    },
+    'rule-shadowed': {
+        level: 'warning',
+        finds: 'a rule of a policy in YAML that changes nothing, because another one says as much whenever it holds',
+        why: 'whoever reads it believes that it decides something; mended or taken away, it makes no difference',
+        wayOut: 'take it away, or mend the condition of the one that is wider than was meant',
     },
     'approvals-unmeetable': {
         level: 'warning',
@@ -1839,7 +2146,7 @@ const wayOf = ({ name, body }) => {
         ? {}
         : { wayOut: `take it away; for a denial that no other rule can lift write deny contains "why" if { ${others} }` };
 };
-const COMPARED = /^(input(?:\.\w+|\["[^"]*"\])+)\s*(==|=|!=)\s*("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)$/;
+const never_COMPARED = /^(input(?:\.\w+|\["[^"]*"\])+)\s*(==|=|!=)\s*("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)$/;
 function contradiction(body) {
     if (body.includes('false'))
         return 'it has the condition false';
@@ -1848,7 +2155,7 @@ function contradiction(body) {
         return `it asks for ${negated} and for its contrary`;
     const values = new Map();
     const compared = body.flatMap((expression) => {
-        const [, path = '', operator = '', value = ''] = COMPARED.exec(expression) ?? [];
+        const [, path = '', operator = '', value = ''] = never_COMPARED.exec(expression) ?? [];
         return path === '' ? [] : [{ path, operator, value }];
     });
     for (const { path, operator, value } of compared) {
@@ -2289,6 +2596,22 @@ function firstOf(samples) {
 }
 const notAsked = ({ noSamples }) => (noSamples === '' ? [] : [{ notChecked: noSamples }]);
 
+;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/shadowed.js
+
+/** Rules of policies in YAML that another one makes idle. */
+const ruleShadowed = withAnalysis((_, { shadows = [] }) => shadows.map(({ rule, by, input }) => ({
+    message: `the rule ${shadowed_say(rule)} changes nothing: whenever it holds, ${rule.path === by.path ? `${JSON.stringify(by.name)} on line ${by.row}` : `${shadowed_say(by)}, ${by.file === rule.file ? '' : `${by.file} `}line ${by.row},`} ${DOES[by.effect] ?? 'holds'} already`,
+    ...(rule.file !== undefined && { path: rule.file, line: rule.row, column: 1 }),
+    ...(input && { input }),
+})));
+const shadowed_say = ({ name, policy }) => `${JSON.stringify(name)} of the policy ${JSON.stringify(policy)}`;
+const DOES = {
+    allow: 'allows',
+    deny: 'denies',
+    require_approval: 'asks for as much approval',
+    modify: 'changes as much',
+};
+
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/steps.js
 
 
@@ -2414,6 +2737,7 @@ const textsIn = (value) => {
 
 
 
+
 const RULES = {
     'rules-unreadable': rulesUnreadable,
     syntax: syntax,
@@ -2427,6 +2751,7 @@ const RULES = {
     'rule-conflict': ruleConflict,
     'answer-shape': answerShape,
     'conflict-allow-deny': conflictAllowDeny,
+    'rule-shadowed': ruleShadowed,
     'approvals-unmeetable': approvalsUnmeetable,
     'step-key-unread': stepKeyUnread,
     'role-undefined': roleUndefined,
@@ -2745,6 +3070,7 @@ function inventConfig(analysis, rules, given = []) {
 
 
 
+
 /** Everything that there is to say about what was loaded. */
 async function examine(loaded, document, opa, tools) {
     const compiled = await compileAll(opa, loaded);
@@ -2783,7 +3109,8 @@ async function seek({ kind, config, generated = [] }, { analysis, made = [] }, s
     if (kind !== 'rego' || !analysis)
         return {};
     const timeoutMs = config?.config.policy.timeoutMs ?? DEFAULT_MS;
-    return seekConflicts({ opa, rules: [...analysis.rules, ...made], generated, samples, timeoutMs });
+    const asking = { opa, rules: [...analysis.rules, ...made], generated, samples, timeoutMs };
+    return { ...(await seekConflicts(asking)), shadows: await seekShadows(asking) };
 }
 const DEFAULT_MS = 5000;
 const yamlFiles = ({ generated = [] }) => [
