@@ -1,5 +1,6 @@
 import { FAILED_ON_INPUT } from './core/authors.js'
 import type { Config } from './core/config.js'
+import { denialsIn } from './core/pack-answer.js'
 import type { Pack } from './core/packs.js'
 import type { Evaluation, PackPdp } from './core/pdp.js'
 import type { Query } from './core/query.js'
@@ -25,7 +26,7 @@ export function besideQueries(
 ): readonly { readonly beside: Query; readonly speaker: Speaker; readonly query: Query }[] {
   return parts.flatMap(({ queries }) =>
     queries
-      .filter(concerns)
+      .filter((query) => concerns(query) && !query.packsAlone)
       .flatMap((beside) => security.map(({ speaker, path }) => ({ beside, speaker, query: { ...beside, path } }))),
   )
 }
@@ -67,10 +68,13 @@ function verdictsOf(
     .filter(({ scopes }) => scopes.includes(query.scope))
     .map((pack): Verdict => {
       const speaker = speakers.get(pack) ?? packSpeaker(pack)
+      const answer = answers.get(pack.name)
       const missing = unread.find(({ name }) => pack.reads.some((part) => part === name))
-      if (!missing) return withCause(interpretVerdict(speaker, answers.get(pack.name), knownRoles), pack, query)
+      if (!missing) return withCause(interpretVerdict(speaker, answer, knownRoles), pack, query)
       const message = `not everything is known on which it relies: ${missing.why}`
-      return { speaker, said: { kind: 'failed', code: 'ERR_INPUT_INCOMPLETE', message, deny: [] } }
+      // What it denies without that part, it denies.
+      const deny = answer?.kind === 'result' ? denialsIn(answer.value, speaker.known) : []
+      return { speaker, said: { kind: 'failed', code: 'ERR_INPUT_INCOMPLETE', message, deny } }
     })
 }
 

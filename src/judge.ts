@@ -60,7 +60,7 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
   const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject))
   const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : []
   const own = open.filter(({ config }) => config.packsAlone !== true)
-  const queries = own.flatMap((one) => one.queries)
+  const queries = own.flatMap((one) => one.queries.filter((query) => !query.packsAlone))
   const extra = besideQueries(own, asking.beside?.security ?? [])
   const all = [...queries, ...extra.map(({ query }) => query)]
   const [answers, said] = await Promise.all([
@@ -85,12 +85,13 @@ export async function judge(asking: Case): Promise<readonly Judgement[]> {
   const verdictsOf = (query: Query) => [...(said.get(query) ?? []), ...(besides.get(query) ?? [])]
   return asked.map(({ name, isOther, config, steps, subject, roles, reviews, queries, unanswerable }) => {
     const knownRoles = rolesOf(config)
-    const evaluations = queries.map((query) => unanswerable ?? answerOf(query))
+    const evaluations = queries.map((query) => unanswerable ?? (query.packsAlone ? UNGOVERNED : answerOf(query)))
+    const isOfPacks = (query: Query) => (config.packsAlone || query.packsAlone) && !unanswerable
     const enforcements = queries.map((query, i) =>
       stance.kind === 'ask'
         ? enforce(
             query,
-            config.packsAlone && !unanswerable ? NO_OBJECTION : interpret(evaluations[i], query.scope, knownRoles),
+            isOfPacks(query) ? NO_OBJECTION : interpret(evaluations[i], query.scope, knownRoles),
             config.policy,
             reviews,
             verdictsOf(query),
@@ -113,6 +114,7 @@ const rolesOf = ({ policy }: Config): readonly string[] => policy.roles.map((rol
 // The policy is asked as the whole has it; here only what the packs say counts.
 const NO_OBJECTION: Decision = { verdict: 'allow', warnings: [], limits: {} }
 
+const UNGOVERNED: Evaluation = { kind: 'undefined' }
 const UNASKED = failedEvaluation('ERR_NOT_ASKED', 'it was settled before any policy was asked')
 
 type Asked = {

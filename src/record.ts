@@ -60,12 +60,13 @@ function closeUnlogged(report: Report, error: AuditError, known: KnownSteps): Re
 
 /** Something has come in between: the questions stay for the log, and the answers count for nothing. */
 export function closeAfterwards(
-  { records, policyDigest, metrics, engine, notices, packs, runMode, usage }: Report,
+  { records, license, policyDigest, metrics, engine, notices, packs, runMode, usage }: Report,
   stance: Extract<Stance, { kind: 'closed' }>,
   known: KnownSteps,
 ): Report {
   return {
     ...closeAll(stance.reasonCode === 'kill_switch_activated' ? 'denied' : 'error', stance, known),
+    license,
     policyDigest,
     notices: stance.reasonCode === 'kill_switch_activated' ? notices : [],
     ...(engine && { engine }),

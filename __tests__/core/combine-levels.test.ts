@@ -62,6 +62,30 @@ type Asking = {
 const LIFT =
   '; or let somebody with the role maintainer approve the head with a review that says: stepgate-override: deploy <reason>'
 
+test.each<[string, Evaluation, string, string | undefined]>([
+  ['a no', NO, 'policy_denied', undefined],
+  ['what is not known', UNSURE, 'evaluation_failed', 'ERR_FACT_UNKNOWN'],
+  [
+    'what cannot be evaluated',
+    failedEvaluation('ERR_EVALUATION_TIMEOUT', 'too slow'),
+    'evaluation_failed',
+    'ERR_EVALUATION_TIMEOUT',
+  ],
+  ['what is to be approved', WAIT, 'approval_required', undefined],
+  ['a no beside the rest', says({ deny: [found], unknown: [found] }), 'policy_denied', undefined],
+])('%s that does not bind keeps its reason code', (_name, evaluation, reasonCode, errorCode) => {
+  for (const level of ['audit', 'advisory'] as const) {
+    const { outcome, reason, ...rest } = ask(evaluation, level)
+    expect([outcome, rest.reasonCode, rest.errorCode]).toEqual(['warn', reasonCode, errorCode])
+    const failed = reasonCode === 'evaluation_failed' ? 'policy evaluation failed: ' : ''
+    expect(reason).toMatch(new RegExp(`^${level}: ${failed}`))
+  }
+  expect(ask(evaluation, 'hard', { policy: { ...CLOSED, mode: 'audit' } })).toMatchObject({
+    outcome: 'warn',
+    reasonCode,
+  })
+})
+
 describe('a level says what becomes of a no', () => {
   test.each<[Level, string, string]>([
     ['audit', 'warn', `audit: ${SAID}`],

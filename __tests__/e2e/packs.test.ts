@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { aTarget, member } from '../support/attacks.js'
 import type { PullOptions } from '../support/github/options.js'
 import { judgeOn, type OnGitHub } from '../support/on-github.js'
-import { aPacked, expectRules, rulesOf, shown } from '../support/packs.js'
+import { aPacked, expectRules, packed, rulesOf, shown } from '../support/packs.js'
 
 /** Each pack through the built action: what it stops, and what it lets through. */
 
@@ -162,6 +163,46 @@ test('packs beside rules of the user: denied by either, allowed by both', async 
   expect(await Promise.all([outcomes(true, 'ok'), outcomes(true, 'no'), outcomes(false, 'ok')])).toEqual([
     ...['["deploy"]', '[]', '[]'],
   ])
+})
+
+describe('a pack is asked in its own scopes, whatever the policy governs', () => {
+  const call = (path: string) =>
+    `{ type: mcp, server: fs, command: fs, method: read_file, arguments: { path: ${path} } }`
+  const governing = (scopes: string, packs: string, step: string) =>
+    aTarget(packed(packs, step).replace('scopes: [check.execute]', `scopes: [${scopes}]`), member)
+
+  test('tool calls, where it governs steps alone', async () => {
+    const run = await judgeOn(governing('check.execute', '{ data-privacy: {} }', call('config/.env')))
+    expectRules(run, 'block', ['data-privacy/sensitive_file_access deny'])
+    expect(run.annotations.map(({ message }) => message).join('\n')).toContain(
+      'packs are asked about tool.invoke all the same',
+    )
+    expect((await judgeOn(governing('check.execute', '{ data-privacy: {} }', call('src/a.ts')))).outputs.allowed).toBe(
+      '["deploy"]',
+    )
+  })
+
+  test('steps, where it governs tool calls alone', async () => {
+    const budget = '{ cost-control: { parameters: { max_per_step_usd: 1 } } }'
+    const step = (usd: number) => `{ type: ai, model: small, estimated_cost_usd: ${usd} }`
+    expectRules(await judgeOn(governing('tool.invoke', budget, step(5))), 'block', ['cost-control/max_estimate deny'])
+    const cheap = await judgeOn(governing('tool.invoke', budget, step(1)))
+    expect(cheap.decisions.deploy).toMatchObject({ outcome: 'pass', reason_code: 'allowed' })
+  })
+
+  test('no policy of the user is asked there', async () => {
+    const files = { 'policies/p.rego': 'package visor.tool.invoke\n\nallowed := false\n' }
+    const config = packed('{ data-privacy: {} }', call('src/a.ts'), 'rules: ./policies/')
+    const rego = { 'policies/q.rego': 'package visor.check.execute\n\nallowed := true\n' }
+    const run = await judgeOn(aTarget(config, member, { files: { ...files, ...rego } }))
+    expect(run.outputs.allowed).toBe('["deploy"]')
+  })
+})
+
+test('a step and its one call say the same once', async () => {
+  const packs = '{ compliance: { level: advisory, parameters: { required_labels: { all: [ok] } } } }'
+  const run = await judgeOn(aPacked(packs, { step: '{ type: mcp, server: s, command: s, method: x }' }))
+  expectRules(run, 'warn', ['compliance/required_labels deny'])
 })
 
 test('all packs at once say what is theirs, and the report names them', async () => {

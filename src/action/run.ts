@@ -9,6 +9,7 @@ import { type Facts, runsWithoutSecrets } from '../core/facts.js'
 import type { Pdp } from '../core/pdp.js'
 import { type Report, refuse } from '../core/report.js'
 import type { Source } from '../core/source.js'
+import { isKillSwitchOn } from '../core/stance.js'
 import type { SurfaceOptions } from '../core/surface.js'
 import { toLogLine } from '../core/text.js'
 import { createTimeline, type Timeline } from '../core/timing.js'
@@ -192,7 +193,8 @@ const digestInputs = (
   ...asText('run-mode', readRunMode(runMode, env).runMode),
   unlicensed,
   'license-public-key': licensePublicKey,
-  'kill-switch': killSwitch,
+  // Every word for off is the same policy.
+  'kill-switch': isKillSwitchOn(killSwitch) ? killSwitch : '',
 })
 
 const asText = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: value })

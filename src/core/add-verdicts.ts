@@ -11,13 +11,14 @@ import type { Query } from './query.js'
 export function addVerdicts(
   ruling: Ruling,
   isDenied: boolean,
-  { denials, unknowns, softened, ...tightening }: Tightening,
+  { denials, unknowns, softened: mild, ...tightening }: Tightening,
   fallBack: (code: string, message: string) => Ruling,
 ): Ruling {
   const open = unknowns.map((unknown) => fallBack(unknown.code, sayReason(unknown)))
   const warnings = [...ruling.warnings, ...tightening.warnings]
   const own = ruling.reason === undefined ? [] : [ruling.reason]
   const unsure = open.flatMap(({ reason }) => reason ?? [])
+  const softened = mild.map(({ text }) => text)
   if (denials.length > 0) {
     return {
       outcome: 'block',
@@ -29,12 +30,13 @@ export function addVerdicts(
   if (ruling.outcome === 'block') return { ...ruling, warnings: [...warnings, ...unsure, ...softened] }
   const [blocking] = open.filter(({ outcome }) => outcome === 'block')
   if (blocking) return { ...blocking, reason: unsure.join('; '), warnings: [...warnings, ...own, ...softened] }
-  const mild = [...unsure, ...softened]
-  if (mild.length === 0) return { ...ruling, warnings }
-  if (ruling.outcome !== 'pass') return { ...ruling, warnings: [...warnings, ...mild] }
+  const all = [...unsure, ...softened]
+  if (all.length === 0) return { ...ruling, warnings }
+  if (ruling.outcome !== 'pass') return { ...ruling, warnings: [...warnings, ...all] }
   const [first] = open
-  const base: Ruling = first ?? { outcome: 'warn', reasonCode: 'policy_denied', warnings: [] }
-  return { ...base, reason: mild.join('; '), warnings }
+  const [gravest] = mild
+  const { reasonCode = 'policy_denied', errorCode } = first ?? gravest ?? {}
+  return { outcome: 'warn', reasonCode, reason: all.join('; '), ...(errorCode && { errorCode }), warnings }
 }
 
 // Rules that are also part of the policy's own answer would be said twice.

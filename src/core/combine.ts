@@ -1,5 +1,6 @@
 import type { ApprovalRule } from './approvals.js'
 import type { Policy } from './config.js'
+import type { Ruling } from './enforcement.js'
 import type { Finding } from './finding.js'
 import { compareText } from './json.js'
 import { type Modify, tighten } from './modify.js'
@@ -19,10 +20,13 @@ export type Tightening = {
   readonly approvals: readonly ApprovalRule[]
   /** What is worth a warning: everything that does not bind, in words. */
   readonly warnings: readonly string[]
-  /** Warnings that make of a pass an outcome `warn`: a denial that does not bind. */
-  readonly softened: readonly string[]
+  /** Warnings that make of a pass an outcome `warn`: what would have stopped it and does not bind, the gravest first. */
+  readonly softened: readonly Softened[]
   readonly modify?: Modify
 }
+
+/** Something that does not bind: in words, and as what it would have counted. */
+export type Softened = Pick<Ruling, 'reasonCode' | 'errorCode'> & { readonly text: string }
 
 /** A rule of a pack could not be decided for want of a fact. */
 export const UNKNOWN_FACT = 'ERR_FACT_UNKNOWN'
@@ -54,7 +58,9 @@ export function combineVerdicts(
       ...adviseModify(verdicts, mode),
       ...new Set(entries.flatMap(({ ignored = [] }) => ignored.map(sayIgnored))),
     ],
-    softened: mild.filter(({ reason }) => reason.effect !== 'warn').map(({ reason }) => saySoftened(reason)),
+    softened: (['deny', 'unknown', 'require_approval'] as const).flatMap((effect) =>
+      mild.filter(({ reason }) => reason.effect === effect).map(soften),
+    ),
     ...(modify && { modify }),
   }
 }
@@ -166,8 +172,21 @@ export function sayReason({ pack, rule, message, severity, wayOut }: Reason): st
 const sayIgnored = ({ login, why }: { readonly login: string; readonly why: string }): string =>
   `the override by ${login} does not count: ${why}`
 
+function soften({ reason, code = UNKNOWN_FACT }: Entry): Softened {
+  const text = saySoftened(reason)
+  switch (reason.effect) {
+    case 'unknown':
+      return { text, reasonCode: 'evaluation_failed', errorCode: code }
+    case 'require_approval':
+      return { text, reasonCode: 'approval_required' }
+    default:
+      return { text, reasonCode: 'policy_denied' }
+  }
+}
+
 function saySoftened(reason: Reason): string {
   const { level, override } = reason
   if (override) return `overridden by ${override.by} (${override.role}): ${override.reason}: ${sayReason(reason)}`
-  return level === 'audit' ? `audit: ${sayReason(reason)}` : `advisory: ${sayReason(reason)}`
+  const failed = reason.effect === 'unknown' ? 'policy evaluation failed: ' : ''
+  return `${level === 'audit' ? 'audit' : 'advisory'}: ${failed}${sayReason(reason)}`
 }

@@ -15,6 +15,8 @@ export type Query = {
   readonly capabilities?: Capabilities
   /** What the config says has to be approved before this may pass. */
   readonly approvals?: ApprovalRule
+  /** True where the policy does not govern this scope, and only packs are asked: they are on, whatever it governs. */
+  readonly packsAlone?: true
 }
 
 const PATHS: Readonly<Record<Scope, string>> = {
@@ -26,6 +28,10 @@ const PATHS: Readonly<Record<Scope, string>> = {
 /** The path that answers for a scope where a step names no rule of its own. */
 export const scopePath = (scope: Scope): string => PATHS[scope]
 
+/** Whether a pack that is on is about this scope, be it governed or not. */
+export const speaksIn = ({ packs = [] }: Pick<Policy, 'packs'>, scope: Scope): boolean =>
+  packs.some((pack) => pack.scopes.includes(scope))
+
 /** Every question that these steps raise, in the order of the config. */
 export function buildQueries(
   policy: Policy,
@@ -34,6 +40,7 @@ export function buildQueries(
   agents: ReadonlyMap<string, AgentProfile> = new Map(),
 ): readonly Query[] {
   const governed = (scope: Scope): boolean => policy.scopes.includes(scope)
+  const concernsPacks = (scope: Scope): boolean => speaksIn(policy, scope)
   return steps.flatMap((step) => {
     const check = buildCheck(step)
     const agent = agents.get(step.facets?.agent ?? '')
@@ -47,11 +54,14 @@ export function buildQueries(
     if (governed('check.execute')) {
       const query = ask('check.execute', step.rule ?? PATHS['check.execute'])
       queries.push({ ...query, ...(step.approvals && { approvals: step.approvals }) })
+    } else if (concernsPacks('check.execute')) {
+      queries.push({ ...ask('check.execute', PATHS['check.execute']), packsAlone: true })
     }
-    if (governed('tool.invoke')) {
+    if (governed('tool.invoke') || concernsPacks('tool.invoke')) {
+      const alone = governed('tool.invoke') ? {} : { packsAlone: true as const }
       for (const tool of step.tools) {
         if (tool.standing !== 'ask') continue
-        queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: buildTool(tool) }), tool })
+        queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: buildTool(tool) }), tool, ...alone })
       }
     }
     if (governed('capability.resolve') && step.capabilities) {

@@ -7,6 +7,7 @@ import type { Facts } from './facts.js'
 import type { Circumstances } from './input.js'
 import { buildMetrics, type Metrics } from './metrics.js'
 import type { Bundles, Evaluation, PdpDescription } from './pdp.js'
+import { speaksIn } from './query.js'
 import type { StepReport } from './steps.js'
 import type { SubjectRoles } from './subject.js'
 import type { Span } from './timing.js'
@@ -159,7 +160,11 @@ function ungoverned(config: Config): readonly Notice[] {
   if (config.policy.engine === 'disabled') return []
   const left = SCOPES.filter((scope) => !config.policy.scopes.includes(scope))
   if (left.length === 0) return []
-  return [{ level: 'notice', message: `not governed, because "policy.scopes" leaves it out: ${left.join(', ')}` }]
+  const spoken = left.filter((scope) => speaksIn(config.policy, scope))
+  const beside = spoken.length === 0 ? '' : `; packs are asked about ${spoken.join(', ')} all the same`
+  return [
+    { level: 'notice', message: `not governed, because "policy.scopes" leaves it out: ${left.join(', ')}${beside}` },
+  ]
 }
 
 /** The report of a run that could not ask: it allows nothing, and says so for every step it knows of. */

@@ -3,6 +3,7 @@ import type { Policy, Position, Scope, Step, Tool } from './config.js'
 import { orderSteps } from './dependencies.js'
 import { type Enforcement, type Outcome, type Ruling, ruleByStance, type Stance } from './enforcement.js'
 import { tighten } from './modify.js'
+import type { Reason } from './verdict.js'
 
 export type ToolReport = Omit<Ruling, 'outcome'> & {
   readonly server: string
@@ -120,6 +121,11 @@ function rulingOf({ outcome, reasonCode, reason, errorCode, warnings, approvals,
   }
 }
 
+/** Each reason once: what a pack says of a step it says of its one call as well. */
+const unique = (reasons: readonly Reason[]): readonly Reason[] => [
+  ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
+]
+
 // A step of type mcp is its one call: where that is blocked, there is nothing left of the step, and it waits where that waits.
 function combine(ruling: Ruling, step: Step, tools: readonly ToolReport[]): Ruling {
   const call =
@@ -127,7 +133,7 @@ function combine(ruling: Ruling, step: Step, tools: readonly ToolReport[]): Ruli
     tools.find(({ server, method }) => server === step.ownTool?.server && method === step.ownTool.method)
   if (!call || ruling.outcome === 'block') return ruling
   const all = [...(ruling.approvals ?? []), ...(call.approvals ?? [])]
-  const reasons = [...(ruling.reasons ?? []), ...(call.reasons ?? [])]
+  const reasons = unique([...(ruling.reasons ?? []), ...(call.reasons ?? [])])
   const modify = [ruling.modify, call.modify].filter((one) => one !== undefined)
   const beside = {
     ...(all.length > 0 && { approvals: all }),
@@ -143,7 +149,7 @@ function combine(ruling: Ruling, step: Step, tools: readonly ToolReport[]): Ruli
     case 'warn':
       return ruling.outcome === 'pass'
         ? { outcome: 'warn', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...beside }
-        : { ...ruling, warnings: [...warnings, reason], ...beside }
+        : { ...ruling, warnings: call.reason === ruling.reason ? warnings : [...warnings, reason], ...beside }
     case 'pending': {
       const both = ruling.outcome === 'pending' ? `${ruling.reason}; ${reason}` : reason
       return { outcome: 'pending', reasonCode, reason: both, warnings, ...beside }

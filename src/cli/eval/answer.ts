@@ -96,7 +96,11 @@ function askedOf({ id }: Step, question: Question, { judgements }: Answered): An
         (question.scope !== 'tool.invoke' || query.tool === question.tool),
     )
   const decisive = records.find(({ enforcement }) => enforcement.outcome === 'block') ?? records[0]
-  if (!decisive || (decisive.evaluation.kind === 'error' && decisive.evaluation.code === 'ERR_NOT_ASKED'))
+  if (
+    !decisive ||
+    decisive.enforcement.query.packsAlone ||
+    (decisive.evaluation.kind === 'error' && decisive.evaluation.code === 'ERR_NOT_ASKED')
+  )
     return undefined
   return { query: decisive.enforcement.query, evaluation: decisive.evaluation }
 }
