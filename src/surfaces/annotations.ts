@@ -53,7 +53,12 @@ export function annotateStep(step: StepReport): Pick<Annotation, 'level' | 'titl
     case 'warn':
       if (step.reasons?.some((one) => weigh(one) === 'lifted'))
         return { level: 'warning', title: 'overridden', message: `step ${id} may run: ${reason}` }
-      return { level: 'warning', title: 'policy_denied', message: `step ${id} would be blocked: ${reason}` }
+      // What only advises blocks in no mode.
+      return {
+        level: 'warning',
+        title: 'policy_denied',
+        message: `step ${id} ${reason.startsWith('advisory: ') ? 'may run' : 'would be blocked'}: ${reason}`,
+      }
     case 'pending':
       return { level: 'notice', title: 'approval_required', message: withWayOut(step, `step ${id} waits: ${reason}`) }
   }

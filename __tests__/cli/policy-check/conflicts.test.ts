@@ -87,7 +87,7 @@ package stepgate.policies.${name}
 
 has_1 if _ = input.check
 
-# ${JSON.stringify(rule)}, line 7: deny
+# ${JSON.stringify(rule)}, line 7: ${effect.startsWith('allowing') ? 'allow' : 'deny'}
 
 rule_1 := verdict if {
 	has_1
@@ -126,7 +126,7 @@ describe('policies in YAML', () => {
         rule: 'conflict-allow-deny',
         level: 'warning',
         message:
-          'the policy "a" of policies/a.yaml allows and the policy "b" of policies/b.yaml denies for one input (not with files)',
+          '"helpers" on line 7 of the policy "a" of policies/a.yaml allows and "files" on line 7 of the policy "b" of policies/b.yaml denies for one input (not with files)',
         path: 'policies/b.yaml',
         line: 7,
         input: { check: { agent: 'helper', action: 'file_write' } },

@@ -4,12 +4,20 @@ import type { Module } from '../../../pdp/local/policies.js'
 import type { AnalyzedRule, EvalOutcome, ExplainedRule } from '../../../pdp/local/protocol.js'
 import { askedIn, HEADER } from '../../../pdp/local/security-policy/asked.js'
 import type { Sample } from '../facts.js'
-import { type Attempt, openMaker, sizeOf } from './documents.js'
+import { type Attempt, answerOf, openMaker, sizeOf } from './documents.js'
+import { rulesIn } from './shadows.js'
 import { shrink } from './shrink.js'
 import { approvalsIn, type Denial, type Group, groupsOf, isDenyRule, type Said, saidIn } from './sides.js'
 
 /** One rule that was for something, or against it. */
-export type Side = { readonly name: string; readonly file?: string; readonly row?: number; readonly col?: number }
+export type Side = {
+  readonly name: string
+  /** Which of its rules, where the name is that of a policy in YAML. */
+  readonly rule?: string
+  readonly file?: string
+  readonly row?: number
+  readonly col?: number
+}
 
 /** An input for which something is both allowed and denied. */
 export type Conflict = {
@@ -128,7 +136,10 @@ async function seekIn(group: Group, asking: Asking, share: number, signal: Abort
     const input = await shrink(isEnough === true ? bare : attempt.input, shows)
     const told = group.isCompiled ? [] : await explain(opa, pair.allows, input, { timeoutMs, signal })
     const sides = group.isCompiled
-      ? { allow: inYaml(pair.allows, generated), deny: inYaml(pair.denies, generated, pair.rule) }
+      ? {
+          allow: inYaml(pair.allows, generated, allowingIn(attempt.by, pair.allows, generated)),
+          deny: inYaml(pair.denies, generated, pair.rule),
+        }
       : {
           allow: sideOf(pair.allows, told, ({ name }) => /\.allow(ed)?$/.test(name)),
           deny: sideOf(
@@ -201,12 +212,11 @@ const gives = ({ value }: ExplainedRule, reason: string): boolean =>
 /** The policy in YAML that this answer is of, and the line of its rule there. */
 function inYaml(path: string, generated: readonly Module[], rule?: string): Side {
   const name = dotted(path)
-  const module = generated.find(
-    ({ text }) => text.includes(`\npackage ${name}\n`) || text.startsWith(`package ${name}\n`),
-  )
-  const row = rule === undefined ? undefined : lineOfRule(module?.text ?? '', rule)
+  const module = moduleAt(path, generated)
+  const row = rule === undefined ? undefined : rulesIn(module?.text ?? '').find((one) => one.name === rule)?.row
   return {
     name: nameIn(module) ?? name.replace(/^stepgate\.policies\./, ''),
+    ...(rule !== undefined && { rule }),
     ...(module?.madeFrom !== undefined && { file: module.madeFrom, ...(row !== undefined && { row, col: 1 }) }),
   }
 }
@@ -218,11 +228,14 @@ function nameIn(module: Module | undefined): string | undefined {
   return askedIn([module])[0]?.name
 }
 
-/** Above the Rego of each rule stands its name in YAML with its line. */
-function lineOfRule(text: string, rule: string): number | undefined {
-  const found = text.split('\n').find((line) => line.startsWith(`# ${JSON.stringify(rule)}, line `))
-  const row = Number(/, line (\d+): \w+$/.exec(found ?? '')?.[1])
-  return Number.isInteger(row) ? row : undefined
+const moduleAt = (path: string, generated: readonly Module[]): Module | undefined =>
+  generated.find(({ text }) => `\n${text}`.includes(`\npackage ${dotted(path)}\n`))
+
+/** The rule that was made to hold and allows there. */
+function allowingIn(by: readonly AnalyzedRule[], path: string, generated: readonly Module[]): string | undefined {
+  const rules = rulesIn(moduleAt(path, generated)?.text ?? '')
+  const numbers = by.filter((rule) => answerOf(rule) === path).map(({ name }) => Number(/^rule_(\d+)/.exec(name)?.[1]))
+  return numbers.map((number) => rules[number - 1]).find((rule) => rule?.effect === 'allow')?.name
 }
 
 function sideOf(path: string, told: readonly ExplainedRule[], isMeant: (rule: ExplainedRule) => boolean): Side {

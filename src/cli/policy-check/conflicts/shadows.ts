@@ -45,6 +45,14 @@ export function findShadows(generated: readonly Module[], rules: readonly Analyz
   })
 }
 
+/** The rules of the policy in YAML that this is the Rego of, in their order: above each stands a comment with its line. */
+export const rulesIn = (text: string) =>
+  [...text.matchAll(RULE)].map(({ groups }) => ({
+    name: JSON.parse(groups?.name ?? '""') as string,
+    row: Number(groups?.row),
+    effect: groups?.effect ?? '',
+  }))
+
 function readModule(module: Module, rules: readonly AnalyzedRule[]): readonly Known[] {
   const [asked] = module.text.startsWith(HEADER) ? askedIn([module]) : []
   if (!asked) return []
@@ -54,25 +62,16 @@ function readModule(module: Module, rules: readonly AnalyzedRule[]): readonly Kn
   const scope = JSON.stringify(
     named.get('inside')?.some(({ alwaysTrue }) => alwaysTrue) ? '' : formulaOf('inside', named),
   )
-  return [...module.text.matchAll(RULE)].flatMap(({ groups = {} }, i): readonly Known[] => {
+  return rulesIn(module.text).flatMap((rule, i): readonly Known[] => {
     const stem = `rule_${i + 1}`
     // A condition that is one part alone has the name of the part.
     const top = [stem, `${stem}_1`, `${stem}_1_1`].find((name) => named.has(name)) ?? stem
     const when = formulaOf(top, named)
     if (!when) return []
-    const { effect = '', row } = groups
     return [
       {
-        ...{
-          name: JSON.parse(groups.name ?? '""') as string,
-          policy: asked.name,
-          row: Number(row),
-          effect,
-          stem,
-          when,
-          scope,
-        },
-        ...{ path: asked.path, level: asked.level, asks: asksOf(effect, top, mine) },
+        ...{ ...rule, policy: asked.name, stem, when, scope },
+        ...{ path: asked.path, level: asked.level, asks: asksOf(rule.effect, top, mine) },
         ...(module.madeFrom !== undefined && { file: module.madeFrom }),
       },
     ]

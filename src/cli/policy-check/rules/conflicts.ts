@@ -17,8 +17,10 @@ export const conflictAllowDeny: Check = withAnalysis((_, { conflicts = [], notSo
 const WAY_OUT =
   'say in one of the two conditions what the other is not about; a denial overrides, so that the rule that allows decides nothing here'
 
-const policy = ({ name, file }: Side): string =>
-  `the policy ${JSON.stringify(name)}${file === undefined ? '' : ` of ${file}`}`
+const policy = ({ name, rule, file, row }: Side): string => {
+  const whole = `the policy ${JSON.stringify(name)}${file === undefined ? '' : ` of ${file}`}`
+  return rule === undefined ? whole : `${JSON.stringify(rule)}${row === undefined ? '' : ` on line ${row}`} of ${whole}`
+}
 
 const say = ({ name, file, row }: Side, from: Side): string => {
   const short = name.slice(name.lastIndexOf('.') + 1)
