@@ -107,6 +107,7 @@ describe('the check run', () => {
     const steps = [
       aDenial('a', 'no', 5),
       aStep('b', { outcome: 'warn', reason: 'audit: no' }),
+      aStep('f', { outcome: 'warn', reason: 'advisory: dear' }),
       aWait('c'),
       aStep('d'),
       {
@@ -119,6 +120,7 @@ describe('the check run', () => {
     expect(publish('check-run', aReport(steps))?.annotations).toEqual([
       { level: 'error', title: 'policy_denied', message: 'step "a" is blocked: no', ...at(5) },
       { level: 'warning', title: 'policy_denied', message: 'step "b" would be blocked: audit: no', ...at(3) },
+      { level: 'warning', title: 'policy_denied', message: 'step "f" may run: advisory: dear', ...at(3) },
       { level: 'notice', title: 'approval_required', message: 'step "c" waits: needs an approval', ...at(3) },
       { level: 'error', title: 'dependency_failed', message: 'step "e" is blocked: it depends on "a"', ...at(9) },
     ])
