@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { readConfig } from '../../src/config/find.js'
 import { parseConfig } from '../../src/config/parse.js'
 import { selectSteps } from '../../src/config/select.js'
 import { ConfigError } from '../../src/core/errors.js'
+import { aSource } from './composing.js'
 
 const parse = (text: string, path = '.visor.yaml') => parseConfig({ path, bytes: Buffer.from(text) })
 const errorOf = (text: string, path?: string): ConfigError => {
@@ -342,5 +344,26 @@ describe('approvals of a step', () => {
         .notices.map(({ message }) => message)
         .join(),
     ).toContain('it is not asked')
+  })
+})
+
+describe('where there is no config', () => {
+  test.each([
+    {
+      kind: 'workspace' as const,
+      name: 'the working tree',
+      wayOut: 'check the repository out first, or name the file in the input "config"',
+    },
+    {
+      kind: 'api' as const,
+      name: 'main at 1a2b3c4 (the default branch)',
+      wayOut: 'add one of them to that branch, or name the file that is there in the input "config"',
+    },
+  ])('of the source $kind, what helps there is said', async ({ kind, name, wayOut }) => {
+    const source = { ...aSource({ 'a.yaml': '' }), kind, describe: () => name }
+    await expect(readConfig(source, '')).rejects.toMatchObject({
+      code: 'ERR_CONFIG_NOT_FOUND',
+      message: `there is no config: none of visor.yaml, visor.yml, .visor.yaml, .visor.yml is at the root of ${name}; ${wayOut}`,
+    })
   })
 })

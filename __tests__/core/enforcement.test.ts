@@ -155,6 +155,22 @@ describe('approvals', () => {
     expect(enforce(query, both, closed, met)).toMatchObject({ outcome: 'pending' })
     expect(enforce(asked, both, closed, reviews(review('bob'), review('carol')))).toMatchObject({ outcome: 'pass' })
   })
+  test.each([
+    ['missing', none, 'pending', waiting],
+    ['given', met, 'pass', 'approved by bob, who is named'],
+  ])('requirements that read the same, %s: it is said once, and each is told', (_name, given, outcome, reason) => {
+    const same: Decision = { ...allow, approvals: rule }
+    const found = enforce(asked, same, closed, given)
+    expect([found.outcome, found.reason, found.approvals?.length]).toEqual([outcome, reason, 2])
+  })
+  test('two numbers of the same people have one sentence once they are met', () => {
+    const people = { ...rule, users: ['bob', 'carol'] }
+    const both = { ...query, approvals: people }
+    const two: Decision = { ...allow, approvals: { ...people, count: 2 } }
+    const found = enforce(both, two, closed, reviews(review('bob'), review('carol')))
+    expect(found.reason).toBe('approved by bob, who is named, carol, who is named')
+    expect(enforce(both, two, closed, none).reason).toMatch(/^needs 1 approval by .*; needs 2 approvals by /)
+  })
   test('what stood in for a decision is still said while it waits', () => {
     expect(enforce(asked, notApplicable, open, none).warnings).toEqual(['no policy result'])
   })

@@ -53,7 +53,14 @@ function settled(step: Ruling, call: Ruling) {
 describe('a step that is its one call', () => {
   test.each<[string, Ruling, Ruling, string, string | undefined]>([
     ['waits where the call waits', pass, wait, 'pending', 'needs 1 approval by the role admin (tool github/merge)'],
-    ['waits where both wait', wait, wait, 'pending', `${wait.reason}; ${wait.reason} (tool github/merge)`],
+    ['waits where both wait for the same', wait, wait, 'pending', wait.reason],
+    [
+      'waits where both wait',
+      wait,
+      { ...wait, reason: 'needs bob' },
+      'pending',
+      `${wait.reason}; needs bob (tool github/merge)`,
+    ],
     ['waits where it waits itself', wait, pass, 'pending', wait.reason],
     ['waits on a warning', warn, wait, 'pending', 'needs 1 approval by the role admin (tool github/merge)'],
     ['is blocked where the call is, whoever approves', wait, block, 'block', 'no (tool github/merge)'],

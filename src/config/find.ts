@@ -26,6 +26,16 @@ export async function readConfig(source: Source, named: string): Promise<SourceF
   }
   throw new ConfigError(
     'ERR_CONFIG_NOT_FOUND',
-    `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`,
+    `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; ${wayOut(source)}`,
   )
+}
+
+function wayOut({ kind }: Source): string {
+  switch (kind) {
+    case 'workspace':
+      return 'check the repository out first, or name the file in the input "config"'
+    // What is read through the API is a branch as GitHub has it, whatever is checked out.
+    case 'api':
+      return 'add one of them to that branch, or name the file that is there in the input "config"'
+  }
 }

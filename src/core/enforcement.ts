@@ -122,10 +122,10 @@ function waitForApproval(ruling: Ruling, rules: readonly ApprovalRule[], policy:
   const approvals = rules.map((one) => assess(one, reviews))
   const missing = approvals.filter((one) => !one.met)
   if (missing.length === 0) {
-    const reason = ruling.reason ?? approvals.map((one) => one.reason).join('; ')
+    const reason = ruling.reason ?? sayOnce(approvals)
     return { ...ruling, reason, approvals }
   }
-  const reason = missing.map((one) => one.reason).join('; ')
+  const reason = sayOnce(missing)
   if (audit && ruling.outcome !== 'pass')
     return { ...ruling, warnings: [...ruling.warnings, `audit: ${reason}`], approvals }
   return {
@@ -136,6 +136,10 @@ function waitForApproval(ruling: Ruling, rules: readonly ApprovalRule[], policy:
     approvals,
   }
 }
+
+// Two requirements that differ in number alone can be met by the same people, in the same words.
+const sayOnce = (approvals: readonly Assessment[]): string =>
+  [...new Set(approvals.map(({ reason }) => reason))].join('; ')
 
 function rule(decision: Decision, policy: Rigour): Ruling {
   const audit = policy.mode === 'audit'

@@ -151,7 +151,9 @@ function combine(ruling: Ruling, step: Step, tools: readonly ToolReport[]): Ruli
         ? { outcome: 'warn', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...beside }
         : { ...ruling, warnings: call.reason === ruling.reason ? warnings : [...warnings, reason], ...beside }
     case 'pending': {
-      const both = ruling.outcome === 'pending' ? `${ruling.reason}; ${reason}` : reason
+      // Whoever approves the step in the same words approves its one call.
+      const own = ruling.outcome === 'pending' ? ruling.reason : undefined
+      const both = own === undefined ? reason : own === call.reason ? own : `${own}; ${reason}`
       return { outcome: 'pending', reasonCode, reason: both, warnings, ...beside }
     }
     case 'block':

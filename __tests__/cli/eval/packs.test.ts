@@ -39,6 +39,13 @@ steps:
   guarded: { type: command, estimated_cost_usd: 8, policy: { require: maintainer } }
   agentic: { type: command, agent: fetcher, capabilities: [net.get] }
 `
+const WARNING = `version: "1.0"
+policy: { engine: local, packs: { default: {}, modes: { rules: { over_limits: advisory }, parameters: { limits: { minutes: 5 } } } } }
+steps:
+  clean: { type: command, action: file_delete, limits: { minutes: 5 } }
+  build: { type: command, limits: { minutes: 9 } }
+  lint: { type: command }
+`
 const FILES = {
   '.visor.yaml': CONFIG,
   'usage.json': JSON.stringify({ spent: { value: '1.00', unit: 'usd', at: '2026-01-01T00:00:00Z' } }),
@@ -67,6 +74,22 @@ describe('what packs say', () => {
     expect(code).toBe(1)
     expect(out).toContain('needs the role maintainer')
     expect(out).toContain('✘ cost-control/max_estimate')
+  })
+  test('what only warns stands in the table of all steps, too', async () => {
+    const { code, out } = await say(evaluate, [], { cwd: folderOf({ '.visor.yaml': WARNING }), io })
+    expect([code, out]).toEqual([
+      0,
+      `someone (no role), pull_request
+! clean  runs, with a warning  step "clean" deletes files (default/file_deletion, warning); see that it deletes no more than it has to
+! build  runs, with a warning  advisory: asks for a limit of 9 minutes, more than the 5 minutes that there are (modes/over_limits, critical); lower "limits.minutes" of the step, or leave it out
+✔ lint   runs`,
+    ])
+  })
+  test('a terminal clips it as it does the rest', async () => {
+    const stdout = { terminal: { columns: 80, colour: false, unicode: true } }
+    const { out } = await say(evaluate, [], { cwd: folderOf({ '.visor.yaml': WARNING }), io: { ...io, stdout } })
+    const [, clean = '', build = ''] = out.split('\n')
+    for (const line of [clean, build]) expect([line.length <= 80, line.endsWith('…')]).toEqual([true, true])
   })
   test('what only warns does not block', async () => {
     const { code, out } = await ask('clean')
@@ -107,6 +130,56 @@ describe('what packs say', () => {
   })
 })
 
+describe('a policy in YAML', () => {
+  const YAML = `apiVersion: policy.orchestra.v1
+kind: SecurityPolicy
+metadata: { name: large-models }
+spec:
+  rules:
+    - { name: no-large-models, condition: 'startswith(check.model, "large-")', effect: deny }
+`
+  const config = (rules: string) => `version: "1.0"
+policy:
+  engine: local
+  rules: ${rules}
+  packs: { cost-control: { parameters: { max_per_step_usd: 5 } } }
+steps:
+  refactor: { type: command, model: large-1, estimated_cost_usd: 8 }
+`
+  const allowing = 'package visor.check.execute\ndefault allowed := true\n'
+  const explain = (files: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+    say(evaluate, ['refactor', '--explain', ...args], { cwd: folderOf(files), io })
+
+  test('that has decided is named with its file and line, for no pack has its name', async () => {
+    const { code, out } = await explain({ '.visor.yaml': config('policies'), 'policies/models.yaml': YAML })
+    expect(code).toBe(1)
+    expect(out).toContain(`
+beside the policy, packs decided: cost-control/max_estimate
+  stepgate packs cost-control
+policies in YAML decided: large-models/no-large-models
+  policies/models.yaml:3
+`)
+    expect(out).not.toContain('stepgate packs large-models')
+  })
+  test('and so where Rego beside it allows the step', async () => {
+    const files = { 'policies/models.yaml': YAML, 'policies/allow.rego': allowing }
+    const { out } = await explain({ '.visor.yaml': config('policies'), ...files })
+    expect(out).toContain(`
+the policy has not decided it: cost-control/max_estimate, large-models/no-large-models did
+  stepgate packs cost-control
+  policies/models.yaml:3`)
+  })
+  test('the file is named from where the command is started', async () => {
+    const files = { 'shop/.visor.yaml': config('policies'), 'shop/policies/models.yaml': YAML, 'docs/a.md': '' }
+    const cwd = folderOf(files)
+    const { out } = await say(evaluate, ['refactor', '--explain', '--config', '../shop/.visor.yaml'], {
+      cwd: join(cwd, 'docs'),
+      io,
+    })
+    expect(out).toContain('\n  ../shop/policies/models.yaml:3\n')
+  })
+})
+
 describe('an override', () => {
   test('lifts what is soft, and who did is said', async () => {
     const { code, out } = await ask('dear', '--as', 'alice', '--override', 'maya:maintainer=the report is due')
@@ -131,6 +204,71 @@ describe('an override', () => {
   test.each(['maya', '=because', 'maya:nobody=because'])('%j is no override', async (text) => {
     const { code, err } = await ask('dear', '--override', text)
     expect([code, /override|approval needs a login|no role "nobody"/.test(err)]).toEqual([2, true])
+  })
+})
+
+describe('a fact that nobody knows', () => {
+  const LACKING = `version: "1.0"
+policy:
+  engine: local
+  usage:
+    runs: { source: actions, window: 24h }
+    odd: { source: actions, window: 24h }
+  packs:
+    cost-control: { parameters: { budget_usd: 10, counter: odd } }
+    rate-limiting:
+      parameters: { limits: [{ counter: runs, max: 3, steps: [deploy] }, { counter: walks, max: 3, steps: [walk, deploy] }] }
+    modes: { parameters: { limits: { run_modes: { consumer: { minutes: 5 } } } } }
+    time-restrictions: { parameters: { zone: Europe/Berlin, business_hours: {}, steps: [nightly] } }
+steps:
+  deploy: { type: command }
+  walk: { type: command }
+  nightly: { type: command }
+  summarise: { type: command, action: llm_call }
+  cheap: { type: command, estimated_cost_usd: 1 }
+  after: { type: command, depends_on: [walk] }
+`
+  const folder = folderOf({ '.visor.yaml': LACKING })
+  const RUNS = 'say what it counts with "--usage runs=VALUE"'
+  const WALKS = 'define the counter "walks" under "policy.usage" of the config'
+  const ESTIMATE = 'write "estimated_cost_usd" at the step, as an amount like 1.50'
+  const MODEL = 'write "model" and "task_priority" at the step'
+  const PRICE = 'see "policy.usage" of the config: the counter needs a source that answers, in money'
+  const MODE = 'say the mode of the run with "--run-mode MODE"'
+  const consumer = ['--run-mode', 'consumer']
+  const GATE = 'the gate blocks what it cannot ask about'
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['a counter of the config, and one that is not in it', ['deploy', ...consumer], [RUNS, WALKS]],
+    ['a counter that is not in the config alone', ['deploy', ...consumer, '--usage', 'runs=1'], [WALKS]],
+    ['the mode of the run', ['nightly'], [MODE]],
+    ['keys of the step', ['summarise', ...consumer], [ESTIMATE, MODEL]],
+    ['a counter of the config that counts no money', ['cheap', ...consumer, '--usage', 'odd=1'], [PRICE]],
+    ['what the step lacks on which it depends', ['after', ...consumer], [WALKS]],
+  ])('%s: the way out fits', async (_, args, ways) => {
+    const { code, err } = await say(evaluate, args, { cwd: folder, io })
+    expect(code).toBe(2)
+    expect(err).toContain('error[ERR_FACT_UNKNOWN]: ')
+    expect(err.split('\n').at(-1)).toBe(`  way out: ${[...ways, GATE].join('; ')}`)
+  })
+  test('what several rules lack is said once, with all of them', async () => {
+    const { err } = await say(evaluate, ['summarise', ...consumer], { cwd: folder, io })
+    expect(err).not.toContain('policy evaluation failed')
+    expect(err.match(/nobody knows what it costs/g)).toHaveLength(1)
+  })
+  test('in a document no flag says it', async () => {
+    const { out } = await say(dumpInput, ['nightly'], { cwd: folder, io })
+    const { time: _, usage: __, ...document } = JSON.parse(out) as { check: object; time: object; usage: object }
+    const of = async (id: string) => {
+      const stdin = JSON.stringify({ ...document, check: { ...document.check, id } })
+      return (await say(evaluate, ['--input', '-'], { cwd: folder, io, stdin })).err.split('\n').at(-1)
+    }
+    expect(await of('nightly')).toBe(
+      `  way out: write "runMode" into the document; write "time" into the document; ${GATE}`,
+    )
+    expect(await of('deploy')).toBe(
+      `  way out: write "runMode" into the document; write "usage.runs" into the document; ${WALKS}; ${GATE}`,
+    )
   })
 })
 

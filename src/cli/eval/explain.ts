@@ -7,9 +7,10 @@ import { renderJsonText } from '../json-text.js'
 import { mark, paint } from '../terminal.js'
 import { type Advice, findAdvice, isAllowed } from './advise.js'
 import { type Answer, goesOn } from './answer.js'
+import { deciders, renderDeciders } from './deciders.js'
 import { openExplainer } from './explainer.js'
 import { describeAnswer, describeWho } from './json.js'
-import { binds, nameRule } from './reasons.js'
+import { binds } from './reasons.js'
 import { renderAnswer } from './render.js'
 import { renderTree } from './render-tree.js'
 import { describeNotes, type Explaining, missingRule } from './run.js'
@@ -66,14 +67,20 @@ async function explain({ answer, bench, config }: Explaining, tools: Tools): Pro
   }
 }
 
-function render(explanation: Explanation, { answer }: Explaining, { io }: Tools, used: number): readonly string[] {
+function render(
+  explanation: Explanation,
+  { answer, bench }: Explaining,
+  { io }: Tools,
+  used: number,
+): readonly string[] {
   const { terminal } = io.stdout
+  const { cwd } = io
   if ('cannot' in explanation) return [`why: nothing can be explained: ${toLine(explanation.cannot)}`]
   const { entrypoint, told, tree, advice } = explanation
   const wanting = advice?.length === 0 ? sayWanting(tree, entrypoint) : []
   const isPolicys = advice !== undefined
   const advised = [
-    ...renderPacks(answer, isPolicys),
+    ...renderDeciders(answer, bench, cwd, isPolicys),
     ...(advice ? renderAdvice(advice, wanting, io) : told.rules.length === 0 ? [] : renderElsewhere(answer)),
   ]
   const room = io.talk === 'quiet' ? Math.max(MIN_LINES, SCREEN - used - advised.length - 2) : Number.POSITIVE_INFINITY
@@ -86,23 +93,6 @@ function render(explanation: Explanation, { answer }: Explaining, { io }: Tools,
   ]
 }
 
-/** Which packs have decided, where it was not the policy alone: their rules are not explained line by line. */
-function renderPacks({ reasons = [], step }: Answer, isPolicys: boolean): readonly string[] {
-  const deciding = deciders(reasons)
-  if (deciding.length === 0) return []
-  const who = deciding.join(', ')
-  return [
-    '',
-    isPolicys ? `beside the policy, packs decided: ${who}` : `the policy has not decided it: ${who} did`,
-    `  stepgate packs ${toLine(reasons.find(binds)?.pack ?? step)}`,
-  ]
-}
-
-/** Each rule of a pack that binds, once. */
-const deciders = (reasons: NonNullable<Answer['reasons']>): readonly string[] => [
-  ...new Set(reasons.filter(binds).map(nameRule)),
-]
-
 /** Where the policy allows it: what keeps it from running all the same. */
 function renderElsewhere(answer: Answer): readonly string[] {
   const { step, outcome, approvals, dependencies, tools, reasons = [] } = answer
@@ -112,7 +102,7 @@ function renderElsewhere(answer: Answer): readonly string[] {
   return [
     '',
     'the policy allows it; what keeps it back is elsewhere (ask with the same flags):',
-    ...approvals.filter(({ met }) => !met).map(({ reason }) => `  ${toLine(reason)}`),
+    ...new Set(approvals.filter(({ met }) => !met).map(({ reason }) => `  ${toLine(reason)}`)),
     ...dependencies.map(({ id }) => `  stepgate eval ${toLine(id)} --explain`),
     ...(call && dependencies.length === 0 && approvals.length === 0
       ? [`  stepgate eval ${toLine(`${step} --tool ${call.server}/${call.method}`)} --explain`]

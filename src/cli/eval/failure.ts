@@ -1,38 +1,65 @@
 import { join, relative } from 'node:path'
+import { UNKNOWN_FACT } from '../../core/combine.js'
 import type { Notice, Policy } from '../../core/config.js'
 import { PolicyError } from '../../core/errors.js'
 import type { StepReport } from '../../core/steps.js'
+import type { Reason } from '../../core/verdict.js'
 import type { Repository } from '../local/repository.js'
 import type { Answer } from './answer.js'
+import { waysOut } from './lacking.js'
+import { binds, nameRule } from './reasons.js'
 
 /** Why a question got no answer: the policy could not be asked, or what it said is no answer. */
-export type Failure = { readonly code: string; readonly message: string }
+export type Failure = {
+  readonly code: string
+  readonly message: string
+  /** The rules of packs that lack a fact. */
+  readonly unknowns: readonly Reason[]
+}
 
 /** Why this question got no answer; undefined where it got one. A step that waits for such a step got none either. */
 export function failureOf(answer: Answer, steps: ReadonlyMap<string, StepReport> = new Map()): Failure | undefined {
-  const { errorCode, reason = '', asked } = answer
+  const { errorCode, asked } = answer
   if (errorCode !== undefined) {
     const evaluation = asked?.evaluation
-    if (evaluation?.kind === 'error') return { code: evaluation.code, message: evaluation.message }
-    return { code: errorCode, message: reason.replace(/^(audit: )?policy evaluation failed: /, '') }
+    if (evaluation?.kind === 'error') return { code: evaluation.code, message: evaluation.message, unknowns: [] }
+    return describe(errorCode, answer)
   }
   if (answer.reasonCode !== 'dependency_failed') return undefined
   const failed = [...steps.values()].find((step) => step.errorCode !== undefined)
   if (!failed) return undefined
-  const message = (failed.reason ?? '').replace(/^(audit: )?policy evaluation failed: /, '')
-  return { code: failed.errorCode ?? 'ERR_EVALUATION_FAILED', message: `step ${JSON.stringify(failed.id)}: ${message}` }
+  const { message, ...rest } = describe(failed.errorCode ?? 'ERR_EVALUATION_FAILED', failed)
+  return { ...rest, message: `step ${JSON.stringify(failed.id)}: ${message}` }
+}
+
+function describe(code: string, { reason = '', reasons = [] }: Pick<Answer, 'reason' | 'reasons'>): Failure {
+  const unknowns = code === UNKNOWN_FACT ? reasons.filter((one) => one.effect === 'unknown' && binds(one)) : []
+  if (unknowns.length === 0)
+    return { code, message: reason.replace(/^(audit: )?policy evaluation failed: /, ''), unknowns }
+  // Several rules may lack the same fact.
+  const messages = [...new Set(unknowns.map((one) => one.message))].map((message) => {
+    const rules = unknowns.filter((one) => one.message === message).map(nameRule)
+    return `${message} (${rules.join(', ')})`
+  })
+  return { code, message: messages.join('; '), unknowns }
 }
 
 type Context = {
   readonly repository: Pick<Repository, 'root'>
   readonly cwd: string
-  readonly policy: Pick<Policy, 'fallback' | 'mode'>
+  readonly policy: Pick<Policy, 'fallback' | 'mode' | 'packs' | 'usage'>
   /** What the compiler said, at its places. */
   readonly notices: readonly Notice[]
+  /** True where the document that is asked was given. */
+  readonly isGiven?: boolean
 }
 
 /** The same as an error with its place, and what the gate makes of it. */
-export function toError({ code, message }: Failure, outcome: Answer['outcome'], context: Context): PolicyError {
+export function toError(
+  { code, message, unknowns }: Failure,
+  { outcome, asked }: Pick<Answer, 'outcome' | 'asked'>,
+  context: Context,
+): PolicyError {
   const [, file, line, column, rest] = /^([^:\n]+):(\d+):(\d+): (.*)$/s.exec(message) ?? []
   const compiling =
     code === 'ERR_POLICY_COMPILE' ? context.notices.find((notice) => notice.line !== undefined) : undefined
@@ -46,12 +73,18 @@ export function toError({ code, message }: Failure, outcome: Answer['outcome'], 
             ...(compiling.column !== undefined && { column: compiling.column }),
           }
         : {}
-  const { fallback, mode } = context.policy
+  const { policy, isGiven = false } = context
+  const { fallback, mode } = policy
   const blocks = outcome === 'block' || outcome === 'not-evaluated'
   const why = mode === 'audit' ? '"mode: audit"' : `"fallback: ${fallback}"`
-  const [said = '', ...advice] = (rest ?? message).replace(/\s*\n\s*/g, ' ').split(' — ')
+  const text = (rest ?? message).replace(/\s*\n\s*/g, ' ')
+  const isUnknown = code === UNKNOWN_FACT
+  // What the packs say is in their words; what the compiler says has its advice behind a dash.
+  const [said = '', ...advice] = isUnknown ? [text] : text.split(' — ')
   const hints = [
-    advice.length > 0 ? advice.join(' — ') : wayOut(code),
+    ...(isUnknown
+      ? waysOut(unknowns, { policy, isGiven, ...(asked && { input: asked.query.input }) })
+      : [advice.length > 0 ? advice.join(' — ') : wayOut(code)]),
     `the gate ${blocks ? 'blocks what it cannot ask about' : `lets it pass with a warning, because of ${why}`}`,
   ]
   return new PolicyError(code, said, {
@@ -65,8 +98,6 @@ function wayOut(code: string): string {
   switch (code) {
     case 'ERR_INPUT_INCOMPLETE':
       return 'say what is missing with flags, as "--changed PATH" for the files'
-    case 'ERR_FACT_UNKNOWN':
-      return 'what a run knows besides its event is said with "--usage NAME=VALUE", "--at TIME" and "--run-mode MODE"'
     case 'ERR_ROLE_UNRESOLVED':
       return '"--as LOGIN" asks about one person alone'
     case 'ERR_POLICY_COMPILE':

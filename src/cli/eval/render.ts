@@ -26,7 +26,7 @@ export function renderAnswer(
   const because = who.roles.map(({ role, because }) => toLine(`${role}${because === undefined ? '' : ` (${because})`}`))
   const row = (label: string, text: string) => `  ${paint(terminal, 'dim', `${label}:`)} ${text}`
   const small = (outcome: Answer['outcome'], text: string) => `${markOf({ outcome }, terminal)} ${text}`
-  const missing = approvals.filter(({ met }) => !met).map((one) => one.reason)
+  const missing = new Set(approvals.filter(({ met }) => !met).map((one) => one.reason))
   return [
     `${markOf(answer, terminal)} ${paint(terminal, 'bold', sayOutcome(answer, who))}`,
     ...(reason === undefined || repeats(reason, reasons) ? [] : [`  ${sayReason(reason)}`]),
@@ -37,7 +37,7 @@ export function renderAnswer(
     row('roles', because.length === 0 ? 'none' : because.join(', ')),
     ...renderReasons(reasons, terminal),
     ...(modify ? [row('runs with', sayModify(modify))] : []),
-    ...missing.filter((text) => text !== reason).map((text) => row('approvals', sayReason(text))),
+    ...[...missing].filter((text) => text !== reason).map((text) => row('approvals', sayReason(text))),
     ...dependencies.map((step) =>
       row(
         'depends on',

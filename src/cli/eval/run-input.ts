@@ -32,7 +32,7 @@ export async function runInput(
     tellOf(bench, tools)
     const answer = answerDocument(asked, evaluation ?? { kind: 'undefined' }, bench.config, verdicts.get(asked.query))
     const failure = failureOf(answer)
-    if (failure) throw toError(failure, answer.outcome, contextOf(bench, tools))
+    if (failure) throw toError(failure, answer, { ...contextOf(bench, tools), isGiven: true })
     const who = whoIn(input)
     if (values.explain) {
       const { explainAnswer } = await import('./explain.js')

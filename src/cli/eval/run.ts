@@ -97,7 +97,7 @@ async function askOne(step: Step, values: EvalValues, bench: Workbench, tools: T
   const answer = answerOf(step, question, answered)
   if (!answer) throw usage(`step ${JSON.stringify(step.id)} was not asked about`)
   const failure = failureOf(answer, answered.steps)
-  if (failure) throw toError(failure, answer.outcome, contextOf(bench, tools))
+  if (failure) throw toError(failure, answer, contextOf(bench, tools))
   const who = whoOf(answered)
   if (!values.explain) {
     if (values.json) {
@@ -143,7 +143,7 @@ async function askAll(values: EvalValues, bench: Workbench, tools: Tools): Promi
   }
   const failed = answers.flatMap((answer) => {
     const failure = failureOf(answer, answered.steps)
-    return failure ? [toError(failure, answer.outcome, contextOf(bench, tools))] : []
+    return failure ? [toError(failure, answer, contextOf(bench, tools))] : []
   })
   if (failed[0]) {
     io.err(await renderFailure('eval', failed[0], io))

@@ -22,18 +22,30 @@ export function renderTable(
   { stdout }: Pick<CliIo, 'stdout'>,
 ): readonly string[] {
   const { terminal } = stdout
-  const rows = answers.map((answer) => ({ answer, id: toLine(answer.step), word: WORDS[answer.outcome] }))
+  const rows = answers.map((answer) => {
+    const outcome = shownOutcome(answer)
+    return { answer, outcome, id: toLine(answer.step), word: WORDS[outcome] }
+  })
   const wide = Math.max(0, ...rows.map(({ id }) => id.length))
-  const outcome = Math.max(0, ...rows.map(({ word }) => word.length))
-  const room = Math.max(MIN_REASON, (terminal.columns ?? WIDTH) - wide - outcome - 6)
+  const words = Math.max(0, ...rows.map(({ word }) => word.length))
+  const room = Math.max(MIN_REASON, (terminal.columns ?? WIDTH) - wide - words - 6)
   return [
     paint(terminal, 'bold', `${nameWho(who)}, ${toLine(who.event)}`),
-    ...rows.map(({ answer, id, word }) => {
+    ...rows.map(({ answer, outcome, id, word }) => {
       // A file is no screen: what somebody looks for there has to be all there.
-      const reason = answer.reason === undefined ? '' : sayReason(answer.reason)
+      const reason = sayReason(reasonsOf(answer).join('; '))
       const shown =
         terminal.columns === undefined ? reason : mark(terminal, clip(reason, room - (terminal.unicode ? 0 : 2)))
-      return `${markOf(answer, terminal)} ${id.padEnd(wide)}  ${word.padEnd(outcome)}  ${paint(terminal, 'dim', shown)}`.trimEnd()
+      return `${markOf({ outcome }, terminal)} ${id.padEnd(wide)}  ${word.padEnd(words)}  ${paint(terminal, 'dim', shown)}`.trimEnd()
     }),
   ]
 }
+
+/** What passes with warnings is no plain yes: there is nothing else here that would say them. */
+const shownOutcome = ({ outcome, warnings }: Answer): Answer['outcome'] =>
+  outcome === 'pass' && warnings.length > 0 ? 'warn' : outcome
+
+const reasonsOf = ({ outcome, reason, warnings }: Answer): readonly string[] => [
+  ...(reason === undefined ? [] : [reason]),
+  ...(outcome === 'pass' ? warnings : []),
+]
