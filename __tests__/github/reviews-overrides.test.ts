@@ -122,6 +122,17 @@ describe('an override in the text of a review', () => {
     ['of an outsider', [{ user: 'mallory', association: 'NONE', body: LINE }], none('mallory', 'has no role')],
     ['of a deleted account', [{ user: null, body: LINE }], none('ghost', 'the account was deleted')],
     ['in a quote', [{ user: 'bob', body: `> ${LINE}\n\nNo, I do not think so.` }], none('bob', 'its line is quoted')],
+    [
+      'in what renders to nothing',
+      [{ user: 'bob', body: `Fine.\n\n[x]: /u "\n${LINE}\n"` }],
+      none('bob', 'its line is'),
+    ],
+    [
+      'in what is folded away',
+      [{ user: 'bob', body: `<details>\n\n${LINE}\n\n</details>` }],
+      none('bob', 'its line is quoted'),
+    ],
+    ['in a paragraph of its own', [{ user: 'bob', body: `See \`a and\n\n${LINE}\n\n<b>Bye</b>` }], byBob],
     ['without a reason', [{ user: 'bob', body: 'stepgate-override: deploy' }], none('bob', 'gives no reason')],
     [
       'for another step',

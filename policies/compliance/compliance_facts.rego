@@ -58,7 +58,19 @@ says_evidence if {
 # description: Whether one of these paths matches.
 covered(pattern, paths) if {
 	some path in paths
-	glob.match(pattern, ["/"], path)
+	some spelling in spellings(pattern)
+	glob.match(spelling, ["/"], path)
+}
+
+# METADATA
+# description: >-
+#   The pattern as it is, and without one or two of its `**/`, which stand for no folder, too, as they do on GitHub.
+spellings(pattern) := {pattern} | {concat("/", kept) |
+	parts := split(pattern, "/")
+	folders := [i | some i, part in parts; part == "**"; i < count(parts) - 1]
+	some one in folders
+	some other in folders
+	kept := [part | some i, part in parts; not i in {one, other}]
 }
 
 # METADATA

@@ -137,6 +137,9 @@ test_labels_that_cannot_be_read_are_not_known if {
 bringing := [
 	{"evidence": ["CHANGELOG.md"], "missing": set()},
 	{"evidence": ["docs/**/*.md"], "missing": set()},
+	{"evidence": ["docs/risk/**/*.md", "**/CHANGELOG.md", "**/src/**/a.ts", "docs/risk/**/**/q4.md", "src**/a.ts"], "missing": set()},
+	{"evidence": ["**/docs/**/risk/**/q4.md", "CHANGELOG.md/**"], "missing": {"**/docs/**/risk/**/q4.md", "CHANGELOG.md/**"}},
+	{"evidence": ["CHANGE**/LOG.md", "**/isk/*.md"], "missing": {"CHANGE**/LOG.md", "**/isk/*.md"}},
 	{"evidence": ["docs/risk/*", "src/**"], "missing": set()},
 	{"evidence": ["docs/*/q?.md"], "missing": set()},
 	{"evidence": ["docs/*.md"], "missing": {"docs/*.md"}},

@@ -132,7 +132,8 @@ function judge(
   }
 }
 
-const UNSAID = 'its line is quoted, in code or hidden, and has to be a line of its own text'
+const UNSAID =
+  'its line is quoted, in code or hidden, or may be: put it first, or after a blank line and before any HTML'
 
 function sayNoLine(step: string, overrides: readonly OverrideLine[]): string {
   const near = overrides.find((line) => isNear(line.step, step)) ?? overrides[0]

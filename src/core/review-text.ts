@@ -1,58 +1,60 @@
+import { readLine } from './review-line.js'
+
 /** GitHub takes no longer ones. */
 const MAX_LENGTH = 65_536
 
-/** Elements that hide, quote or only show what stands in them. */
-const ELEMENTS = ['blockquote', 'pre', 'code', 'script', 'style', 'template', 'textarea']
-const ENCLOSING: readonly (readonly [opens: string, closes: string])[] = [
-  ['<!--', '-->'],
-  ...ELEMENTS.flatMap((tag): readonly [string, string][] => [
-    [`<${tag}>`, `</${tag}>`],
-    [`<${tag} `, `</${tag}>`],
-  ]),
-]
-
 type Fence = { readonly mark: string; readonly length: number; readonly indent: number }
+
+/** Where a line stands: in text of which all is known, in text that something may be open in, in HTML, or in a block of code. */
+type Place = 'clear' | 'unclear' | 'html' | Fence
 
 /**
  * The lines of Markdown (GitHub Flavored Markdown Spec 0.29) that a person says themselves: none that is quoted, in a fenced
- * block of code or hidden. From where only a whole parser could tell, nothing is: less rather than more.
+ * block of code or hidden.
+ *
+ * A line is one of them where nothing can be open before it: its paragraph has none but lines that leave nothing open, and the
+ * text before it no HTML. What is open inside of a paragraph ends with it (section 6), so that a blank line closes all else.
+ * From where only a whole parser could tell, nothing is visible: less rather than more.
  */
 export function visibleLines(body: string): readonly string[] {
   const cut = body.length > MAX_LENGTH
   const lines = (cut ? body.slice(0, MAX_LENGTH) : body).split(/\r\n|\n|\r/)
   const visible: string[] = []
-  let place: 'open' | 'quote' | 'html' | Fence = 'open'
+  let place: Place = 'clear'
   // Of a text that was cut, nobody knows how the last line goes on.
   for (const line of cut ? lines.slice(0, -1) : lines) {
     if (typeof place === 'object') {
       const state = follow(line, place)
       if (state === 'lost') break
-      if (state === 'closed') place = 'open'
+      if (state === 'closed') place = 'clear'
       continue
     }
-    // A quote, too, goes on without its mark until a line is blank (section 5.1: laziness), and so does HTML (section 4.6).
-    if (line.trim() === '') {
-      place = 'open'
+    // Blank are spaces and tabs alone (section 2.1): after a quote, a line of other blanks is still the paragraph of the quote.
+    if (/^[ \t]*$/.test(line)) {
+      place = 'clear'
       continue
     }
-    if (isLeftOpen(line)) break
     const { text, indent, marked } = textOf(line)
     const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text)?.[0]
     if (fence !== undefined) {
-      // In an item of a list it may be one or not, and it may end before it is closed.
+      // In HTML it is none, and in an item of a list it may be one or not, and may end before it is closed.
       if (place === 'html' || marked || indent > 3) break
       place = { mark: fence.charAt(0), length: fence.length, indent }
-    } else if (text.startsWith('>')) place = 'quote'
-    else if (/^<[a-z!/?]/i.test(text)) place = place === 'open' ? 'html' : place
-    else if (place === 'open') visible.push(line.replace(/<!--.*?-->/g, ''))
+      continue
+    }
+    place = placeOf(text, place)
+    const { shown, leaves } = readLine(line, place === 'clear')
+    if (place === 'clear') visible.push(shown)
+    if (leaves === 'lost') break
+    if (leaves === 'unclear' && place === 'clear') place = 'unclear'
   }
   return visible
 }
 
-function isLeftOpen(line: string): boolean {
-  if (!line.includes('<')) return false
-  const lower = line.toLowerCase()
-  return ENCLOSING.some(([opens, closes]) => lower.lastIndexOf(opens) > lower.lastIndexOf(closes))
+// A quote goes on without its mark until a line is blank (section 5.1: laziness), and so does HTML (section 4.6).
+function placeOf(text: string, before: 'clear' | 'unclear' | 'html'): 'clear' | 'unclear' | 'html' {
+  if (/^<[a-z!/?]/i.test(text)) return 'html'
+  return text.startsWith('>') && before === 'clear' ? 'unclear' : before
 }
 
 const MARKS = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t]*/
@@ -68,10 +70,11 @@ const width = (blanks: string): number => (blanks.includes('\t') ? blanks.length
 
 /** What a line is to an open fence. One that stands further out than the fence may have ended the list around it. */
 function follow(line: string, { mark, length, indent }: Fence): 'inside' | 'closed' | 'lost' {
-  const text = line.trim()
-  if (text === '') return 'inside'
-  const at = width(line.slice(0, line.search(/\S/)))
+  const begin = line.search(/[^ \t]/)
+  if (begin < 0) return 'inside'
+  const at = width(line.slice(0, begin))
   if (at < indent) return 'lost'
+  const text = line.slice(begin).replace(/[ \t]+$/, '')
   if (text.length < length || text !== mark.repeat(text.length)) return 'inside'
   if (indent === 0) return at > 3 ? 'inside' : 'closed'
   return at === indent ? 'closed' : 'lost'

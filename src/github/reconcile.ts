@@ -35,7 +35,7 @@ export function describePull(pull: Pull, read: FilesRead): PullRequest {
     draft: pull.draft === true,
     changedFiles: pull.changed_files,
     ...('files' in read && { files: read.files }),
-    linkedIssues: findLinkedIssues(pull.body ?? '', repositoryOf(pull)),
+    linkedIssues: findLinkedIssues(pull.body ?? '', repositoryOf(pull), pull.number),
     ...(pull.user && { author: pull.user.login }),
     headSha: pull.head.sha,
     baseSha: pull.base.sha,

@@ -102,12 +102,12 @@ const approvalsOf = ({ approvals = [] }: Described): readonly RawApproval[] =>
 const filesIn = ({ changed = [] }: RawPull): readonly ChangedFile[] =>
   typeof changed === 'string' ? [] : changed.map(toFile)
 
-function issuesIn({ linked_issues: issues, body }: RawPull, repository: { owner: string; name: string }) {
+function issuesIn({ linked_issues: issues, body, number }: RawPull, repository: { owner: string; name: string }) {
   if (issues && body !== undefined)
     throw caseError(
       '"pull_request" has a "body" and "linked_issues"; the issues are those of the body, so write one of them',
     )
-  return issues ?? findLinkedIssues(body ?? '', repository)
+  return issues ?? findLinkedIssues(body ?? '', repository, number)
 }
 
 function toFile(raw: Exclude<RawPull['changed'], string | undefined>[number]): ChangedFile {
