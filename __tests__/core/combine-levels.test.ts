@@ -86,6 +86,46 @@ test.each<[string, Evaluation, string, string | undefined]>([
   })
 })
 
+describe('an approval by a role that nobody has defined', () => {
+  const by = (role: string) => ({ ...found, approvals: { count: 1, roles: [role] } })
+  const broken = says({ approve: [by('boss')] })
+
+  test('is waited for under fallback allow, and named as what is wrong under fallback deny', () => {
+    const waits = ask(broken, 'hard', { policy: OPEN })
+    expect(waits).toMatchObject({ outcome: 'pending', reasonCode: 'approval_required' })
+    expect(waits.reason).toBe(
+      'needs 1 approval by the role boss; has none; nobody else could, so that it waits for ever: let more people approve it in "approvals"',
+    )
+    expect(ask(broken, 'hard')).toMatchObject({ outcome: 'block', errorCode: 'ERR_DECISION_SHAPE' })
+  })
+
+  test('is not given by an approval of somebody else', () => {
+    const reviews = reviewsOf({ login: 'bob', type: 'User', state: 'approved' })
+    expect(ask(broken, 'hard', { policy: OPEN, reviews })).toMatchObject({ outcome: 'pending' })
+    const both = says({ approve: [by('maintainer'), by('boss')] })
+    expect(ask(both, 'hard', { policy: OPEN, reviews })).toMatchObject({ outcome: 'pending' })
+  })
+
+  test('nor is one lost that stands beside what is not understood', () => {
+    const beside = says({ approve: [by('maintainer')], warn: 1 })
+    expect(ask(beside, 'hard', { policy: OPEN })).toMatchObject({ outcome: 'pending' })
+    const reviews = reviewsOf({ login: 'bob', type: 'User', state: 'approved' })
+    expect(ask(beside, 'hard', { policy: OPEN, reviews })).toMatchObject({ outcome: 'warn' })
+  })
+
+  test.each(['audit', 'advisory'] as const)('warns where it does not bind: %s', (level) => {
+    expect(ask(broken, level, { policy: OPEN })).toMatchObject({ outcome: 'warn' })
+  })
+})
+
+test('what cannot be evaluated is called what it is', () => {
+  const failed = failedEvaluation('ERR_EVALUATION_TIMEOUT', 'too slow')
+  const policy = { ...speaker('hard', 'p'), called: 'the policy "p"' }
+  const said = (who: Speaker) => enforce(query, ALLOW, CLOSED, reviewsOf(), [interpretVerdict(who, failed, [])]).reason
+  expect(said(policy)).toContain('the policy "p" could not be evaluated: too slow')
+  expect(said(speaker('hard'))).toContain('the pack budget could not be evaluated: too slow')
+})
+
 describe('a level says what becomes of a no', () => {
   test.each<[Level, string, string]>([
     ['audit', 'warn', `audit: ${SAID}`],

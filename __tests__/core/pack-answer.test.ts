@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { denialsIn, MAX_FINDINGS, parsePackAnswer } from '../../src/core/pack-answer.js'
+import { approvalsIn, denialsIn, MAX_FINDINGS, parsePackAnswer } from '../../src/core/pack-answer.js'
 
 const RULES = new Set(['too_dear', 'late'])
 const ROLES = ['admin']
@@ -120,4 +120,17 @@ describe('the denials of an answer that is not understood', () => {
     ['none of a value that is no object', [found], []],
     ['none that are inherited', Object.create({ deny: [found] }), []],
   ])('%s', (_name, value, expected) => expect(denialsIn(value, RULES)).toEqual(expected))
+})
+
+describe('the approvals of an answer that is not understood', () => {
+  const by = (...roles: readonly string[]) => ({ ...found, approvals: { roles } })
+  const asked = (...roles: readonly string[]) => ({ ...found, approvals: { count: 1, roles, teams: [], users: [] } })
+  test.each<[string, unknown, readonly object[]]>([
+    ['by a role that nobody has defined', { approve: [by('boss')] }, [asked('boss')]],
+    ['beside a broken one', { approve: [{ rule: 'x' }, by('admin')] }, [asked('admin')]],
+    ['beside a broken list', { approve: [by('admin')], warn: 'x' }, [asked('admin')]],
+    ['none that say nobody', { approve: [{ ...found, approvals: {} }] }, []],
+    ['none of a list that is none', { approve: by('admin') }, []],
+    ['none that are inherited', Object.create({ approve: [by('admin')] }), []],
+  ])('%s', (_name, value, expected) => expect(approvalsIn(value, RULES)).toEqual(expected))
 })

@@ -14,8 +14,8 @@ export const resolveRule = (written: NonNullable<StepPolicy['approvals']>): Appr
   users: written.users ?? [],
 })
 
-/** The requirement in a policy's answer, or a sentence that says what is wrong with it. */
-export function parseRule(value: unknown, knownRoles: readonly string[]): ApprovalRule | string {
+/** The requirement in a policy's answer, or a sentence that says what is wrong with it; without `knownRoles` any role will do. */
+export function parseRule(value: unknown, knownRoles: readonly string[] | undefined): ApprovalRule | string {
   if (value === undefined) return '"effect" asks for approvals, and "approvals" is not there to say whose'
   if (!isObject(value)) return '"approvals" must be an object'
   const unknown = Object.keys(value).find((key) => !(APPROVAL_KEYS as readonly string[]).includes(key))
@@ -32,7 +32,7 @@ export function parseRule(value: unknown, knownRoles: readonly string[]): Approv
   }
   const team = teams.find((name) => !TEAM.test(name))
   if (team !== undefined) return `"approvals.teams" has ${JSON.stringify(team)}, which is neither "slug" nor "org/slug"`
-  const role = roles.find((name) => !knownRoles.includes(name))
+  const role = knownRoles && roles.find((name) => !knownRoles.includes(name))
   if (role !== undefined)
     return `"approvals.roles" names the role ${JSON.stringify(role)}, which is not defined; define it under "policy.roles"`
   if (roles.length + teams.length + users.length === 0)

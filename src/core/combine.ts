@@ -1,7 +1,7 @@
 import type { ApprovalRule } from './approvals.js'
 import type { Policy } from './config.js'
 import type { Ruling } from './enforcement.js'
-import type { Finding } from './finding.js'
+import type { ApprovalFinding, Finding } from './finding.js'
 import { compareText } from './json.js'
 import { type Modify, tighten } from './modify.js'
 import type { Override } from './override.js'
@@ -107,16 +107,24 @@ function reasonsOf(
     const { by, role, reason: why } = override
     return { reason: { ...found, override: { by, role, reason: why } } }
   }
+  const approval = ({ approvals, ...finding }: ApprovalFinding): Entry => ({
+    reason: reason(finding, 'require_approval'),
+    approvals,
+  })
   switch (said.kind) {
     case 'silent':
       return []
     case 'failed':
-      return [...said.deny.map(denial), { reason: failure(speaker, said.message, mode), code: said.code }]
+      return [
+        ...said.deny.map(denial),
+        ...(said.approve ?? []).map(approval),
+        { reason: failure(speaker, said.message, mode), code: said.code },
+      ]
     case 'answer': {
       const { deny, approve, unknown, warn } = said.answer
       return [
         ...deny.map(denial),
-        ...approve.map(({ approvals, ...finding }) => ({ reason: reason(finding, 'require_approval'), approvals })),
+        ...approve.map(approval),
         ...unknown.map((finding) => ({ reason: reason(finding, 'unknown'), ...(said.code && { code: said.code }) })),
         ...warn.map((finding) => ({ reason: reason(finding, 'warn') })),
       ]
@@ -125,14 +133,16 @@ function reasonsOf(
 }
 
 // What went wrong is not known to be one rule's: the strictest of them counts.
-const failure = ({ name, level }: Speaker, message: string, mode: Policy['mode']): Reason => ({
-  pack: name,
+const failure = (speaker: Speaker, message: string, mode: Policy['mode']): Reason => ({
+  pack: speaker.name,
   rule: 'evaluation',
-  message: `the pack ${name} could not be evaluated: ${message}`,
+  message: `${nameOf(speaker)} could not be evaluated: ${message}`,
   severity: 'critical',
-  level: mode === 'audit' ? 'audit' : level,
+  level: mode === 'audit' ? 'audit' : speaker.level,
   effect: 'unknown',
 })
+
+const nameOf = ({ name, called = `the pack ${name}` }: Speaker): string => called
 
 const keyOf = ({ reason, approvals, code }: Entry): string =>
   JSON.stringify([reason.pack, reason.rule, reason.effect, reason.message, reason, approvals ?? null, code ?? null])
@@ -159,7 +169,7 @@ const adviseModify = (verdicts: readonly Verdict[], mode: Policy['mode']): reado
   verdicts
     .flatMap(({ speaker, said }) =>
       said.kind === 'answer' && said.answer.modify && !modifies(speaker, mode)
-        ? [`the pack ${speaker.name} would change how it runs (level ${mode === 'audit' ? 'audit' : speaker.level})`]
+        ? [`${nameOf(speaker)} would change how it runs (level ${mode === 'audit' ? 'audit' : speaker.level})`]
         : [],
     )
     .sort(compareText)

@@ -60,6 +60,17 @@ export function denialsIn(value: unknown, knownRules: ReadonlySet<string>): read
   return shorten(found.filter((one) => typeof one !== 'string'))
 }
 
+/**
+ * The approvals that an answer of which something else is not understood asks for clearly. One by a role that nobody has defined is
+ * among them: nobody can give it, which is not the same as not asking for it.
+ */
+export function approvalsIn(value: unknown, knownRules: ReadonlySet<string>): readonly ApprovalFinding[] {
+  const list = own(value, 'approve')
+  if (!Array.isArray(list)) return []
+  const found = list.map((item, i) => parseApproval(item, `approve[${i}]`, knownRules, undefined))
+  return shorten(found.filter((one) => typeof one !== 'string'))
+}
+
 function readList<T extends Finding>(
   answer: Record<string, unknown>,
   kind: Kind,
@@ -81,7 +92,7 @@ function parseApproval(
   item: unknown,
   at: string,
   knownRules: ReadonlySet<string>,
-  knownRoles: readonly string[],
+  knownRoles: readonly string[] | undefined,
 ): ApprovalFinding | string {
   const finding = parseFinding(item, at, knownRules, ['approvals'])
   if (typeof finding === 'string') return finding

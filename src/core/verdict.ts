@@ -1,11 +1,13 @@
 import type { PackAnswer } from './finding.js'
-import { denialsIn, parsePackAnswer } from './pack-answer.js'
+import { approvalsIn, denialsIn, parsePackAnswer } from './pack-answer.js'
 import { LEVELS, type Level, type Pack, type Severity } from './packs.js'
 import type { Evaluation } from './pdp.js'
 
 /** What speaks beside the policy: a pack, or a SecurityPolicy among the rules. */
 export type Speaker = {
   readonly name: string
+  /** What it is called in a sentence; `the pack <name>` where it is left out. */
+  readonly called?: string
   /** Every rule with its level and its severity. */
   readonly rules: ReadonlyMap<string, { readonly level: Level; readonly severity: Severity }>
   /** The strictest of the levels counts for what cannot be laid to one rule. */
@@ -28,12 +30,13 @@ export type Verdict = {
     | { readonly kind: 'answer'; readonly answer: PackAnswer; readonly code?: string }
     /** It has nothing to say of this query. */
     | { readonly kind: 'silent' }
-    /** The denials are what was said clearly all the same. */
+    /** The denials and the approvals are what was said clearly all the same. */
     | {
         readonly kind: 'failed'
         readonly code: string
         readonly message: string
         readonly deny: PackAnswer['deny']
+        readonly approve?: PackAnswer['approve']
       }
 }
 
@@ -57,9 +60,9 @@ export function interpretVerdict(
   evaluation: Evaluation | undefined,
   knownRoles: readonly string[],
 ): Verdict {
-  const fail = (code: string, message: string, deny: PackAnswer['deny'] = []): Verdict => ({
+  const fail = (code: string, message: string, clear: Partial<Pick<PackAnswer, 'deny' | 'approve'>> = {}): Verdict => ({
     speaker,
-    said: { kind: 'failed', code, message, deny },
+    said: { kind: 'failed', code, message, deny: [], ...clear },
   })
   if (evaluation === undefined) return fail('ERR_INTERNAL', 'it was not asked')
   switch (evaluation.kind) {
@@ -71,7 +74,10 @@ export function interpretVerdict(
       const { known } = speaker
       const answer = parsePackAnswer(evaluation.value, known, knownRoles, { allow: speaker.mayAllow === true })
       return typeof answer === 'string'
-        ? fail('ERR_DECISION_SHAPE', answer, denialsIn(evaluation.value, known))
+        ? fail('ERR_DECISION_SHAPE', answer, {
+            deny: denialsIn(evaluation.value, known),
+            approve: approvalsIn(evaluation.value, known),
+          })
         : { speaker, said: { kind: 'answer', answer } }
     }
   }

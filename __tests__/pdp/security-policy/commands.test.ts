@@ -114,3 +114,43 @@ describe('stepgate policy-check', () => {
     expect(folder).toMatchObject({ code: 2, err: expect.stringContaining('no policy in YAML') })
   })
 })
+
+describe('a role that may approve and that nobody has defined', () => {
+  const RULE = { name: 'r', effect: 'require_approval', condition: 'true', approvals: { count: 1, roles: ['bos'] } }
+  const config = (rules: string) =>
+    `version: "1.0"\npolicy: { engine: local, rules: ${rules}, roles: { boss: { users: [mia] } } }\nsteps: { a: { type: ai } }\n`
+  const files = { 'policies/p.yaml': aPolicy([ALLOW, RULE]), '.visor.yaml': config('./policies/') }
+  const WRONG_ROLE = '"approvals.roles" names the role "bos", which is not defined; did you mean "boss"?'
+
+  test.each<{ name: string; files: Files; args: readonly string[] }>([
+    { name: 'of a config', files, args: [] },
+    { name: 'of the folder that a config names', files, args: ['policies'] },
+    {
+      name: 'of another folder, with a config that is named',
+      files: {
+        ...files,
+        'other/x.rego': 'package visor.check.execute\nallowed := true\n',
+        '.visor.yaml': config('./other/'),
+      },
+      args: ['policies', '--config', '.visor.yaml'],
+    },
+  ])('is found by policy-check $name', async ({ files: all, args }) => {
+    const { code, out } = await runCommand(policyCheck, args, { cwd: aFolder(all) })
+    expect(out).toContain(WRONG_ROLE)
+    expect(out).toContain('→ policies/p.yaml:21:13')
+    expect(code).toBe(1)
+  })
+
+  test('is nothing to find where no config says which roles there are', async () => {
+    const cwd = aFolder({ 'policies/p.yaml': files['policies/p.yaml'] })
+    const { code, out } = await runCommand(policyCheck, ['policies'], { cwd })
+    expect({ code, found: out.includes('bos') }).toEqual({ code: 0, found: false })
+    expect((await runCommand(build, ['policies'], { cwd })).code).toBe(0)
+  })
+
+  test('keeps a config from being built', async () => {
+    const { code, err } = await runCommand(build, [], { cwd: aFolder(files) })
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(WRONG_ROLE) })
+    expect((await runCommand(build, ['policies'], { cwd: aFolder(files) })).code).toBe(0)
+  })
+})

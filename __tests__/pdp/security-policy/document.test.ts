@@ -120,7 +120,7 @@ describe('the policy of the document', () => {
       name: 'is not decided where there is neither',
       input: {},
       answer: UNKNOWN_DATA,
-      execute: { allowed: false, reasons: [UNKNOWN_DATA.unknown[0]?.message] },
+      execute: { allowed: false, reasons: [UNKNOWN_DATA.unknown[0]?.message], undecided: true },
     },
     {
       name: 'applies to data that are confidential among other things',
@@ -145,13 +145,13 @@ describe('the policy of the document', () => {
       name: 'is not decided where an agent has no type',
       input: { ...OWN, agent: { user_id: 1 } },
       answer: UNDECIDED_SCOPE,
-      execute: { allowed: false, reasons: [UNDECIDED_SCOPE.unknown[0]?.message] },
+      execute: { allowed: false, reasons: [UNDECIDED_SCOPE.unknown[0]?.message], undecided: true },
     },
     {
       name: 'is not decided where its type is null',
       input: { ...OWN, agent: { user_id: 1, type: null } },
       answer: UNDECIDED_SCOPE,
-      execute: { allowed: false, reasons: [UNDECIDED_SCOPE.unknown[0]?.message] },
+      execute: { allowed: false, reasons: [UNDECIDED_SCOPE.unknown[0]?.message], undecided: true },
     },
   ])('$name', async ({ input, answer, execute }) => {
     const policies = await readRepository({ 'policies/agents.yaml': EXAMPLE })

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { workspaceSource } from '../../../src/config/source.js'
+import type { Policy } from '../../../src/core/config.js'
 import type { EmbeddedOpa } from '../../../src/pdp/local/embedded-opa.js'
 import { type Policies, readPolicies } from '../../../src/pdp/local/policies.js'
 import { rewriteWith } from '../../../src/pdp/local/security-policy/rewrite.js'
@@ -18,6 +19,7 @@ export const opa = (): EmbeddedOpa => {
 export async function readRepository(
   files: Readonly<Record<string, string | Buffer>>,
   rules: readonly string[] = ['policies'],
+  policy: Partial<Pick<Policy, 'data' | 'roles'>> = {},
 ): Promise<Policies> {
   const folder = await aFolder()
   for (const [path, text] of Object.entries(files)) {
@@ -26,7 +28,7 @@ export async function readRepository(
   }
   return readPolicies(
     workspaceSource(folder),
-    { engine: 'local', rules },
+    { engine: 'local', rules, ...policy },
     { ...bundlePorts(), rewrite: rewriteWith(opa) },
   )
 }

@@ -43,7 +43,14 @@ export async function readMaterial(tools: Tools, given: Flags, opa: EmbeddedOpa)
   const address = paths.find(isAddress)
   if (address !== undefined)
     throw new PolicyError('ERR_RULES_KIND', `${JSON.stringify(address)} is elsewhere; name files or folders as PATHS`)
-  const policy = { engine: 'local', rules: paths, ...(data !== undefined && { data }) } as const
+  // What is named is built for whatever config asks it; what a config names has that config's roles.
+  const roles = flags.paths.length === 0 ? config?.policy.roles : undefined
+  const policy = {
+    engine: 'local',
+    rules: paths,
+    ...(data !== undefined && { data }),
+    ...(roles && { roles }),
+  } as const
   const opened: LoadedBundle[] = []
   const open: BundlePorts['open'] = async (...asked) => {
     const loaded = await openBundleWith(() => opa)(...asked)

@@ -34,6 +34,7 @@ export async function collect(
   paths: readonly string[],
   cwd: string,
   { open, rewrite }: Pick<BundlePorts, 'open' | 'rewrite'>,
+  roles?: readonly string[],
 ): Promise<Collected> {
   const found = await Promise.all(paths.map((path) => look(path, cwd)))
   const alone = found.find(({ kind }) => kind !== 'rego')
@@ -66,7 +67,7 @@ export async function collect(
   if (other)
     throw new UsageError('ERR_PATH_KIND', `${JSON.stringify(other.file.path)} is neither Rego nor a policy in YAML`)
   const hasRego = [...all.values()].some(({ shown }) => !isTest(shown))
-  const made = await collectYaml(candidates, rewrite, hasRego)
+  const made = await collectYaml(candidates, rewrite, hasRego, roles)
   if (all.size === 0 && refused.length === 0 && made.paths.length === 0)
     throw new UsageError(
       'ERR_RULES_EMPTY',

@@ -32,6 +32,7 @@ export async function collectYaml(
   candidates: readonly Candidate[],
   rewrite: RewriteConditions = cannotRewrite,
   hasRego: boolean,
+  roles?: readonly string[],
 ): Promise<
   Pick<Facts, 'unreadable' | 'notices'> & {
     readonly generated: readonly Module[]
@@ -40,7 +41,7 @@ export async function collectYaml(
   }
 > {
   const files = candidates.filter(({ file, isNamed }) => isNamed || mayBePolicies(file)).map(({ file }) => file)
-  const { modules, notices, errors } = await compilePolicies(files, rewrite, files.length > 0 && !hasRego)
+  const { modules, notices, errors } = await compilePolicies(files, rewrite, files.length > 0 && !hasRego, roles)
   return {
     generated: modules,
     notices,

@@ -41,16 +41,18 @@ export async function load({ paths, config: named, profile }: Named, tools: Tool
   const bundles = { ...outside.bundles, rewrite: rewriteWith(outside.opa) }
   let bench: Workbench | undefined
   try {
-    const collected = paths.length > 0 ? await collect(paths, tools.io.cwd, bundles) : undefined
     bench = await openWorkbench(repository, tools).catch((thrown: unknown) => {
       const isMissing = thrown instanceof StepgateError && thrown.code === 'ERR_CONFIG_NOT_FOUND'
       if (!isMissing || named !== undefined) throw thrown
-      if (!collected)
+      if (paths.length === 0)
         throw usage(
           'there is no config here; name the files or folders of policies, or the config with "--config FILE"',
         )
       return undefined
     })
+    // Only a config that is named says whose roles they are.
+    const roles = named === undefined ? undefined : bench?.config.policy.roles.map(({ name }) => name)
+    const collected = paths.length > 0 ? await collect(paths, tools.io.cwd, bundles, roles) : undefined
     if (!bench) return alone(collected as Collected, 'there is no config')
     const configured = await readConfigured(bench, tools.io.cwd)
     if (!collected) return requireLocal(bench, configured)

@@ -12,6 +12,7 @@ import { EmbeddedOpa, type EmbeddedOpaOptions } from './embedded-opa.js'
 import { Interpreter } from './interpreter.js'
 import type { Module, Policies } from './policies.js'
 import type { Built, Prepared } from './protocol.js'
+import { readUndecided } from './undecided.js'
 import { sayForeign, whyUnusable } from './unusable.js'
 import { type Question, WasmEngine, WasmLoadError, type WasmPolicy } from './wasm-engine.js'
 
@@ -82,7 +83,7 @@ export class LocalPdp implements Pdp {
 
   async evaluate(queries: readonly Query[], signal: AbortSignal): Promise<readonly Evaluation[]> {
     try {
-      return await this.#answer(queries, signal)
+      return readUndecided(await this.#answer(queries, signal), this.#policies)
     } catch (thrown) {
       const code = signal.aborted ? 'ERR_RUN_TIMEOUT' : 'ERR_POLICY_LOAD'
       return queries.map(() => failedEvaluation(code, messageOf(thrown)))

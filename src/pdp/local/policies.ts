@@ -6,7 +6,7 @@ import { sayProblem } from './advice.js'
 import type { BundlePorts } from './bundle.js'
 import { mergeData, readData } from './data.js'
 import type { RegoVersion } from './protocol.js'
-import { readRules } from './rules.js'
+import { type RulesPolicy, readRules } from './rules.js'
 import { type AskedPolicy, askedIn, isGenerated } from './security-policy/asked.js'
 import { PoliciesError } from './yaml-rules.js'
 
@@ -47,7 +47,7 @@ export type Policies = {
 /** Reads what this policy names from its source; never throws for what the files are, only where GitHub does not give them. */
 export async function readPolicies(
   source: Source,
-  policy: Pick<Policy, 'engine' | 'rules' | 'data' | 'verify'>,
+  policy: Pick<Policy, 'engine'> & RulesPolicy,
   bundles: BundlePorts,
 ): Promise<Policies> {
   const files: SourceFile[] = []

@@ -37,15 +37,18 @@ const MAX_RULE_BYTES = 32 * 1024 * 1024
 const MAX_BUNDLE_BYTES = 64 * 1024 * 1024
 const MAX_KEY_BYTES = 64 * 1024
 
+/** Of a config's policy what its rules are read by; where its roles are left out, nobody knows them. */
+export type RulesPolicy = Pick<Policy, 'rules' | 'verify' | 'data'> & Partial<Pick<Policy, 'roles'>>
+
 /** The policies that "policy.rules" names; throws PolicyError where they cannot be used. */
 export async function readRules(
   source: Source,
-  { rules, verify }: Pick<Policy, 'rules' | 'verify'>,
+  { rules, verify, data: named, roles }: RulesPolicy,
   bundles: BundlePorts,
   files: SourceFile[],
 ): Promise<Rules> {
   if (rules.length === 0) return { rules: { kind: 'base' } }
-  const found = await Promise.all([...new Set(rules)].map((rule) => findRule(source, rule)))
+  const found = await Promise.all([...new Set(rules)].map((rule) => findRule(source, rule, named)))
   const alone = found.find(({ kind }) => kind !== 'rego')
   if (alone && found.length > 1) {
     throw new PolicyError(
@@ -72,13 +75,18 @@ export async function readRules(
   if (yaml.size === 0) return { rules: { kind: 'rego', modules }, beside }
   files.push(...yaml.values())
   const { compilePolicies } = await import('./security-policy/index.js')
-  const compiled = await compilePolicies([...yaml.values()], bundles.rewrite ?? cannotRewrite, modules.length === 0)
+  const compiled = await compilePolicies(
+    [...yaml.values()],
+    bundles.rewrite ?? cannotRewrite,
+    modules.length === 0,
+    roles?.map(({ name }) => name),
+  )
   const [wrong, ...others] = compiled.errors
   if (wrong) throw new PoliciesError([wrong, ...others])
   return { rules: { kind: 'rego', modules: [...modules, ...compiled.modules] }, beside, notices: compiled.notices }
 }
 
-async function findRule(source: Source, rule: string): Promise<Found> {
+async function findRule(source: Source, rule: string, data: string | undefined): Promise<Found> {
   if (isAddress(rule)) return { kind: 'bundle', as: 'address', rule, paths: [] }
   const listed = await source.list(rule)
   if (!listed)
@@ -89,7 +97,7 @@ async function findRule(source: Source, rule: string): Promise<Found> {
   }
   const names = listed.map((path) => insideOf(rule, path))
   if (names.includes('.signatures.json')) return { kind: 'bundle', as: 'folder', rule, paths: listed }
-  const yaml = await findPolicies(source, listed.filter(mayHoldPolicies), MAX_RULE_BYTES)
+  const yaml = await findPolicies(source, listed.filter(mayHoldPolicies), { maxBytes: MAX_RULE_BYTES, data })
   if (names.includes('.manifest')) {
     const [lost] = yaml
     if (lost) throw refuseBundled(rule, lost.path)

@@ -14,18 +14,21 @@ export class PoliciesError extends PolicyError {
 // Data is data, whatever is in it.
 export const DATA = /(^|\/)data\.(json|ya?ml)$/
 /** What a file with policies in YAML may be called: some file systems know no case, and nobody should lose a policy by it. */
-export const mayHoldPolicies = (path: string): boolean => /\.(json|ya?ml)$/i.test(path) && !DATA.test(path)
+export const mayHoldPolicies = (path: string): boolean => /\.(jsonl?|ndjson|ya?ml)$/i.test(path) && !DATA.test(path)
 
 /** Those of these files that hold policies in YAML; of what is larger than any of them nothing is read. */
 export async function findPolicies(
   source: Source,
   paths: readonly string[],
-  maxBytes: number,
+  {
+    maxBytes,
+    data,
+  }: { readonly maxBytes: number /** What `policy.data` names. */; readonly data?: string | undefined },
 ): Promise<readonly SourceFile[]> {
   if (paths.length === 0) return []
   const read = await Promise.all(paths.map((path) => readSmall(source, path, maxBytes)))
   const { mayBePolicies } = await import('./security-policy/index.js')
-  return read.filter((file) => file !== undefined).filter(mayBePolicies)
+  return read.filter((file) => file !== undefined).filter((file) => mayBePolicies(file, file.path === data))
 }
 
 async function readSmall(source: Source, path: string, maxBytes: number): Promise<SourceFile | undefined> {

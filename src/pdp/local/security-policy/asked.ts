@@ -75,6 +75,7 @@ const isRules = (value: unknown): value is readonly AskedRule[] =>
 /** This policy as one that speaks beside the user's own rules. */
 export const speakerOf = ({ name, level, rules }: AskedPolicy): Speaker => ({
   name,
+  called: `the policy ${JSON.stringify(name)}`,
   level,
   rules: new Map(rules.map((rule) => [rule.name, { level, severity: rule.severity }])),
   known: new Set(rules.map((rule) => rule.name)),

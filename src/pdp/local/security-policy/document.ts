@@ -1,7 +1,7 @@
 import { LEVELS, type Level, SEVERITIES, type Severity } from '../../../core/packs.js'
 import { readName } from './name.js'
 import type { SecurityPolicy } from './policy.js'
-import { isRows, readRows } from './rows.js'
+import { isRowList, isRows, readRowList, readRows } from './rows.js'
 import { adviseActions, distinct, RULE_KEYS, readRule } from './rule.js'
 import { readScope } from './scope.js'
 import { entry, type Tree, type TreeMap, type TreeReader, textOf } from './tree.js'
@@ -15,7 +15,7 @@ const MODES: Readonly<Record<string, Level>> = { strict: 'hard', warn: 'advisory
 
 /** Whether this document is one of ours; where it nearly is, `readDocument` says what is wrong with it. */
 export function isOurs(tree: Tree): boolean {
-  if (tree.kind !== 'map') return false
+  if (tree.kind !== 'map') return isRowList(tree)
   const version = textOf(tree, 'apiVersion')
   if (version !== undefined) return version === API_VERSION || version.startsWith('policy.orchestra')
   return textOf(tree, 'kind') === KIND || isRows(tree)
@@ -23,7 +23,12 @@ export function isOurs(tree: Tree): boolean {
 
 /** The policy in this document; throws where it is none. */
 export function readDocument(read: TreeReader, tree: Tree, path: string): SecurityPolicy {
-  if (tree.kind === 'map' && isRows(tree)) return readRows(read, tree, path, readMode)
+  if (isRowList(tree)) return readRowList(read, tree, path)
+  if (tree.kind === 'map' && isRows(tree)) {
+    const version = entry(tree, 'apiVersion')
+    if (version) requireText(read, version, 'apiVersion', API_VERSION)
+    return readRows(read, tree, path, readMode)
+  }
   const name = `this document of ${JSON.stringify(path)}`
   if (tree.kind !== 'map' || (!tree.entries.has('kind') && !tree.entries.has('apiVersion')))
     throw read.refuse(tree.at, `${name} is neither a ${KIND} nor a list of "policies"`)
@@ -32,9 +37,7 @@ export function readDocument(read: TreeReader, tree: Tree, path: string): Securi
     ['apiVersion', API_VERSION],
     ['kind', KIND],
   ] as const) {
-    const found = entry(map, key)
-    if (!found || textOf(map, key) !== wanted)
-      throw read.refuse(found?.at ?? map.at, `"${key}" must be ${wanted}: no other is read`)
+    requireText(read, entry(map, key) ?? map, key, wanted)
   }
   const metadata = entry(map, 'metadata')
   const named = metadata?.kind === 'map' ? entry(metadata, 'name') : undefined
@@ -42,6 +45,11 @@ export function readDocument(read: TreeReader, tree: Tree, path: string): Securi
   const spec = entry(map, 'spec')
   if (!spec) throw read.refuse(map.at, `a ${KIND} must have a "spec"`)
   return { ...readName(read, named), ...readSpec(read, spec), path, at: named.at }
+}
+
+function requireText(read: TreeReader, tree: Tree, key: string, wanted: string): void {
+  if (tree.kind !== 'scalar' || tree.value !== wanted)
+    throw read.refuse(tree.at, `"${key}" must be ${wanted}: no other is read`)
 }
 
 function readSpec(read: TreeReader, tree: Tree): Pick<SecurityPolicy, 'level' | 'scope' | 'rules' | 'notices'> {

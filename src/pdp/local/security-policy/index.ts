@@ -4,14 +4,25 @@ import { parseUtf8 } from '../../../core/json.js'
 import type { SourceFile } from '../../../core/source.js'
 import type { Module } from '../policies.js'
 import type { OpaProblem, RewrittenCondition } from '../protocol.js'
+import { findUnknownRoles } from './approvers.js'
 import { combine } from './combined.js'
 import { readDocument } from './document.js'
 import { conditionsOf } from './expression.js'
 import { moduleOf } from './generate.js'
-import { isMeant, isOtherEncoding, mentionsUs, namesUs, refuseNearMiss, soundsLikeUs } from './near-miss.js'
+import {
+  isHeaded,
+  isMeant,
+  isOtherEncoding,
+  jsonLinesOf,
+  mentionsUs,
+  namesUs,
+  refuseNearMiss,
+  soundsLikeRows,
+  soundsLikeUs,
+} from './near-miss.js'
 import type { Condition, SecurityPolicy } from './policy.js'
 import type { RewriteConditions } from './rewrite.js'
-import { type Place, type Refuse, TreeReader } from './tree.js'
+import { type Place, type Refuse, type Tree, TreeReader } from './tree.js'
 import { adviseUnfilled } from './unfilled.js'
 import { parseTrees } from './yaml.js'
 
@@ -38,25 +49,41 @@ const refusing =
   ({ line, column }, message, hint) =>
     new PolicyError('ERR_SECURITY_POLICY', message, { path, line, column, ...(hint !== undefined && { hint }) })
 
-/** False where this is surely no file of policies: one in a folder is left alone then. `kind` may be written in any way. */
-export function mayBePolicies({ path, bytes }: SourceFile): boolean {
+/**
+ * False where this is surely no file of policies: one in a folder is left alone then. `kind` may be written in any way. What the
+ * config names as the policies' data may look like rows, for Rego to read.
+ */
+export function mayBePolicies({ path, bytes }: SourceFile, isData = false): boolean {
   if (isOtherEncoding({ bytes })) return true
   const text = Buffer.from(bytes).toString('latin1')
   if (!mentionsUs(text)) return false
   if (namesUs(text)) return true
-  // What another tool has written is not to be in the way: only what can be read can be one of ours without our name in it.
+  const lines = isData ? undefined : jsonLinesOf(text)
+  return lines
+    ? lines.some((line) => mentionsUs(line) && holdsOurs(path, Buffer.from(line, 'latin1'), isData))
+    : holdsOurs(path, bytes, isData)
+}
+
+// What another tool has written is not to be in the way: only what can be read can be one of ours without our name in it.
+function holdsOurs(path: string, bytes: Uint8Array, isData: boolean): boolean {
+  const isOne = isData ? (tree: Tree) => tree.kind === 'map' && isHeaded(tree) : isMeant
   try {
-    return parseTrees(parseUtf8(bytes), refusing(path)).some(isMeant)
+    return parseTrees(parseUtf8(bytes), refusing(path)).some(isOne)
   } catch {
-    return soundsLikeUs(text)
+    const text = Buffer.from(bytes).toString('latin1')
+    return soundsLikeUs(text) || (!isData && soundsLikeRows(text))
   }
 }
 
-/** Compiles these files, all documents of each; with `alone` there is no Rego beside them, and they answer the gate's scopes. */
+/**
+ * Compiles these files, all documents of each; with `alone` there is no Rego beside them, and they answer the gate's scopes. Only
+ * where the `roles` of a config are known can those that are to approve be looked for among them.
+ */
 export async function compilePolicies(
   files: readonly SourceFile[],
   rewrite: RewriteConditions,
   alone: boolean,
+  roles?: readonly string[],
 ): Promise<Compiled> {
   const errors: PolicyError[] = []
   const read = files.flatMap((file) => {
@@ -70,6 +97,9 @@ export async function compilePolicies(
   })
   const policies = read.map(({ policy }) => policy)
   errors.push(...findTwice(policies))
+  if (roles)
+    for (const policy of policies)
+      errors.push(...findUnknownRoles(policy, roles).map(({ at, message }) => refusing(policy.path)(at, message)))
   const notices = read.flatMap(({ policy: { path, notices: found }, warnings }): readonly Notice[] => [
     ...warnings.map(({ message, at }) => ({ level: 'warning' as const, message, path, ...at })),
     ...found.map(({ message, at }) => ({ level: 'notice' as const, message, path, ...at })),
@@ -97,7 +127,10 @@ function readFile(file: SourceFile): readonly ReadPolicy[] {
   const start: Place = { line: 1, column: 1 }
   if (bytes.length > MAX_BYTES)
     throw refuse(start, `${JSON.stringify(path)} has ${bytes.length} bytes; at most ${MAX_BYTES} are read`)
-  const trees = parseTrees(textOf(file, refuse), refuse)
+  const text = textOf(file, refuse)
+  if (jsonLinesOf(text))
+    throw refuse(start, 'every line is a document of its own (JSON Lines): write the rows as one list, in [ ]')
+  const trees = parseTrees(text, refuse)
   if (trees.length === 0) throw refuse(start, `${JSON.stringify(path)} holds no policy`)
   return trees.map((tree) => {
     refuseNearMiss(tree, refuse)

@@ -32,6 +32,8 @@ export type PolicyRule = {
   readonly obligations: readonly string[]
   /** Of a rule that requires approvals. */
   readonly approvals?: Partial<ApprovalRule>
+  /** The roles among these, and where they stand. */
+  readonly approvers?: readonly { readonly role: string; readonly at: Place }[]
   /** Of a rule that modifies; the amount as a decimal. */
   readonly modify?: {
     readonly mode?: 'draft' | 'auto'

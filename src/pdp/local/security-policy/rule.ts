@@ -64,7 +64,7 @@ function readConsequence(
   map: TreeMap,
   effect: Effect,
   name: string,
-): Pick<PolicyRule, 'approvals' | 'modify'> {
+): Pick<PolicyRule, 'approvals' | 'approvers' | 'modify'> {
   for (const [key, own] of [
     ['approvals', 'require_approval'],
     ['modify', 'modify'],
@@ -74,12 +74,12 @@ function readConsequence(
     if (!value && effect === own)
       throw read.refuse(map.at, `the rule ${JSON.stringify(name)} has the effect ${own} and no "${key}" beside it`)
   }
-  if (effect === 'require_approval') return { approvals: readApprovals(read, map) }
+  if (effect === 'require_approval') return readApprovals(read, map)
   if (effect === 'modify') return { modify: readModify(read, map) }
   return {}
 }
 
-function readApprovals(read: TreeReader, rule: TreeMap): NonNullable<PolicyRule['approvals']> {
+function readApprovals(read: TreeReader, rule: TreeMap): Pick<PolicyRule, 'approvals' | 'approvers'> {
   const tree = entry(rule, 'approvals') ?? rule
   const map = read.map(tree, '"approvals"', APPROVAL_KEYS)
   const count = entry(map, 'count')
@@ -94,7 +94,17 @@ function readApprovals(read: TreeReader, rule: TreeMap): NonNullable<PolicyRule[
     if (odd !== undefined)
       throw read.refuse(map.at, `"approvals.teams" has ${JSON.stringify(odd)}, which is neither "slug" nor "org/slug"`)
   }
-  return { count: count ? read.whole(count, '"approvals.count"', 1, MAX_APPROVALS) : 1, ...Object.fromEntries(lists) }
+  const roles = entry(map, 'roles')
+  return {
+    approvals: {
+      count: count ? read.whole(count, '"approvals.count"', 1, MAX_APPROVALS) : 1,
+      ...Object.fromEntries(lists),
+    },
+    approvers: (roles?.kind === 'list' ? roles.items : []).map((item) => ({
+      role: read.text(item, 'a role', MAX_NAME),
+      at: item.at,
+    })),
+  }
 }
 
 const MAX_COUNT = 1_000_000_000
