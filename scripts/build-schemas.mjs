@@ -29,7 +29,7 @@ const POLICY = {
   override: 'Who may lift what a soft rule says, by an approving review with a reason.',
   usage: 'What is counted, each by its name: read as input.usage.<name> by policies and packs.',
   kill_switch: 'Who is asked, besides the input, whether everything is off.',
-  agents: 'The folder with the profiles of agents; ./agents by default.',
+  agents: 'The folder with the profiles of agents; agents beside the config by default.',
 }
 const VERIFY = {
   key: 'A PEM public key, the path of one, or a shared secret for HS256 and its kin.',

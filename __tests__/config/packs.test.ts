@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { composeConfig } from '../../src/config/compose/index.js'
+import { CATALOGUE } from '../../src/config/packs/catalogue.js'
 import { PACKS } from '../../src/config/packs/index.js'
+import { PATTERN_WORDS } from '../../src/config/packs/patterns.js'
 import type { Source } from '../../src/core/source.js'
 
 /** Packs as a config switches them on: what is wrong with them is said where it stands, and never read as less than it says. */
@@ -63,6 +65,19 @@ describe('the packs that ship', () => {
     }
     walk(parameters, '')
     expect(undescribed).toEqual([])
+  })
+})
+
+describe('every pattern of a parameter', () => {
+  const patternsIn = (schema: unknown): readonly string[] =>
+    typeof schema !== 'object' || schema === null
+      ? []
+      : Object.entries(schema).flatMap(([key, inner]) =>
+          key === 'pattern' && typeof inner === 'string' ? [inner] : patternsIn(inner),
+        )
+  test('has words for people, and there are no words without one', () => {
+    expect([...PATTERN_WORDS.keys()].sort()).toEqual([...new Set(patternsIn(CATALOGUE))].sort())
+    for (const words of PATTERN_WORDS.values()) expect(words).toMatch(/^must /)
   })
 })
 
@@ -170,6 +185,51 @@ describe('refused, where it stands', () => {
       7,
       'holidays.0',
     ],
+    ['no packs', '', 'ERR_CONFIG_SCHEMA', 6, 'must be a mapping from the names of packs to their settings, or a list'],
+    ['a pack of a list that is a list', '    - []', 'ERR_CONFIG_SCHEMA', 7, 'must be the name of a pack, or a mapping'],
+    ['parameters as a list', '    default: { parameters: [] }', 'ERR_CONFIG_SCHEMA', 7, 'must be a path or a mapping'],
+    [
+      'a holiday that no calendar has',
+      '    time-restrictions: { parameters: { holidays: [2026-02-29] } }',
+      'ERR_PACK_PARAMETERS',
+      7,
+      '"holidays.0" must be a day that the calendar has, not "2026-02-29"',
+    ],
+    [
+      'an hour of one digit',
+      '    time-restrictions: { parameters: { business_hours: { from: "9:00" } } }',
+      'ERR_PACK_PARAMETERS',
+      7,
+      '"business_hours.from" must be a time of day with two digits each, such as "09:00", not "9:00"',
+    ],
+    [
+      'a label with brackets',
+      '    compliance: { parameters: { required_labels: { all: ["a[b]"] } } }',
+      'ERR_PACK_PARAMETERS',
+      7,
+      'must be text without [ ] { } \\ !, in which * and ? stand for others, not "a[b]"',
+    ],
+    [
+      'a country in small letters',
+      '    spending: { parameters: { currency: BRL, allowLists: { countries: [br] } } }',
+      'ERR_PACK_PARAMETERS',
+      7,
+      'must be two capital letters, such as "BR", not "br"',
+    ],
+    [
+      'the name of a capability with a space',
+      '    capabilities: { parameters: { approvals: { "a b": { roles: [admin] } } } }',
+      'ERR_PACK_PARAMETERS',
+      7,
+      '"approvals.a b" has a name that must be the name of a capability',
+    ],
+    ...['  ', '\\u200b', '\\t\\n'].map((reason): [string, string, string, number, string] => [
+      `a freeze whose reason nobody can read: "${reason}"`,
+      freeze('2026-12-20', '2027-01-02').replace('reason: x', `reason: "${reason}"`),
+      'ERR_PACK_PARAMETERS',
+      7,
+      '"freezes.0.reason" must have something in it that can be read',
+    ]),
     [
       'a role below alternatives',
       '    modes: { parameters: { auto_needs_approval: { roles: [nobody] } } }',
@@ -224,6 +284,20 @@ describe('refused, where it stands', () => {
   test('a parameter in a file, at the line of that file', async () => {
     const wrong = compose('    default: { parameters: ./p.yaml }', { 'p.yaml': '# all\nwarn_above_usd: -2\n' })
     await expect(wrong).rejects.toMatchObject({ code: 'ERR_PACK_PARAMETERS', path: 'p.yaml', line: 2 })
+  })
+  test('a second document in a file, in words for people', async () => {
+    const wrong = compose('    default: { parameters: ./p.yaml }', { 'p.yaml': 'warn_above_usd: 2\n---\nx: 1\n' })
+    const says = expect.stringMatching(/^a second document begins here .* take one of them out$/)
+    await expect(wrong).rejects.toMatchObject({ code: 'ERR_CONFIG_YAML', path: 'p.yaml', line: 2, message: says })
+  })
+  test('a counter over an event that GitHub has not, with the one that was meant', async () => {
+    const usage = (event: string) =>
+      compose('    default: {}\n  usage:', {}, `    runs: { source: actions, window: 24h, event: ${event} }\n${steps}`)
+    await expect(usage('pull_requests')).rejects.toMatchObject({
+      code: 'ERR_CONFIG_SCHEMA',
+      line: 9,
+      message: expect.stringMatching(/^"policy.usage.runs.event" must be .*; did you mean "pull_request"\?$/),
+    })
   })
   test('a file that is no mapping', async () => {
     const wrong = compose('    default: { parameters: ./p.yaml }', { 'p.yaml': '- 1\n' })

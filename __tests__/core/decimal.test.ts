@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { amountOf, formatAmount, MAX_UNITS, parseAmount } from '../../src/core/decimal.js'
+import { amountOf, formatAmount, keepsDigits, MAX_UNITS, parseAmount } from '../../src/core/decimal.js'
 
 describe('an amount is what its text says, exactly', () => {
   test.each<[string, number]>([
@@ -84,6 +84,39 @@ describe('a number is taken by its shortest text', () => {
     ]),
   ])('%p is refused', (value, wrong) => {
     expect(amountOf(value)).toEqual({ wrong: expect.stringMatching(wrong) })
+  })
+})
+
+describe('a number keeps what was written', () => {
+  test.each<[string, boolean]>([
+    ['0', true],
+    ['-0', true],
+    ['0.10', true],
+    ['0.1000000000000000000000', true],
+    ['1000000000000000000000', true],
+    ['123456789012345', true],
+    ['0.1234567890123456', true],
+    ['9007199254740991', true],
+    ['1e21', true],
+    ['1.5E+3', true],
+    ['0.3e-5', true],
+    ['1e400', true],
+    ['0x10', true],
+    ['0.1000000000000000000001', false],
+    ['0.30000000000000000001', false],
+    ['999999999.99999999999999999999', false],
+    ['1000000000.00000001', false],
+    ['9007199254740993', false],
+    ['1e-400', false],
+    ['-5.0000000000000000000001', false],
+    ['0x20000000000001', false],
+  ])('%s: %p', (source, keeps) => expect(keepsDigits(Number(source), source)).toBe(keeps))
+
+  test('in every amount that there can be', () => {
+    for (let n = 0; n < 2000; n++) {
+      const text = formatAmount((n * 499_999_999_979) % MAX_UNITS)
+      expect(keepsDigits(Number(text), text)).toBe(true)
+    }
   })
 })
 

@@ -6,6 +6,7 @@ import {
   loosens,
   type Mode,
   type Modify,
+  parseChange,
   parseModify,
   tighten,
 } from '../../src/core/modify.js'
@@ -86,6 +87,25 @@ describe('what a policy may change', () => {
       '"modify.limits.minutes" must be a whole number from 1',
     ]),
   ])('never %s', (_name, value, why) => expect(parseModify(value)).toEqual(expect.stringContaining(why)))
+})
+
+describe('what a policy answers by itself', () => {
+  test.each<[string, unknown]>([
+    ['nothing', {}],
+    ['no limits', { limits: {} }],
+  ])('does not say what is to change with %s', (_name, value) => {
+    expect(parseChange(value)).toMatch(/^"modify" is there and says nothing; write any of "mode", "limits"/)
+  })
+  test('is read as the rest is', () => {
+    for (const modify of many(300, 11)) {
+      const found = parseChange(describeModify(modify))
+      if (Object.keys(modify).length === 0) expect(found).toEqual(expect.any(String))
+      else expect(found).toEqual(modify)
+    }
+    for (const value of [null, [], { mode: 'x' }, { limits: { tokens: 1 } }, { mode: 'draft', x: 1 }])
+      expect(parseChange(value)).toBe(parseModify(value))
+    expect(parseChange({ mode: 'draft', limits: {} })).toEqual({ mode: 'draft' })
+  })
 })
 
 // The same values in every run (a linear congruential generator).

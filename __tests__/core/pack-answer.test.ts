@@ -28,6 +28,8 @@ describe('the answer of a pack', () => {
       { approve: [{ ...found, approvals }] },
       { ...NOTHING, approve: [{ ...found, approvals: rule }] },
     ],
+    ['nothing to be stricter', { modify: {} }, NOTHING],
+    ['no limits', { modify: { limits: {} } }, NOTHING],
     ['what is to be stricter', { modify: { mode: 'draft' } }, { ...NOTHING, modify: { mode: 'draft' } }],
     [
       'no obligations',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseTime, parseWindow } from '../../src/core/usage.js'
-import { parseCounter } from '../../src/core/usage-config.js'
+import { parseCounter, RUN_EVENTS } from '../../src/core/usage-config.js'
 
 describe('a window', () => {
   test.each([
@@ -113,6 +113,11 @@ describe('a counter', () => {
     ['a key of the prototype', { source: 'actions', window: '1h', constructor: 1 }, 'constructor', 'is no key of'],
     ['a status that GitHub has not', { source: 'actions', window: '1h', status: 'done' }, 'status', '"completed"'],
     ['an event that is none', { source: 'actions', window: '1h', event: 'push&actor=' }, 'event', 'name of an event'],
+    ['an event that GitHub has not', { source: 'actions', window: '1h', event: 'pull_requests' }, 'event', 'an event'],
+    ['an event in capitals', { source: 'actions', window: '1h', event: 'Push' }, 'event', 'name of an event'],
+    ['no event', { source: 'actions', window: '1h', event: null }, 'event', 'name of an event'],
+    ['events', { source: 'actions', window: '1h', event: ['push'] }, 'event', 'name of an event'],
+    ['an event that no run has', { source: 'actions', window: '1h', event: 'workflow_call' }, 'event', 'calls'],
     ['somebody that nobody is', { source: 'actions', window: '1h', by: 'team' }, 'by', '"actor" or "everybody"'],
     ['a null', { source: 'actions', window: '1h', by: null }, 'by', '"actor" or "everybody"'],
     ['two measures', log({ sum: 'spend', count: 'runs' }), 'sum', 'two measures'],
@@ -129,7 +134,7 @@ describe('a counter', () => {
     ['a path that leaves RUNNER_TEMP', log({ path: '$RUNNER_TEMP/../a' }), 'path', 'without ".."'],
     ['a path of nothing', log({ path: './' }), 'path', 'not an empty one'],
     ['no path', { source: 'file' }, '', 'needs "path"'],
-    ['an age of zero', { source: 'file', path: 'a', max_age: '0m' }, 'max_age', 'or "never"'],
+    ['an age of zero', { source: 'file', path: 'a', max_age: '0m' }, 'max_age', '; "never" is for'],
     ['an answer of any age', http('https://a.example/', { max_age: 'never' }), 'max_age', 'whole number'],
     ['a method that writes', http('https://a.example/', { method: 'POST' }), 'method', '"GET"'],
     ['no address', http('usage'), 'url', 'is no URL'],
@@ -145,9 +150,25 @@ describe('a counter', () => {
     ['a unit that is none', http('https://a.example/', { unit: 'eur' }), 'unit', '"count" or "usd"'],
   ])('with %s is refused', (_, raw, at, says) => {
     const parsed = parseCounter('tokens', raw)
-    expect(parsed).toEqual({ wrong: expect.stringContaining(says), at: expect.any(Array) })
+    expect(parsed).toMatchObject({ wrong: expect.stringContaining(says), at: expect.any(Array) })
+    expect(parsed).not.toHaveProperty('counter')
     expect('at' in parsed ? parsed.at.join('.') : undefined).toBe(at)
     expect(JSON.stringify(parsed)).not.toContain('secret')
+  })
+
+  test.each(RUN_EVENTS)('may count the event %s', (event) => {
+    const raw = { source: 'actions', window: '1h', event }
+    expect(parseCounter('tokens', raw)).toMatchObject({ counter: { event } })
+  })
+
+  test.each<[object, string, readonly string[]]>([
+    [{ source: 'actions', window: '1h', event: 'pull_requests' }, 'pull_requests', ['pull_request']],
+    [{ source: 'actions', window: '1h', status: 'sucess' }, 'sucess', ['success']],
+    [{ source: 'action', window: '1h' }, 'action', ['actions']],
+    [{ source: 'actions', windw: '1h', window: '1h' }, 'windw', ['window']],
+  ])('says in %j which word was meant to be one of which', (raw, word, known) => {
+    const parsed = parseCounter('tokens', raw)
+    expect(parsed).toMatchObject({ meant: { word, known: expect.arrayContaining([...known]) } })
   })
 
   test.each(['', 'a b', '__proto__ ', '1', 'a'.repeat(65), 'a.b'])('named %j is refused', (name) => {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { describe, expect, test } from '@jest/globals'
 import { chain, START } from '../../src/audit/chain.js'
 import type { DecisionEvent } from '../../src/audit/event.js'
@@ -160,6 +162,8 @@ describe('a counter of a decision log', () => {
     const log = { source: 'audit-log', path: 'audit.jsonl' }
     const read = await reading(log, { readLog: async () => undefined })
     expect(read).toMatchObject(unknown('ERR_USAGE_LOG', 'there is no decision log "audit.jsonl"'))
+    const folder = async () => ({ bytes: await readFile(tmpdir()) })
+    expect(await reading(log, { readLog: folder })).toMatchObject(unknown('ERR_USAGE_LOG', 'is a folder, and'))
     const refuse = async () => {
       throw new GitHubError('ERR_INPUT_INCOMPLETE', 'the working tree is the author’s', { hint: 'keep it elsewhere' })
     }

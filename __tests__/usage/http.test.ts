@@ -72,6 +72,7 @@ describe('a counter of a server', () => {
     ['says that it is broken', () => ({ body: { ...GOOD, unknown: 'x' } }), 'ERR_USAGE_VALUE', 'the key "unknown"'],
     ['says two things', () => ({ body: { ...GOOD, result: GOOD } }), 'ERR_USAGE_ANSWER', 'beside "result"'],
     ['has a key twice', () => ({ body: '{"value":9,"value":0}' }), 'ERR_USAGE_ANSWER', 'a key twice'],
+    ['has lost digits', () => ({ body: '{"value":3.0000000000000000001}' }), 'ERR_USAGE_ANSWER', 'more digits'],
     ['is huge', () => ({ body: { ...GOOD, more: 'x'.repeat(70_000) } }), 'ERR_HTTP_TOO_LARGE', '65536 bytes'],
     ['breaks off', (_s, _i, { request }) => void request.socket.destroy(), 'ERR_HTTP_BROKEN', ''],
   ])('whose answer %s is unknown', async (_, handler, code, says) => {

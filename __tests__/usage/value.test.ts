@@ -126,6 +126,8 @@ describe('a file of counters', () => {
     ['by another name', { key: 'llm' }, `{"llm":${written}}`],
     ['together', {}, `{"counters":{"tokens":${written}},"requests":{"value":0}}`],
     ['in YAML', { path: 'usage.yaml' }, `# by hand\ntokens:\n  value: 3\n  at: ${at(NOW)}\n`],
+    ['in YAML with capitals', { path: 'usage.YAML' }, `tokens:\n  value: 3\n  at: ${at(NOW)}\n`],
+    ['in YAML with others', { path: 'usage.Yml' }, `tokens: { value: 3, at: "${at(NOW)}" }\n`],
     ['for each person', {}, `{"tokens":{"by_actor":{"Alice":${written},"bob":{"value":9}}}}`],
     ['for each person, with what holds for all', {}, `{"tokens":{"by_actor":{"alice":3},"at":"${at(NOW)}"}}`],
   ])('has them %s', async (_, rest, text) => {
@@ -148,10 +150,20 @@ describe('a file of counters', () => {
     ['has a name twice', { path: 'a.yml' }, 'tokens: {value: 1}\ntokens: {value: 2}', 'cannot be read'],
     ['has a name twice in JSON', {}, `{"tokens":{"value":9},"tokens":${written}}`, '"tokens" is there twice'],
     ['has a value twice', {}, `{"tokens":{"value":9,"v\\u0061lue":0,"at":"${at(NOW)}"}}`, '"value" is there twice'],
+    ['has lost digits', {}, `{"tokens":{"value":3.0000000000000000001,"at":"${at(NOW)}"}}`, 'more digits'],
     ['has it in two places', {}, `{"counters":{"tokens":${written}},"tokens":${written}}`, 'beside it'],
     ['has an alias bomb', { path: 'a.yml' }, `a: &a [1]\n${bomb()}`, 'cannot be read'],
   ])('that %s has none', async (_, rest, text, says) => {
     expect(await reading({ ...FILE, ...rest }, inFile(text))).toMatchObject(unknown('ERR_USAGE_FILE', says))
+  })
+
+  test('has none that YAML would round, and an amount of many digits where they are zeros', async () => {
+    const usd = (value: string) => inFile(`tokens: { value: ${value}, at: "${at(NOW)}" }\n`)
+    const counter = { ...FILE, path: 'a.yaml', unit: 'usd' }
+    expect(await reading(counter, usd('0.30000000000000000001'))).toMatchObject(
+      unknown('ERR_USAGE_VALUE', '6 decimals'),
+    )
+    expect(await reading(counter, usd('0.30000000000000000000'))).toMatchObject({ value: 300_000 })
   })
 
   // What says of itself that it is broken, or is misspelt, is no zero.

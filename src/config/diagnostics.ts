@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { BaseIssue } from 'valibot'
-import { ConfigError } from '../core/errors.js'
+import { ConfigError, StepgateError } from '../core/errors.js'
 import type { Path, YamlDocument } from './document.js'
 
 /** The nearest of these words, where it is near enough to be what was meant. */
@@ -34,6 +34,18 @@ export function configError(
   })
 }
 
+/** The same error, with what brought it about and the way out that this names. */
+export function withCause({ code, message, path, line, column }: ConfigError, cause: unknown): ConfigError {
+  const hint = cause instanceof StepgateError ? cause.hint : undefined
+  return new ConfigError(code, message, {
+    ...(path !== undefined && { path }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(hint !== undefined && { hint }),
+    ...(cause !== undefined && { cause }),
+  })
+}
+
 /** The same message, with its place before it where that is at an address, to which no annotation can point. */
 export function sayAt(document: YamlDocument, path: Path, part: 'key' | 'value', message: string): string {
   const place = document.elsewhere?.(path, part)
@@ -60,6 +72,10 @@ export function explainIssue(
     const known = keysAt(path.slice(0, -1))
     const message = `unknown key ${name}${didYouMean(key, known) || `; known keys are ${known.join(', ')}`}`
     return configError(document, 'ERR_CONFIG_UNKNOWN_KEY', path, message, 'key')
+  }
+  if (deepest.type === 'raw_check') {
+    const message = `${JSON.stringify(path.at(-1))} ${deepest.message} in "${path.slice(0, -1).join('.')}"; choose another`
+    return configError(document, 'ERR_CONFIG_SCHEMA', path, message, 'key')
   }
   if (deepest.received === 'undefined' && deepest.type !== 'check') {
     return configError(document, 'ERR_CONFIG_SCHEMA', path, `${name} is missing`, 'key')

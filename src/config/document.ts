@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { type ErrorCode, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import type { Position } from '../core/config.js'
 import { ConfigError, messageOf } from '../core/errors.js'
 import { parseUtf8 } from '../core/json.js'
 import type { SourceFile } from '../core/source.js'
+import { examine, type Oddity } from './syntax.js'
 
 /** At most this many bytes make a config. */
 export const MAX_CONFIG_BYTES = 1024 * 1024
@@ -25,8 +26,11 @@ export type YamlDocument = {
   readonly elsewhere?: (path: Path, part?: 'key' | 'value') => string | undefined
 }
 
-/** The one YAML document in this file; throws ConfigError. */
-export function parseYaml(file: SourceFile): YamlDocument {
+/** The one YAML document in this file; throws ConfigError. With `tags: 'refused'` a tag in it is an error, whichever it is. */
+export function parseYaml(
+  file: SourceFile,
+  { tags = 'known' }: { readonly tags?: 'known' | 'refused' } = {},
+): YamlDocument {
   const { path, bytes } = file
   if (bytes.length > MAX_CONFIG_BYTES) {
     throw new ConfigError(
@@ -45,13 +49,20 @@ export function parseYaml(file: SourceFile): YamlDocument {
   const [error] = document.errors
   if (error) {
     const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML'
-    throw new ConfigError(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error })
+    const message = WORDS[error.code] ?? firstSentence(error.message)
+    throw new ConfigError(code, message, { path, ...at(error.pos[0]), cause: error })
   }
   const tag = document.warnings.find((warning) => warning.code === 'TAG_RESOLVE_FAILED')
   if (tag) {
     const name = /[^:\s]+$/.exec(tag.message)?.[0] ?? ''
     const message = `the type "!!${name}" is not read: only plain mappings, lists, texts, numbers and booleans are`
     throw new ConfigError('ERR_CONFIG_YAML', message, { path, ...at(tag.pos[0]), cause: tag })
+  }
+  const odd = examine(document.contents, tags === 'refused')
+  if (odd) {
+    const code = odd.kind === 'name' ? 'ERR_CONFIG_SCHEMA' : 'ERR_CONFIG_YAML'
+    const offset = odd.kind === 'tag' ? tagBefore(text, odd.offset) : odd.offset
+    throw new ConfigError(code, explainOddity(odd), { path, ...at(offset) })
   }
   const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path)
   const names = indexNames(document.contents)
@@ -68,6 +79,20 @@ export function parseYaml(file: SourceFile): YamlDocument {
   }
   return { path, value, locate, folder: posix.dirname(path) }
 }
+
+// What the library says to whoever calls it, in words for whoever wrote the file.
+const WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  MULTIPLE_DOCS: 'a second document begins here ("---"), and one file is one document: take one of them out',
+  NON_STRING_KEY: 'a key must be plain text: neither an alias, nor a list, nor a mapping',
+}
+
+const explainOddity = ({ kind, said, path }: Oddity): string =>
+  kind === 'name'
+    ? `"${said}" cannot be a name${path.length === 0 ? '' : ` in "${path.join('.')}"`}; choose another`
+    : `the tag ${JSON.stringify(said)} is not read here: leave it out, and put in quotes what is to be text`
+
+// The tree has the place of what follows the tag only.
+const tagBefore = (text: string, offset: number): number => /!!?[^!]*$/.exec(text.slice(0, offset + 1))?.index ?? offset
 
 // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
 const compose = (text: string, lineCounter: LineCounter) =>

@@ -15,8 +15,18 @@ const texts = v.array(text)
 // To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
 const mapping = v.custom<Record<string, unknown>>(isObject, 'must be a mapping')
 const closed = <T extends v.ObjectEntries>(entries: T) => v.pipe(mapping, v.strictObject(entries))
+// The library leaves these out of a record without a word, and what they name with them.
+const LOST: readonly string[] = ['__proto__', 'constructor', 'prototype']
+const ownNames = v.rawCheck<Record<string, unknown>>(({ dataset, addIssue }) => {
+  if (!dataset.typed) return
+  const input = dataset.value
+  const key = Object.keys(input).find((name) => LOST.includes(name))
+  if (key === undefined) return
+  const item = { type: 'object', origin: 'key', input, key, value: input[key] } as const
+  addIssue({ message: 'cannot be a name', path: [item] })
+})
 const open = <T extends v.ObjectEntries>(entries: T) => v.pipe(mapping, v.looseObject(entries))
-const named = <T extends v.GenericSchema>(item: T) => v.pipe(mapping, v.record(v.string(), item))
+const named = <T extends v.GenericSchema>(item: T) => v.pipe(mapping, ownNames, v.record(v.string(), item))
 
 const teams = v.array(v.pipe(v.string(), v.regex(TEAM, 'must be "slug" or "org/slug"')))
 
@@ -56,10 +66,10 @@ const audit = closed({
   url: v.optional(text),
   mask: v.optional(
     v.array(
-      v.union([
-        maskPath,
-        closed({ op: v.picklist(['remove', 'upsert']), path: maskPath, value: v.optional(v.unknown()) }),
-      ]),
+      v.union(
+        [maskPath, closed({ op: v.picklist(['remove', 'upsert']), path: maskPath, value: v.optional(v.unknown()) })],
+        'must be a path, or a mapping with "op" and "path"',
+      ),
     ),
   ),
 })
@@ -71,13 +81,20 @@ const packSettings = {
   level: v.optional(level),
   rules: v.optional(named(level)),
   // What they may be, each pack says itself.
-  parameters: v.optional(v.union([text, v.pipe(mapping, v.record(v.string(), v.unknown()))])),
+  parameters: v.optional(v.union([text, named(v.unknown())], 'must be a path or a mapping')),
 }
 
-const packs = v.union([
-  v.array(v.union([text, closed({ name: text, ...packSettings })])),
-  named(v.union([v.null(), v.literal(true), closed(packSettings)], 'must be a mapping of settings, true, or nothing')),
-])
+const packs = v.union(
+  [
+    v.array(
+      v.union([text, closed({ name: text, ...packSettings })], 'must be the name of a pack, or a mapping with "name"'),
+    ),
+    named(
+      v.union([v.null(), v.literal(true), closed(packSettings)], 'must be a mapping of settings, true, or nothing'),
+    ),
+  ],
+  'must be a mapping from the names of packs to their settings, or a list of packs',
+)
 
 const policy = closed({
   engine: v.optional(v.picklist(['local', 'remote', 'disabled'])),
@@ -105,7 +122,7 @@ const policy = closed({
   roles: v.optional(named(role)),
   packs: v.optional(packs),
   override: v.optional(closed({ roles: v.pipe(texts, v.minLength(1, 'must name at least one role')) })),
-  usage: v.optional(named(v.pipe(mapping, v.record(v.string(), v.unknown())))),
+  usage: v.optional(named(named(v.unknown()))),
   kill_switch: v.optional(closed({ url: text })),
   agents: v.optional(text),
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { APPROVAL_KEYS } from '../core/approval-rule.js'
-import { isObject, own } from '../core/json.js'
+import { isObject } from '../core/json.js'
 import { configError, explainIssue } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
 import { configSchema, parentSchema, type RawParent } from './schema.js'
@@ -12,7 +12,6 @@ export function validateDocument(document: YamlDocument, as: 'config' | 'parent'
     const keys = as === 'config' ? '"version" and "steps"' : '"policy" or "steps"'
     throw configError(document, 'ERR_CONFIG_SCHEMA', [], `${name} must be a mapping with ${keys}`)
   }
-  refuseReservedNames(document)
   return validateValue(document.value, document, as)
 }
 
@@ -21,29 +20,6 @@ export function validateValue(value: unknown, document: YamlDocument, as: 'confi
   const parsed = v.safeParse(as === 'config' ? configSchema : parentSchema, value)
   if (!parsed.success) throw explainIssue(parsed.issues[0], document, knownKeys)
   return parsed.output
-}
-
-// `constructor` is a valid YAML key and a trap in JavaScript; nobody needs a step or a role of this name.
-const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype']
-
-function refuseReservedNames(document: YamlDocument): void {
-  const keysAt = (path: Path): readonly string[] => {
-    const found = path.reduce<unknown>((value, step) => own(value, String(step)), document.value)
-    return isObject(found) ? Object.keys(found) : []
-  }
-  const layers: readonly Path[] = [[], ...keysAt(['profiles']).map((name) => ['profiles', name])]
-  const steps = layers.flatMap((layer) => [
-    [...layer, 'steps'],
-    [...layer, 'checks'],
-  ])
-  const servers = steps.flatMap((path) => keysAt(path).map((id): Path => [...path, id, 'ai', 'mcpServers']))
-  const roles = layers.map((layer) => [...layer, 'policy', 'roles'])
-  for (const path of [['profiles'], ...steps, ...roles, ...servers]) {
-    const name = keysAt(path).find((key) => RESERVED.includes(key))
-    if (name === undefined) continue
-    const message = `"${name}" cannot be a name in "${path.join('.')}"`
-    throw configError(document, 'ERR_CONFIG_SCHEMA', [...path, name], message, 'key')
-  }
 }
 
 const POLICY_KEYS = [

@@ -39,17 +39,29 @@ export function parseAmount(text: string): Amount {
  *
  * That text is what was written as long as this had at most 15 significant digits, and every amount up to the largest
  * with six decimals has no more. A number whose shortest text is longer is refused: digits of it may have got lost when
- * it was read. One that was written longer and reads like a shorter one (0.1000000000000000001) cannot be told from it.
+ * it was read. One that was written longer and reads like a shorter one (0.1000000000000000001) cannot be told from it
+ * by its value: whoever has the text that it was read from asks `keepsDigits`, as the reader of configs does.
  */
 export function amountOf(value: unknown): Amount {
   if (typeof value === 'string') return parseAmount(value)
   if (typeof value !== 'number') return { wrong: 'must be an amount: a number, or a decimal in quotes' }
   if (!Number.isFinite(value)) return { wrong: `must be a finite number, not ${value}` }
   const text = Object.is(value, -0) ? '-0' : String(value)
-  const digits = text.replace(/e.*$/, '').replace(/[-.]/g, '').replace(/^0+/, '')
+  const digits = digitsOf(text)
   if (digits.length <= 15) return parseAmount(text)
   return { wrong: `must not be a number with ${digits.length} digits, not ${text}: write it in quotes` }
 }
+
+/** True where this number, written again, has every digit of the text that it was read from. */
+export function keepsDigits(value: number, source: string): boolean {
+  if (!Number.isFinite(value)) return true
+  // Hexadecimal and octal numbers of YAML are whole.
+  if (!/^[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?$/.test(source)) return Number.isSafeInteger(value)
+  const [written, kept] = [source, String(value)].map((text) => digitsOf(text).replace(/0+$/, ''))
+  return written === kept
+}
+
+const digitsOf = (text: string): string => text.replace(/e.*$/i, '').replace(/[-+.]/g, '').replace(/^0+/, '')
 
 /** The amount as people write it, without zeros at its end: `600.5`, `0.000001`, `1000`. */
 export function formatAmount(units: number): string {

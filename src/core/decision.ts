@@ -3,7 +3,7 @@ import type { ApprovalRule } from './approvals.js'
 import { type Capabilities, parseCapabilities } from './capabilities.js'
 import type { Scope } from './config.js'
 import { compareText, isObject, own } from './json.js'
-import { type Modify, parseModify } from './modify.js'
+import { changes, type Modify, parseChange, parseModify } from './modify.js'
 import type { Evaluation } from './pdp.js'
 
 /** What an evaluation means. Only an answer that says allow, and nothing against it, is `allow`. */
@@ -110,11 +110,12 @@ function interpretAllow(
   const asked = own(value, 'modify')
   if (asked === undefined && effect === 'modify')
     return shapeError('"effect" is "modify", and "modify" is not there to say what', warnings)
-  const modify = asked === undefined ? undefined : parseModify(asked)
+  // A rule that sets its keys under conditions is always there, and often sets none.
+  const modify = asked === undefined ? undefined : effect === 'modify' ? parseChange(asked) : parseModify(asked)
   if (typeof modify === 'string') return shapeError(modify, warnings)
   const approvals = effect === 'require_approval' ? parseRule(own(value, 'approvals'), knownRoles) : undefined
   if (typeof approvals === 'string') return shapeError(approvals, warnings)
-  return { verdict: 'allow', warnings, ...(approvals && { approvals }), ...(modify && { modify }) }
+  return { verdict: 'allow', warnings, ...(approvals && { approvals }), ...(modify && changes(modify) && { modify }) }
 }
 
 function interpretCapabilities(value: unknown): Decision {

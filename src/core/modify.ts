@@ -30,6 +30,16 @@ export function parseModify(value: unknown): Modify | string {
   return typeof limits === 'string' ? limits : build(mode, limits)
 }
 
+/** The same of a policy that answers by itself, where an object that says nothing does not say what is to change. */
+export function parseChange(value: unknown): Modify | string {
+  const modify = parseModify(value)
+  if (typeof modify === 'string' || changes(modify)) return modify
+  return `"modify" is there and says nothing; write any of ${sayKeys(KEYS)} into it, or leave it out`
+}
+
+/** True where there is anything in it. */
+export const changes = ({ mode, limits }: Modify): boolean => mode !== undefined || limits !== undefined
+
 function parseLimits(value: unknown): Limits | string {
   if (value === undefined) return {}
   if (!isObject(value)) return `"modify.limits" must be an object with any of ${sayKeys(LIMIT_KEYS)}`

@@ -1,7 +1,7 @@
 import { parseRule } from './approval-rule.js'
 import type { ApprovalFinding, Finding, PackAnswer } from './finding.js'
 import { isObject, own } from './json.js'
-import { parseModify } from './modify.js'
+import { changes, parseModify } from './modify.js'
 import { SEVERITIES } from './packs.js'
 
 const LISTS = ['deny', 'approve', 'unknown', 'warn'] as const
@@ -47,7 +47,8 @@ export function parsePackAnswer(
     approve,
     unknown,
     warn,
-    ...(modify !== undefined && { modify }),
+    // A pack that sets nothing asks for nothing: its rule is always there.
+    ...(modify && changes(modify) && { modify }),
     ...(allow !== undefined && { allow }),
   }
 }

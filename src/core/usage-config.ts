@@ -5,11 +5,24 @@ import { type Counter, type LogCounter, type LogFilter, parseWindow, RUN_STATUSE
 /** A counter, or what is wrong with it: `at` leads from the counter to the key, and `wrong` can follow that key's name. */
 export type ParsedCounter =
   | { readonly counter: Counter }
-  | { readonly wrong: string; readonly at: readonly (string | number)[] }
+  | {
+      readonly wrong: string
+      readonly at: readonly (string | number)[]
+      /** The word that is none of those that can stand there, and those. */
+      readonly meant?: Meant
+    }
 
 export const COUNTER_SOURCES = ['actions', 'audit-log', 'http', 'file'] as const
 export const URL_PLACEHOLDERS = ['actor', 'repository', 'workflow', 'counter', 'window'] as const
 export const MAX_AGE = '1h'
+/** The events that runs are started by (docs.github.com: events that trigger workflows), and `dynamic`, by which GitHub starts its own. */
+export const RUN_EVENTS = [
+  ...['branch_protection_rule', 'check_run', 'check_suite', 'create', 'delete', 'deployment', 'deployment_status'],
+  ...['discussion', 'discussion_comment', 'dynamic', 'fork', 'gollum', 'image_version', 'issue_comment', 'issues'],
+  ...['label', 'merge_group', 'milestone', 'page_build', 'public', 'pull_request', 'pull_request_review'],
+  ...['pull_request_review_comment', 'pull_request_target', 'push', 'registry_package', 'release'],
+  ...['repository_dispatch', 'schedule', 'status', 'watch', 'workflow_dispatch', 'workflow_run'],
+] as const
 const OUTCOMES = ['pass', 'warn', 'block', 'pending'] as const
 const SUMS = ['estimated_cost_usd', 'spend'] as const
 
@@ -21,11 +34,15 @@ const KEYS = {
 } as const
 const WHERE_KEYS = ['step', 'scope', 'outcome', 'actor', 'currency', 'this_run'] as const
 
+type Meant = { readonly word: string; readonly known: readonly string[] }
+
 class Wrong extends Error {
   readonly at: readonly (string | number)[]
-  constructor(at: readonly (string | number)[], message: string) {
+  readonly meant: Meant | undefined
+  constructor(at: readonly (string | number)[], message: string, meant?: Meant) {
     super(message)
     this.at = at
+    this.meant = meant
   }
 }
 
@@ -37,7 +54,8 @@ export function parseCounter(name: string, raw: unknown): ParsedCounter {
     if (!isObject(raw)) throw new Wrong([], 'must be a mapping with a "source"')
     return { counter: parseBySource(name, raw) }
   } catch (thrown) {
-    if (thrown instanceof Wrong) return { wrong: thrown.message, at: thrown.at }
+    if (thrown instanceof Wrong)
+      return { wrong: thrown.message, at: thrown.at, ...(thrown.meant && { meant: thrown.meant }) }
     throw thrown
   }
 }
@@ -111,13 +129,17 @@ const given = <K extends string, T>(key: K, value: T | undefined): { readonly [P
 function refuseStrangers(raw: object, known: readonly string[], at: readonly string[], what: string): void {
   const stranger = Object.keys(raw).find((key) => !known.includes(key))
   if (stranger !== undefined)
-    throw new Wrong([...at, stranger], `is no key of ${what}: those are ${known.map((key) => `"${key}"`).join(', ')}`)
+    throw new Wrong([...at, stranger], `is no key of ${what}: those are ${known.map((key) => `"${key}"`).join(', ')}`, {
+      word: stranger,
+      known,
+    })
 }
 
 function oneOf<T extends string>(value: unknown, words: readonly T[], at: readonly (string | number)[]): T {
   const found = words.find((word) => word === value)
-  if (found === undefined) throw new Wrong(at, `must be ${words.map((word) => `"${word}"`).join(' or ')}`)
-  return found
+  if (found !== undefined) return found
+  const must = `must be ${words.map((word) => `"${word}"`).join(' or ')}`
+  throw typeof value === 'string' ? new Wrong(at, must, { word: value, known: words }) : new Wrong(at, must)
 }
 
 function textOf(value: unknown, at: readonly (string | number)[]): string {
@@ -148,13 +170,23 @@ const windowIn = (raw: Record<string, unknown>) =>
 
 function ageOf(value: unknown): Window {
   const age = parseWindow(value)
-  if ('wrong' in age) throw new Wrong(['max_age'], `${age.wrong}, or "never"`)
+  if ('wrong' in age) throw new Wrong(['max_age'], `${age.wrong}; "never" is for what does not get too old`)
   return age
 }
 
+// Of an event that there is not, GitHub counts no runs: a misspelt name would read as zero for ever.
 function eventOf(value: unknown): string {
-  if (typeof value === 'string' && /^[a-z_]{1,64}$/.test(value)) return value
-  throw new Wrong(['event'], 'must be the name of an event, such as "pull_request"')
+  const found = RUN_EVENTS.find((event) => event === value)
+  if (found !== undefined) return found
+  if (value === 'workflow_call')
+    throw new Wrong(
+      ['event'],
+      'must not be "workflow_call": a run has the event of the workflow that calls, and none has this one',
+    )
+  const wrong = 'must be the name of an event that starts workflows, such as "pull_request"'
+  throw typeof value === 'string'
+    ? new Wrong(['event'], wrong, { word: value, known: RUN_EVENTS })
+    : new Wrong(['event'], wrong)
 }
 
 const unitOf = (raw: Record<string, unknown>): 'count' | 'usd' =>

@@ -1,4 +1,5 @@
 import { sameName } from '../core/actor.js'
+import { keepsDigits } from '../core/decimal.js'
 import { messageOf } from '../core/errors.js'
 import { isObject, own, parseUtf8 } from '../core/json.js'
 import type { SourceFile } from '../core/source.js'
@@ -62,14 +63,23 @@ const inherit = (entry: unknown, mine: Record<string, unknown>): Record<string, 
 }
 
 async function parseFile({ path, bytes }: SourceFile): Promise<unknown> {
-  if (!/\.ya?ml$/.test(path)) return parseUnique(bytes)
-  const { parse } = await import('yaml')
-  return parse(parseUtf8(bytes), {
+  if (!/\.ya?ml$/i.test(path)) return parseUnique(bytes)
+  const { parseDocument, visit } = await import('yaml')
+  const document = parseDocument(parseUtf8(bytes), {
     uniqueKeys: true,
     strict: true,
     stringKeys: true,
-    maxAliasCount: MAX_ALIASES,
     resolveKnownTags: false,
     logLevel: 'error',
   })
+  const [error] = document.errors
+  if (error) throw error
+  visit(document, {
+    // A count that was rounded is none: as text it is read digit by digit, or refused.
+    Scalar: (_, scalar) => {
+      const { value, source } = scalar
+      if (typeof value === 'number' && source !== undefined && !keepsDigits(value, source)) scalar.value = source
+    },
+  })
+  return document.toJS({ maxAliasCount: MAX_ALIASES })
 }

@@ -37,7 +37,10 @@ export async function readHttp(
     try {
       answer = parseUnique(body)
     } catch {
-      return blame(true, refusal('its answer is no JSON, or has a key twice'))
+      return blame(
+        true,
+        refusal('its answer is no JSON, has a key twice, or has a number with more digits than can be read'),
+      )
     }
     // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
     const result = own(answer, 'result')

@@ -1,5 +1,5 @@
 import { sameName } from '../core/actor.js'
-import { messageOf, StepgateError } from '../core/errors.js'
+import { messageOf, StepgateError, UsageError } from '../core/errors.js'
 import { clip, toLine } from '../core/text.js'
 import type { Counter, CounterReading } from '../core/usage.js'
 import { readActions } from './actions.js'
@@ -84,13 +84,21 @@ function openReaders({ readFile, readLog, verifyLog }: UsagePorts): Readers {
   return {
     file: once((path) => readFile(path, { maxBytes: MAX_FILE_BYTES })),
     log: once(async (path) => {
-      const file = await readLog(path, { maxBytes: MAX_LOG_BYTES })
+      const file = await readLog(path, { maxBytes: MAX_LOG_BYTES }).catch((thrown: unknown) => {
+        throw isFolder(thrown) ? new UsageError('ERR_USAGE_LOG', sayFolder(path), { cause: thrown }) : thrown
+      })
       if (!file) return undefined
       if (file.bytes.length > MAX_LOG_BYTES) return { broken: `it has more than ${MAX_LOG_BYTES} bytes` }
       return parseLog(file.bytes, verifyLog())
     }),
   }
 }
+
+// What Node says of a folder that is read as a file.
+const isFolder = (thrown: unknown): boolean =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'EISDIR'
+const sayFolder = (path: string): string =>
+  `${JSON.stringify(path)} is a folder, and a decision log is a file; name the file in it that "audit-log" wrote`
 
 function once<T>(read: (path: string) => Promise<T>): (path: string) => Promise<T> {
   const known = new Map<string, Promise<T>>()

@@ -135,6 +135,32 @@ describe('what is wrong is named with its place in the file', () => {
     ['broken YAML', '---\nname: reviewer\ncapabilities: [a\n---\n', 'ERR_CONFIG_YAML', '4:1', /flow/],
     ['a tag that runs code', '---\ncapabilities: !!js/function "x"\n---\n', 'ERR_CONFIG_YAML', '2:15', /./],
     ['a set', '---\ncapabilities: !!set { a }\n---\n', 'ERR_CONFIG_YAML', '2:15', /type "!!\S*set" is not read/],
+    ...['!!seq', '!<tag:yaml.org,2002:seq>', '!'].map((tag): [string, string, string, string, RegExp] => [
+      `a list with the tag ${tag}`,
+      `---\ncapabilities: ${tag} [deploy]\n---\n`,
+      'ERR_CONFIG_YAML',
+      '2:15',
+      /the tag "\S+" is not read here: leave it out/,
+    ]),
+    ['a tag of its own', '---\ncapabilities: !mine [deploy]\n---\n', 'ERR_CONFIG_YAML', '2:15', /is not read/],
+    [
+      'a tag in a list',
+      '---\ncapabilities: [deploy, !!str 5]\n---\n',
+      'ERR_CONFIG_YAML',
+      '2:24',
+      /"tag:yaml.org,2002:str"/,
+    ],
+    ['a tag of a key', '---\n!!str capabilities: []\n---\n', 'ERR_CONFIG_YAML', '2:1', /is not read here/],
+    ['a tag of it all', '---\n!!map\ncapabilities: []\n---\n', 'ERR_CONFIG_YAML', '2:1', /is not read here/],
+    ['a tag of nothing', '---\nname: !!null\ncapabilities: []\n---\n', 'ERR_CONFIG_YAML', '2:7', /is not read here/],
+    [
+      'a tag below a key of another tool',
+      '---\ncapabilities: []\nx:\n  - y: { z: !!int "5" }\n---\n',
+      'ERR_CONFIG_YAML',
+      '4:13',
+      /is not read here/,
+    ],
+    ['a key that is an alias', '---\nx: &x name\n*x : a\n---\n', 'ERR_CONFIG_YAML', '3:1', /must be plain text/],
     ['a key twice', '---\ncapabilities: []\ncapabilities: [a]\n---\n', 'ERR_CONFIG_DUPLICATE_KEY', '3:1', /unique/],
     ['two documents', '---\ncapabilities: []\n...\ncapabilities: [a]\n---\n', 'ERR_CONFIG_YAML', '4:1', /./],
     [
@@ -268,9 +294,9 @@ describe('what is wrong is named with its place in the file', () => {
     [
       'and again',
       '---\ncapabilities: []\napprovals: { __proto__: { users: [a] } }\n---\n',
-      'ERR_AGENT_CAPABILITY',
+      'ERR_CONFIG_SCHEMA',
       '3:14',
-      /is no capability/,
+      /"__proto__" cannot be a name in "approvals"/,
     ],
     [
       'a mode that there is not',
@@ -386,6 +412,13 @@ describe('an agent that is not there', () => {
     const outside = await world({ 'reviewer/agent.md': '---\ncapabilities: [everything]\n---\n' })
     await symlink(join(outside.folder, 'reviewer'), join(folder, 'agents/reviewer'))
     expect((await errorOf(readAgents(source, 'agents', ['reviewer']))).code).toBe('ERR_SOURCE_OUTSIDE')
+    const namedAt = () => ({ path: '.visor.yaml', line: 12, column: 5 })
+    expect(await errorOf(readAgents(source, 'agents', ['reviewer'], { namedAt }))).toMatchObject({
+      code: 'ERR_SOURCE_OUTSIDE',
+      path: '.visor.yaml',
+      line: 12,
+      message: expect.stringContaining('"agent: reviewer" names what cannot be read: "agents/reviewer/agent.md"'),
+    })
   })
 })
 

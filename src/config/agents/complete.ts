@@ -1,4 +1,5 @@
-import type { Config, Step } from '../../core/config.js'
+import { posix } from 'node:path'
+import type { Config, Position, Step } from '../../core/config.js'
 import { ConfigError } from '../../core/errors.js'
 import { own } from '../../core/json.js'
 import type { Source, SourceFile } from '../../core/source.js'
@@ -8,6 +9,14 @@ import { agentPath, MAX_AGENT_BYTES, readAgents } from './index.js'
 const FOLDER = 'agents'
 const PACK = 'capabilities'
 
+/** What is known of the whole of which this config is, or is a part. */
+export type Home = {
+  /** The folder of the config itself: a parent that names no folder means the one beside the whole, too. */
+  readonly folder: string
+  /** Where this step names its agent. */
+  readonly placeOf: (step: Step) => Position
+}
+
 /**
  * The same config with the profiles of the agents that its steps name; throws ConfigError for a wrong one. Where the pack is on that
  * is about them, it throws for one that is missing, too, and for a capability that nobody knows.
@@ -15,17 +24,23 @@ const PACK = 'capabilities'
 export async function completeAgents(
   config: Config,
   source: Source,
+  home: Home = { folder: posix.dirname(config.path), placeOf: ({ position }) => position },
 ): Promise<{ readonly config: Config; readonly files: readonly SourceFile[] }> {
   const pack = config.policy.packs?.find(({ name }) => name === PACK)
-  if (!pack) return completeKnown(config, source)
+  const folder = config.policy.agents ?? posix.join(home.folder, FOLDER)
+  const naming = agentsOf(config)
+  const namedAt = (name: string) => {
+    const step = naming.get(name)
+    return { path: config.path, ...(step && home.placeOf(step)) }
+  }
+  if (!pack) return completeKnown(config, source, folder, [...naming.keys()], namedAt)
   const listed = own(pack.parameters, 'known')
   const known = Array.isArray(listed) && listed.length > 0 ? (listed as readonly string[]) : undefined
   if (known) for (const step of config.steps) refuseUnknown(step, known, config.path)
-  const naming = agentsOf(config)
-  const { agents, files } = await readAgents(source, config.policy.agents ?? FOLDER, [...naming.keys()], {
+  const { agents, files } = await readAgents(source, folder, [...naming.keys()], {
     ...(known && { known }),
     roles: config.policy.roles.map(({ name }) => name),
-    namedAt: (name) => ({ path: config.path, ...naming.get(name)?.position }),
+    namedAt,
   })
   return { config: { ...config, agents }, files }
 }
@@ -37,10 +52,11 @@ const agentsOf = ({ steps }: Config): ReadonlyMap<string, Step> =>
 async function completeKnown(
   config: Config,
   source: Source,
+  folder: string,
+  names: readonly string[],
+  namedAt: (name: string) => Position | { readonly path: string },
 ): Promise<{ readonly config: Config; readonly files: readonly SourceFile[] }> {
-  const names = [...agentsOf(config).keys()]
   if (names.length === 0) return { config, files: [] }
-  const folder = config.policy.agents ?? FOLDER
   const once = readOnce(source)
   const isThere = await Promise.all(
     names.map((name) =>
@@ -53,7 +69,7 @@ async function completeKnown(
   )
   const known = names.filter((_, i) => isThere[i])
   const roles = config.policy.roles.map(({ name }) => name)
-  const { agents, files } = await readAgents(once, folder, known, { roles })
+  const { agents, files } = await readAgents(once, folder, known, { roles, namedAt })
   return { config: { ...config, agents }, files }
 }
 

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import { type AgentProfile, isAgentName } from '../../core/agent.js'
-import { ConfigError, type ErrorFacts, StepgateError } from '../../core/errors.js'
+import { ConfigError, type ErrorFacts } from '../../core/errors.js'
 import type { Source, SourceFile } from '../../core/source.js'
+import { readNamed } from '../named.js'
 import { type Names, parseAgent } from './profile.js'
 
 export { isAgentName } from '../../core/agent.js'
@@ -52,9 +53,11 @@ function refuseOddName(name: string, { namedAt }: Options): void {
 
 async function readFile(source: Source, folder: string, name: string, { namedAt }: Options): Promise<SourceFile> {
   const path = agentPath(folder, name)
-  const file = await source.read(path, { maxBytes: MAX_AGENT_BYTES }).catch((thrown: unknown) => {
-    throw thrown instanceof StepgateError && thrown.code === 'ERR_SOURCE_SIZE' ? tooLarge(path, thrown) : thrown
-  })
+  const file = await readNamed(source, path, MAX_AGENT_BYTES, (code, why, cause) =>
+    code === 'ERR_SOURCE_SIZE'
+      ? tooLarge(path, cause)
+      : new ConfigError(code, `"agent: ${name}" ${why}`, { ...(namedAt?.(name) ?? { path }), cause }),
+  )
   if (!file) {
     const message = `the agent ${JSON.stringify(name)} has no profile: there is no ${JSON.stringify(path)} in ${source.describe()}`
     throw new ConfigError('ERR_AGENT_MISSING', message, namedAt?.(name) ?? { path })

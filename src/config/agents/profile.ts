@@ -50,7 +50,7 @@ const schema = v.pipe(
 
 /** The profile of the agent of this name, out of its `agent.md`; throws ConfigError at the place in that file. */
 export function parseAgent(file: SourceFile, name: string, names: Names = {}): AgentProfile {
-  const document = parseYaml(readFrontMatter(file))
+  const document = parseYaml(readFrontMatter(file), { tags: 'refused' })
   if (!isObject(document.value))
     throw configError(document, 'ERR_CONFIG_SCHEMA', [], 'the front matter must be a mapping with "capabilities"')
   refuseNearMisses(document.value, document)

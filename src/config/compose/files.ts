@@ -1,10 +1,11 @@
 import { type BundleAddress, isAddress, parseBundleAddress } from '../../core/bundle-address.js'
 import type { Notice } from '../../core/config.js'
-import { ConfigError, messageOf, StepgateError } from '../../core/errors.js'
+import { type ConfigError, messageOf, StepgateError } from '../../core/errors.js'
 import type { Source, SourceFile } from '../../core/source.js'
-import { configError } from '../diagnostics.js'
+import { configError, withCause } from '../diagnostics.js'
 import { MAX_CONFIG_BYTES, type Path, parseYaml, type YamlDocument } from '../document.js'
 import { noticeAt } from '../migrate.js'
+import { readNamed } from '../named.js'
 import { resolvePath } from '../paths.js'
 import type { RawParent } from '../schema.js'
 import { validateDocument } from '../validate.js'
@@ -108,7 +109,7 @@ async function readParent(
     throw refuse('ERR_CONFIG_EXTENDS', `names one file too many: a config is made of at most ${MAX_FILES}`)
   const bytes = address
     ? await fetchParent(reading, address, refuse)
-    : (await reading.source.read(name, { maxBytes: MAX_CONFIG_BYTES }))?.bytes
+    : (await readNamed(reading.source, name, MAX_CONFIG_BYTES, refuse))?.bytes
   if (!bytes)
     throw refuse(
       'ERR_CONFIG_EXTENDS',
@@ -146,17 +147,4 @@ async function fetchParent(reading: Reading, address: HttpAddress, refuse: Refus
     const code = thrown instanceof StepgateError ? thrown.code : 'ERR_CONFIG_EXTENDS'
     throw refuse(code, `names an address that gives no config: ${messageOf(thrown)}`, thrown)
   }
-}
-
-function withCause(error: ConfigError, cause: unknown): ConfigError {
-  if (cause === undefined) return error
-  const { code, message, path, line, column } = error
-  const hint = cause instanceof StepgateError ? cause.hint : undefined
-  return new ConfigError(code, message, {
-    ...(path !== undefined && { path }),
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
-    ...(hint !== undefined && { hint }),
-    cause,
-  })
 }

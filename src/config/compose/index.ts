@@ -1,8 +1,9 @@
+import { posix } from 'node:path'
 import { isAddress } from '../../core/bundle-address.js'
 import type { Config, Notice } from '../../core/config.js'
 import { ConfigError, UsageError } from '../../core/errors.js'
 import type { Source, SourceFile } from '../../core/source.js'
-import { completeAgents } from '../agents/complete.js'
+import { completeAgents, type Home } from '../agents/complete.js'
 import { didYouMean } from '../diagnostics.js'
 import type { YamlDocument } from '../document.js'
 import { noticeAt } from '../migrate.js'
@@ -42,8 +43,12 @@ export async function composeConfig(root: SourceFile, origins: Origins, profile 
   const notices = [...family.flatMap((one) => one.notices), ...adviseStrangers(composite)]
   const config = resolveConfig(composite, key, document, { ...about, notices })
   const below = bench.parents.flatMap((parent) => resolveParent(parent, composite, key, { ...about, notices: [] }))
-  const whole = await complete(config, document, origins.source)
-  const parents = await Promise.all(below.map((parent) => complete(parent, document, origins.source)))
+  const home: Home = {
+    folder: posix.dirname(document.path),
+    placeOf: ({ id }) => ({ path: document.path, ...document.locate([key, id, 'agent'], 'key') }),
+  }
+  const whole = await complete(config, document, origins.source, home)
+  const parents = await Promise.all(below.map((parent) => complete(parent, document, origins.source, home)))
   const more = [whole, ...parents].flatMap((one) => one.files)
   return {
     config: below.length > 0 ? { ...whole.config, below: parents.map((parent) => parent.config) } : whole.config,
@@ -56,11 +61,11 @@ export async function composeConfig(root: SourceFile, origins: Origins, profile 
 type Completed = { readonly config: Config; readonly files: readonly SourceFile[] }
 
 /** The same config with what it names in other files: the parameters of its packs, and its agents. */
-async function complete(config: Config, document: YamlDocument, source: Source): Promise<Completed> {
+async function complete(config: Config, document: YamlDocument, source: Source, home: Home): Promise<Completed> {
   if (config.policy.packs === undefined && config.policy.rules.length === 0) return { config, files: [] }
   const withPacks =
     config.policy.packs === undefined ? { config, files: [] } : await completePacks(config, document, source)
-  const withAgents = await completeAgents(withPacks.config, source)
+  const withAgents = await completeAgents(withPacks.config, source, home)
   const files = [...withPacks.files, ...withAgents.files]
   const named = [...new Set([...config.files, ...files.map(({ path }) => path)])]
   return { config: { ...withAgents.config, files: named }, files }

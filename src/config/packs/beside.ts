@@ -42,5 +42,6 @@ function resolveCounter(name: string, raw: unknown, document: YamlDocument): Cou
   const found = parseCounter(name, raw)
   if ('counter' in found) return found.counter
   const path = ['policy', 'usage', name, ...found.at]
-  throw configError(document, 'ERR_CONFIG_SCHEMA', path, `"${path.join('.')}" ${found.wrong}`)
+  const hint = found.meant ? didYouMean(found.meant.word, found.meant.known) : ''
+  throw configError(document, 'ERR_CONFIG_SCHEMA', path, `"${path.join('.')}" ${found.wrong}${hint}`)
 }

@@ -2,8 +2,9 @@ import type { Config, Policy } from '../../core/config.js'
 import { isObject, type JsonObject } from '../../core/json.js'
 import type { Pack, PackDescription } from '../../core/packs.js'
 import type { Source, SourceFile } from '../../core/source.js'
-import { configError, didYouMean } from '../diagnostics.js'
+import { configError, didYouMean, withCause } from '../diagnostics.js'
 import { type Path, parseYaml, type YamlDocument } from '../document.js'
+import { readNamed } from '../named.js'
 import { CATALOGUE } from './catalogue.js'
 import { parseParameters } from './parameters.js'
 import { levelOf, type PackSettings } from './settings.js'
@@ -99,11 +100,10 @@ async function readWritten(
 ): Promise<Written> {
   if (typeof parameters !== 'string') return { value: parameters as JsonObject, document, path }
   const name = parameters.replace(/^\.\//, '')
-  const file = await source.read(name, { maxBytes: MAX_PARAMETERS_BYTES })
-  if (!file) {
-    const message = `"${path.join('.')}" names ${JSON.stringify(name)}, which is not there`
-    throw configError(document, 'ERR_PACK_PARAMETERS', path, message)
-  }
+  const refuse = (code: string, why: string, cause?: unknown) =>
+    withCause(configError(document, code, path, `"${path.join('.')}" ${why}`), cause)
+  const file = await readNamed(source, name, MAX_PARAMETERS_BYTES, refuse)
+  if (!file) throw refuse('ERR_PACK_PARAMETERS', `names ${JSON.stringify(name)}, which is not there`)
   files.set(file.path, file)
   const found = parseYaml(file)
   if (isObject(found.value)) return { value: found.value as JsonObject, document: found, path: [] }

@@ -1,6 +1,6 @@
 import { type Schema, Validator } from '@cfworker/json-schema'
 import { amountOf } from '../../core/decimal.js'
-import { isObject, type Json, type JsonObject } from '../../core/json.js'
+import { isObject, type Json, type JsonObject, own } from '../../core/json.js'
 import type { Pack, PackDescription } from '../../core/packs.js'
 import { isZone, parseMoment } from '../../core/zones.js'
 import { configError, didYouMean } from '../diagnostics.js'
@@ -88,7 +88,7 @@ function convert(schema: Schema, value: Json, path: Path, about: Converting): Js
 // A branch says more of what is there already: what it leaves out stays as it is.
 function withBranch(schema: Schema, branch: Schema): Schema {
   const more = Object.entries(branch.properties ?? {}).map(([key, inner]): [string, Schema | boolean] => {
-    const known = schema.properties?.[key]
+    const known = own(schema.properties, key)
     return [key, isObject(known) && isObject(inner) ? { ...(known as Schema), ...(inner as Schema) } : inner]
   })
   return { ...schema, ...branch, properties: { ...schema.properties, ...Object.fromEntries(more) } }
@@ -114,7 +114,7 @@ function convertObject(schema: Schema, value: JsonObject, path: Path, about: Con
 
 // A window that ends before it starts, or as it starts, is never open, or never closed: nobody means either.
 function refuseEmptyWindow(schema: Schema, value: JsonObject, path: Path, about: Converting): void {
-  const formatOf = (key: string) => (schema.properties?.[key] as Schema | undefined)?.format
+  const formatOf = (key: string) => (own(schema.properties, key) as Schema | undefined)?.format
   const keys = Object.keys(value)
   const start = keys.find((key) => formatOf(key) === 'moment-start')
   const end = keys.find((key) => formatOf(key) === 'moment-end')

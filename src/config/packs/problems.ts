@@ -1,7 +1,8 @@
 import type { OutputUnit, Schema } from '@cfworker/json-schema'
-import { isObject, type Json } from '../../core/json.js'
+import { isObject, type Json, own } from '../../core/json.js'
 import { didYouMean } from '../diagnostics.js'
 import type { Path } from '../document.js'
+import { PATTERN_WORDS } from './patterns.js'
 
 /** The place of what is wrong in these parameters, and why, in words that can follow the name of the place. */
 export function explainProblem(
@@ -22,6 +23,10 @@ export function explainProblem(
   if (deepest.keyword === 'required') {
     const missing = /"(.*)"/.exec(deepest.error)?.[1] ?? ''
     return { path, why: `must have ${JSON.stringify(missing)}${describe(schemaAt(schema, [...path, missing]))}` }
+  }
+  if (/\/propertyNames(\/|$)/.test(deepest.keywordLocation)) {
+    const { propertyNames } = schemaAt(schema, path.slice(0, -1)) ?? {}
+    return { path, why: `has a name that ${sayRule('pattern', propertyNames ?? {}, undefined)}` }
   }
   const found = valueAt(value, path)
   return { path, why: `${sayRule(deepest.keyword, place ?? {}, found)}, not ${show(found)}${describe(place)}` }
@@ -58,7 +63,9 @@ function sayRule(keyword: string, schema: Schema, found: Json | undefined): stri
     case 'const':
       return `must be ${show(schema.const as Json)}`
     case 'pattern':
-      return `must be written as ${schema.pattern}`
+      return PATTERN_WORDS.get(schema.pattern ?? '') ?? 'must be written in another way'
+    case 'format':
+      return schema.format === 'date' ? 'must be a day that the calendar has' : 'must be what the pack takes'
     case 'minimum':
     case 'exclusiveMinimum':
       return `must be ${schema.exclusiveMinimum === undefined ? `at least ${schema.minimum}` : `more than ${schema.exclusiveMinimum}`}`
@@ -108,7 +115,7 @@ const stepInto = (inside: unknown, name: string): unknown =>
 
 function schemaAt(schema: Schema, path: Path): Schema | undefined {
   return path.reduce<Schema | undefined>((inner, step) => {
-    const next = typeof step === 'number' ? inner?.items : (inner?.properties?.[step] ?? inner?.additionalProperties)
+    const next = typeof step === 'number' ? inner?.items : (own(inner?.properties, step) ?? inner?.additionalProperties)
     return isObject(next) ? (next as Schema) : undefined
   }, schema)
 }
