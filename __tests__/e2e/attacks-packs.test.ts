@@ -142,6 +142,10 @@ describe('overrides', () => {
         `\`\`\`\n${LINE}\n\`\`\``,
         `<details>\n${LINE}\n</details>`,
         `<!-- ${LINE} -->`,
+        `LGTM\n\n[x]: /url "\n${LINE}\n"`,
+        `hello <a title="\n${LINE}\n">x</a>`,
+        `please do not write \`\n${LINE}\n\` in reviews`,
+        `see <blockquote\n>\n\n${LINE}\n\n</blockquote>`,
       ],
       `- > ${LINE}`,
     ])

@@ -99,10 +99,10 @@ function describeLoss(before, after) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ UNKNOWN_FACT),
 /* harmony export */   S0: () => (/* binding */ sayReason),
 /* harmony export */   aG: () => (/* binding */ combineVerdicts)
 /* harmony export */ });
-/* unused harmony export UNKNOWN_FACT */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
 /* harmony import */ var _modify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71105);
 
@@ -130,7 +130,7 @@ function combineVerdicts(verdicts, { mode }, lift, howToLift) {
             ...adviseModify(verdicts, mode),
             ...new Set(entries.flatMap(({ ignored = [] }) => ignored.map(sayIgnored))),
         ],
-        softened: mild.filter(({ reason }) => reason.effect !== 'warn').map(({ reason }) => saySoftened(reason)),
+        softened: ['deny', 'unknown', 'require_approval'].flatMap((effect) => mild.filter(({ reason }) => reason.effect === effect).map(soften)),
         ...(modify && { modify }),
     };
 }
@@ -162,16 +162,24 @@ function reasonsOf({ speaker, said }, mode, lift, howToLift) {
         const { by, role, reason: why } = override;
         return { reason: { ...found, override: { by, role, reason: why } } };
     };
+    const approval = ({ approvals, ...finding }) => ({
+        reason: reason(finding, 'require_approval'),
+        approvals,
+    });
     switch (said.kind) {
         case 'silent':
             return [];
         case 'failed':
-            return [...said.deny.map(denial), { reason: failure(speaker, said.message, mode), code: said.code }];
+            return [
+                ...said.deny.map(denial),
+                ...(said.approve ?? []).map(approval),
+                { reason: failure(speaker, said.message, mode), code: said.code },
+            ];
         case 'answer': {
             const { deny, approve, unknown, warn } = said.answer;
             return [
                 ...deny.map(denial),
-                ...approve.map(({ approvals, ...finding }) => ({ reason: reason(finding, 'require_approval'), approvals })),
+                ...approve.map(approval),
                 ...unknown.map((finding) => ({ reason: reason(finding, 'unknown'), ...(said.code && { code: said.code }) })),
                 ...warn.map((finding) => ({ reason: reason(finding, 'warn') })),
             ];
@@ -179,14 +187,15 @@ function reasonsOf({ speaker, said }, mode, lift, howToLift) {
     }
 }
 // What went wrong is not known to be one rule's: the strictest of them counts.
-const failure = ({ name, level }, message, mode) => ({
-    pack: name,
+const failure = (speaker, message, mode) => ({
+    pack: speaker.name,
     rule: 'evaluation',
-    message: `the pack ${name} could not be evaluated: ${message}`,
+    message: `${nameOf(speaker)} could not be evaluated: ${message}`,
     severity: 'critical',
-    level: mode === 'audit' ? 'audit' : level,
+    level: mode === 'audit' ? 'audit' : speaker.level,
     effect: 'unknown',
 });
+const nameOf = ({ name, called = `the pack ${name}` }) => called;
 const keyOf = ({ reason, approvals, code }) => JSON.stringify([reason.pack, reason.rule, reason.effect, reason.message, reason, approvals ?? null, code ?? null]);
 const dedupe = (entries) => entries.filter((entry, i) => i === 0 || keyOf(entry) !== keyOf(entries[i - 1]));
 const uniqueRules = (rules) => [
@@ -200,7 +209,7 @@ function modifyOf(verdicts, mode) {
 }
 const adviseModify = (verdicts, mode) => verdicts
     .flatMap(({ speaker, said }) => said.kind === 'answer' && said.answer.modify && !modifies(speaker, mode)
-    ? [`the pack ${speaker.name} would change how it runs (level ${mode === 'audit' ? 'audit' : speaker.level})`]
+    ? [`${nameOf(speaker)} would change how it runs (level ${mode === 'audit' ? 'audit' : speaker.level})`]
     : [])
     .sort(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6);
 /** One reason in words: what, which rule of which pack says so, how bad it is, and the way out. */
@@ -208,11 +217,23 @@ function sayReason({ pack, rule, message, severity, wayOut }) {
     return `${message} (${pack}/${rule}, ${severity})${wayOut === undefined ? '' : `; ${wayOut}`}`;
 }
 const sayIgnored = ({ login, why }) => `the override by ${login} does not count: ${why}`;
+function soften({ reason, code = UNKNOWN_FACT }) {
+    const text = saySoftened(reason);
+    switch (reason.effect) {
+        case 'unknown':
+            return { text, reasonCode: 'evaluation_failed', errorCode: code };
+        case 'require_approval':
+            return { text, reasonCode: 'approval_required' };
+        default:
+            return { text, reasonCode: 'policy_denied' };
+    }
+}
 function saySoftened(reason) {
     const { level, override } = reason;
     if (override)
         return `overridden by ${override.by} (${override.role}): ${override.reason}: ${sayReason(reason)}`;
-    return level === 'audit' ? `audit: ${sayReason(reason)}` : `advisory: ${sayReason(reason)}`;
+    const failed = reason.effect === 'unknown' ? 'policy evaluation failed: ' : '';
+    return `${level === 'audit' ? 'audit' : 'advisory'}: ${failed}${sayReason(reason)}`;
 }
 
 
@@ -298,13 +319,14 @@ function interpretAllow(value, effect, knownRoles, warnings) {
     const asked = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(value, 'modify');
     if (asked === undefined && effect === 'modify')
         return shapeError('"effect" is "modify", and "modify" is not there to say what', warnings);
-    const modify = asked === undefined ? undefined : (0,_modify_js__WEBPACK_IMPORTED_MODULE_3__/* .parseModify */ .mB)(asked);
+    // A rule that sets its keys under conditions is always there, and often sets none.
+    const modify = asked === undefined ? undefined : effect === 'modify' ? (0,_modify_js__WEBPACK_IMPORTED_MODULE_3__/* .parseChange */ .q_)(asked) : (0,_modify_js__WEBPACK_IMPORTED_MODULE_3__/* .parseModify */ .mB)(asked);
     if (typeof modify === 'string')
         return shapeError(modify, warnings);
     const approvals = effect === 'require_approval' ? (0,_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRule */ .iT)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(value, 'approvals'), knownRoles) : undefined;
     if (typeof approvals === 'string')
         return shapeError(approvals, warnings);
-    return { verdict: 'allow', warnings, ...(approvals && { approvals }), ...(modify && { modify }) };
+    return { verdict: 'allow', warnings, ...(approvals && { approvals }), ...(modify && (0,_modify_js__WEBPACK_IMPORTED_MODULE_3__/* .changes */ .Ao)(modify) && { modify }) };
 }
 function interpretCapabilities(value) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
@@ -390,11 +412,12 @@ var modify = __webpack_require__(71105);
  * The ruling of the policy's own answer, made stricter by what speaks beside it: denials override everything, then what could not
  * be decided goes where `fallBack` says, and then the policy's own answer stands. Approvals come after it.
  */
-function addVerdicts(ruling, isDenied, { denials, unknowns, softened, ...tightening }, fallBack) {
+function addVerdicts(ruling, isDenied, { denials, unknowns, softened: mild, ...tightening }, fallBack) {
     const open = unknowns.map((unknown) => fallBack(unknown.code, (0,combine/* sayReason */.S0)(unknown)));
     const warnings = [...ruling.warnings, ...tightening.warnings];
     const own = ruling.reason === undefined ? [] : [ruling.reason];
     const unsure = open.flatMap(({ reason }) => reason ?? []);
+    const softened = mild.map(({ text }) => text);
     if (denials.length > 0) {
         return {
             outcome: 'block',
@@ -408,14 +431,15 @@ function addVerdicts(ruling, isDenied, { denials, unknowns, softened, ...tighten
     const [blocking] = open.filter(({ outcome }) => outcome === 'block');
     if (blocking)
         return { ...blocking, reason: unsure.join('; '), warnings: [...warnings, ...own, ...softened] };
-    const mild = [...unsure, ...softened];
-    if (mild.length === 0)
+    const all = [...unsure, ...softened];
+    if (all.length === 0)
         return { ...ruling, warnings };
     if (ruling.outcome !== 'pass')
-        return { ...ruling, warnings: [...warnings, ...mild] };
+        return { ...ruling, warnings: [...warnings, ...all] };
     const [first] = open;
-    const base = first ?? { outcome: 'warn', reasonCode: 'policy_denied', warnings: [] };
-    return { ...base, reason: mild.join('; '), warnings };
+    const [gravest] = mild;
+    const { reasonCode = 'policy_denied', errorCode } = first ?? gravest ?? {};
+    return { outcome: 'warn', reasonCode, reason: all.join('; '), ...(errorCode && { errorCode }), warnings };
 }
 // Rules that are also part of the policy's own answer would be said twice.
 const withoutEcho = (own, denials) => own.filter((reason) => !reason.split('; ').every((part) => denials.some(({ message }) => message === part)));
@@ -436,8 +460,8 @@ function modifyFor({ input: { check } }, { warnings }, asked, { mode: policyMode
 var assess = __webpack_require__(93589);
 // EXTERNAL MODULE: ./lib/core/capabilities.js
 var core_capabilities = __webpack_require__(50833);
-// EXTERNAL MODULE: ./lib/core/override.js + 1 modules
-var core_override = __webpack_require__(44949);
+// EXTERNAL MODULE: ./lib/core/override.js + 2 modules
+var core_override = __webpack_require__(51454);
 ;// CONCATENATED MODULE: ./lib/core/enforcement.js
 
 
@@ -507,10 +531,10 @@ function waitForApproval(ruling, rules, policy, reviews) {
     const approvals = rules.map((one) => (0,assess/* assess */.n)(one, reviews));
     const missing = approvals.filter((one) => !one.met);
     if (missing.length === 0) {
-        const reason = ruling.reason ?? approvals.map((one) => one.reason).join('; ');
+        const reason = ruling.reason ?? sayOnce(approvals);
         return { ...ruling, reason, approvals };
     }
-    const reason = missing.map((one) => one.reason).join('; ');
+    const reason = sayOnce(missing);
     if (audit && ruling.outcome !== 'pass')
         return { ...ruling, warnings: [...ruling.warnings, `audit: ${reason}`], approvals };
     return {
@@ -521,6 +545,8 @@ function waitForApproval(ruling, rules, policy, reviews) {
         approvals,
     };
 }
+// Two requirements that differ in number alone can be met by the same people, in the same words.
+const sayOnce = (approvals) => [...new Set(approvals.map(({ reason }) => reason))].join('; ');
 function rule(decision, policy) {
     const audit = policy.mode === 'audit';
     const softened = (reason) => (audit ? `audit: ${reason}` : reason);
@@ -666,7 +692,7 @@ const buildCapability = (step, asked) => ({
 
 /***/ }),
 
-/***/ 44949:
+/***/ 51454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -681,27 +707,60 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_OVERRIDES
 
+;// CONCATENATED MODULE: ./lib/core/review-line.js
+const COMMENT = '<!--(?!-?>)(?:(?!--)[^`<$])*-->';
+/** `a < b` begins none. */
+const NO_TAG = '<(?![a-z/!?])';
+// That which begins with `<` and surely ends again on its line, whatever stands before it; images are how GitHub pastes them.
+const WHOLE_TAGS = [COMMENT, '<(?:img|br)(?: [a-z]+="[^"`<>$]*")* ?/?>', String.raw `<https?://[^\s\`<>"'$\\]*>`];
+// Code ends at as many backticks as it begins with. None is taken for its beginning that may belong to an address before it,
+// none goes on over the edge of a cell of a table.
+const CODE = String.raw `(?<=(?:^|[ \t])[("'*_]{0,3})(\`+)(?!\`)[^\`|]+\1(?!\`)`;
+// [words], [words](address) and ![words](address), but not [words]: for that is a definition, which may go on.
+const BRACKETS = String.raw `\[[^\][\`<\\$~]*\](?:\([^\s()[\]\`<\\$~"']*\)|(?![([:]))`;
+// Behind a backslash every mark is text. A dollar is not tried, as it is not Markdown that reads it.
+const ESCAPED = String.raw `\\(?!\$)[^]?`;
+const CLOSED = new RegExp(String.raw `(?:[^\`<[\\$~]+|${NO_TAG}|${ESCAPED}|${CODE}|${BRACKETS}|${WHOLE_TAGS.join('|')})*`, 'iy');
+// Where something may be open, code may have ended where it seems to begin: every `<` is looked at.
+const WITHIN_PARAGRAPH = new RegExp(String.raw `(?:[^<$]+|${NO_TAG}|\$(?!\$)|${WHOLE_TAGS.join('|')})*`, 'iy');
+const COMMENTS = new RegExp(COMMENT, 'g');
+/**
+ * What can be seen of a line (without comments, and up to HTML), and what it leaves to the lines after it. Inside of a paragraph
+ * a backtick, a bracket, a tilde or a dollar may be open until the paragraph ends. HTML may be open for good, as an element or an
+ * attribute of it goes on over blank lines in a browser, and so may `$$`.
+ */
+function readLine(line, clear) {
+    const closed = clear ? endOf(CLOSED, line, 0) : 0;
+    const seen = endOf(WITHIN_PARAGRAPH, line, closed);
+    const shown = line.slice(0, seen).replace(COMMENTS, '');
+    if (seen < line.length)
+        return { shown, leaves: 'lost' };
+    return { shown, leaves: clear && closed === line.length ? 'nothing' : 'unclear' };
+}
+/** How far the pattern, which may also match nothing, goes from there. */
+function endOf(pattern, line, from) {
+    pattern.lastIndex = from;
+    pattern.exec(line);
+    return pattern.lastIndex;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/review-text.js
+
 /** GitHub takes no longer ones. */
 const MAX_LENGTH = 65_536;
-/** Elements that hide, quote or only show what stands in them. */
-const ELEMENTS = ['blockquote', 'pre', 'code', 'script', 'style', 'template', 'textarea'];
-const ENCLOSING = [
-    ['<!--', '-->'],
-    ...ELEMENTS.flatMap((tag) => [
-        [`<${tag}>`, `</${tag}>`],
-        [`<${tag} `, `</${tag}>`],
-    ]),
-];
 /**
  * The lines of Markdown (GitHub Flavored Markdown Spec 0.29) that a person says themselves: none that is quoted, in a fenced
- * block of code or hidden. From where only a whole parser could tell, nothing is: less rather than more.
+ * block of code or hidden.
+ *
+ * A line is one of them where nothing can be open before it: its paragraph has none but lines that leave nothing open, and the
+ * text before it no HTML. What is open inside of a paragraph ends with it (section 6), so that a blank line closes all else.
+ * From where only a whole parser could tell, nothing is visible: less rather than more.
  */
 function visibleLines(body) {
     const cut = body.length > MAX_LENGTH;
     const lines = (cut ? body.slice(0, MAX_LENGTH) : body).split(/\r\n|\n|\r/);
     const visible = [];
-    let place = 'open';
+    let place = 'clear';
     // Of a text that was cut, nobody knows how the last line goes on.
     for (const line of cut ? lines.slice(0, -1) : lines) {
         if (typeof place === 'object') {
@@ -709,38 +768,39 @@ function visibleLines(body) {
             if (state === 'lost')
                 break;
             if (state === 'closed')
-                place = 'open';
+                place = 'clear';
             continue;
         }
-        // A quote, too, goes on without its mark until a line is blank (section 5.1: laziness), and so does HTML (section 4.6).
-        if (line.trim() === '') {
-            place = 'open';
+        // Blank are spaces and tabs alone (section 2.1): after a quote, a line of other blanks is still the paragraph of the quote.
+        if (/^[ \t]*$/.test(line)) {
+            place = 'clear';
             continue;
         }
-        if (isLeftOpen(line))
-            break;
         const { text, indent, marked } = textOf(line);
         const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text)?.[0];
         if (fence !== undefined) {
-            // In an item of a list it may be one or not, and it may end before it is closed.
+            // In HTML it is none, and in an item of a list it may be one or not, and may end before it is closed.
             if (place === 'html' || marked || indent > 3)
                 break;
             place = { mark: fence.charAt(0), length: fence.length, indent };
+            continue;
         }
-        else if (text.startsWith('>'))
-            place = 'quote';
-        else if (/^<[a-z!/?]/i.test(text))
-            place = place === 'open' ? 'html' : place;
-        else if (place === 'open')
-            visible.push(line.replace(/<!--.*?-->/g, ''));
+        place = placeOf(text, place);
+        const { shown, leaves } = readLine(line, place === 'clear');
+        if (place === 'clear')
+            visible.push(shown);
+        if (leaves === 'lost')
+            break;
+        if (leaves === 'unclear' && place === 'clear')
+            place = 'unclear';
     }
     return visible;
 }
-function isLeftOpen(line) {
-    if (!line.includes('<'))
-        return false;
-    const lower = line.toLowerCase();
-    return ENCLOSING.some(([opens, closes]) => lower.lastIndexOf(opens) > lower.lastIndexOf(closes));
+// A quote goes on without its mark until a line is blank (section 5.1: laziness), and so does HTML (section 4.6).
+function placeOf(text, before) {
+    if (/^<[a-z!/?]/i.test(text))
+        return 'html';
+    return text.startsWith('>') && before === 'clear' ? 'unclear' : before;
 }
 const MARKS = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t]*/;
 /** The text of a line after the marks of items of lists, and how far in it stands. */
@@ -752,12 +812,13 @@ function textOf(line) {
 const width = (blanks) => (blanks.includes('\t') ? blanks.length + 4 : blanks.length);
 /** What a line is to an open fence. One that stands further out than the fence may have ended the list around it. */
 function follow(line, { mark, length, indent }) {
-    const text = line.trim();
-    if (text === '')
+    const begin = line.search(/[^ \t]/);
+    if (begin < 0)
         return 'inside';
-    const at = width(line.slice(0, line.search(/\S/)));
+    const at = width(line.slice(0, begin));
     if (at < indent)
         return 'lost';
+    const text = line.slice(begin).replace(/[ \t]+$/, '');
     if (text.length < length || text !== mark.repeat(text.length))
         return 'inside';
     if (indent === 0)
@@ -877,7 +938,7 @@ function judge(step, roles, reviewer) {
         why: `${mine.length === 0 ? 'has no role' : `has ${mine.join(', ')}`}, and an override needs ${sayRoles(roles)}`,
     };
 }
-const UNSAID = 'its line is quoted, in code or hidden, and has to be a line of its own text';
+const UNSAID = 'its line is quoted, in code or hidden, or may be: put it first, or after a blank line and before any HTML';
 function sayNoLine(step, overrides) {
     const near = overrides.find((line) => isNear(line.step, step)) ?? overrides[0];
     return near
@@ -885,6 +946,169 @@ function sayNoLine(step, overrides) {
         : `has no line "${sayOverrideLine(step)}"`;
 }
 const sayRoles = (roles) => roles.length === 0 ? 'a role, and "policy.override.roles" names none' : `one of the roles ${roles.join(', ')}`;
+
+
+/***/ }),
+
+/***/ 95713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W0: () => (/* binding */ denialsIn),
+/* harmony export */   hf: () => (/* binding */ parsePackAnswer),
+/* harmony export */   qk: () => (/* binding */ approvalsIn)
+/* harmony export */ });
+/* unused harmony export MAX_FINDINGS */
+/* harmony import */ var _approval_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93867);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+/* harmony import */ var _modify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71105);
+/* harmony import */ var _packs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8593);
+
+
+
+
+const LISTS = ['deny', 'approve', 'unknown', 'warn'];
+const KEYS = [...LISTS, 'modify'];
+const FINDING_KEYS = ['rule', 'message', 'severity', 'way_out', 'obligations'];
+/** How many findings that differ in nothing but their words are kept before the rest is a number. */
+const MAX_FINDINGS = 100;
+/** What a pack's answer means, or a sentence that says what is wrong with it: then none of it is to be relied upon. */
+function parsePackAnswer(value, knownRules, knownRoles, options = {}) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return `the answer is ${show(value)}; it must be an object`;
+    const known = options.allow === true ? [...KEYS, 'allow'] : KEYS;
+    const odd = Object.keys(value).find((key) => !known.includes(key));
+    if (odd !== undefined)
+        return `the answer has ${show(odd)}; known keys are ${known.join(', ')}`;
+    const deny = readList(value, 'deny', (item, at) => parseFinding(item, at, knownRules));
+    const approve = readList(value, 'approve', (item, at) => parseApproval(item, at, knownRules, knownRoles));
+    const unknown = readList(value, 'unknown', (item, at) => parseFinding(item, at, knownRules));
+    const warn = readList(value, 'warn', (item, at) => parseFinding(item, at, knownRules));
+    if (typeof deny === 'string')
+        return deny;
+    if (typeof approve === 'string')
+        return approve;
+    if (typeof unknown === 'string')
+        return unknown;
+    if (typeof warn === 'string')
+        return warn;
+    const asked = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(value, 'modify');
+    const modify = asked === undefined ? undefined : (0,_modify_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModify */ .mB)(asked);
+    if (typeof modify === 'string')
+        return modify;
+    const allow = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(value, 'allow');
+    if (allow !== undefined && typeof allow !== 'boolean')
+        return `"allow" is ${show(allow)}; it must be true or false`;
+    return {
+        deny,
+        approve,
+        unknown,
+        warn,
+        // A pack that sets nothing asks for nothing: its rule is always there.
+        ...(modify && (0,_modify_js__WEBPACK_IMPORTED_MODULE_2__/* .changes */ .Ao)(modify) && { modify }),
+        ...(allow !== undefined && { allow }),
+    };
+}
+/** The denials of an answer of which something else is not understood: a no that was said clearly stands all the same. */
+function denialsIn(value, knownRules) {
+    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(value, 'deny');
+    if (!Array.isArray(list))
+        return [];
+    const found = list.map((item, i) => parseFinding(item, `deny[${i}]`, knownRules));
+    return shorten(found.filter((one) => typeof one !== 'string'));
+}
+/**
+ * The approvals that an answer of which something else is not understood asks for clearly. One by a role that nobody has defined is
+ * among them: nobody can give it, which is not the same as not asking for it.
+ */
+function approvalsIn(value, knownRules) {
+    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(value, 'approve');
+    if (!Array.isArray(list))
+        return [];
+    const found = list.map((item, i) => parseApproval(item, `approve[${i}]`, knownRules, undefined));
+    return shorten(found.filter((one) => typeof one !== 'string'));
+}
+function readList(answer, kind, parse) {
+    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(answer, kind);
+    if (list === undefined)
+        return [];
+    if (!Array.isArray(list))
+        return `"${kind}" is ${show(list)}; it must be a list or a set of findings`;
+    const found = [];
+    for (const [i, item] of list.entries()) {
+        const one = parse(item, `${kind}[${i}]`);
+        if (typeof one === 'string')
+            return one;
+        found.push(one);
+    }
+    return shorten(found);
+}
+function parseApproval(item, at, knownRules, knownRoles) {
+    const finding = parseFinding(item, at, knownRules, ['approvals']);
+    if (typeof finding === 'string')
+        return finding;
+    const asked = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(item, 'approvals');
+    if (asked === undefined)
+        return `"${at}" has no "approvals" to say who has to approve`;
+    const approvals = (0,_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRule */ .iT)(asked, knownRoles);
+    return typeof approvals === 'string' ? `"${at}": ${approvals}` : { ...finding, approvals };
+}
+function parseFinding(item, at, knownRules, more = []) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(item))
+        return `"${at}" is ${show(item)}; it must be an object with "rule" and "message"`;
+    const known = [...FINDING_KEYS, ...more];
+    const odd = Object.keys(item).find((key) => !known.includes(key));
+    if (odd !== undefined)
+        return `"${at}" has ${show(odd)}; known keys are ${known.join(', ')}`;
+    const rule = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(item, 'rule');
+    if (typeof rule !== 'string' || !knownRules.has(rule))
+        return `"${at}.rule" is ${show(rule)}, which is no rule of the pack`;
+    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(item, 'message');
+    if (!isSaid(message))
+        return `"${at}.message" is ${show(message)}; it must be text`;
+    const given = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(item, 'severity');
+    const severity = _packs_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.find((word) => word === given);
+    if (severity === undefined && given !== undefined)
+        return `"${at}.severity" is ${show(given)}; it must be one of ${_packs_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.join(', ')}`;
+    const wayOut = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(item, 'way_out');
+    if (wayOut !== undefined && !isSaid(wayOut))
+        return `"${at}.way_out" is ${show(wayOut)}; it must be text`;
+    const obligations = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(item, 'obligations');
+    if (obligations !== undefined && !(Array.isArray(obligations) && obligations.every(isSaid)))
+        return `"${at}.obligations" is ${show(obligations)}; it must be a list of texts`;
+    return {
+        rule,
+        message,
+        ...(severity !== undefined && { severity }),
+        ...(wayOut !== undefined && { wayOut }),
+        ...(obligations !== undefined && { obligations }),
+    };
+}
+// A rule may find something in each of thousands of files, which their author chooses. So the rest may neither make the
+// answer unclear nor take what another rule says with it.
+function shorten(found) {
+    if (found.length <= MAX_FINDINGS)
+        return found;
+    const counts = new Map();
+    const kept = [];
+    for (const one of found) {
+        const alike = JSON.stringify({ ...one, message: undefined, wayOut: undefined });
+        const count = counts.get(alike) ?? { first: one, total: 0 };
+        counts.set(alike, count);
+        count.total += 1;
+        if (count.total <= MAX_FINDINGS)
+            kept.push(one);
+    }
+    for (const { first, total } of counts.values())
+        if (total > MAX_FINDINGS)
+            kept.push({ ...first, message: `and ${total - MAX_FINDINGS} more of ${first.rule}` });
+    return kept;
+}
+const isSaid = (value) => typeof value === 'string' && value.trim() !== '';
+const show = (value) => {
+    const text = JSON.stringify(value) ?? 'nothing';
+    return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
+};
 
 
 /***/ }),
@@ -906,7 +1130,8 @@ const failedEvaluation = (code, message) => ({ kind: 'error', code, message });
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H5: () => (/* binding */ buildQueries),
 /* harmony export */   Ok: () => (/* binding */ scopePath),
-/* harmony export */   Qp: () => (/* binding */ describeQuery)
+/* harmony export */   Qp: () => (/* binding */ describeQuery),
+/* harmony export */   vT: () => (/* binding */ speaksIn)
 /* harmony export */ });
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
 
@@ -917,9 +1142,12 @@ const PATHS = {
 };
 /** The path that answers for a scope where a step names no rule of its own. */
 const scopePath = (scope) => PATHS[scope];
+/** Whether a pack that is on is about this scope, be it governed or not. */
+const speaksIn = ({ packs = [] }, scope) => packs.some((pack) => pack.scopes.includes(scope));
 /** Every question that these steps raise, in the order of the config. */
 function buildQueries(policy, steps, surroundings, agents = new Map()) {
     const governed = (scope) => policy.scopes.includes(scope);
+    const concernsPacks = (scope) => speaksIn(policy, scope);
     return steps.flatMap((step) => {
         const check = (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .buildCheck */ .fV)(step);
         const agent = agents.get(step.facets?.agent ?? '');
@@ -934,11 +1162,15 @@ function buildQueries(policy, steps, surroundings, agents = new Map()) {
             const query = ask('check.execute', step.rule ?? PATHS['check.execute']);
             queries.push({ ...query, ...(step.approvals && { approvals: step.approvals }) });
         }
-        if (governed('tool.invoke')) {
+        else if (concernsPacks('check.execute')) {
+            queries.push({ ...ask('check.execute', PATHS['check.execute']), packsAlone: true });
+        }
+        if (governed('tool.invoke') || concernsPacks('tool.invoke')) {
+            const alone = governed('tool.invoke') ? {} : { packsAlone: true };
             for (const tool of step.tools) {
                 if (tool.standing !== 'ask')
                     continue;
-                queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .buildTool */ .vB)(tool) }), tool });
+                queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: (0,_input_js__WEBPACK_IMPORTED_MODULE_0__/* .buildTool */ .vB)(tool) }), tool, ...alone });
             }
         }
         if (governed('capability.resolve') && step.capabilities) {
@@ -1087,173 +1319,27 @@ function unreadParts({ facts, approvals }) {
 
 /***/ }),
 
-/***/ 84868:
+/***/ 94418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ interpretVerdict),
-  X: () => (/* binding */ packSpeaker)
-});
-
-// EXTERNAL MODULE: ./lib/core/approval-rule.js
-var approval_rule = __webpack_require__(93867);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(3085);
-// EXTERNAL MODULE: ./lib/core/modify.js
-var core_modify = __webpack_require__(71105);
-// EXTERNAL MODULE: ./lib/core/packs.js
-var packs = __webpack_require__(8593);
-;// CONCATENATED MODULE: ./lib/core/pack-answer.js
-
-
-
-
-const LISTS = ['deny', 'approve', 'unknown', 'warn'];
-const KEYS = [...LISTS, 'modify'];
-const FINDING_KEYS = ['rule', 'message', 'severity', 'way_out', 'obligations'];
-/** How many findings that differ in nothing but their words are kept before the rest is a number. */
-const MAX_FINDINGS = 100;
-/** What a pack's answer means, or a sentence that says what is wrong with it: then none of it is to be relied upon. */
-function parsePackAnswer(value, knownRules, knownRoles, options = {}) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return `the answer is ${show(value)}; it must be an object`;
-    const known = options.allow === true ? [...KEYS, 'allow'] : KEYS;
-    const odd = Object.keys(value).find((key) => !known.includes(key));
-    if (odd !== undefined)
-        return `the answer has ${show(odd)}; known keys are ${known.join(', ')}`;
-    const deny = readList(value, 'deny', (item, at) => parseFinding(item, at, knownRules));
-    const approve = readList(value, 'approve', (item, at) => parseApproval(item, at, knownRules, knownRoles));
-    const unknown = readList(value, 'unknown', (item, at) => parseFinding(item, at, knownRules));
-    const warn = readList(value, 'warn', (item, at) => parseFinding(item, at, knownRules));
-    if (typeof deny === 'string')
-        return deny;
-    if (typeof approve === 'string')
-        return approve;
-    if (typeof unknown === 'string')
-        return unknown;
-    if (typeof warn === 'string')
-        return warn;
-    const asked = (0,json/* own */.ZV)(value, 'modify');
-    const modify = asked === undefined ? undefined : (0,core_modify/* parseModify */.mB)(asked);
-    if (typeof modify === 'string')
-        return modify;
-    const allow = (0,json/* own */.ZV)(value, 'allow');
-    if (allow !== undefined && typeof allow !== 'boolean')
-        return `"allow" is ${show(allow)}; it must be true or false`;
-    return {
-        deny,
-        approve,
-        unknown,
-        warn,
-        ...(modify !== undefined && { modify }),
-        ...(allow !== undefined && { allow }),
-    };
-}
-/** The denials of an answer of which something else is not understood: a no that was said clearly stands all the same. */
-function denialsIn(value, knownRules) {
-    const list = (0,json/* own */.ZV)(value, 'deny');
-    if (!Array.isArray(list))
-        return [];
-    const found = list.map((item, i) => parseFinding(item, `deny[${i}]`, knownRules));
-    return shorten(found.filter((one) => typeof one !== 'string'));
-}
-function readList(answer, kind, parse) {
-    const list = (0,json/* own */.ZV)(answer, kind);
-    if (list === undefined)
-        return [];
-    if (!Array.isArray(list))
-        return `"${kind}" is ${show(list)}; it must be a list or a set of findings`;
-    const found = [];
-    for (const [i, item] of list.entries()) {
-        const one = parse(item, `${kind}[${i}]`);
-        if (typeof one === 'string')
-            return one;
-        found.push(one);
-    }
-    return shorten(found);
-}
-function parseApproval(item, at, knownRules, knownRoles) {
-    const finding = parseFinding(item, at, knownRules, ['approvals']);
-    if (typeof finding === 'string')
-        return finding;
-    const asked = (0,json/* own */.ZV)(item, 'approvals');
-    if (asked === undefined)
-        return `"${at}" has no "approvals" to say who has to approve`;
-    const approvals = (0,approval_rule/* parseRule */.iT)(asked, knownRoles);
-    return typeof approvals === 'string' ? `"${at}": ${approvals}` : { ...finding, approvals };
-}
-function parseFinding(item, at, knownRules, more = []) {
-    if (!(0,json/* isObject */.Gv)(item))
-        return `"${at}" is ${show(item)}; it must be an object with "rule" and "message"`;
-    const known = [...FINDING_KEYS, ...more];
-    const odd = Object.keys(item).find((key) => !known.includes(key));
-    if (odd !== undefined)
-        return `"${at}" has ${show(odd)}; known keys are ${known.join(', ')}`;
-    const rule = (0,json/* own */.ZV)(item, 'rule');
-    if (typeof rule !== 'string' || !knownRules.has(rule))
-        return `"${at}.rule" is ${show(rule)}, which is no rule of the pack`;
-    const message = (0,json/* own */.ZV)(item, 'message');
-    if (!isSaid(message))
-        return `"${at}.message" is ${show(message)}; it must be text`;
-    const given = (0,json/* own */.ZV)(item, 'severity');
-    const severity = packs/* SEVERITIES */.oC.find((word) => word === given);
-    if (severity === undefined && given !== undefined)
-        return `"${at}.severity" is ${show(given)}; it must be one of ${packs/* SEVERITIES */.oC.join(', ')}`;
-    const wayOut = (0,json/* own */.ZV)(item, 'way_out');
-    if (wayOut !== undefined && !isSaid(wayOut))
-        return `"${at}.way_out" is ${show(wayOut)}; it must be text`;
-    const obligations = (0,json/* own */.ZV)(item, 'obligations');
-    if (obligations !== undefined && !(Array.isArray(obligations) && obligations.every(isSaid)))
-        return `"${at}.obligations" is ${show(obligations)}; it must be a list of texts`;
-    return {
-        rule,
-        message,
-        ...(severity !== undefined && { severity }),
-        ...(wayOut !== undefined && { wayOut }),
-        ...(obligations !== undefined && { obligations }),
-    };
-}
-// A rule may find something in each of thousands of files, which their author chooses. So the rest may neither make the
-// answer unclear nor take what another rule says with it.
-function shorten(found) {
-    if (found.length <= MAX_FINDINGS)
-        return found;
-    const counts = new Map();
-    const kept = [];
-    for (const one of found) {
-        const alike = JSON.stringify({ ...one, message: undefined, wayOut: undefined });
-        const count = counts.get(alike) ?? { first: one, total: 0 };
-        counts.set(alike, count);
-        count.total += 1;
-        if (count.total <= MAX_FINDINGS)
-            kept.push(one);
-    }
-    for (const { first, total } of counts.values())
-        if (total > MAX_FINDINGS)
-            kept.push({ ...first, message: `and ${total - MAX_FINDINGS} more of ${first.rule}` });
-    return kept;
-}
-const isSaid = (value) => typeof value === 'string' && value.trim() !== '';
-const show = (value) => {
-    const text = JSON.stringify(value) ?? 'nothing';
-    return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
-};
-
-;// CONCATENATED MODULE: ./lib/core/verdict.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ packSpeaker),
+/* harmony export */   d: () => (/* binding */ interpretVerdict)
+/* harmony export */ });
+/* harmony import */ var _pack_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95713);
+/* harmony import */ var _packs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8593);
 
 
 /** A pack as one that speaks. */
 function packSpeaker({ name, rules }) {
-    const levels = [...rules.values()].map(({ level }) => packs/* LEVELS */.A_.indexOf(level));
-    return { name, rules, known: new Set(rules.keys()), level: packs/* LEVELS */.A_[Math.max(0, ...levels)] ?? 'hard' };
+    const levels = [...rules.values()].map(({ level }) => _packs_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_.indexOf(level));
+    return { name, rules, known: new Set(rules.keys()), level: _packs_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_[Math.max(0, ...levels)] ?? 'hard' };
 }
 /** What an evaluation of a speaker means; total: what is not understood is a failure of that speaker alone. */
 function interpretVerdict(speaker, evaluation, knownRoles) {
-    const fail = (code, message, deny = []) => ({
+    const fail = (code, message, clear = {}) => ({
         speaker,
-        said: { kind: 'failed', code, message, deny },
+        said: { kind: 'failed', code, message, deny: [], ...clear },
     });
     if (evaluation === undefined)
         return fail('ERR_INTERNAL', 'it was not asked');
@@ -1264,9 +1350,12 @@ function interpretVerdict(speaker, evaluation, knownRoles) {
             return { speaker, said: { kind: 'silent' } };
         case 'result': {
             const { known } = speaker;
-            const answer = parsePackAnswer(evaluation.value, known, knownRoles, { allow: speaker.mayAllow === true });
+            const answer = (0,_pack_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePackAnswer */ .hf)(evaluation.value, known, knownRoles, { allow: speaker.mayAllow === true });
             return typeof answer === 'string'
-                ? fail('ERR_DECISION_SHAPE', answer, denialsIn(evaluation.value, known))
+                ? fail('ERR_DECISION_SHAPE', answer, {
+                    deny: (0,_pack_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .denialsIn */ .W0)(evaluation.value, known),
+                    approve: (0,_pack_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .approvalsIn */ .qk)(evaluation.value, known),
+                })
                 : { speaker, said: { kind: 'answer', answer } };
         }
     }
@@ -1311,11 +1400,14 @@ function asAuthors(evaluation) {
     return { ...evaluation, message, byAuthor: true };
 }
 
+// EXTERNAL MODULE: ./lib/core/pack-answer.js
+var pack_answer = __webpack_require__(95713);
 // EXTERNAL MODULE: ./lib/core/subject.js
 var core_subject = __webpack_require__(66143);
-// EXTERNAL MODULE: ./lib/core/verdict.js + 1 modules
-var verdict = __webpack_require__(84868);
+// EXTERNAL MODULE: ./lib/core/verdict.js
+var verdict = __webpack_require__(94418);
 ;// CONCATENATED MODULE: ./lib/beside.js
+
 
 
 
@@ -1324,7 +1416,7 @@ const concerns = ({ scope }) => scope !== 'capability.resolve';
 /** The questions of the SecurityPolicies, which the policy's own PDP answers: each with the query that it stands beside. */
 function besideQueries(parts, security) {
     return parts.flatMap(({ queries }) => queries
-        .filter(concerns)
+        .filter((query) => concerns(query) && !query.packsAlone)
         .flatMap((beside) => security.map(({ speaker, path }) => ({ beside, speaker, query: { ...beside, path } }))));
 }
 /** What the packs say of each query. What of the input could not be read, a pack that needs it cannot be asked about. */
@@ -1345,11 +1437,14 @@ function verdictsOf({ config, subject }, query, answers, speakers) {
         .filter(({ scopes }) => scopes.includes(query.scope))
         .map((pack) => {
         const speaker = speakers.get(pack) ?? (0,verdict/* packSpeaker */.X)(pack);
+        const answer = answers.get(pack.name);
         const missing = unread.find(({ name }) => pack.reads.some((part) => part === name));
         if (!missing)
-            return withCause((0,verdict/* interpretVerdict */.d)(speaker, answers.get(pack.name), knownRoles), pack, query);
+            return withCause((0,verdict/* interpretVerdict */.d)(speaker, answer, knownRoles), pack, query);
         const message = `not everything is known on which it relies: ${missing.why}`;
-        return { speaker, said: { kind: 'failed', code: 'ERR_INPUT_INCOMPLETE', message, deny: [] } };
+        // What it denies without that part, it denies.
+        const deny = answer?.kind === 'result' ? (0,pack_answer/* denialsIn */.W0)(answer.value, speaker.known) : [];
+        return { speaker, said: { kind: 'failed', code: 'ERR_INPUT_INCOMPLETE', message, deny } };
     });
 }
 // How much there is to read is up to the author, and so is whether a pack comes to its end with it.
@@ -1540,6 +1635,10 @@ function rulingOf({ outcome, reasonCode, reason, errorCode, warnings, approvals,
         ...(modify && { modify }),
     };
 }
+/** Each reason once: what a pack says of a step it says of its one call as well. */
+const unique = (reasons) => [
+    ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
+];
 // A step of type mcp is its one call: where that is blocked, there is nothing left of the step, and it waits where that waits.
 function combine(ruling, step, tools) {
     const call = step.ownTool &&
@@ -1547,7 +1646,7 @@ function combine(ruling, step, tools) {
     if (!call || ruling.outcome === 'block')
         return ruling;
     const all = [...(ruling.approvals ?? []), ...(call.approvals ?? [])];
-    const reasons = [...(ruling.reasons ?? []), ...(call.reasons ?? [])];
+    const reasons = unique([...(ruling.reasons ?? []), ...(call.reasons ?? [])]);
     const modify = [ruling.modify, call.modify].filter((one) => one !== undefined);
     const beside = {
         ...(all.length > 0 && { approvals: all }),
@@ -1563,9 +1662,11 @@ function combine(ruling, step, tools) {
         case 'warn':
             return ruling.outcome === 'pass'
                 ? { outcome: 'warn', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...beside }
-                : { ...ruling, warnings: [...warnings, reason], ...beside };
+                : { ...ruling, warnings: call.reason === ruling.reason ? warnings : [...warnings, reason], ...beside };
         case 'pending': {
-            const both = ruling.outcome === 'pending' ? `${ruling.reason}; ${reason}` : reason;
+            // Whoever approves the step in the same words approves its one call.
+            const own = ruling.outcome === 'pending' ? ruling.reason : undefined;
+            const both = own === undefined ? reason : own === call.reason ? own : `${own}; ${reason}`;
             return { outcome: 'pending', reasonCode, reason: both, warnings, ...beside };
         }
         case 'block':
@@ -1637,7 +1738,7 @@ async function judge(asking) {
     const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject));
     const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
     const own = open.filter(({ config }) => config.packsAlone !== true);
-    const queries = own.flatMap((one) => one.queries);
+    const queries = own.flatMap((one) => one.queries.filter((query) => !query.packsAlone));
     const extra = besideQueries(own, asking.beside?.security ?? []);
     const all = [...queries, ...extra.map(({ query }) => query)];
     const [answers, said] = await Promise.all([
@@ -1659,9 +1760,10 @@ async function judge(asking) {
     const verdictsOf = (query) => [...(said.get(query) ?? []), ...(besides.get(query) ?? [])];
     return asked.map(({ name, isOther, config, steps, subject, roles, reviews, queries, unanswerable }) => {
         const knownRoles = rolesOf(config);
-        const evaluations = queries.map((query) => unanswerable ?? answerOf(query));
+        const evaluations = queries.map((query) => unanswerable ?? (query.packsAlone ? UNGOVERNED : answerOf(query)));
+        const isOfPacks = (query) => (config.packsAlone || query.packsAlone) && !unanswerable;
         const enforcements = queries.map((query, i) => stance.kind === 'ask'
-            ? (0,enforcement/* enforce */.FE)(query, config.packsAlone && !unanswerable ? NO_OBJECTION : (0,decision/* interpret */.U)(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
+            ? (0,enforcement/* enforce */.FE)(query, isOfPacks(query) ? NO_OBJECTION : (0,decision/* interpret */.U)(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
             : (0,enforcement/* settle */.G9)(query, stance));
         return {
             name,
@@ -1676,6 +1778,7 @@ async function judge(asking) {
 const rolesOf = ({ policy }) => policy.roles.map((role) => role.name);
 // The policy is asked as the whole has it; here only what the packs say counts.
 const NO_OBJECTION = { verdict: 'allow', warnings: [], limits: {} };
+const UNGOVERNED = { kind: 'undefined' };
 const UNASKED = (0,pdp/* failedEvaluation */.M)('ERR_NOT_ASKED', 'it was settled before any policy was asked');
 /**
  * The questions about this subject. A policy that does not read `input.others` knows the actor alone: it is asked once more

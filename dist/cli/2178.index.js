@@ -235,7 +235,7 @@ const resolveRule = (written) => ({
     teams: written.teams ?? [],
     users: written.users ?? [],
 });
-/** The requirement in a policy's answer, or a sentence that says what is wrong with it. */
+/** The requirement in a policy's answer, or a sentence that says what is wrong with it; without `knownRoles` any role will do. */
 function parseRule(value, knownRoles) {
     if (value === undefined)
         return '"effect" asks for approvals, and "approvals" is not there to say whose';
@@ -256,7 +256,7 @@ function parseRule(value, knownRoles) {
     const team = teams.find((name) => !TEAM.test(name));
     if (team !== undefined)
         return `"approvals.teams" has ${JSON.stringify(team)}, which is neither "slug" nor "org/slug"`;
-    const role = roles.find((name) => !knownRoles.includes(name));
+    const role = knownRoles && roles.find((name) => !knownRoles.includes(name));
     if (role !== undefined)
         return `"approvals.roles" names the role ${JSON.stringify(role)}, which is not defined; define it under "policy.roles"`;
     if (roles.length + teams.length + users.length === 0)
@@ -509,6 +509,7 @@ const SCOPES = ['check.execute', 'tool.invoke', 'capability.resolve'];
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ parseAmount),
 /* harmony export */   MT: () => (/* binding */ amountOf),
+/* harmony export */   T6: () => (/* binding */ keepsDigits),
 /* harmony export */   ej: () => (/* binding */ formatAmount)
 /* harmony export */ });
 /* unused harmony exports MICRO, MAX_UNITS */
@@ -551,7 +552,8 @@ function parseAmount(text) {
  *
  * That text is what was written as long as this had at most 15 significant digits, and every amount up to the largest
  * with six decimals has no more. A number whose shortest text is longer is refused: digits of it may have got lost when
- * it was read. One that was written longer and reads like a shorter one (0.1000000000000000001) cannot be told from it.
+ * it was read. One that was written longer and reads like a shorter one (0.1000000000000000001) cannot be told from it
+ * by its value: whoever has the text that it was read from asks `keepsDigits`, as the reader of configs does.
  */
 function amountOf(value) {
     if (typeof value === 'string')
@@ -561,11 +563,22 @@ function amountOf(value) {
     if (!Number.isFinite(value))
         return { wrong: `must be a finite number, not ${value}` };
     const text = Object.is(value, -0) ? '-0' : String(value);
-    const digits = text.replace(/e.*$/, '').replace(/[-.]/g, '').replace(/^0+/, '');
+    const digits = digitsOf(text);
     if (digits.length <= 15)
         return parseAmount(text);
     return { wrong: `must not be a number with ${digits.length} digits, not ${text}: write it in quotes` };
 }
+/** True where this number, written again, has every digit of the text that it was read from. */
+function keepsDigits(value, source) {
+    if (!Number.isFinite(value))
+        return true;
+    // Hexadecimal and octal numbers of YAML are whole.
+    if (!/^[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?$/.test(source))
+        return Number.isSafeInteger(value);
+    const [written, kept] = [source, String(value)].map((text) => digitsOf(text).replace(/0+$/, ''));
+    return written === kept;
+}
+const digitsOf = (text) => text.replace(/e.*$/i, '').replace(/[-+.]/g, '').replace(/^0+/, '');
 /** The amount as people write it, without zeros at its end: `600.5`, `0.000001`, `1000`. */
 function formatAmount(units) {
     if (!Number.isSafeInteger(units) || units < 0)
@@ -712,11 +725,13 @@ const personKey = (login) => login.replace(/[A-Z]/g, (letter) => letter.toLowerC
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ changes),
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   gc: () => (/* binding */ describeModify),
 /* harmony export */   kL: () => (/* binding */ tighten),
 /* harmony export */   kM: () => (/* binding */ loosens),
-/* harmony export */   mB: () => (/* binding */ parseModify)
+/* harmony export */   mB: () => (/* binding */ parseModify),
+/* harmony export */   q_: () => (/* binding */ parseChange)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47092);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
@@ -739,6 +754,15 @@ function parseModify(value) {
     const limits = parseLimits((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, 'limits'));
     return typeof limits === 'string' ? limits : build(mode, limits);
 }
+/** The same of a policy that answers by itself, where an object that says nothing does not say what is to change. */
+function parseChange(value) {
+    const modify = parseModify(value);
+    if (typeof modify === 'string' || changes(modify))
+        return modify;
+    return `"modify" is there and says nothing; write any of ${sayKeys(KEYS)} into it, or leave it out`;
+}
+/** True where there is anything in it. */
+const changes = ({ mode, limits }) => mode !== undefined || limits !== undefined;
 function parseLimits(value) {
     if (value === undefined)
         return {};

@@ -156,8 +156,8 @@ function findPusher(runs, pull) {
     return [{ login, ...(type !== undefined && { type }), as: 'pusher' }];
 }
 
-// EXTERNAL MODULE: ./lib/core/linked-issues.js
-var linked_issues = __webpack_require__(98619);
+// EXTERNAL MODULE: ./lib/core/linked-issues.js + 3 modules
+var linked_issues = __webpack_require__(54969);
 ;// CONCATENATED MODULE: ./lib/github/files.js
 
 
@@ -249,7 +249,7 @@ function describePull(pull, read) {
         draft: pull.draft === true,
         changedFiles: pull.changed_files,
         ...('files' in read && { files: read.files }),
-        linkedIssues: (0,linked_issues/* findLinkedIssues */.P)(pull.body ?? '', repositoryOf(pull)),
+        linkedIssues: (0,linked_issues/* findLinkedIssues */.P)(pull.body ?? '', repositoryOf(pull), pull.number),
         ...(pull.user && { author: pull.user.login }),
         headSha: pull.head.sha,
         baseSha: pull.base.sha,
@@ -568,8 +568,8 @@ function factsInGroup(event, pull) {
 
 // EXTERNAL MODULE: ./lib/github/people.js
 var github_people = __webpack_require__(41688);
-// EXTERNAL MODULE: ./lib/core/override.js + 1 modules
-var override = __webpack_require__(44949);
+// EXTERNAL MODULE: ./lib/core/override.js + 2 modules
+var override = __webpack_require__(51454);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/github/trees.js

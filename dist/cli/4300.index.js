@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ composeConfig)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/bundle-address.js
 var bundle_address = __webpack_require__(60638);
 // EXTERNAL MODULE: ./lib/core/errors.js
@@ -19,16 +21,16 @@ var errors = __webpack_require__(3828);
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
 var diagnostics = __webpack_require__(87514);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/agent.js
 var agent = __webpack_require__(36714);
+// EXTERNAL MODULE: ./lib/config/named.js
+var named = __webpack_require__(40731);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/core/approval-rule.js
 var approval_rule = __webpack_require__(93867);
-// EXTERNAL MODULE: ./lib/config/document.js
-var config_document = __webpack_require__(36625);
+// EXTERNAL MODULE: ./lib/config/document.js + 1 modules
+var config_document = __webpack_require__(42881);
 ;// CONCATENATED MODULE: ./lib/config/agents/front-matter.js
 
 
@@ -89,7 +91,7 @@ const schema = dist/* pipe */.FsL(mapping, dist/* looseObject */._H3({
 }));
 /** The profile of the agent of this name, out of its `agent.md`; throws ConfigError at the place in that file. */
 function parseAgent(file, name, names = {}) {
-    const document = (0,config_document/* parseYaml */.h)(readFrontMatter(file));
+    const document = (0,config_document/* parseYaml */.h)(readFrontMatter(file), { tags: 'refused' });
     if (!(0,json/* isObject */.Gv)(document.value))
         throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', [], 'the front matter must be a mapping with "capabilities"');
     refuseNearMisses(document.value, document);
@@ -179,6 +181,7 @@ function parseRule({ count, roles, teams, users }, where, document, names) {
 
 
 
+
 /** At most this many bytes make a profile: the rest of the file is what the agent is told, and not read here. */
 const MAX_AGENT_BYTES = 256 * 1024;
 /** Where the profile of this agent is, from the repository's root. */
@@ -208,9 +211,9 @@ function refuseOddName(name, { namedAt }) {
 }
 async function readFile(source, folder, name, { namedAt }) {
     const path = agentPath(folder, name);
-    const file = await source.read(path, { maxBytes: MAX_AGENT_BYTES }).catch((thrown) => {
-        throw thrown instanceof errors/* StepgateError */.Iu && thrown.code === 'ERR_SOURCE_SIZE' ? tooLarge(path, thrown) : thrown;
-    });
+    const file = await (0,named/* readNamed */.M)(source, path, MAX_AGENT_BYTES, (code, why, cause) => code === 'ERR_SOURCE_SIZE'
+        ? tooLarge(path, cause)
+        : new errors/* ConfigError */.xL(code, `"agent: ${name}" ${why}`, { ...(namedAt?.(name) ?? { path }), cause }));
     if (!file) {
         const message = `the agent ${JSON.stringify(name)} has no profile: there is no ${JSON.stringify(path)} in ${source.describe()}`;
         throw new errors/* ConfigError */.xL('ERR_AGENT_MISSING', message, namedAt?.(name) ?? { path });
@@ -231,43 +234,47 @@ const tooLarge = (path, cause) => new errors/* ConfigError */.xL('ERR_AGENT_SIZE
 
 
 
+
 const FOLDER = 'agents';
 const PACK = 'capabilities';
 /**
  * The same config with the profiles of the agents that its steps name; throws ConfigError for a wrong one. Where the pack is on that
  * is about them, it throws for one that is missing, too, and for a capability that nobody knows.
  */
-async function completeAgents(config, source) {
+async function completeAgents(config, source, home = { folder: external_node_path_.posix.dirname(config.path), placeOf: ({ position }) => position }) {
     const pack = config.policy.packs?.find(({ name }) => name === PACK);
+    const folder = config.policy.agents ?? external_node_path_.posix.join(home.folder, FOLDER);
+    const naming = agentsOf(config);
+    const namedAt = (name) => {
+        const step = naming.get(name);
+        return { path: config.path, ...(step && home.placeOf(step)) };
+    };
     if (!pack)
-        return completeKnown(config, source);
+        return completeKnown(config, source, folder, [...naming.keys()], namedAt);
     const listed = (0,json/* own */.ZV)(pack.parameters, 'known');
     const known = Array.isArray(listed) && listed.length > 0 ? listed : undefined;
     if (known)
         for (const step of config.steps)
             refuseUnknown(step, known, config.path);
-    const naming = agentsOf(config);
-    const { agents, files } = await readAgents(source, config.policy.agents ?? FOLDER, [...naming.keys()], {
+    const { agents, files } = await readAgents(source, folder, [...naming.keys()], {
         ...(known && { known }),
         roles: config.policy.roles.map(({ name }) => name),
-        namedAt: (name) => ({ path: config.path, ...naming.get(name)?.position }),
+        namedAt,
     });
     return { config: { ...config, agents }, files };
 }
 const agentsOf = ({ steps }) => new Map(steps.flatMap((step) => (step.facets?.agent === undefined ? [] : [[step.facets.agent, step]])));
 /** With no pack that is about agents, "agent" may be another tool's key: one without a profile has none, and rules see that. */
-async function completeKnown(config, source) {
-    const names = [...agentsOf(config).keys()];
+async function completeKnown(config, source, folder, names, namedAt) {
     if (names.length === 0)
         return { config, files: [] };
-    const folder = config.policy.agents ?? FOLDER;
     const once = readOnce(source);
     const isThere = await Promise.all(names.map((name) => once.read(agentPath(folder, name), { maxBytes: MAX_AGENT_BYTES }).then((file) => file !== undefined, 
     // What is there and cannot be read is no missing one: it is read again, and says so.
     () => true)));
     const known = names.filter((_, i) => isThere[i]);
     const roles = config.policy.roles.map(({ name }) => name);
-    const { agents, files } = await readAgents(once, folder, known, { roles });
+    const { agents, files } = await readAgents(once, folder, known, { roles, namedAt });
     return { config: { ...config, agents }, files };
 }
 /** The same source, which reads no file twice. */
@@ -295,8 +302,8 @@ function refuseUnknown({ id, facets, position }, known, path) {
 
 // EXTERNAL MODULE: ./lib/config/migrate.js
 var migrate = __webpack_require__(69159);
-// EXTERNAL MODULE: ./lib/config/packs/index.js + 3 modules
-var packs = __webpack_require__(52293);
+// EXTERNAL MODULE: ./lib/config/packs/index.js + 4 modules
+var packs = __webpack_require__(32264);
 // EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
 var parse = __webpack_require__(28386);
 // EXTERNAL MODULE: ./lib/config/paths.js
@@ -349,6 +356,7 @@ function parseThere(shown, bytes, named) {
 
 
 
+
 const MAX_DEPTH = 10;
 const MAX_FILES = 50;
 const MAX_ALL_BYTES = 4 * config_document/* MAX_CONFIG_BYTES */.G;
@@ -386,7 +394,7 @@ const parentsOf = (raw) => ['extends', 'include'].flatMap((key) => {
 });
 const sayDefaults = (document, path) => (0,migrate/* noticeAt */.SC)(document, path, 'warning', `"${path[0]}: default" is not followed: another tool's built-in steps are not gated, only those that are written`);
 async function readParent(reading, { text, path }, document, chain) {
-    const refuse = (code, why, cause) => withCause((0,diagnostics/* configError */.Fj)(document, code, path, `"${path[0]}" ${why}`), cause);
+    const refuse = (code, why, cause) => (0,diagnostics/* withCause */.wD)((0,diagnostics/* configError */.Fj)(document, code, path, `"${path[0]}" ${why}`), cause);
     const address = (0,bundle_address/* isAddress */.P)(text) ? pinned(text, refuse) : undefined;
     const name = address ? text : (0,paths/* resolvePath */.o)(text, document, path);
     if (chain.some((link) => link.name === name)) {
@@ -403,7 +411,7 @@ async function readParent(reading, { text, path }, document, chain) {
         throw refuse('ERR_CONFIG_EXTENDS', `names one file too many: a config is made of at most ${MAX_FILES}`);
     const bytes = address
         ? await fetchParent(reading, address, refuse)
-        : (await reading.source.read(name, { maxBytes: config_document/* MAX_CONFIG_BYTES */.G }))?.bytes;
+        : (await (0,named/* readNamed */.M)(reading.source, name, config_document/* MAX_CONFIG_BYTES */.G, refuse))?.bytes;
     if (!bytes)
         throw refuse('ERR_CONFIG_EXTENDS', `names ${JSON.stringify(text)}, which is not there: ${reading.source.describe()} has no ${JSON.stringify(name)}`);
     reading.files.push({ path: name, bytes });
@@ -434,19 +442,6 @@ async function fetchParent(reading, address, refuse) {
         const code = thrown instanceof errors/* StepgateError */.Iu ? thrown.code : 'ERR_CONFIG_EXTENDS';
         throw refuse(code, `names an address that gives no config: ${(0,errors/* messageOf */.bD)(thrown)}`, thrown);
     }
-}
-function withCause(error, cause) {
-    if (cause === undefined)
-        return error;
-    const { code, message, path, line, column } = error;
-    const hint = cause instanceof errors/* StepgateError */.Iu ? cause.hint : undefined;
-    return new errors/* ConfigError */.xL(code, message, {
-        ...(path !== undefined && { path }),
-        ...(line !== undefined && { line }),
-        ...(column !== undefined && { column }),
-        ...(hint !== undefined && { hint }),
-        cause,
-    });
 }
 
 // EXTERNAL MODULE: ./lib/config/compose/merge.js
@@ -768,6 +763,7 @@ const sorted = (value) => Object.entries(value ?? {}).sort(([a], [b]) => (a < b 
 
 
 
+
 /**
  * The config in this file with everything that it extends, and this profile of it, if any. Whoever comes later may tighten
  * what is there, and loosen nothing of it. Throws ConfigError, or UsageError where nobody has such a profile.
@@ -788,8 +784,12 @@ async function composeConfig(root, origins, profile = '') {
     const notices = [...family.flatMap((one) => one.notices), ...adviseStrangers(composite)];
     const config = (0,parse/* resolveConfig */.pE)(composite, key, document, { ...about, notices });
     const below = bench.parents.flatMap((parent) => resolveParent(parent, composite, key, { ...about, notices: [] }));
-    const whole = await complete(config, document, origins.source);
-    const parents = await Promise.all(below.map((parent) => complete(parent, document, origins.source)));
+    const home = {
+        folder: external_node_path_.posix.dirname(document.path),
+        placeOf: ({ id }) => ({ path: document.path, ...document.locate([key, id, 'agent'], 'key') }),
+    };
+    const whole = await complete(config, document, origins.source, home);
+    const parents = await Promise.all(below.map((parent) => complete(parent, document, origins.source, home)));
     const more = [whole, ...parents].flatMap((one) => one.files);
     return {
         config: below.length > 0 ? { ...whole.config, below: parents.map((parent) => parent.config) } : whole.config,
@@ -799,11 +799,11 @@ async function composeConfig(root, origins, profile = '') {
     };
 }
 /** The same config with what it names in other files: the parameters of its packs, and its agents. */
-async function complete(config, document, source) {
+async function complete(config, document, source, home) {
     if (config.policy.packs === undefined && config.policy.rules.length === 0)
         return { config, files: [] };
     const withPacks = config.policy.packs === undefined ? { config, files: [] } : await (0,packs/* completePacks */.aS)(config, document, source);
-    const withAgents = await completeAgents(withPacks.config, source);
+    const withAgents = await completeAgents(withPacks.config, source, home);
     const files = [...withPacks.files, ...withAgents.files];
     const named = [...new Set([...config.files, ...files.map(({ path }) => path)])];
     return { config: { ...withAgents.config, files: named }, files };

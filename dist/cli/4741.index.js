@@ -582,6 +582,169 @@ function addOverride(reviews, one) {
 }
 
 
+/***/ }),
+
+/***/ 27608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ isLocal),
+/* harmony export */   Pi: () => (/* binding */ readPersona),
+/* harmony export */   bM: () => (/* binding */ PERSONA_FLAGS),
+/* harmony export */   hy: () => (/* binding */ parseApprover),
+/* harmony export */   pp: () => (/* binding */ parseAssociation)
+/* harmony export */ });
+/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
+/* harmony import */ var _core_actor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44970);
+/* harmony import */ var _core_linked_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54969);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19607);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2529);
+/* harmony import */ var _persona_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30142);
+
+
+
+
+
+
+/** The flags that say who does what. */
+const PERSONA_FLAGS = {
+    as: {
+        type: 'text',
+        value: 'LOGIN',
+        about: 'who opens the pull request (default: VISOR_AUTHOR_LOGIN, GITHUB_ACTOR, "someone")',
+    },
+    association: {
+        type: 'text',
+        value: 'WORD',
+        about: 'how they belong to the repository, in any case (default: VISOR_AUTHOR_ASSOCIATION; NONE where no --role is given)',
+    },
+    role: {
+        type: 'text',
+        value: 'ROLE',
+        many: true,
+        completes: 'role',
+        about: 'a role of the config that they have as well',
+    },
+    permission: {
+        type: 'text',
+        value: 'NAME',
+        about: 'their role in the repository: read, write, admin, … (default: read)',
+    },
+    team: { type: 'text', value: 'TEAM', many: true, about: 'a team they are in, as the config writes it' },
+    bot: { type: 'switch', about: 'they are no person but an app' },
+    event: {
+        type: 'text',
+        value: 'NAME',
+        words: _github_event_js__WEBPACK_IMPORTED_MODULE_2__/* .SUPPORTED_EVENTS */ .HM.filter((name) => name !== 'merge_group'),
+        about: 'what has happened (default: pull_request)',
+    },
+    action: { type: 'text', value: 'WORD', about: 'the action of the event, as opened' },
+    label: { type: 'text', value: 'LABEL', many: true, about: 'a label of the pull request' },
+    draft: { type: 'switch', about: 'the pull request is a draft' },
+    fork: { type: 'switch', about: 'its head is in a fork' },
+    body: {
+        type: 'text',
+        value: 'TEXT',
+        about: 'the text of the pull request, as far as it closes issues: "Fixes #12" (default: none)',
+    },
+    changed: { type: 'text', value: 'PATH', many: true, about: 'a file that it changes' },
+    'changed-files': { type: 'text', value: 'N', about: 'how many files it changes, where that is more' },
+    branch: { type: 'text', value: 'NAME', about: 'the branch of the head' },
+    base: { type: 'text', value: 'NAME', about: 'the branch it goes to (default: main)' },
+    repo: { type: 'text', value: 'OWNER/NAME', about: 'the repository (default: GITHUB_REPOSITORY, "local/repository")' },
+    'approved-by': {
+        type: 'text',
+        value: 'LOGIN[:ROLE]',
+        many: true,
+        about: 'somebody who has approved the head, with a role of the config or an association',
+    },
+};
+/** Who these flags describe; throws UsageError. What they do not say, the variables of a workflow do. */
+function readPersona(values, roles, { env }) {
+    const association = values.association ?? (env.VISOR_AUTHOR_ASSOCIATION || undefined);
+    for (const role of values.role)
+        requireRole(role, roles);
+    const [owner, name] = parseRepository(values.repo, env);
+    const branch = values.branch ?? (env.GITHUB_HEAD_REF || undefined);
+    const login = values.as ?? (env.VISOR_AUTHOR_LOGIN || env.GITHUB_ACTOR || 'someone');
+    if (login === '')
+        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .C)('"--as" needs a login');
+    const count = values['changed-files'];
+    if (count !== undefined && !/^\d{1,6}$/.test(count))
+        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .C)('"--changed-files" is a number');
+    return {
+        login,
+        type: values.bot || login.endsWith('[bot]') ? 'Bot' : 'User',
+        ...(association !== undefined && { association: parseAssociation(association) }),
+        // In a real event everybody has one; who is given roles by name has those alone.
+        ...(association === undefined && values.role.length === 0 && { association: 'NONE' }),
+        roles: values.role,
+        ...(values.permission !== undefined && { permission: values.permission }),
+        teams: values.team,
+        event: parseEventName(values.event ?? env.GITHUB_EVENT_NAME),
+        ...(values.action !== undefined && { action: values.action }),
+        repository: {
+            ...(owner && { owner }),
+            ...(name && { name }),
+            ...(branch !== undefined && { branch }),
+            baseBranch: values.base ?? (env.GITHUB_BASE_REF || 'main'),
+        },
+        labels: values.label,
+        draft: values.draft,
+        fork: values.fork,
+        files: values.changed.map((path) => ({ path, status: 'modified', additions: 1, deletions: 1 })),
+        ...(count !== undefined && { changedFiles: Number(count) }),
+        ...(values.body !== undefined && {
+            linkedIssues: (0,_core_linked_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .findLinkedIssues */ .P)(values.body, { owner: owner ?? _persona_js__WEBPACK_IMPORTED_MODULE_4__/* .LOCAL */ .G8.owner, name: name ?? _persona_js__WEBPACK_IMPORTED_MODULE_4__/* .LOCAL */ .G8.name }),
+        }),
+        reviews: (0,_persona_js__WEBPACK_IMPORTED_MODULE_4__/* .lastWords */ .aN)(values['approved-by'].map((text) => parseApprover(text, roles))),
+        isLocalMode: isLocal(env),
+    };
+}
+/** True on somebody's own machine (DESIGN of the input: `actor.isLocalMode`). */
+const isLocal = (env) => !env.GITHUB_ACTIONS && !env.CI;
+/** GitHub's word for an association, in any case; throws UsageError. */
+function parseAssociation(text) {
+    const word = text.toUpperCase();
+    const found = _core_actor_js__WEBPACK_IMPORTED_MODULE_5__/* .ASSOCIATIONS */ .n.find((one) => one === word);
+    if (found)
+        return found;
+    throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .C)(`${JSON.stringify(text)} is no author association${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(word, _core_actor_js__WEBPACK_IMPORTED_MODULE_5__/* .ASSOCIATIONS */ .n)}; there are ${_core_actor_js__WEBPACK_IMPORTED_MODULE_5__/* .ASSOCIATIONS */ .n.join(', ')}`);
+}
+/** `bob`, `bob:developer` or `bob:MEMBER`, who has approved; throws UsageError. */
+function parseApprover(text, roles) {
+    const [login = '', what] = text.split(':');
+    if (login === '')
+        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .C)(`an approval needs a login, as in bob:developer, and not ${JSON.stringify(text)}`);
+    if (what === undefined)
+        return { login, state: 'approved' };
+    const association = _core_actor_js__WEBPACK_IMPORTED_MODULE_5__/* .ASSOCIATIONS */ .n.find((one) => one === what);
+    if (association)
+        return { login, state: 'approved', association };
+    requireRole(what, roles);
+    return { login, state: 'approved', roles: [what] };
+}
+function requireRole(role, roles) {
+    if (roles.includes(role))
+        return;
+    const known = roles.length === 0 ? 'the config defines none' : `the config defines ${roles.join(', ')}`;
+    throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .C)(`there is no role ${JSON.stringify(role)}${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(role, roles)}; ${known}`);
+}
+function parseRepository(flag, env) {
+    const text = flag ?? (env.GITHUB_REPOSITORY || '');
+    if (text === '')
+        return [env.GITHUB_REPOSITORY_OWNER || undefined, undefined];
+    if (/^[^/\s]+\/[^/\s]+$/.test(text))
+        return text.split('/');
+    throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .usage */ .C)(`"--repo" is OWNER/NAME, and not ${JSON.stringify(text)}`);
+}
+// The merge queue's event has no author of its own; what is asked here is asked about one.
+function parseEventName(name) {
+    const known = _github_event_js__WEBPACK_IMPORTED_MODULE_2__/* .SUPPORTED_EVENTS */ .HM;
+    return name !== undefined && known.includes(name) && name !== 'merge_group' ? name : 'pull_request';
+}
+
+
 /***/ })
 
 };

@@ -210,7 +210,7 @@ function asDocument(composite, root) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36625);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42881);
 
 
 
@@ -232,7 +232,16 @@ async function readConfig(source, named) {
         if (file)
             return file;
     }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; ${wayOut(source)}`);
+}
+function wayOut({ kind }) {
+    switch (kind) {
+        case 'workspace':
+            return 'check the repository out first, or name the file in the input "config"';
+        // What is read through the API is a branch as GitHub has it, whatever is checked out.
+        case 'api':
+            return 'add one of them to that branch, or name the file that is there in the input "config"';
+    }
 }
 
 
@@ -318,8 +327,8 @@ var compose_layer = __webpack_require__(39256);
 var merge = __webpack_require__(2777);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
 var diagnostics = __webpack_require__(87514);
-// EXTERNAL MODULE: ./lib/config/document.js
-var config_document = __webpack_require__(36625);
+// EXTERNAL MODULE: ./lib/config/document.js + 1 modules
+var config_document = __webpack_require__(42881);
 // EXTERNAL MODULE: ./lib/config/migrate.js
 var migrate = __webpack_require__(69159);
 // EXTERNAL MODULE: ./lib/config/policy.js + 1 modules
@@ -885,8 +894,8 @@ var migrate = __webpack_require__(69159);
 var usage_config = __webpack_require__(3855);
 // EXTERNAL MODULE: ./lib/config/paths.js
 var paths = __webpack_require__(56446);
-// EXTERNAL MODULE: ./lib/config/packs/index.js + 3 modules
-var config_packs = __webpack_require__(52293);
+// EXTERNAL MODULE: ./lib/config/packs/index.js + 4 modules
+var config_packs = __webpack_require__(32264);
 ;// CONCATENATED MODULE: ./lib/config/packs/beside.js
 
 
@@ -923,7 +932,8 @@ function resolveCounter(name, raw, document) {
     if ('counter' in found)
         return found.counter;
     const path = ['policy', 'usage', name, ...found.at];
-    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', path, `"${path.join('.')}" ${found.wrong}`);
+    const hint = found.meant ? (0,diagnostics/* didYouMean */.au)(found.meant.word, found.meant.known) : '';
+    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', path, `"${path.join('.')}" ${found.wrong}${hint}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/config/policy.js
@@ -1072,8 +1082,20 @@ const texts = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text);
 // To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
 const mapping = valibot__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .IeY(_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv, 'must be a mapping');
 const closed = (entries) => valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(entries));
+// The library leaves these out of a record without a word, and what they name with them.
+const LOST = ['__proto__', 'constructor', 'prototype'];
+const ownNames = valibot__WEBPACK_IMPORTED_MODULE_3__/* .rawCheck */ .H0v(({ dataset, addIssue }) => {
+    if (!dataset.typed)
+        return;
+    const input = dataset.value;
+    const key = Object.keys(input).find((name) => LOST.includes(name));
+    if (key === undefined)
+        return;
+    const item = { type: 'object', origin: 'key', input, key, value: input[key] };
+    addIssue({ message: 'cannot be a name', path: [item] });
+});
 const open = (entries) => valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3(entries));
-const named = (item) => valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), item));
+const named = (item) => valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(mapping, ownNames, valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), item));
 const teams = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(_core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .TEAM */ .uW, 'must be "slug" or "org/slug"')));
 /** `policy.roles.*`: any one criterion is enough. */
 const role = closed({
@@ -1102,10 +1124,7 @@ valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^(\/(?!\*(\/|$))[^/]+)+$/
 const audit = closed({
     required: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
     url: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
-    mask: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-        maskPath,
-        closed({ op: valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(['remove', 'upsert']), path: maskPath, value: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()) }),
-    ]))),
+    mask: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([maskPath, closed({ op: valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(['remove', 'upsert']), path: maskPath, value: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()) })], 'must be a path, or a mapping with "op" and "path"'))),
 });
 /** The levels, and what other policy engines call them. */
 const level = valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO([..._core_packs_js__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_, 'strict', 'warn', 'monitor']);
@@ -1113,12 +1132,12 @@ const packSettings = {
     level: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(level),
     rules: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(named(level)),
     // What they may be, each pack says itself.
-    parameters: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()))])),
+    parameters: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, named(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())], 'must be a path or a mapping')),
 };
 const packs = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-    valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, closed({ name: text, ...packSettings })])),
+    valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, closed({ name: text, ...packSettings })], 'must be the name of a pack, or a mapping with "name"')),
     named(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_3__/* ["null"] */ .chJ(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true), closed(packSettings)], 'must be a mapping of settings, true, or nothing')),
-]);
+], 'must be a mapping from the names of packs to their settings, or a list of packs');
 const policy = closed({
     engine: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(['local', 'remote', 'disabled'])),
     rules: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(texts, valibot__WEBPACK_IMPORTED_MODULE_3__/* .minLength */ .BpQ(1, 'must name at least one path'))])),
@@ -1133,7 +1152,7 @@ const policy = closed({
     roles: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(named(role)),
     packs: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(packs),
     override: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(closed({ roles: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(texts, valibot__WEBPACK_IMPORTED_MODULE_3__/* .minLength */ .BpQ(1, 'must name at least one role')) })),
-    usage: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(named(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(mapping, valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())))),
+    usage: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(named(named(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()))),
     kill_switch: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(closed({ url: text })),
     agents: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
 });
@@ -1356,7 +1375,6 @@ function validateDocument(document, as) {
         const keys = as === 'config' ? '"version" and "steps"' : '"policy" or "steps"';
         throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .configError */ .Fj)(document, 'ERR_CONFIG_SCHEMA', [], `${name} must be a mapping with ${keys}`);
     }
-    refuseReservedNames(document);
     return validateValue(document.value, document, as);
 }
 /** The same for a value that stands in this document, or was made of several. */
@@ -1365,28 +1383,6 @@ function validateValue(value, document, as) {
     if (!parsed.success)
         throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .explainIssue */ .Jp)(parsed.issues[0], document, knownKeys);
     return parsed.output;
-}
-// `constructor` is a valid YAML key and a trap in JavaScript; nobody needs a step or a role of this name.
-const RESERVED = ['__proto__', 'constructor', 'prototype'];
-function refuseReservedNames(document) {
-    const keysAt = (path) => {
-        const found = path.reduce((value, step) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(value, String(step)), document.value);
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(found) ? Object.keys(found) : [];
-    };
-    const layers = [[], ...keysAt(['profiles']).map((name) => ['profiles', name])];
-    const steps = layers.flatMap((layer) => [
-        [...layer, 'steps'],
-        [...layer, 'checks'],
-    ]);
-    const servers = steps.flatMap((path) => keysAt(path).map((id) => [...path, id, 'ai', 'mcpServers']));
-    const roles = layers.map((layer) => [...layer, 'policy', 'roles']);
-    for (const path of [['profiles'], ...steps, ...roles, ...servers]) {
-        const name = keysAt(path).find((key) => RESERVED.includes(key));
-        if (name === undefined)
-            continue;
-        const message = `"${name}" cannot be a name in "${path.join('.')}"`;
-        throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_2__/* .configError */ .Fj)(document, 'ERR_CONFIG_SCHEMA', [...path, name], message, 'key');
-    }
 }
 const POLICY_KEYS = [
     ...['engine', 'rules', 'data', 'verify', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles', 'audit'],
@@ -1528,7 +1524,7 @@ function parseOci(text, pinned) {
 /* harmony export */   Sl: () => (/* binding */ RUNNER_TEMP),
 /* harmony export */   y8: () => (/* binding */ parseCounter)
 /* harmony export */ });
-/* unused harmony exports COUNTER_SOURCES, URL_PLACEHOLDERS, MAX_AGE */
+/* unused harmony exports COUNTER_SOURCES, URL_PLACEHOLDERS, MAX_AGE, RUN_EVENTS */
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3085);
 /* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76940);
@@ -1538,6 +1534,14 @@ function parseOci(text, pinned) {
 const COUNTER_SOURCES = ['actions', 'audit-log', 'http', 'file'];
 const URL_PLACEHOLDERS = ['actor', 'repository', 'workflow', 'counter', 'window'];
 const MAX_AGE = '1h';
+/** The events that runs are started by (docs.github.com: events that trigger workflows), and `dynamic`, by which GitHub starts its own. */
+const RUN_EVENTS = [
+    ...['branch_protection_rule', 'check_run', 'check_suite', 'create', 'delete', 'deployment', 'deployment_status'],
+    ...['discussion', 'discussion_comment', 'dynamic', 'fork', 'gollum', 'image_version', 'issue_comment', 'issues'],
+    ...['label', 'merge_group', 'milestone', 'page_build', 'public', 'pull_request', 'pull_request_review'],
+    ...['pull_request_review_comment', 'pull_request_target', 'push', 'registry_package', 'release'],
+    ...['repository_dispatch', 'schedule', 'status', 'watch', 'workflow_dispatch', 'workflow_run'],
+];
 const OUTCOMES = ['pass', 'warn', 'block', 'pending'];
 const SUMS = ['estimated_cost_usd', 'spend'];
 const KEYS = {
@@ -1549,9 +1553,11 @@ const KEYS = {
 const WHERE_KEYS = ['step', 'scope', 'outcome', 'actor', 'currency', 'this_run'];
 class Wrong extends Error {
     at;
-    constructor(at, message) {
+    meant;
+    constructor(at, message, meant) {
         super(message);
         this.at = at;
+        this.meant = meant;
     }
 }
 /** `policy.usage.<name>` as plain values of YAML. Paths in it are taken as relative to the repository's root. */
@@ -1565,7 +1571,7 @@ function parseCounter(name, raw) {
     }
     catch (thrown) {
         if (thrown instanceof Wrong)
-            return { wrong: thrown.message, at: thrown.at };
+            return { wrong: thrown.message, at: thrown.at, ...(thrown.meant && { meant: thrown.meant }) };
         throw thrown;
     }
 }
@@ -1630,13 +1636,17 @@ const given = (key, value) => value === undefined ? {} : { [key]: value };
 function refuseStrangers(raw, known, at, what) {
     const stranger = Object.keys(raw).find((key) => !known.includes(key));
     if (stranger !== undefined)
-        throw new Wrong([...at, stranger], `is no key of ${what}: those are ${known.map((key) => `"${key}"`).join(', ')}`);
+        throw new Wrong([...at, stranger], `is no key of ${what}: those are ${known.map((key) => `"${key}"`).join(', ')}`, {
+            word: stranger,
+            known,
+        });
 }
 function oneOf(value, words, at) {
     const found = words.find((word) => word === value);
-    if (found === undefined)
-        throw new Wrong(at, `must be ${words.map((word) => `"${word}"`).join(' or ')}`);
-    return found;
+    if (found !== undefined)
+        return found;
+    const must = `must be ${words.map((word) => `"${word}"`).join(' or ')}`;
+    throw typeof value === 'string' ? new Wrong(at, must, { word: value, known: words }) : new Wrong(at, must);
 }
 function textOf(value, at) {
     if (typeof value !== 'string' || value === '' || value.length > 200)
@@ -1662,13 +1672,20 @@ const windowIn = (raw) => given('window', optional(raw, 'window', (value) => win
 function ageOf(value) {
     const age = (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWindow */ .Et)(value);
     if ('wrong' in age)
-        throw new Wrong(['max_age'], `${age.wrong}, or "never"`);
+        throw new Wrong(['max_age'], `${age.wrong}; "never" is for what does not get too old`);
     return age;
 }
+// Of an event that there is not, GitHub counts no runs: a misspelt name would read as zero for ever.
 function eventOf(value) {
-    if (typeof value === 'string' && /^[a-z_]{1,64}$/.test(value))
-        return value;
-    throw new Wrong(['event'], 'must be the name of an event, such as "pull_request"');
+    const found = RUN_EVENTS.find((event) => event === value);
+    if (found !== undefined)
+        return found;
+    if (value === 'workflow_call')
+        throw new Wrong(['event'], 'must not be "workflow_call": a run has the event of the workflow that calls, and none has this one');
+    const wrong = 'must be the name of an event that starts workflows, such as "pull_request"';
+    throw typeof value === 'string'
+        ? new Wrong(['event'], wrong, { word: value, known: RUN_EVENTS })
+        : new Wrong(['event'], wrong);
 }
 const unitOf = (raw) => optional(raw, 'unit', (value) => oneOf(value, ['count', 'usd'], ['unit'])) ?? 'count';
 /** Where the runner keeps what lasts for one job, outside of the workspace (docs.github.com: variables, RUNNER_TEMP). */

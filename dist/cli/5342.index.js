@@ -41,8 +41,8 @@ var core_decision = __webpack_require__(53657);
 var agreement = __webpack_require__(11456);
 // EXTERNAL MODULE: ./lib/pdp/local/answers.js
 var local_answers = __webpack_require__(84711);
-// EXTERNAL MODULE: ./lib/pdp/local/index.js + 3 modules
-var local = __webpack_require__(98993);
+// EXTERNAL MODULE: ./lib/pdp/local/index.js + 4 modules
+var local = __webpack_require__(57426);
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 1 modules
 var wasm_engine = __webpack_require__(32553);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/ask.js
@@ -220,7 +220,7 @@ const namesIn = (text) => [...text.matchAll(/\bdata((?:\.[A-Za-z_]\w*|\["[^"\]]*
 const leadsTo = ({ name, isOpen }, other) => name === other || name.startsWith(`${other}/`) || (isOpen && (name === '' || other.startsWith(`${name}/`)));
 
 // EXTERNAL MODULE: ./lib/pdp/local/security-policy/index.js + 12 modules
-var security_policy = __webpack_require__(55464);
+var security_policy = __webpack_require__(22273);
 // EXTERNAL MODULE: ./lib/pdp/local/security-policy/rewrite.js
 var security_policy_rewrite = __webpack_require__(45908);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/in-yaml.js
@@ -241,9 +241,9 @@ const textsOf = (files) => new Map(files
     .filter(({ path }) => /\.ya?ml$/.test(path))
     .map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
 /** What those of these files that are policies in YAML become; the others are left alone, unless they were named. */
-async function collectYaml(candidates, rewrite = security_policy_rewrite/* cannotRewrite */.s, hasRego) {
+async function collectYaml(candidates, rewrite = security_policy_rewrite/* cannotRewrite */.s, hasRego, roles) {
     const files = candidates.filter(({ file, isNamed }) => isNamed || (0,security_policy.mayBePolicies)(file)).map(({ file }) => file);
-    const { modules, notices, errors } = await (0,security_policy.compilePolicies)(files, rewrite, files.length > 0 && !hasRego);
+    const { modules, notices, errors } = await (0,security_policy.compilePolicies)(files, rewrite, files.length > 0 && !hasRego, roles);
     return {
         generated: modules,
         notices,
@@ -755,214 +755,6 @@ const seen = (samples, path) => samples
 const plain = ({ query }) => JSON.parse(JSON.stringify(query.input));
 const sizeOf = (document) => JSON.stringify(document).length;
 
-;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/shrink.js
-
-const shrink_MAX_ROUNDS = 4;
-const MAX_TRIES = 60;
-/** The same document without whatever it does not take to show the same. */
-async function shrink(document, ask) {
-    let smallest = document;
-    for (let round = 0; round < shrink_MAX_ROUNDS; round++) {
-        const paths = removable(smallest).slice(0, MAX_TRIES);
-        if (paths.length === 0)
-            break;
-        const without = paths.map((path) => drop(smallest, path));
-        const holds = await ask(without);
-        const idle = paths.filter((_, i) => holds[i] === true);
-        if (idle.length === 0)
-            break;
-        // Each may go by itself; whether all of them may together is another question.
-        const all = [...idle].reverse().reduce((left, path) => drop(left, path), smallest);
-        const [together] = await ask([all]);
-        const best = paths.findIndex((_, i) => holds[i] === true);
-        smallest = together === true ? all : (without[best] ?? smallest);
-    }
-    return smallest;
-}
-/** What could go, the largest parts first. */
-function removable(document, at = []) {
-    const entries = Array.isArray(document)
-        ? document.map((item, i) => [i, item])
-        : (0,json/* isObject */.Gv)(document)
-            ? Object.entries(document).flatMap(([key, item]) => item === undefined ? [] : [[key, item]])
-            : [];
-    return [...entries.map(([key]) => [...at, key]), ...entries.flatMap(([key, item]) => removable(item, [...at, key]))];
-}
-function drop(document, path) {
-    const copy = structuredClone(document);
-    let node = copy;
-    for (const segment of path.slice(0, -1)) {
-        if (Array.isArray(node))
-            node = node[Number(segment)];
-        else if ((0,json/* isObject */.Gv)(node))
-            node = node[String(segment)];
-    }
-    const [last = ''] = path.slice(-1);
-    if (Array.isArray(node))
-        node.splice(Number(last), 1);
-    else if ((0,json/* isObject */.Gv)(node))
-        delete node[String(last)];
-    return copy;
-}
-
-;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/find.js
-
-
-
-
-// What a search may cost in all: many packages share it.
-const MAX_DOCUMENTS = 240;
-const MIN_DOCUMENTS = 2;
-const MAX_FOUND = 10;
-const find_MAX_MS = 10_000;
-const MORE = `there may be more than these ${MAX_FOUND}`;
-const find_LATE = `it was not done within ${find_MAX_MS / 1000} s`;
-/** Where rules that allow and rules that deny hold together, each pair once, with the least input that it takes. */
-async function seekConflicts(asking) {
-    const { rules, samples } = asking;
-    const packages = [...new Set(samples.map(({ query }) => query.path))];
-    const groups = groupsOf(rules, packages);
-    let sought = { conflicts: [], requirements: [], notSought: '' };
-    if (groups.length === 0)
-        return sought;
-    // What does not end is no better for being asked again.
-    if (samples.some(({ evaluation }) => evaluation.kind === 'error'))
-        return { ...sought, notSought: 'there is an input for which the policies have no answer' };
-    const signal = AbortSignal.timeout(find_MAX_MS);
-    const share = Math.max(MIN_DOCUMENTS, Math.floor(MAX_DOCUMENTS / groups.length));
-    for (const group of groups) {
-        if (signal.aborted)
-            break;
-        if (sought.conflicts.length >= MAX_FOUND)
-            break;
-        const { conflicts, requirements } = await seekIn(group, asking, share, signal);
-        sought = {
-            ...sought,
-            conflicts: [...sought.conflicts, ...conflicts].slice(0, MAX_FOUND),
-            requirements: [...sought.requirements, ...requirements],
-        };
-    }
-    if (signal.aborted)
-        return { ...sought, notSought: find_LATE };
-    return sought.conflicts.length < MAX_FOUND ? sought : { ...sought, notSought: MORE };
-}
-async function seekIn(group, asking, share, signal) {
-    const { opa, rules, generated, samples, timeoutMs } = asking;
-    const ask = async (attempts) => {
-        const queries = attempts.flatMap(({ input, paths }) => paths.map((path) => ({ path, input })));
-        const outcomes = await opa.eval(queries, { timeoutMs, signal });
-        let next = 0;
-        return attempts.map((attempt) => {
-            const answers = attempt.paths.map((path) => ({ path, value: answerIn(outcomes[next++]) }));
-            return { ...attempt, answers };
-        });
-    };
-    const maker = openMaker(group, rules, samples);
-    // Which rule is for something and which against, a compiled policy says itself.
-    const alone = group.isCompiled ? await ask(maker.single(group.allows, share)) : [];
-    const ofThose = (isMeant) => [
-        ...new Set(alone.filter(({ answers }) => answers.some(({ value }) => isMeant(saidIn(value)))).flatMap(({ by }) => by)),
-    ];
-    const together = group.isCompiled
-        ? maker.pairs(ofThose(({ allows }) => allows), ofThose(({ denies }) => denies.length > 0), share)
-        : maker.pairs(group.allows, group.denies, share);
-    const asked = [...alone, ...(await ask(together))];
-    const pairs = new Map();
-    for (const attempt of asked)
-        for (const pair of pairsIn(attempt)) {
-            const known = pairs.get(pair.key);
-            if (!known || sizeOf(attempt.input) < sizeOf(known.attempt.input))
-                pairs.set(pair.key, { attempt, pair });
-        }
-    const found = [];
-    for (const { attempt, pair } of [...pairs.values()].slice(0, MAX_FOUND)) {
-        const paths = [...new Set([pair.allows, pair.denies])];
-        const shows = async (inputs) => (await ask(inputs.map((input) => ({ input, paths, by: [] })))).map((one) => pairsIn(one).some(({ key }) => key === pair.key));
-        // Mostly it is what the conditions ask for, and nothing else has to be tried.
-        const { bare = attempt.input } = attempt;
-        const [isEnough] = await shows([bare]);
-        const input = await shrink(isEnough === true ? bare : attempt.input, shows);
-        const told = group.isCompiled ? [] : await explain(opa, pair.allows, input, { timeoutMs, signal });
-        const sides = group.isCompiled
-            ? { allow: find_inYaml(pair.allows, generated), deny: find_inYaml(pair.denies, generated, pair.rule) }
-            : {
-                allow: sideOf(pair.allows, told, ({ name }) => /\.allow(ed)?$/.test(name)),
-                deny: sideOf(pair.denies, told, (rule) => isDenyRule({ name: lastOf(rule.name) }) && gives(rule, pair.reason)),
-            };
-        found.push({ ...sides, reason: pair.reason, isCompiled: group.isCompiled, input });
-    }
-    // One rule that allows and one that denies, however many things the second has to say.
-    const once = new Map(found.map((one) => [`${find_placed(one.allow)} ${find_placed(one.deny)}`, one]));
-    return { conflicts: [...once.values()], requirements: group.isCompiled ? requirementsIn(alone, generated) : [] };
-}
-const answerIn = (outcome) => (outcome?.kind === 'result' ? outcome.value : undefined);
-async function explain(opa, path, input, options) {
-    const told = await opa.explain({ path, input }, options);
-    return told.ok ? told.rules : [];
-}
-/** Everything that is asked for, each with the least input for which it is. */
-function requirementsIn(asked, generated) {
-    const found = new Map();
-    for (const { input, answers } of asked)
-        for (const { path, value } of answers)
-            for (const { approvals, rule } of approvalsIn(value)) {
-                const key = JSON.stringify([path, rule, approvals]);
-                const known = found.get(key);
-                if (!known || sizeOf(input) < sizeOf(known.input))
-                    found.set(key, {
-                        by: find_inYaml(path, generated, rule),
-                        ...(rule !== undefined && { rule }),
-                        approvals,
-                        input,
-                    });
-            }
-    return [...found.values()];
-}
-function pairsIn({ answers }) {
-    const said = answers.map(({ path, value }) => ({ path, ...saidIn(value) }));
-    return said
-        .filter(({ allows }) => allows)
-        .flatMap((one) => said.flatMap((other) => other.denies.map((denial) => ({
-        key: JSON.stringify([one.path, other.path, denial]),
-        allows: one.path,
-        denies: other.path,
-        ...denial,
-    }))));
-}
-const find_placed = ({ name, file, row }) => `${name} ${file} ${row}`;
-const lastOf = (name) => name.slice(name.lastIndexOf('.') + 1);
-const dotted = (path) => path.replaceAll('/', '.').replace(/\.answer$/, '');
-const gives = ({ value }, reason) => value === undefined || JSON.stringify(value).includes(JSON.stringify(reason).slice(1, -1));
-/** The policy in YAML that this answer is of, and the line of its rule there. */
-function find_inYaml(path, generated, rule) {
-    const name = dotted(path);
-    const module = generated.find(({ text }) => text.includes(`\npackage ${name}\n`) || text.startsWith(`package ${name}\n`));
-    const row = rule === undefined ? undefined : lineOfRule(module?.text ?? '', rule);
-    return {
-        name: nameIn(module) ?? name.replace(/^stepgate\.policies\./, ''),
-        ...(module?.madeFrom !== undefined && { file: module.madeFrom, ...(row !== undefined && { row, col: 1 }) }),
-    };
-}
-/** What its author calls the policy: its package is a name that Rego can have. */
-function nameIn(module) {
-    const [first = ''] = module?.text.split('\n', 1) ?? [];
-    if (!module || !first.startsWith(security_policy_asked/* HEADER */.El))
-        return undefined;
-    return (0,security_policy_asked/* askedIn */.UB)([module])[0]?.name;
-}
-/** Above the Rego of each rule stands its name in YAML with its line. */
-function lineOfRule(text, rule) {
-    const found = text.split('\n').find((line) => line.startsWith(`# ${JSON.stringify(rule)}, line `));
-    const row = Number(/, line (\d+): \w+$/.exec(found ?? '')?.[1]);
-    return Number.isInteger(row) ? row : undefined;
-}
-function sideOf(path, told, isMeant) {
-    const found = told.find((rule) => rule.outcome === 'held' && !rule.isDefault && isMeant(rule));
-    if (!found)
-        return { name: dotted(path) };
-    return { name: found.name.replace(/^data\./, ''), file: found.file, row: found.row, col: found.col };
-}
-
 // EXTERNAL MODULE: ./lib/core/packs.js
 var packs = __webpack_require__(8593);
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/formula.js
@@ -1096,8 +888,14 @@ function findShadows(generated, rules) {
         return by ? [{ rule, by }] : [];
     });
 }
+/** The rules of the policy in YAML that this is the Rego of, in their order: above each stands a comment with its line. */
+const rulesIn = (text) => [...text.matchAll(RULE)].map(({ groups }) => ({
+    name: JSON.parse(groups?.name ?? '""'),
+    row: Number(groups?.row),
+    effect: groups?.effect ?? '',
+}));
 function readModule(module, rules) {
-    const [asked] = (0,security_policy_asked/* askedIn */.UB)([module]);
+    const [asked] = module.text.startsWith(security_policy_asked/* HEADER */.El) ? (0,security_policy_asked/* askedIn */.UB)([module]) : [];
     if (!asked)
         return [];
     const mine = rules.filter((rule) => `${rule.package}/answer` === asked.path);
@@ -1105,26 +903,17 @@ function readModule(module, rules) {
     for (const one of mine)
         named.set(one.name, [...(named.get(one.name) ?? []), one]);
     const scope = JSON.stringify(named.get('inside')?.some(({ alwaysTrue }) => alwaysTrue) ? '' : formulaOf('inside', named));
-    return [...module.text.matchAll(RULE)].flatMap(({ groups = {} }, i) => {
+    return rulesIn(module.text).flatMap((rule, i) => {
         const stem = `rule_${i + 1}`;
         // A condition that is one part alone has the name of the part.
         const top = [stem, `${stem}_1`, `${stem}_1_1`].find((name) => named.has(name)) ?? stem;
         const when = formulaOf(top, named);
         if (!when)
             return [];
-        const { effect = '', row } = groups;
         return [
             {
-                ...{
-                    name: JSON.parse(groups.name ?? '""'),
-                    policy: asked.name,
-                    row: Number(row),
-                    effect,
-                    stem,
-                    when,
-                    scope,
-                },
-                ...{ path: asked.path, level: asked.level, asks: asksOf(effect, top, mine) },
+                ...{ ...rule, policy: asked.name, stem, when, scope },
+                ...{ path: asked.path, level: asked.level, asks: asksOf(rule.effect, top, mine) },
                 ...(module.madeFrom !== undefined && { file: module.madeFrom }),
             },
         ];
@@ -1192,6 +981,220 @@ function isAsStrict(one, other) {
             return mine === 'draft';
         return Number(mine) <= Number(value);
     });
+}
+
+;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/shrink.js
+
+const shrink_MAX_ROUNDS = 4;
+const MAX_TRIES = 60;
+/** The same document without whatever it does not take to show the same. */
+async function shrink(document, ask) {
+    let smallest = document;
+    for (let round = 0; round < shrink_MAX_ROUNDS; round++) {
+        const paths = removable(smallest).slice(0, MAX_TRIES);
+        if (paths.length === 0)
+            break;
+        const without = paths.map((path) => drop(smallest, path));
+        const holds = await ask(without);
+        const idle = paths.filter((_, i) => holds[i] === true);
+        if (idle.length === 0)
+            break;
+        // Each may go by itself; whether all of them may together is another question.
+        const all = [...idle].reverse().reduce((left, path) => drop(left, path), smallest);
+        const [together] = await ask([all]);
+        const best = paths.findIndex((_, i) => holds[i] === true);
+        smallest = together === true ? all : (without[best] ?? smallest);
+    }
+    return smallest;
+}
+/** What could go, the largest parts first. */
+function removable(document, at = []) {
+    const entries = Array.isArray(document)
+        ? document.map((item, i) => [i, item])
+        : (0,json/* isObject */.Gv)(document)
+            ? Object.entries(document).flatMap(([key, item]) => item === undefined ? [] : [[key, item]])
+            : [];
+    return [...entries.map(([key]) => [...at, key]), ...entries.flatMap(([key, item]) => removable(item, [...at, key]))];
+}
+function drop(document, path) {
+    const copy = structuredClone(document);
+    let node = copy;
+    for (const segment of path.slice(0, -1)) {
+        if (Array.isArray(node))
+            node = node[Number(segment)];
+        else if ((0,json/* isObject */.Gv)(node))
+            node = node[String(segment)];
+    }
+    const [last = ''] = path.slice(-1);
+    if (Array.isArray(node))
+        node.splice(Number(last), 1);
+    else if ((0,json/* isObject */.Gv)(node))
+        delete node[String(last)];
+    return copy;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/find.js
+
+
+
+
+
+// What a search may cost in all: many packages share it.
+const MAX_DOCUMENTS = 240;
+const MIN_DOCUMENTS = 2;
+const MAX_FOUND = 10;
+const find_MAX_MS = 10_000;
+const MORE = `there may be more than these ${MAX_FOUND}`;
+const find_LATE = `it was not done within ${find_MAX_MS / 1000} s`;
+/** Where rules that allow and rules that deny hold together, each pair once, with the least input that it takes. */
+async function seekConflicts(asking) {
+    const { rules, samples } = asking;
+    const packages = [...new Set(samples.map(({ query }) => query.path))];
+    const groups = groupsOf(rules, packages);
+    let sought = { conflicts: [], requirements: [], notSought: '' };
+    if (groups.length === 0)
+        return sought;
+    // What does not end is no better for being asked again.
+    if (samples.some(({ evaluation }) => evaluation.kind === 'error'))
+        return { ...sought, notSought: 'there is an input for which the policies have no answer' };
+    const signal = AbortSignal.timeout(find_MAX_MS);
+    const share = Math.max(MIN_DOCUMENTS, Math.floor(MAX_DOCUMENTS / groups.length));
+    for (const group of groups) {
+        if (signal.aborted)
+            break;
+        if (sought.conflicts.length >= MAX_FOUND)
+            break;
+        const { conflicts, requirements } = await seekIn(group, asking, share, signal);
+        sought = {
+            ...sought,
+            conflicts: [...sought.conflicts, ...conflicts].slice(0, MAX_FOUND),
+            requirements: [...sought.requirements, ...requirements],
+        };
+    }
+    if (signal.aborted)
+        return { ...sought, notSought: find_LATE };
+    return sought.conflicts.length < MAX_FOUND ? sought : { ...sought, notSought: MORE };
+}
+async function seekIn(group, asking, share, signal) {
+    const { opa, rules, generated, samples, timeoutMs } = asking;
+    const ask = async (attempts) => {
+        const queries = attempts.flatMap(({ input, paths }) => paths.map((path) => ({ path, input })));
+        const outcomes = await opa.eval(queries, { timeoutMs, signal });
+        let next = 0;
+        return attempts.map((attempt) => {
+            const answers = attempt.paths.map((path) => ({ path, value: answerIn(outcomes[next++]) }));
+            return { ...attempt, answers };
+        });
+    };
+    const maker = openMaker(group, rules, samples);
+    // Which rule is for something and which against, a compiled policy says itself.
+    const alone = group.isCompiled ? await ask(maker.single(group.allows, share)) : [];
+    const ofThose = (isMeant) => [
+        ...new Set(alone.filter(({ answers }) => answers.some(({ value }) => isMeant(saidIn(value)))).flatMap(({ by }) => by)),
+    ];
+    const together = group.isCompiled
+        ? maker.pairs(ofThose(({ allows }) => allows), ofThose(({ denies }) => denies.length > 0), share)
+        : maker.pairs(group.allows, group.denies, share);
+    const asked = [...alone, ...(await ask(together))];
+    const pairs = new Map();
+    for (const attempt of asked)
+        for (const pair of pairsIn(attempt)) {
+            const known = pairs.get(pair.key);
+            if (!known || sizeOf(attempt.input) < sizeOf(known.attempt.input))
+                pairs.set(pair.key, { attempt, pair });
+        }
+    const found = [];
+    for (const { attempt, pair } of [...pairs.values()].slice(0, MAX_FOUND)) {
+        const paths = [...new Set([pair.allows, pair.denies])];
+        const shows = async (inputs) => (await ask(inputs.map((input) => ({ input, paths, by: [] })))).map((one) => pairsIn(one).some(({ key }) => key === pair.key));
+        // Mostly it is what the conditions ask for, and nothing else has to be tried.
+        const { bare = attempt.input } = attempt;
+        const [isEnough] = await shows([bare]);
+        const input = await shrink(isEnough === true ? bare : attempt.input, shows);
+        const told = group.isCompiled ? [] : await explain(opa, pair.allows, input, { timeoutMs, signal });
+        const sides = group.isCompiled
+            ? {
+                allow: find_inYaml(pair.allows, generated, allowingIn(attempt.by, pair.allows, generated)),
+                deny: find_inYaml(pair.denies, generated, pair.rule),
+            }
+            : {
+                allow: sideOf(pair.allows, told, ({ name }) => /\.allow(ed)?$/.test(name)),
+                deny: sideOf(pair.denies, told, (rule) => isDenyRule({ name: lastOf(rule.name) }) && gives(rule, pair.reason)),
+            };
+        found.push({ ...sides, reason: pair.reason, isCompiled: group.isCompiled, input });
+    }
+    // One rule that allows and one that denies, however many things the second has to say.
+    const once = new Map(found.map((one) => [`${find_placed(one.allow)} ${find_placed(one.deny)}`, one]));
+    return { conflicts: [...once.values()], requirements: group.isCompiled ? requirementsIn(alone, generated) : [] };
+}
+const answerIn = (outcome) => (outcome?.kind === 'result' ? outcome.value : undefined);
+async function explain(opa, path, input, options) {
+    const told = await opa.explain({ path, input }, options);
+    return told.ok ? told.rules : [];
+}
+/** Everything that is asked for, each with the least input for which it is. */
+function requirementsIn(asked, generated) {
+    const found = new Map();
+    for (const { input, answers } of asked)
+        for (const { path, value } of answers)
+            for (const { approvals, rule } of approvalsIn(value)) {
+                const key = JSON.stringify([path, rule, approvals]);
+                const known = found.get(key);
+                if (!known || sizeOf(input) < sizeOf(known.input))
+                    found.set(key, {
+                        by: find_inYaml(path, generated, rule),
+                        ...(rule !== undefined && { rule }),
+                        approvals,
+                        input,
+                    });
+            }
+    return [...found.values()];
+}
+function pairsIn({ answers }) {
+    const said = answers.map(({ path, value }) => ({ path, ...saidIn(value) }));
+    return said
+        .filter(({ allows }) => allows)
+        .flatMap((one) => said.flatMap((other) => other.denies.map((denial) => ({
+        key: JSON.stringify([one.path, other.path, denial]),
+        allows: one.path,
+        denies: other.path,
+        ...denial,
+    }))));
+}
+const find_placed = ({ name, file, row }) => `${name} ${file} ${row}`;
+const lastOf = (name) => name.slice(name.lastIndexOf('.') + 1);
+const dotted = (path) => path.replaceAll('/', '.').replace(/\.answer$/, '');
+const gives = ({ value }, reason) => value === undefined || JSON.stringify(value).includes(JSON.stringify(reason).slice(1, -1));
+/** The policy in YAML that this answer is of, and the line of its rule there. */
+function find_inYaml(path, generated, rule) {
+    const name = dotted(path);
+    const module = moduleAt(path, generated);
+    const row = rule === undefined ? undefined : rulesIn(module?.text ?? '').find((one) => one.name === rule)?.row;
+    return {
+        name: nameIn(module) ?? name.replace(/^stepgate\.policies\./, ''),
+        ...(rule !== undefined && { rule }),
+        ...(module?.madeFrom !== undefined && { file: module.madeFrom, ...(row !== undefined && { row, col: 1 }) }),
+    };
+}
+/** What its author calls the policy: its package is a name that Rego can have. */
+function nameIn(module) {
+    const [first = ''] = module?.text.split('\n', 1) ?? [];
+    if (!module || !first.startsWith(security_policy_asked/* HEADER */.El))
+        return undefined;
+    return (0,security_policy_asked/* askedIn */.UB)([module])[0]?.name;
+}
+const moduleAt = (path, generated) => generated.find(({ text }) => `\n${text}`.includes(`\npackage ${dotted(path)}\n`));
+/** The rule that was made to hold and allows there. */
+function allowingIn(by, path, generated) {
+    const rules = rulesIn(moduleAt(path, generated)?.text ?? '');
+    const numbers = by.filter((rule) => answerOf(rule) === path).map(({ name }) => Number(/^rule_(\d+)/.exec(name)?.[1]));
+    return numbers.map((number) => rules[number - 1]).find((rule) => rule?.effect === 'allow')?.name;
+}
+function sideOf(path, told, isMeant) {
+    const found = told.find((rule) => rule.outcome === 'held' && !rule.isDefault && isMeant(rule));
+    if (!found)
+        return { name: dotted(path) };
+    return { name: found.name.replace(/^data\./, ''), file: found.file, row: found.row, col: found.col };
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/conflicts/show.js
@@ -1851,7 +1854,10 @@ const conflictAllowDeny = withAnalysis((_, { conflicts = [], notSought = '' }) =
     ...(notSought === '' ? [] : [{ notChecked: notSought }]),
 ]);
 const WAY_OUT = 'say in one of the two conditions what the other is not about; a denial overrides, so that the rule that allows decides nothing here';
-const policy = ({ name, file }) => `the policy ${JSON.stringify(name)}${file === undefined ? '' : ` of ${file}`}`;
+const policy = ({ name, rule, file, row }) => {
+    const whole = `the policy ${JSON.stringify(name)}${file === undefined ? '' : ` of ${file}`}`;
+    return rule === undefined ? whole : `${JSON.stringify(rule)}${row === undefined ? '' : ` on line ${row}`} of ${whole}`;
+};
 const say = ({ name, file, row }, from) => {
     const short = name.slice(name.lastIndexOf('.') + 1);
     return row === undefined ? short : `${short} on line ${row}${file === from.file ? '' : ` of ${file}`}`;
@@ -3177,8 +3183,8 @@ async function readDocument(path, { cwd, readStdin }) {
 
 // EXTERNAL MODULE: ./lib/config/compose/index.js + 10 modules
 var compose = __webpack_require__(64300);
-// EXTERNAL MODULE: ./lib/config/document.js
-var config_document = __webpack_require__(36625);
+// EXTERNAL MODULE: ./lib/config/document.js + 1 modules
+var config_document = __webpack_require__(42881);
 // EXTERNAL MODULE: ./lib/cli/local/open.js + 1 modules
 var local_open = __webpack_require__(29830);
 // EXTERNAL MODULE: ./lib/cli/local/repository.js
@@ -3200,7 +3206,7 @@ const MAX_FILES = 20_000;
 const MAX_BYTES = 32 * 1024 * 1024;
 const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
 /** Reads these files and folders; throws UsageError where one is not there or is none of ours. */
-async function collect(paths, cwd, { open, rewrite }) {
+async function collect(paths, cwd, { open, rewrite }, roles) {
     const found = await Promise.all(paths.map((path) => look(path, cwd)));
     const alone = found.find(({ kind }) => kind !== 'rego');
     if (alone && found.length > 1)
@@ -3228,7 +3234,7 @@ async function collect(paths, cwd, { open, rewrite }) {
     if (other)
         throw new errors/* UsageError */.eb('ERR_PATH_KIND', `${JSON.stringify(other.file.path)} is neither Rego nor a policy in YAML`);
     const hasRego = [...all.values()].some(({ shown }) => !isTest(shown));
-    const made = await collectYaml(candidates, rewrite, hasRego);
+    const made = await collectYaml(candidates, rewrite, hasRego, roles);
     if (all.size === 0 && refused.length === 0 && made.paths.length === 0)
         throw new errors/* UsageError */.eb('ERR_RULES_EMPTY', `there is no .rego file and no policy in YAML in ${found.map(({ shown }) => JSON.stringify(shown)).join(', ')}`);
     return {
@@ -3408,15 +3414,17 @@ async function load({ paths, config: named, profile }, tools) {
     const bundles = { ...outside.bundles, rewrite: (0,security_policy_rewrite/* rewriteWith */.h)(outside.opa) };
     let bench;
     try {
-        const collected = paths.length > 0 ? await collect(paths, tools.io.cwd, bundles) : undefined;
         bench = await (0,local_open/* openWorkbench */.e)(repository, tools).catch((thrown) => {
             const isMissing = thrown instanceof errors/* StepgateError */.Iu && thrown.code === 'ERR_CONFIG_NOT_FOUND';
             if (!isMissing || named !== undefined)
                 throw thrown;
-            if (!collected)
+            if (paths.length === 0)
                 throw (0,flags/* usage */.C)('there is no config here; name the files or folders of policies, or the config with "--config FILE"');
             return undefined;
         });
+        // Only a config that is named says whose roles they are.
+        const roles = named === undefined ? undefined : bench?.config.policy.roles.map(({ name }) => name);
+        const collected = paths.length > 0 ? await collect(paths, tools.io.cwd, bundles, roles) : undefined;
         if (!bench)
             return alone(collected, 'there is no config');
         const configured = await readConfigured(bench, tools.io.cwd);

@@ -59,7 +59,9 @@ function askedOf({ id }, question, { judgements }) {
         query.scope === question.scope &&
         (question.scope !== 'tool.invoke' || query.tool === question.tool));
     const decisive = records.find(({ enforcement }) => enforcement.outcome === 'block') ?? records[0];
-    if (!decisive || (decisive.evaluation.kind === 'error' && decisive.evaluation.code === 'ERR_NOT_ASKED'))
+    if (!decisive ||
+        decisive.enforcement.query.packsAlone ||
+        (decisive.evaluation.kind === 'error' && decisive.evaluation.code === 'ERR_NOT_ASKED'))
         return undefined;
     return { query: decisive.enforcement.query, evaluation: decisive.evaluation };
 }
@@ -85,36 +87,104 @@ function whoOf({ judgements: [first] }) {
 
 /***/ }),
 
-/***/ 34443:
+/***/ 84878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ failureOf),
-/* harmony export */   i: () => (/* binding */ toError)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ failureOf),
+  i: () => (/* binding */ toError)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/combine.js
+var combine = __webpack_require__(77026);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+;// CONCATENATED MODULE: ./lib/cli/eval/lacking.js
+
+/** What would settle each of these, once: what the run lacks where somebody can say it, else what the pack advises. */
+const waysOut = (unknowns, asked) => [
+    ...new Set(unknowns.flatMap((reason) => {
+        const lacking = lackingFor(reason, asked);
+        return lacking.length > 0 ? lacking : (reason.wayOut ?? []);
+    })),
+];
+function lackingFor({ pack: name, message }, { policy, input, isGiven }) {
+    if (input === undefined)
+        return [];
+    const pack = policy.packs?.find((one) => one.name === name);
+    const defined = (policy.usage ?? []).map((counter) => counter.name);
+    const inDocument = (key) => `write ${JSON.stringify(key)} into the document`;
+    const counters = [...new Set([...defined, ...countersIn(pack?.parameters ?? {})])]
+        .filter((counter) => message.includes(JSON.stringify(counter)) && isUnread((0,json/* own */.ZV)((0,json/* own */.ZV)(input, 'usage'), counter)))
+        .map((counter) => {
+        if (!defined.includes(counter))
+            return `define the counter ${JSON.stringify(counter)} under "policy.usage" of the config`;
+        return isGiven ? inDocument(`usage.${counter}`) : `say what it counts with "--usage ${counter}=VALUE"`;
+    });
+    const time = isGiven ? inDocument('time') : 'say what time it is with "--at TIME"';
+    const runMode = isGiven ? inDocument('runMode') : 'say the mode of the run with "--run-mode MODE"';
+    return [
+        ...counters,
+        ...(readsTime(pack) && (0,json/* own */.ZV)(input, 'time') === undefined ? [time] : []),
+        ...((0,json/* own */.ZV)(input, 'runMode') === undefined && /\brun ?mode\b/i.test(message) ? [runMode] : []),
+    ];
+}
+const readsTime = (pack) => pack?.reads.includes('time') === true;
+/** One that is there and of another unit is for the config to mend: nothing can be said instead. */
+const isUnread = (reading) => reading === undefined || (0,json/* own */.ZV)(reading, 'unknown') !== undefined;
+/** The counters that these parameters name, wherever they stand: "counter", "remaining_counter", "dailyCounter". */
+function countersIn(value) {
+    if (Array.isArray(value))
+        return value.flatMap(countersIn);
+    if (!(0,json/* isObject */.Gv)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => typeof item === 'string' ? (/counter$/i.test(key) ? [item] : []) : countersIn(item));
+}
+
+// EXTERNAL MODULE: ./lib/cli/eval/reasons.js
+var eval_reasons = __webpack_require__(65912);
+;// CONCATENATED MODULE: ./lib/cli/eval/failure.js
+
+
+
 
 
 /** Why this question got no answer; undefined where it got one. A step that waits for such a step got none either. */
 function failureOf(answer, steps = new Map()) {
-    const { errorCode, reason = '', asked } = answer;
+    const { errorCode, asked } = answer;
     if (errorCode !== undefined) {
         const evaluation = asked?.evaluation;
         if (evaluation?.kind === 'error')
-            return { code: evaluation.code, message: evaluation.message };
-        return { code: errorCode, message: reason.replace(/^(audit: )?policy evaluation failed: /, '') };
+            return { code: evaluation.code, message: evaluation.message, unknowns: [] };
+        return describe(errorCode, answer);
     }
     if (answer.reasonCode !== 'dependency_failed')
         return undefined;
     const failed = [...steps.values()].find((step) => step.errorCode !== undefined);
     if (!failed)
         return undefined;
-    const message = (failed.reason ?? '').replace(/^(audit: )?policy evaluation failed: /, '');
-    return { code: failed.errorCode ?? 'ERR_EVALUATION_FAILED', message: `step ${JSON.stringify(failed.id)}: ${message}` };
+    const { message, ...rest } = describe(failed.errorCode ?? 'ERR_EVALUATION_FAILED', failed);
+    return { ...rest, message: `step ${JSON.stringify(failed.id)}: ${message}` };
+}
+function describe(code, { reason = '', reasons = [] }) {
+    const unknowns = code === combine/* UNKNOWN_FACT */.GC ? reasons.filter((one) => one.effect === 'unknown' && (0,eval_reasons/* binds */.fO)(one)) : [];
+    if (unknowns.length === 0)
+        return { code, message: reason.replace(/^(audit: )?policy evaluation failed: /, ''), unknowns };
+    // Several rules may lack the same fact.
+    const messages = [...new Set(unknowns.map((one) => one.message))].map((message) => {
+        const rules = unknowns.filter((one) => one.message === message).map(eval_reasons/* nameRule */.Mp);
+        return `${message} (${rules.join(', ')})`;
+    });
+    return { code, message: messages.join('; '), unknowns };
 }
 /** The same as an error with its place, and what the gate makes of it. */
-function toError({ code, message }, outcome, context) {
+function toError({ code, message, unknowns }, { outcome, asked }, context) {
     const [, file, line, column, rest] = /^([^:\n]+):(\d+):(\d+): (.*)$/s.exec(message) ?? [];
     const compiling = code === 'ERR_POLICY_COMPILE' ? context.notices.find((notice) => notice.line !== undefined) : undefined;
     const place = file !== undefined
@@ -126,17 +196,23 @@ function toError({ code, message }, outcome, context) {
                 ...(compiling.column !== undefined && { column: compiling.column }),
             }
             : {};
-    const { fallback, mode } = context.policy;
+    const { policy, isGiven = false } = context;
+    const { fallback, mode } = policy;
     const blocks = outcome === 'block' || outcome === 'not-evaluated';
     const why = mode === 'audit' ? '"mode: audit"' : `"fallback: ${fallback}"`;
-    const [said = '', ...advice] = (rest ?? message).replace(/\s*\n\s*/g, ' ').split(' — ');
+    const text = (rest ?? message).replace(/\s*\n\s*/g, ' ');
+    const isUnknown = code === combine/* UNKNOWN_FACT */.GC;
+    // What the packs say is in their words; what the compiler says has its advice behind a dash.
+    const [said = '', ...advice] = isUnknown ? [text] : text.split(' — ');
     const hints = [
-        advice.length > 0 ? advice.join(' — ') : wayOut(code),
+        ...(isUnknown
+            ? waysOut(unknowns, { policy, isGiven, ...(asked && { input: asked.query.input }) })
+            : [advice.length > 0 ? advice.join(' — ') : wayOut(code)]),
         `the gate ${blocks ? 'blocks what it cannot ask about' : `lets it pass with a warning, because of ${why}`}`,
     ];
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PolicyError */ .pn(code, said, {
+    return new errors/* PolicyError */.pn(code, said, {
         ...place,
-        ...(place.path !== undefined && { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(context.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context.repository.root, place.path)) }),
+        ...(place.path !== undefined && { path: (0,external_node_path_.relative)(context.cwd, (0,external_node_path_.join)(context.repository.root, place.path)) }),
         hint: hints.join('; '),
     });
 }
@@ -144,8 +220,6 @@ function wayOut(code) {
     switch (code) {
         case 'ERR_INPUT_INCOMPLETE':
             return 'say what is missing with flags, as "--changed PATH" for the files';
-        case 'ERR_FACT_UNKNOWN':
-            return 'what a run knows besides its event is said with "--usage NAME=VALUE", "--at TIME" and "--run-mode MODE"';
         case 'ERR_ROLE_UNRESOLVED':
             return '"--as LOGIN" asks about one person alone';
         case 'ERR_POLICY_COMPILE':
@@ -353,7 +427,7 @@ function renderAnswer(answer, who, assumed, { stdout }) {
     const because = who.roles.map(({ role, because }) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(`${role}${because === undefined ? '' : ` (${because})`}`));
     const row = (label, text) => `  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'dim', `${label}:`)} ${text}`;
     const small = (outcome, text) => `${markOf({ outcome }, terminal)} ${text}`;
-    const missing = approvals.filter(({ met }) => !met).map((one) => one.reason);
+    const missing = new Set(approvals.filter(({ met }) => !met).map((one) => one.reason));
     return [
         `${markOf(answer, terminal)} ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(terminal, 'bold', (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayOutcome */ .a6)(answer, who))}`,
         ...(reason === undefined || (0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .repeats */ .D_)(reason, reasons) ? [] : [`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayReason */ .S0)(reason)}`]),
@@ -364,7 +438,7 @@ function renderAnswer(answer, who, assumed, { stdout }) {
         row('roles', because.length === 0 ? 'none' : because.join(', ')),
         ...(0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .renderReasons */ .e1)(reasons, terminal),
         ...(modify ? [row('runs with', (0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .sayModify */ .cK)(modify))] : []),
-        ...missing.filter((text) => text !== reason).map((text) => row('approvals', (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayReason */ .S0)(text))),
+        ...[...missing].filter((text) => text !== reason).map((text) => row('approvals', (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayReason */ .S0)(text))),
         ...dependencies.map((step) => row('depends on', small(step.outcome, `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toLine */ .S5)(step.id)}${step.reason === undefined ? '' : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sayReason */ .S0)(step.reason)})`}`))),
         ...renderTools(tools, terminal, row),
         ...(capabilities && answer.question.scope !== 'tool.invoke'
@@ -410,8 +484,8 @@ var repository = __webpack_require__(6276);
 var local_verdicts = __webpack_require__(51830);
 // EXTERNAL MODULE: ./lib/cli/eval/answer.js
 var eval_answer = __webpack_require__(3415);
-// EXTERNAL MODULE: ./lib/cli/eval/failure.js
-var eval_failure = __webpack_require__(34443);
+// EXTERNAL MODULE: ./lib/cli/eval/failure.js + 1 modules
+var eval_failure = __webpack_require__(84878);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -611,10 +685,10 @@ async function runInput(values, id, path, tools) {
         const answer = answerDocument(asked, evaluation ?? { kind: 'undefined' }, bench.config, verdicts.get(asked.query));
         const failure = (0,eval_failure/* failureOf */.g)(answer);
         if (failure)
-            throw (0,eval_failure/* toError */.i)(failure, answer.outcome, (0,run.contextOf)(bench, tools));
+            throw (0,eval_failure/* toError */.i)(failure, answer, { ...(0,run.contextOf)(bench, tools), isGiven: true });
         const who = whoIn(input);
         if (values.explain) {
-            const { explainAnswer } = await __webpack_require__.e(/* import() */ 5155).then(__webpack_require__.bind(__webpack_require__, 45155));
+            const { explainAnswer } = await __webpack_require__.e(/* import() */ 3929).then(__webpack_require__.bind(__webpack_require__, 13929));
             return await explainAnswer({ answer, who, assumed: [], values, bench, config: bench.config }, tools);
         }
         if (values.json) {
@@ -679,8 +753,8 @@ var local_open = __webpack_require__(29830);
 var local_repository = __webpack_require__(6276);
 // EXTERNAL MODULE: ./lib/cli/eval/answer.js
 var eval_answer = __webpack_require__(3415);
-// EXTERNAL MODULE: ./lib/cli/eval/failure.js
-var eval_failure = __webpack_require__(34443);
+// EXTERNAL MODULE: ./lib/cli/eval/failure.js + 1 modules
+var eval_failure = __webpack_require__(84878);
 // EXTERNAL MODULE: ./lib/cli/eval/json.js
 var json = __webpack_require__(60671);
 ;// CONCATENATED MODULE: ./lib/cli/eval/one-opa.js
@@ -722,7 +796,7 @@ var render = __webpack_require__(86125);
 // EXTERNAL MODULE: ./lib/cli/terminal.js
 var cli_terminal = __webpack_require__(32832);
 // EXTERNAL MODULE: ./lib/cli/eval/words.js
-var words = __webpack_require__(2360);
+var eval_words = __webpack_require__(2360);
 ;// CONCATENATED MODULE: ./lib/cli/eval/table.js
 
 
@@ -740,20 +814,29 @@ const WIDTH = 100;
 /** Every step with what becomes of it for this person. */
 function renderTable(answers, who, { stdout }) {
     const { terminal } = stdout;
-    const rows = answers.map((answer) => ({ answer, id: (0,core_text/* toLine */.S5)(answer.step), word: WORDS[answer.outcome] }));
+    const rows = answers.map((answer) => {
+        const outcome = shownOutcome(answer);
+        return { answer, outcome, id: (0,core_text/* toLine */.S5)(answer.step), word: WORDS[outcome] };
+    });
     const wide = Math.max(0, ...rows.map(({ id }) => id.length));
-    const outcome = Math.max(0, ...rows.map(({ word }) => word.length));
-    const room = Math.max(MIN_REASON, (terminal.columns ?? WIDTH) - wide - outcome - 6);
+    const words = Math.max(0, ...rows.map(({ word }) => word.length));
+    const room = Math.max(MIN_REASON, (terminal.columns ?? WIDTH) - wide - words - 6);
     return [
-        (0,cli_terminal/* paint */.nI)(terminal, 'bold', `${(0,words/* nameWho */.ex)(who)}, ${(0,core_text/* toLine */.S5)(who.event)}`),
-        ...rows.map(({ answer, id, word }) => {
+        (0,cli_terminal/* paint */.nI)(terminal, 'bold', `${(0,eval_words/* nameWho */.ex)(who)}, ${(0,core_text/* toLine */.S5)(who.event)}`),
+        ...rows.map(({ answer, outcome, id, word }) => {
             // A file is no screen: what somebody looks for there has to be all there.
-            const reason = answer.reason === undefined ? '' : (0,words/* sayReason */.S0)(answer.reason);
+            const reason = (0,eval_words/* sayReason */.S0)(reasonsOf(answer).join('; '));
             const shown = terminal.columns === undefined ? reason : (0,cli_terminal/* mark */.Gy)(terminal, (0,core_text/* clip */.$Q)(reason, room - (terminal.unicode ? 0 : 2)));
-            return `${(0,render/* markOf */.Fg)(answer, terminal)} ${id.padEnd(wide)}  ${word.padEnd(outcome)}  ${(0,cli_terminal/* paint */.nI)(terminal, 'dim', shown)}`.trimEnd();
+            return `${(0,render/* markOf */.Fg)({ outcome }, terminal)} ${id.padEnd(wide)}  ${word.padEnd(words)}  ${(0,cli_terminal/* paint */.nI)(terminal, 'dim', shown)}`.trimEnd();
         }),
     ];
 }
+/** What passes with warnings is no plain yes: there is nothing else here that would say them. */
+const shownOutcome = ({ outcome, warnings }) => outcome === 'pass' && warnings.length > 0 ? 'warn' : outcome;
+const reasonsOf = ({ outcome, reason, warnings }) => [
+    ...(reason === undefined ? [] : [reason]),
+    ...(outcome === 'pass' ? warnings : []),
+];
 
 ;// CONCATENATED MODULE: ./lib/cli/eval/run.js
 
@@ -832,7 +915,7 @@ async function askOne(step, values, bench, tools) {
         throw (0,flags/* usage */.C)(`step ${JSON.stringify(step.id)} was not asked about`);
     const failure = (0,eval_failure/* failureOf */.g)(answer, answered.steps);
     if (failure)
-        throw (0,eval_failure/* toError */.i)(failure, answer.outcome, contextOf(bench, tools));
+        throw (0,eval_failure/* toError */.i)(failure, answer, contextOf(bench, tools));
     const who = (0,eval_answer/* whoOf */.OD)(answered);
     if (!values.explain) {
         if (values.json) {
@@ -849,7 +932,7 @@ async function askOne(step, values, bench, tools) {
         }
         return (0,eval_answer/* goesOn */.Eo)(answer) ? 0 : 1;
     }
-    const { explainAnswer } = await __webpack_require__.e(/* import() */ 5155).then(__webpack_require__.bind(__webpack_require__, 45155));
+    const { explainAnswer } = await __webpack_require__.e(/* import() */ 3929).then(__webpack_require__.bind(__webpack_require__, 13929));
     return explainAnswer({ answer, who, assumed: scene.assumed, values, bench, config: scene.config }, tools);
 }
 const liftingOf = ({ override }, { chosen }) => ({
@@ -881,7 +964,7 @@ async function askAll(values, bench, tools) {
     }
     const failed = answers.flatMap((answer) => {
         const failure = (0,eval_failure/* failureOf */.g)(answer, answered.steps);
-        return failure ? [(0,eval_failure/* toError */.i)(failure, answer.outcome, contextOf(bench, tools))] : [];
+        return failure ? [(0,eval_failure/* toError */.i)(failure, answer, contextOf(bench, tools))] : [];
     });
     if (failed[0]) {
         io.err(await (0,failure/* renderFailure */.zt)('eval', failed[0], io));
@@ -1218,7 +1301,7 @@ function openRepository(io, named) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ askVerdicts)
 /* harmony export */ });
-/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84868);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94418);
 
 /**
  * What packs and SecurityPolicies say of questions that somebody has put as documents, so that there is no subject behind them: of

@@ -281,7 +281,10 @@ function spreadOf(times) {
 }
 const round = (ms) => Math.round(ms * 1000) / 1000;
 
+// EXTERNAL MODULE: ./lib/core/query.js
+var query = __webpack_require__(90043);
 ;// CONCATENATED MODULE: ./lib/core/report.js
+
 
 
 
@@ -346,7 +349,11 @@ function ungoverned(config) {
     const left = core_config/* SCOPES */.i.filter((scope) => !config.policy.scopes.includes(scope));
     if (left.length === 0)
         return [];
-    return [{ level: 'notice', message: `not governed, because "policy.scopes" leaves it out: ${left.join(', ')}` }];
+    const spoken = left.filter((scope) => (0,query/* speaksIn */.vT)(config.policy, scope));
+    const beside = spoken.length === 0 ? '' : `; packs are asked about ${spoken.join(', ')} all the same`;
+    return [
+        { level: 'notice', message: `not governed, because "policy.scopes" leaves it out: ${left.join(', ')}${beside}` },
+    ];
 }
 /** The report of a run that could not ask: it allows nothing, and says so for every step it knows of. */
 function refuse(thrown, known) {
@@ -726,9 +733,10 @@ function closeUnlogged(report, error, known) {
     };
 }
 /** Something has come in between: the questions stay for the log, and the answers count for nothing. */
-function closeAfterwards({ records, policyDigest, metrics, engine, notices, packs, runMode, usage }, stance, known) {
+function closeAfterwards({ records, license, policyDigest, metrics, engine, notices, packs, runMode, usage }, stance, known) {
     return {
         ...(0,core_report/* closeAll */.S5)(stance.reasonCode === 'kill_switch_activated' ? 'denied' : 'error', stance, known),
+        license,
         policyDigest,
         notices: stance.reasonCode === 'kill_switch_activated' ? notices : [],
         ...(engine && { engine }),

@@ -168,7 +168,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   schema: () => (/* binding */ schema)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _config_packs_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52293);
+/* harmony import */ var _config_packs_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32264);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
 /* harmony import */ var _define_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82388);
@@ -290,6 +290,7 @@ function renderList(commands) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ parseAmount),
 /* harmony export */   MT: () => (/* binding */ amountOf),
+/* harmony export */   T6: () => (/* binding */ keepsDigits),
 /* harmony export */   ej: () => (/* binding */ formatAmount)
 /* harmony export */ });
 /* unused harmony exports MICRO, MAX_UNITS */
@@ -332,7 +333,8 @@ function parseAmount(text) {
  *
  * That text is what was written as long as this had at most 15 significant digits, and every amount up to the largest
  * with six decimals has no more. A number whose shortest text is longer is refused: digits of it may have got lost when
- * it was read. One that was written longer and reads like a shorter one (0.1000000000000000001) cannot be told from it.
+ * it was read. One that was written longer and reads like a shorter one (0.1000000000000000001) cannot be told from it
+ * by its value: whoever has the text that it was read from asks `keepsDigits`, as the reader of configs does.
  */
 function amountOf(value) {
     if (typeof value === 'string')
@@ -342,11 +344,22 @@ function amountOf(value) {
     if (!Number.isFinite(value))
         return { wrong: `must be a finite number, not ${value}` };
     const text = Object.is(value, -0) ? '-0' : String(value);
-    const digits = text.replace(/e.*$/, '').replace(/[-.]/g, '').replace(/^0+/, '');
+    const digits = digitsOf(text);
     if (digits.length <= 15)
         return parseAmount(text);
     return { wrong: `must not be a number with ${digits.length} digits, not ${text}: write it in quotes` };
 }
+/** True where this number, written again, has every digit of the text that it was read from. */
+function keepsDigits(value, source) {
+    if (!Number.isFinite(value))
+        return true;
+    // Hexadecimal and octal numbers of YAML are whole.
+    if (!/^[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?$/.test(source))
+        return Number.isSafeInteger(value);
+    const [written, kept] = [source, String(value)].map((text) => digitsOf(text).replace(/0+$/, ''));
+    return written === kept;
+}
+const digitsOf = (text) => text.replace(/e.*$/i, '').replace(/[-+.]/g, '').replace(/^0+/, '');
 /** The amount as people write it, without zeros at its end: `600.5`, `0.000001`, `1000`. */
 function formatAmount(units) {
     if (!Number.isSafeInteger(units) || units < 0)

@@ -162,7 +162,14 @@ async function readMaterial(tools, given, opa) {
     const address = paths.find(bundle_address/* isAddress */.P);
     if (address !== undefined)
         throw new errors/* PolicyError */.pn('ERR_RULES_KIND', `${JSON.stringify(address)} is elsewhere; name files or folders as PATHS`);
-    const policy = { engine: 'local', rules: paths, ...(data !== undefined && { data }) };
+    // What is named is built for whatever config asks it; what a config names has that config's roles.
+    const roles = flags.paths.length === 0 ? config?.policy.roles : undefined;
+    const policy = {
+        engine: 'local',
+        rules: paths,
+        ...(data !== undefined && { data }),
+        ...(roles && { roles }),
+    };
     const opened = [];
     const open = async (...asked) => {
         const loaded = await (0,bundle/* openBundleWith */.d)(() => opa)(...asked);

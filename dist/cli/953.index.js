@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   lH: () => (/* binding */ stagePersona)
 /* harmony export */ });
 /* harmony import */ var _core_memberships_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
-/* harmony import */ var _core_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44949);
+/* harmony import */ var _core_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51454);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81616);
 
 
@@ -382,20 +382,24 @@ function sumOf(decisions, amountOf) {
     return sum;
 }
 
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __webpack_require__(47092);
 ;// CONCATENATED MODULE: ./lib/usage/json.js
 
-/** The value of this JSON text in strict UTF-8; throws where it is none, or where a key is there twice: two counts are none. */
+
+/**
+ * The value of this JSON text in strict UTF-8; throws where it is none, where a key is there twice, since two counts are none, or
+ * where a number has lost digits, since one that was rounded is none either.
+ */
 function parseUnique(bytes) {
     const value = (0,json/* parseJson */.qF)(bytes);
-    const twice = findTwice((0,json/* parseUtf8 */.zK)(bytes));
-    if (twice !== undefined)
-        throw new SyntaxError(`the key ${JSON.stringify(twice)} is there twice`);
+    refuseDoubt((0,json/* parseUtf8 */.zK)(bytes));
     return value;
 }
-// JSON.parse takes the last, other readers the first (RFC 8259, section 4). `text` is valid JSON by now.
-function findTwice(text) {
+// Of two keys JSON.parse takes the last, other readers the first (RFC 8259, section 4). `text` is valid JSON by now.
+function refuseDoubt(text) {
     const open = [];
-    for (const [token, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]/g)) {
+    for (const [token, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]|-?[0-9][-+.0-9eE]*/g)) {
         if (token === '{')
             open.push(new Set());
         else if (token === '}')
@@ -405,15 +409,14 @@ function findTwice(text) {
             const name = JSON.parse(token.slice(0, -colon.length));
             const names = open.at(-1);
             if (names?.has(name))
-                return name;
+                throw new SyntaxError(`the key ${JSON.stringify(name)} is there twice`);
             names?.add(name);
         }
+        else if (!token.startsWith('"') && !(0,decimal/* keepsDigits */.T6)(Number(token), token))
+            throw new SyntaxError('it has a number with more digits than can be read; write it in quotes');
     }
-    return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var decimal = __webpack_require__(47092);
 ;// CONCATENATED MODULE: ./lib/usage/value.js
 
 
@@ -496,6 +499,7 @@ const show = (value) => value === undefined ? 'not there' : (0,core_text/* clip 
 
 
 
+
 const MAX_FILE_BYTES = 1024 * 1024;
 const MAX_ALIASES = 100;
 /** The number that a file of the trusted source has; throws what reading it throws. */
@@ -545,17 +549,28 @@ const inherit = (entry, mine) => {
     return { ...(unit !== undefined && { unit }), ...(at !== undefined && { at }), ...mine };
 };
 async function parseFile({ path, bytes }) {
-    if (!/\.ya?ml$/.test(path))
+    if (!/\.ya?ml$/i.test(path))
         return parseUnique(bytes);
-    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    return parse((0,json/* parseUtf8 */.zK)(bytes), {
+    const { parseDocument, visit } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const document = parseDocument((0,json/* parseUtf8 */.zK)(bytes), {
         uniqueKeys: true,
         strict: true,
         stringKeys: true,
-        maxAliasCount: MAX_ALIASES,
         resolveKnownTags: false,
         logLevel: 'error',
     });
+    const [error] = document.errors;
+    if (error)
+        throw error;
+    visit(document, {
+        // A count that was rounded is none: as text it is read digit by digit, or refused.
+        Scalar: (_, scalar) => {
+            const { value, source } = scalar;
+            if (typeof value === 'number' && source !== undefined && !(0,decimal/* keepsDigits */.T6)(value, source))
+                scalar.value = source;
+        },
+    });
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
 }
 
 ;// CONCATENATED MODULE: ./lib/usage/http.js
@@ -589,7 +604,7 @@ async function readHttp(counter, { http }, about) {
             answer = parseUnique(body);
         }
         catch {
-            return blame(true, refusal('its answer is no JSON, or has a key twice'));
+            return blame(true, refusal('its answer is no JSON, has a key twice, or has a number with more digits than can be read'));
         }
         // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
         const result = (0,json/* own */.ZV)(answer, 'result');
@@ -694,7 +709,9 @@ function openReaders({ readFile, readLog, verifyLog }) {
     return {
         file: once((path) => readFile(path, { maxBytes: MAX_FILE_BYTES })),
         log: once(async (path) => {
-            const file = await readLog(path, { maxBytes: MAX_LOG_BYTES });
+            const file = await readLog(path, { maxBytes: MAX_LOG_BYTES }).catch((thrown) => {
+                throw isFolder(thrown) ? new errors/* UsageError */.eb('ERR_USAGE_LOG', sayFolder(path), { cause: thrown }) : thrown;
+            });
             if (!file)
                 return undefined;
             if (file.bytes.length > MAX_LOG_BYTES)
@@ -703,6 +720,9 @@ function openReaders({ readFile, readLog, verifyLog }) {
         }),
     };
 }
+// What Node says of a folder that is read as a file.
+const isFolder = (thrown) => typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'EISDIR';
+const sayFolder = (path) => `${JSON.stringify(path)} is a folder, and a decision log is a file; name the file in it that "audit-log" wrote`;
 function once(read) {
     const known = new Map();
     return (path) => {

@@ -35,8 +35,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/pdp.js
 var pdp = __webpack_require__(74019);
-// EXTERNAL MODULE: ./lib/pdp/local/index.js + 3 modules
-var local = __webpack_require__(98993);
+// EXTERNAL MODULE: ./lib/pdp/local/index.js + 4 modules
+var local = __webpack_require__(57426);
 // EXTERNAL MODULE: ./lib/pdp/local/policies.js + 1 modules
 var local_policies = __webpack_require__(24880);
 // EXTERNAL MODULE: ./lib/pdp/local/security-policy/asked.js
@@ -1629,7 +1629,7 @@ function mapped(reply) {
 
 /***/ }),
 
-/***/ 98993:
+/***/ 57426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1772,6 +1772,32 @@ class Interpreter {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/combine.js
+var combine = __webpack_require__(77026);
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/combined.js
+var combined = __webpack_require__(88357);
+;// CONCATENATED MODULE: ./lib/pdp/local/undecided.js
+
+
+
+
+/**
+ * The same evaluations, where policies in YAML answer by themselves and have not decided: that is for `fallback`, and no denial.
+ * Of anybody else's answer it is not believed, since `fallback` may open what was denied.
+ */
+const readUndecided = (evaluations, { rules }) => rules.kind === 'rego' && (0,combined/* isMadeOfYaml */.T)(rules.modules) ? evaluations.map(asUndecided) : evaluations;
+function asUndecided(evaluation) {
+    if (evaluation.kind !== 'result' || !(0,json/* isObject */.Gv)(evaluation.value))
+        return evaluation;
+    const { allowed, undecided, reasons } = evaluation.value;
+    if (allowed !== false || undecided !== true || !Array.isArray(reasons))
+        return evaluation;
+    return {
+        ...(0,pdp/* failedEvaluation */.M)(combine/* UNKNOWN_FACT */.GC, reasons.join('; ')),
+        ...(evaluation.ns !== undefined && { ns: evaluation.ns }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/pdp/local/unusable.js
 
 /** Where what is made of policies in YAML answers. */
@@ -1794,6 +1820,7 @@ const sayForeign = (path, foreign) => `the compiled policy ${JSON.stringify(path
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 1 modules
 var wasm_engine = __webpack_require__(32553);
 ;// CONCATENATED MODULE: ./lib/pdp/local/index.js
+
 
 
 
@@ -1846,7 +1873,7 @@ class LocalPdp {
     }
     async evaluate(queries, signal) {
         try {
-            return await this.#answer(queries, signal);
+            return readUndecided(await this.#answer(queries, signal), this.#policies);
         }
         catch (thrown) {
             const code = signal.aborted ? 'ERR_RUN_TIMEOUT' : 'ERR_POLICY_LOAD';
@@ -2067,10 +2094,10 @@ const MAX_RULE_BYTES = 32 * 1024 * 1024;
 const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
 const MAX_KEY_BYTES = 64 * 1024;
 /** The policies that "policy.rules" names; throws PolicyError where they cannot be used. */
-async function readRules(source, { rules, verify }, bundles, files) {
+async function readRules(source, { rules, verify, data: named, roles }, bundles, files) {
     if (rules.length === 0)
         return { rules: { kind: 'base' } };
-    const found = await Promise.all([...new Set(rules)].map((rule) => findRule(source, rule)));
+    const found = await Promise.all([...new Set(rules)].map((rule) => findRule(source, rule, named)));
     const alone = found.find(({ kind }) => kind !== 'rego');
     if (alone && found.length > 1) {
         throw new errors/* PolicyError */.pn('ERR_RULES_MIXED', `"policy.rules" names ${JSON.stringify(alone.rule)} beside other files: a compiled policy and a bundle stand alone`);
@@ -2096,14 +2123,14 @@ async function readRules(source, { rules, verify }, bundles, files) {
     if (yaml.size === 0)
         return { rules: { kind: 'rego', modules }, beside };
     files.push(...yaml.values());
-    const { compilePolicies } = await __webpack_require__.e(/* import() */ 5464).then(__webpack_require__.bind(__webpack_require__, 55464));
-    const compiled = await compilePolicies([...yaml.values()], bundles.rewrite ?? rewrite/* cannotRewrite */.s, modules.length === 0);
+    const { compilePolicies } = await __webpack_require__.e(/* import() */ 2273).then(__webpack_require__.bind(__webpack_require__, 22273));
+    const compiled = await compilePolicies([...yaml.values()], bundles.rewrite ?? rewrite/* cannotRewrite */.s, modules.length === 0, roles?.map(({ name }) => name));
     const [wrong, ...others] = compiled.errors;
     if (wrong)
         throw new yaml_rules/* PoliciesError */.RV([wrong, ...others]);
     return { rules: { kind: 'rego', modules: [...modules, ...compiled.modules] }, beside, notices: compiled.notices };
 }
-async function findRule(source, rule) {
+async function findRule(source, rule, data) {
     if ((0,bundle_address/* isAddress */.P)(rule))
         return { kind: 'bundle', as: 'address', rule, paths: [] };
     const listed = await source.list(rule);
@@ -2117,7 +2144,7 @@ async function findRule(source, rule) {
     const names = listed.map((path) => insideOf(rule, path));
     if (names.includes('.signatures.json'))
         return { kind: 'bundle', as: 'folder', rule, paths: listed };
-    const yaml = await (0,yaml_rules/* findPolicies */.O)(source, listed.filter(yaml_rules/* mayHoldPolicies */.P5), MAX_RULE_BYTES);
+    const yaml = await (0,yaml_rules/* findPolicies */.O)(source, listed.filter(yaml_rules/* mayHoldPolicies */.P5), { maxBytes: MAX_RULE_BYTES, data });
     if (names.includes('.manifest')) {
         const [lost] = yaml;
         if (lost)
@@ -2372,11 +2399,184 @@ const isRules = (value) => Array.isArray(value) &&
 /** This policy as one that speaks beside the user's own rules. */
 const speakerOf = ({ name, level, rules }) => ({
     name,
+    called: `the policy ${JSON.stringify(name)}`,
     level,
     rules: new Map(rules.map((rule) => [rule.name, { level, severity: rule.severity }])),
     known: new Set(rules.map((rule) => rule.name)),
     mayAllow: true,
 });
+
+
+/***/ }),
+
+/***/ 88357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isMadeOfYaml),
+/* harmony export */   k: () => (/* binding */ combine)
+/* harmony export */ });
+/* harmony import */ var _asked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57424);
+/* harmony import */ var _write_scope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72010);
+
+
+const has = ({ rules }, effect) => rules.some((rule) => rule.effect === effect);
+// A key that no answer of the policy has is no reference for OPA's compiler.
+const deniesOf = (policy) => has(policy, 'deny') || has(policy, 'allow');
+const undecidedOf = (policy) => policy.rules.some(({ effect }) => effect !== 'allow') || (0,_write_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeUndecided */ .Cc)(policy);
+const NOBODY = 'no policy in YAML that applies here has a rule that allows it';
+const HEAD = '# made from the policies in YAML: there is no Rego that answers beside them';
+/**
+ * The module that answers a scope where nobody has written Rego: allowed is what a policy that applies allows, and what none
+ * that is enforced denies or cannot decide. Where no policy applies, nothing is answered. Whoever knows no more than `allowed`
+ * is closed by what is not decided; `undecided` says that nothing else stands against it.
+ */
+function combine(policies, packageName, rule) {
+    const answerOf = ({ id }) => `data.stepgate.policies.${id}.answer`;
+    const speaking = policies.filter(({ level }) => level !== 'audit');
+    const enforced = policies.filter(({ level }) => level === 'hard' || level === 'soft');
+    const open = enforced.filter((policy) => has(policy, 'allow') && (0,_write_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeUndecided */ .Cc)(policy));
+    const collect = (name, of, key) => [
+        ...of.map((policy) => `${name} contains finding.message if {\n\tsome finding in ${answerOf(policy)}.${key}\n}`),
+        // Where there are none, their names are to be known all the same.
+        ...(of.length === 0 ? [`${name} contains "" if false`] : []),
+    ];
+    const either = (name, bodies) => (bodies.length === 0 ? ['false'] : bodies).map((body) => `${name} if ${body}`);
+    const rules = [
+        ...either('applies', speaking.map(answerOf)),
+        ...either('allowing', speaking.filter((policy) => has(policy, 'allow')).map((policy) => `${answerOf(policy)}.allow == true`)),
+        // Where nobody knows whether a policy applies, its rules that allow may hold.
+        ...open.map((policy) => `said_${policy.id} if is_boolean(${answerOf(policy)}.allow)`),
+        ...either('maybe', [
+            'allowing',
+            ...open.map((policy) => `{\n\tcount(${answerOf(policy)}.unknown) > 0\n\tnot said_${policy.id}\n}`),
+        ]),
+        ...collect('denied', enforced.filter(deniesOf), 'deny'),
+        ...collect('undecided', enforced.filter(undecidedOf), 'unknown'),
+        `${rule} := {"allowed": true} if {\n\tapplies\n\tallowing\n\tcount(denied | undecided) == 0\n}`,
+        `${rule} := {"allowed": false, "reasons": denied | undecided} if {\n\tapplies\n\tcount(denied) > 0\n}`,
+        `${rule} := {"allowed": false, "reasons": undecided, "undecided": true} if {\n\tapplies\n\tmaybe\n\tcount(denied) == 0\n\tcount(undecided) > 0\n}`,
+        `${rule} := {"allowed": false, "reason": ${JSON.stringify(NOBODY)}} if {\n\tapplies\n\tnot maybe\n\tcount(denied) == 0\n}`,
+    ];
+    return `${HEAD}\npackage ${packageName}\n\n${rules.join('\n\n')}\n`;
+}
+/** Whether all of these modules were made from policies in YAML: then nobody else can have written what they answer. */
+const isMadeOfYaml = (modules) => modules.every((module) => (0,_asked_js__WEBPACK_IMPORTED_MODULE_0__/* .isGenerated */ .UK)(module) || module.text.startsWith(`${HEAD}\n`));
+
+
+/***/ }),
+
+/***/ 44700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ ModuleWriter),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   fk: () => (/* binding */ escapeComment)
+/* harmony export */ });
+/** A text as a literal of Rego, which reads it as JSON does. */
+const literal = (value) => Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
+/** Rego that grows rule by rule. A rule that stands for a condition is true, false, or undefined where a fact is missing. */
+class ModuleWriter {
+    #rules = [];
+    #present = new Map();
+    #conditions;
+    constructor(conditions) {
+        this.#conditions = conditions;
+    }
+    get text() {
+        return this.#rules.join('\n\n');
+    }
+    /** Adds `head if { lines }`, or the head alone. */
+    rule(head, lines = []) {
+        const [only = '', ...others] = lines.flatMap((line) => line.split('\n'));
+        const body = others.length === 0 ? only : `{\n${[only, ...others].map(indent).join('\n')}\n}`;
+        this.#rules.push(lines.length === 0 ? head : `${head} if ${body}`);
+    }
+    /** Says in the text what the next rules are made of. */
+    comment(text) {
+        this.#rules.push(`# ${escapeComment(text)}`);
+    }
+    /** The name of the rule that holds where this part of the input is there. */
+    present(reference) {
+        const known = this.#present.get(reference);
+        if (known !== undefined)
+            return known;
+        const name = `has_${this.#present.size + 1}`;
+        this.#present.set(reference, name);
+        this.rule(`${name} if _ = ${reference}`);
+        return name;
+    }
+    /** The name of a rule that is true where all of these are, and false where one is; it may be this one. */
+    all(name, others) {
+        const [only, another] = others;
+        if (only !== undefined && another === undefined)
+            return only;
+        for (const other of others)
+            this.rule(`${name} := false`, [`${other} == false`]);
+        this.rule(`${name} := true`, others.map((other) => `${other} == true`));
+        return name;
+    }
+    /** The name of a rule that is true where one of these is, and false where all are. */
+    any(name, others) {
+        const [only, another] = others;
+        if (only !== undefined && another === undefined)
+            return only;
+        for (const other of others)
+            this.rule(`${name} := true`, [`${other} == true`]);
+        this.rule(`${name} := false`, others.map((other) => `${other} == false`));
+        return name;
+    }
+    /** Adds a rule for an expression, and returns its name and the references that it reads. */
+    expression(name, expression) {
+        switch (expression.kind) {
+            case 'condition':
+                return this.#condition(name, expression.condition);
+            case 'not': {
+                const { rule, reads } = this.expression(`${name}_1`, expression.of);
+                this.rule(`${name} := true`, [`${rule} == false`]);
+                this.rule(`${name} := false`, [`${rule} == true`]);
+                return { rule: name, reads };
+            }
+            case 'all':
+            case 'any': {
+                const parts = expression.of.map((part, i) => this.expression(`${name}_${i + 1}`, part));
+                return this.#join(expression.kind, name, parts);
+            }
+        }
+    }
+    #condition(name, condition) {
+        const parts = this.#conditions.get(condition)?.parts ?? [];
+        // Without any part there would be nothing to be true: such a rule stays undefined, which closes.
+        return this.#join('all', name, parts.map((part, i) => this.#part(parts.length === 1 ? name : `${name}_${i + 1}`, part)));
+    }
+    #join(kind, name, parts) {
+        const rules = parts.map(({ rule }) => rule);
+        return { rule: this[kind](name, rules), reads: [...new Set(parts.flatMap(({ reads }) => reads))] };
+    }
+    #part(name, { value, negated, text, valued, reads }) {
+        const present = reads.map((read) => this.present(read.text));
+        if (value) {
+            this.rule(`${name} := verdict`, [...present, text, `verdict := holds ${negated ? '==' : '!='} false`]);
+        }
+        else {
+            this.rule(`${name}_found`, [text]);
+            this.rule(`${name} := true`, [...present, `${name}_found`]);
+            // A builtin that fails leaves the body without an answer, which is not a no.
+            if (valued !== undefined)
+                this.rule(`${name}_valued`, [valued]);
+            this.rule(`${name} := false`, [
+                ...present,
+                ...(valued === undefined ? [] : [`${name}_valued`]),
+                `not ${name}_found`,
+            ]);
+        }
+        return { rule: name, reads: reads.map((read) => read.text) };
+    }
+}
+/** A comment ends where the line does, and some readers know more line ends than others. */
+const escapeComment = (text) => text.replace(/[\u0000-\u001f\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const indent = (line) => (line === '' ? line : `\t${line}`);
 
 
 /***/ }),
@@ -2396,6 +2596,109 @@ const rewriteWith = (opa) => (conditions) => opa().rewrite({ conditions });
 const cannotRewrite = async () => {
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PolicyError */ .pn('ERR_SECURITY_POLICY', 'policies in YAML cannot be compiled here; "stepgate build" makes Rego of them');
 };
+
+
+/***/ }),
+
+/***/ 72010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $s: () => (/* binding */ namesNever),
+/* harmony export */   Cc: () => (/* binding */ mayBeUndecided),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   SI: () => (/* binding */ writeScope),
+/* harmony export */   fv: () => (/* binding */ writeAbout),
+/* harmony export */   pI: () => (/* binding */ writeUndecided)
+/* harmony export */ });
+/* harmony import */ var _module_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44700);
+
+/** What the gate never has: that a policy is not about it cannot be told. */
+const NEVER_THERE = 'data';
+/** Whether its scope names a part that the gate never has. */
+const namesNever = ({ scope }) => scope.some(({ word }) => word === NEVER_THERE);
+/** Whether there are inputs of which nobody can tell whether this policy applies to them. */
+const mayBeUndecided = ({ scope }) => namesNever({ scope }) || scope.some(({ selectors }) => selectors.length > 0);
+const AGENT = 'about_agent';
+/** The name of the rule that holds where what is asked is about this part, whether or not the gate knows more of it. */
+const about = (out, word) => word === 'agent' ? AGENT : out.present(`input.${word}`);
+/** Adds what `about` needs: a step that names an agent is about one, with a profile or without. */
+function writeAbout(out, { scope, rules }) {
+    const isAgent = ({ word }) => word === 'agent';
+    if (!scope.some(isAgent) && !rules.some(isAgent))
+        return;
+    for (const part of ['input.agent', 'input.check.agent'])
+        out.rule(AGENT, [out.present(part)]);
+}
+/**
+ * Adds `inside`, which holds where the policy applies, and `outside`, which holds where it surely does not. Of each part of the
+ * input that is there and that the scope names, one of the entries about it has to match. With a part that the gate never has, it
+ * is outside only where another part does not match.
+ */
+function writeScope(out, { scope }) {
+    if (scope.length === 0) {
+        out.rule('inside := true');
+        return;
+    }
+    out.comment('what the policy is about');
+    const words = [...new Set(scope.map(({ word }) => word))];
+    const checks = words.map((word) => {
+        const has = about(out, word);
+        const entries = scope.filter((entry) => entry.word === word);
+        // An entry without selectors takes whatever is there.
+        if (entries.some(({ selectors }) => selectors.length === 0))
+            return { has, matches: undefined };
+        const names = entries.map(({ selectors }, i) => writeEntry(out, `scope_${word}_${i + 1}`, word, selectors));
+        return { has, matches: out.any(`scope_${word}`, names) };
+    });
+    const isNever = namesNever({ scope });
+    if (isNever)
+        for (const { has } of checks)
+            out.rule('somewhere', [has]);
+    else
+        out.rule('outside', checks.map(({ has }) => `not ${has}`));
+    for (const [i, { has, matches }] of checks.entries()) {
+        if (matches !== undefined)
+            out.rule('outside', [has, `${matches} == false`]);
+        out.rule(`within_${i + 1}`, [`not ${has}`]);
+        out.rule(`within_${i + 1}`, matches === undefined ? [has] : [`${matches} == true`]);
+    }
+    const within = checks.map((_, i) => `within_${i + 1}`);
+    // Where nothing surely is outside, its name is to be known all the same.
+    if (isNever)
+        out.rule('outside', ['false']);
+    out.rule('inside', ['not outside', ...within, ...(isNever ? ['somewhere'] : [])]);
+}
+/** Adds the answer where nobody can tell whether the policy applies; `say` makes a finding of why. */
+function writeUndecided(out, { name, scope }, say) {
+    if (!mayBeUndecided({ scope }))
+        return;
+    const why = `whether the policy ${JSON.stringify(name)} applies cannot be decided`;
+    const missing = say(`${why}: a fact that its scope selects by is missing`);
+    const undecided = ['not inside', 'not outside'];
+    if (!namesNever({ scope })) {
+        out.rule(`answer := {"unknown": [${missing}]}`, undecided);
+        return;
+    }
+    const never = say(`${why}: its scope names input.${NEVER_THERE}, which is missing`);
+    const unfilled = `not ${out.present(`input.${NEVER_THERE}`)}`;
+    out.rule(`unknown contains ${never}`, [unfilled]);
+    out.rule(`undecided contains ${never}`, [unfilled]);
+    out.rule(`undecided contains ${missing}`, ['somewhere']);
+    out.rule('answer := {"unknown": undecided}', undecided);
+}
+function writeEntry(out, name, word, selectors) {
+    const names = selectors.map(({ key, values }, i) => {
+        const one = `${name}_${i + 1}`;
+        const fact = `input.${word}[${(0,_module_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(key)}]`;
+        out.rule(`${one}_found`, [`${fact} in ${(0,_module_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(values)}`]);
+        out.rule(`${one}_found`, [`is_array(${fact})`, `some item in ${fact}`, `item in ${(0,_module_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(values)}`]);
+        out.rule(`${one} := true`, [`${one}_found`]);
+        out.rule(`${one} := false`, [`fact := ${fact}`, 'not is_null(fact)', 'not is_object(fact)', `not ${one}_found`]);
+        return one;
+    });
+    return out.all(name, names);
+}
 
 
 /***/ }),
@@ -2698,14 +3001,14 @@ class PoliciesError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Poli
 // Data is data, whatever is in it.
 const DATA = /(^|\/)data\.(json|ya?ml)$/;
 /** What a file with policies in YAML may be called: some file systems know no case, and nobody should lose a policy by it. */
-const mayHoldPolicies = (path) => /\.(json|ya?ml)$/i.test(path) && !DATA.test(path);
+const mayHoldPolicies = (path) => /\.(jsonl?|ndjson|ya?ml)$/i.test(path) && !DATA.test(path);
 /** Those of these files that hold policies in YAML; of what is larger than any of them nothing is read. */
-async function findPolicies(source, paths, maxBytes) {
+async function findPolicies(source, paths, { maxBytes, data, }) {
     if (paths.length === 0)
         return [];
     const read = await Promise.all(paths.map((path) => readSmall(source, path, maxBytes)));
-    const { mayBePolicies } = await __webpack_require__.e(/* import() */ 5464).then(__webpack_require__.bind(__webpack_require__, 55464));
-    return read.filter((file) => file !== undefined).filter(mayBePolicies);
+    const { mayBePolicies } = await __webpack_require__.e(/* import() */ 2273).then(__webpack_require__.bind(__webpack_require__, 22273));
+    return read.filter((file) => file !== undefined).filter((file) => mayBePolicies(file, file.path === data));
 }
 async function readSmall(source, path, maxBytes) {
     try {

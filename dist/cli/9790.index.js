@@ -991,8 +991,8 @@ const unknownSettings = (why) => ({
 
 // EXTERNAL MODULE: ./lib/config/compose/index.js + 10 modules
 var compose = __webpack_require__(64300);
-// EXTERNAL MODULE: ./lib/config/document.js
-var config_document = __webpack_require__(36625);
+// EXTERNAL MODULE: ./lib/config/document.js + 1 modules
+var config_document = __webpack_require__(42881);
 // EXTERNAL MODULE: ./lib/config/find.js
 var find = __webpack_require__(77343);
 // EXTERNAL MODULE: ./lib/config/source.js
@@ -1428,7 +1428,7 @@ async function findRepository(tree, flags, api, io) {
 /* harmony export */   I: () => (/* binding */ levelOf),
 /* harmony export */   h: () => (/* binding */ parseWorkflow)
 /* harmony export */ });
-/* harmony import */ var _config_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36625);
+/* harmony import */ var _config_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42881);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
 
 

@@ -8,7 +8,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
+exports.Io = exports.kp = void 0;
 var peq = new Uint32Array(0x10000);
 var myers_32 = function (a, b) {
     var n = a.length;
@@ -147,7 +147,7 @@ var closest = function (str, arr) {
     }
     return arr[min_index];
 };
-__webpack_unused_export__ = closest;
+exports.kp = closest;
 
 
 /***/ }),
@@ -585,49 +585,49 @@ const COMMANDS = [
     {
         name: 'init',
         summary: 'write a config, a policy, its tests and the workflow',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(7608), __nccwpck_require__.e(9012)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(9935), __nccwpck_require__.e(4439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
     },
     {
         name: 'policy-check',
         summary: 'find what is wrong with policies before anybody else does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(5464), __nccwpck_require__.e(5342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65342))).policyCheck,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(2273), __nccwpck_require__.e(5342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65342))).policyCheck,
     },
     {
         name: 'test',
         summary: 'run the Rego tests and the cases of the policies',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(3017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(3017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
     },
     {
         name: 'eval',
         summary: 'ask one question as somebody, and see why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(953), __nccwpck_require__.e(7608), __nccwpck_require__.e(4741), __nccwpck_require__.e(7089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(4741), __nccwpck_require__.e(7089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
     },
     {
         name: 'dump-input',
         summary: 'print the document that a policy would read',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(7608), __nccwpck_require__.e(4741), __nccwpck_require__.e(5175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(4741), __nccwpck_require__.e(5175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
     },
     {
         name: 'packs',
         summary: 'list the packs of rules that ship, or explain one',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(4967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64967))).packs,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(4967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64967))).packs,
     },
-    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(4011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
+    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(4011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
     {
         name: 'migrate',
         summary: 'bring Rego files from v0 to v1',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(5556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(5556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
     },
-    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(7608), __nccwpck_require__.e(8867), __nccwpck_require__.e(6052), __nccwpck_require__.e(3839), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30367))).gate },
+    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(8867), __nccwpck_require__.e(6052), __nccwpck_require__.e(3839), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30367))).gate },
     {
         name: 'diff',
         summary: 'show what an edited policy decides otherwise',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(8867), __nccwpck_require__.e(3839), __nccwpck_require__.e(4448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(8867), __nccwpck_require__.e(3839), __nccwpck_require__.e(4338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
     },
     {
         name: 'build',
         summary: 'make a bundle of policies, for this gate and for OPA',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(7981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(7981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
     },
     {
         name: 'audit',
@@ -642,22 +642,22 @@ const COMMANDS = [
     {
         name: 'schema',
         summary: 'print the JSON Schema of the config, the input, the report or the answers of commands',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(2293), __nccwpck_require__.e(7963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12511))).schema,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(2264), __nccwpck_require__.e(7963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12511))).schema,
     },
     {
         name: 'doctor',
         summary: 'look at a repository and say what is not safe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(8867), __nccwpck_require__.e(9790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(8867), __nccwpck_require__.e(9790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
     },
     {
         name: 'demo',
         summary: 'run the gate on a shipped example as four people',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(6052), __nccwpck_require__.e(6715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(6052), __nccwpck_require__.e(6715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
     },
     {
         name: 'completion',
         summary: 'print the completion for bash, zsh or fish',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2293), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(5658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(4878), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(5658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
     },
 ];
 
@@ -1156,7 +1156,8 @@ const mark = ({ unicode }, text) => unicode ? text : [...text].map((sign) => ASC
 /* harmony export */   Jp: () => (/* binding */ explainIssue),
 /* harmony export */   L$: () => (/* binding */ sayAt),
 /* harmony export */   ZA: () => (/* binding */ suggest),
-/* harmony export */   au: () => (/* binding */ didYouMean)
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   wD: () => (/* binding */ withCause)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
@@ -1185,6 +1186,17 @@ function configError(document, code, path, message, part = 'value') {
         ...document.locate(path, part),
     });
 }
+/** The same error, with what brought it about and the way out that this names. */
+function withCause({ code, message, path, line, column }, cause) {
+    const hint = cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StepgateError */ .Iu ? cause.hint : undefined;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(code, message, {
+        ...(path !== undefined && { path }),
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+        ...(hint !== undefined && { hint }),
+        ...(cause !== undefined && { cause }),
+    });
+}
 /** The same message, with its place before it where that is at an address, to which no annotation can point. */
 function sayAt(document, path, part, message) {
     const place = document.elsewhere?.(path, part);
@@ -1205,6 +1217,10 @@ function explainIssue(issue, document, keysAt) {
         const known = keysAt(path.slice(0, -1));
         const message = `unknown key ${name}${didYouMean(key, known) || `; known keys are ${known.join(', ')}`}`;
         return configError(document, 'ERR_CONFIG_UNKNOWN_KEY', path, message, 'key');
+    }
+    if (deepest.type === 'raw_check') {
+        const message = `${JSON.stringify(path.at(-1))} ${deepest.message} in "${path.slice(0, -1).join('.')}"; choose another`;
+        return configError(document, 'ERR_CONFIG_SCHEMA', path, message, 'key');
     }
     if (deepest.received === 'undefined' && deepest.type !== 'check') {
         return configError(document, 'ERR_CONFIG_SCHEMA', path, `${name} is missing`, 'key');

@@ -113,8 +113,8 @@ describe('a condition is never more than a condition', () => {
     expect((await refusalsOf(text)).map((found) => found.split(' ')[0])).toEqual([
       'policies/p.yaml:6:58',
       'policies/p.yaml:7:60',
-      'policies/p.yaml:8:49',
-      'policies/p.yaml:11:18',
+      'policies/p.yaml:8:64',
+      'policies/p.yaml:13:9',
       'policies/p.yaml:16:46',
     ])
   })

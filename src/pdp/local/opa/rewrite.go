@@ -48,12 +48,6 @@ func rewrite(req *request) (any, error) {
 		name := ast.Var("condition_" + file)
 		head := &ast.Head{Name: name, Reference: ast.Ref{ast.NewTerm(name)}, Value: ast.BooleanTerm(true), Location: body.Loc()}
 		mod.Rules = append(mod.Rules, &ast.Rule{Head: head, Body: body.Copy(), Module: mod, Location: body.Loc()})
-		read, err := readCondition(body)
-		if err != nil {
-			found = append(found, inConditions(err, file)...)
-			continue
-		}
-		out.Conditions = append(out.Conditions, read)
 	}
 	if len(found) == 0 {
 		c := newCompiler(compiling{})
@@ -62,6 +56,17 @@ func rewrite(req *request) (any, error) {
 		} else {
 			found = undeclared(c.Modules["conditions"])
 		}
+	}
+	for i := 0; i < len(req.Conditions) && len(found) == 0; i++ {
+		file := strconv.Itoa(i)
+		read, err := readCondition(bodies[file])
+		if err != nil {
+			found = append(found, inConditions(err, file)...)
+		}
+		out.Conditions = append(out.Conditions, read)
+	}
+	if len(found) == 0 {
+		found = unreadable(out.Conditions)
 	}
 	if len(found) > 0 {
 		return nil, found

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -16,7 +17,7 @@ type part struct {
 	// It stands behind a `not`, which is left out of the text.
 	Negated bool   `json:"negated"`
 	Text    string `json:"text"`
-	// Of several expressions whose variables have one value each: what holds where all of them have a value, be it false.
+	// Of an expression with elements: what holds where it is false when it does not hold, and not undecided.
 	Valued string    `json:"valued,omitempty"`
 	Reads  []written `json:"reads"`
 }
@@ -31,6 +32,10 @@ const heldVar = ast.Var("holds")
 
 func readCondition(body ast.Body) (rewrittenCondition, error) {
 	out := rewrittenCondition{Parts: []part{}, Words: []string{}}
+	body, err := inlined(body)
+	if err != nil {
+		return out, err
+	}
 	for _, group := range connected(body) {
 		p, err := readPart(group)
 		if err != nil {
@@ -52,7 +57,7 @@ func connected(body ast.Body) []ast.Body {
 	var groups []ast.Body
 	var names []map[ast.Var]bool
 	for _, expr := range body {
-		group, own := ast.Body{expr}, varsOf(expr)
+		group, own := ast.Body{expr}, free(expr)
 		var kept []ast.Body
 		var keptNames []map[ast.Var]bool
 		for i, other := range names {
@@ -82,19 +87,6 @@ func shares(a, b map[ast.Var]bool) bool {
 	return false
 }
 
-// varsOf are all variables, those of comprehensions among them: these may be ones of the body around.
-func varsOf(expr *ast.Expr) map[ast.Var]bool {
-	found := map[ast.Var]bool{}
-	vis := ast.NewVarVisitor().WithParams(ast.VarVisitorParams{SkipRefCallHead: true})
-	vis.Walk(expr)
-	for v := range vis.Vars() {
-		if v != ast.InputRootDocument.Value.(ast.Var) {
-			found[v] = true
-		}
-	}
-	return found
-}
-
 func readPart(group ast.Body) (part, error) {
 	p := part{Reads: readsIn(group)}
 	written := group
@@ -105,57 +97,27 @@ func readPart(group ast.Body) (part, error) {
 			p.Value, p.Negated, written = true, group[0].Negated, ast.Body{holds}
 		}
 	}
+	guards, err := guardsOf(group, p.Value)
+	if err != nil {
+		return p, err
+	}
 	text, err := printed(written)
 	if err != nil {
 		return p, err
 	}
-	p.Text = text
-	if valued := valuedOf(group); !p.Value && valued != nil {
-		p.Valued, err = printed(valued)
+	p.Text = strings.Join(append(slices.Clone(guards.must), text), "\n")
+	if !p.Value {
+		p.Valued = strings.Join(append(slices.Clone(guards.must), guards.valued...), "\n")
 	}
-	return p, err
+	return p, nil
 }
 
 // valueOf is an expression as a value that a variable can take; nil where it has variables, and so perhaps many values.
 func valueOf(expr *ast.Expr) *ast.Term {
-	if len(openVars(expr)) > 0 {
+	if len(free(expr)) > 0 {
 		return nil
 	}
 	return asValue(expr)
-}
-
-// openVars are the variables of an expression itself, without those of comprehensions in it.
-func openVars(expr *ast.Expr) ast.VarSet {
-	open := expr.Vars(ast.VarVisitorParams{SkipClosures: true, SkipRefCallHead: true})
-	delete(open, ast.InputRootDocument.Value.(ast.Var))
-	return open
-}
-
-// valuedOf is a body in which each expression only has to have a value; nil where a variable may have several.
-func valuedOf(group ast.Body) ast.Body {
-	assigned := ast.VarSet{}
-	for _, expr := range group {
-		if v, ok := assignedBy(expr); ok {
-			assigned.Add(v)
-		}
-	}
-	out := ast.Body{}
-	for i, expr := range group {
-		if len(openVars(expr).Diff(assigned)) > 0 {
-			return nil
-		}
-		next := expr.Copy()
-		if _, ok := assignedBy(expr); !ok {
-			value := asValue(expr)
-			if value == nil {
-				return nil
-			}
-			next = ast.Equality.Expr(ast.VarTerm(fmt.Sprintf("%s%d", ast.WildcardPrefix, i)), value)
-			next.SetLocation(expr.Location)
-		}
-		out.Append(next)
-	}
-	return out
 }
 
 // assignedBy is the variable of `x := …`.
@@ -192,35 +154,68 @@ func asValue(expr *ast.Expr) *ast.Term {
 func readsIn(group ast.Body) []written {
 	found := []written{}
 	ast.WalkRefs(group, func(ref ast.Ref) bool {
-		if !ast.InputRootDocument.Equal(ref[0]) || len(ref) == 1 {
-			return false
-		}
-		fixed := ref[:1]
-		path := []any{}
-		for _, term := range ref[1:] {
-			var key any
-			switch v := term.Value.(type) {
-			case ast.String:
-				key = string(v)
-			case ast.Number:
-				key = v.String()
-			default:
-				key = nil
+		one := written{Path: []any{}}
+		if ast.InputRootDocument.Equal(ref[0]) && len(ref) > 1 {
+			fixed := fixedPart(ref)
+			for _, term := range fixed[1:] {
+				if text, ok := term.Value.(ast.String); ok {
+					one.Path = append(one.Path, string(text))
+				} else {
+					one.Path = append(one.Path, term.Value.String())
+				}
 			}
-			if key == nil {
-				break
+			if len(fixed) > 1 {
+				one.Text = fixed.String()
 			}
-			fixed, path = append(slices.Clone(fixed), term), append(path, key)
 		}
-		if len(path) == 0 {
-			return false
-		}
-		one := written{fixed.String(), path}
-		if !slices.ContainsFunc(found, func(w written) bool { return w.Text == one.Text }) {
+		if one.Text != "" && !slices.ContainsFunc(found, func(w written) bool { return w.Text == one.Text }) {
 			found = append(found, one)
 		}
 		return false
 	})
+	return found
+}
+
+// fixedPart is a reference up to the first key that is neither a text nor a number.
+func fixedPart(ref ast.Ref) ast.Ref {
+	for i, term := range ref[1:] {
+		switch term.Value.(type) {
+		case ast.String, ast.Number:
+		default:
+			return ref[:i+1]
+		}
+	}
+	return ref
+}
+
+// unreadable are the conditions of which what is handed out is no Rego: that would keep every policy from being asked.
+func unreadable(conditions []rewrittenCondition) problems {
+	var found problems
+	for i, condition := range conditions {
+		rules := []string{"package conditions"}
+		for _, part := range condition.Parts {
+			for _, text := range []string{part.Text, part.Valued} {
+				if text != "" {
+					rules = append(rules, fmt.Sprintf("condition_%d if {\n%s\n}", len(rules), text))
+				}
+			}
+		}
+		mod, err := ast.ParseModuleWithOpts("", strings.Join(rules, "\n"), options(ast.RegoV1))
+		if err == nil {
+			c := newCompiler(compiling{})
+			if c.Compile(map[string]*ast.Module{"conditions": mod}); c.Failed() {
+				err = c.Errors
+			}
+		}
+		if err == nil {
+			continue
+		}
+		for _, p := range inConditions(err, "") {
+			p.File, p.Row, p.Col = strconv.Itoa(i), 0, 0
+			p.Message = "nobody could tell which facts are missing for it: " + p.Message
+			found = append(found, p)
+		}
+	}
 	return found
 }
 

@@ -34,7 +34,7 @@ func say(p part) string {
 	for _, read := range p.Reads {
 		reads = append(reads, read.Text)
 	}
-	return mark + strings.TrimPrefix(p.Text, "holds := ") + " | " + strings.Join(reads, " ")
+	return mark + strings.ReplaceAll(strings.Replace(p.Text, "holds := ", "", 1), "\n", "; ") + " | " + strings.Join(reads, " ")
 }
 
 func TestAConditionComesBackInParts(t *testing.T) {
@@ -42,28 +42,35 @@ func TestAConditionComesBackInParts(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"agent.user_id == data.owner_user_id\n", []string{"= input.agent.user_id == input.data.owner_user_id | input.agent.user_id input.data.owner_user_id"}},
-		{"not check.model # none\n\"x\" in actor.roles", []string{"! input.check.model | input.check.model", `= "x" in input.actor.roles | input.actor.roles`}},
+		{"agent.user_id == data.owner_user_id\n", []string{"= not is_object(input.agent.user_id); input.agent.user_id == input.data.owner_user_id | input.agent.user_id input.data.owner_user_id"}},
+		{"not check.model # none\n\"x\" in actor.roles", []string{"! input.check.model | input.check.model", `= is_array(input.actor.roles); "x" in input.actor.roles | input.actor.roles`}},
 		{"agent.name = \"x\"", []string{`= input.agent.name == "x" | input.agent.name`}},
 		{"input.runMode == \"consumer\"", []string{`= input.runMode == "consumer" | input.runMode`}},
-		{"context.files[0].x > 1", []string{"= input.context.files[0].x > 1 | input.context.files[0].x"}},
-		{"data[\"x-y\"][agent.i].z", []string{`= input.data["x-y"][input.agent.i].z | input.data["x-y"] input.agent.i`}},
-		{"{\"a\": agent} == {\"a\": 1}", []string{`= {"a": input.agent} == {"a": 1} | input.agent`}},
-		{"$\"a{agent.name}\" == \"ab\"", []string{`= $"a{input.agent.name}" == "ab" | input.agent.name`}},
-		{"count([f | f := data.files[_]; f.x > 1]) > 3", []string{"= count([f | f := input.data.files[_]; f.x > 1]) > 3 | input.data.files"}},
-		{"count(agent.x, 3)", []string{"count(input.agent.x, 3) | input.agent.x"}},
-		{"every f in data.files { f.ok }", []string{"every f in input.data.files { f.ok } | input.data.files"}},
-		{"some k, v in check.limits; v > data.max", []string{"some k, v in input.check.limits\nv > input.data.max | input.check.limits input.data.max"}},
-		{"some [f, g] in {x | some x in check.pairs}; f == agent.x[g]", []string{"some [f, g] in {x | some x in input.check.pairs}\nf == input.agent.x[g] | input.check.pairs input.agent.x"}},
-		{"every f in [x | some x in data.files] { f in check.files; tool }", []string{"every f in [x | some x in input.data.files] { f in input.check.files; input.tool} | input.data.files input.check.files input.tool"}},
+		{"context.files[0].x > 1", []string{"= is_number(input.context.files[0].x); input.context.files[0].x > 1 | input.context.files[0].x"}},
+		{"data[\"x-y\"][agent.i].z", []string{`= not is_object(input.agent.i); input.data["x-y"][input.agent.i].z | input.data["x-y"] input.agent.i`}},
+		{"$\"a{agent.name}\" == \"ab\"", []string{`= not is_object(input.agent.name); $"a{input.agent.name}" == "ab" | input.agent.name`}},
+		{"count([f | f := data.files[_]; f.x > 1]) > 3", []string{"= is_array(input.data.files); [1 | some item__0; f := input.data.files[item__0]; _ = f.x; not is_number(f.x)] == []; count([f | f := input.data.files[_]; f.x > 1]) > 3 | input.data.files"}},
+		{"every f in data.files { f.ok }", []string{"is_array(input.data.files); [1 | some f in input.data.files; [1 | _ = f.ok] == []] == []; every f in input.data.files { f.ok } | input.data.files"}},
+		{"some k, v in check.limits; v > data.max", []string{"is_array(input.check.limits); not is_object(input.data.max); [1 | some k, v in input.check.limits; _ = input.data.max; type_name(v) != type_name(input.data.max)] == []; some k, v in input.check.limits; v > input.data.max | input.check.limits input.data.max"}},
+		{"some [f, g] in {x | some x in check.pairs}; f == agent.x[g]", []string{"is_array(input.check.pairs); is_array(input.agent.x); some [f, g] in {x | some x in input.check.pairs}; f == input.agent.x[g] | input.check.pairs input.agent.x"}},
+		{"every f in [x | some x in data.files] { f in check.files; tool }", []string{"is_array(input.data.files); is_array(input.check.files); every f in [x | some x in input.data.files] { f in input.check.files; input.tool} | input.data.files input.check.files input.tool"}},
 		{
 			"some f in input.files\ncheck.type == \"ai\"\nstartswith(f.path, \"db/\")",
-			[]string{"some f in input.files\nstartswith(f.path, \"db/\") | input.files", `= input.check.type == "ai" | input.check.type`},
+			[]string{"is_array(input.files); some f in input.files; startswith(f.path, \"db/\") | input.files", `= input.check.type == "ai" | input.check.type`},
 		},
-		{"x := agent.a; y := tool.b; agent.c; x > y", []string{"= input.agent.c | input.agent.c", "x := input.agent.a\ny := input.tool.b\nx > y | input.agent.a input.tool.b"}},
-		{"x := agent.a; not x > 5", []string{"x := input.agent.a\nnot x > 5 | input.agent.a"}},
+		{"x := agent.a; y := tool.b; agent.c; x > y", []string{"= input.agent.c | input.agent.c", "= type_name(input.agent.a) in {\"number\", \"string\"}; type_name(input.agent.a) == type_name(input.tool.b); input.agent.a > input.tool.b | input.agent.a input.tool.b"}},
+		{"x := agent.a; not x > 5", []string{"! is_number(input.agent.a); input.agent.a > 5 | input.agent.a"}},
+		{"x := check; y := x.model; not y == \"a\"", []string{`! input.check.model == "a" | input.check.model`}},
+		{"x := object.get(input, \"check\", {}); x.model", []string{"= input.check.model | input.check.model"}},
+		{"k := \"model\"; count([1 | check[k] == 1]) > 0", []string{"= count([1 | input.check.model == 1]) > 0 | input.check.model"}},
+		{"x := agent.a; check.type", []string{"= input.check.type | input.check.type", `= type_name(input.agent.a) != "" | input.agent.a`}},
+		{"some x in check.tags; not x == \"a\"", []string{"is_array(input.check.tags); some x in input.check.tags; x == \"a\" == false | input.check.tags"}},
+		{"x := \"a\" in check.tags; x == false", []string{`= is_array(input.check.tags); ["a" in input.check.tags][0] == false | input.check.tags`}},
+		{"count([1 | to_number(check.type) > 3]) > 0", []string{"= _ = to_number(input.check.type); count([1 | to_number(input.check.type) > 3]) > 0 | input.check.type"}},
 		{"data.stepgate.parameters == 1", []string{"= input.data.stepgate.parameters == 1 | input.data.stepgate.parameters"}},
 		{"true", []string{"= true | "}},
+		{"check.x == `a\nb`", []string{`= input.check.x == "a\nb" | input.check.x`}},
+		{"$`a\n{check.x}` == `b`", []string{"= not is_object(input.check.x); $\"a\\n{input.check.x}\" == `b` | input.check.x"}},
 	} {
 		got := rewriteAll(t, c.text)
 		if !got.OK || len(got.Conditions) != 1 {
@@ -99,17 +106,48 @@ func sameParts(a, b []string) bool {
 
 func TestExpressionsWithoutAValueAreTold(t *testing.T) {
 	for text, want := range map[string]string{
-		"x := agent.a; startswith(x, \"b\"); not x == tool.y": "x := input.agent.a\n_ = startswith(x, \"b\")\n_ = x == input.tool.y",
-		"x := agent.a; y := x + 1; y > 2":                     "x := input.agent.a\ny := x + 1\n_ = y > 2",
-		"some x in agent.a; startswith(x, \"b\")":             "",
-		"x := agent.a[_]; startswith(x, \"b\")":               "",
-		"[x, y] := agent.a; x > y":                            "",
-		"x := agent.a; every y in agent.b { y > x }":          "",
-		"agent.a > 1": "",
+		"some x in agent.a; startswith(x, \"b\")": "is_array(input.agent.a)\n[1 | some x in input.agent.a; [1 | _ = startswith(x, \"b\")] == []] == []",
+		"x := agent.a[_]; startswith(x.y, \"b\")": "is_array(input.agent.a)\n[1 | some item__0; x := input.agent.a[item__0]; _ = x.y; [1 | _ = startswith(x.y, \"b\")] == []] == []",
+		"every y in [1] { y > agent.x }":          "not is_object(input.agent.x)\n[1 | some y in [1]; _ = input.agent.x; type_name(y) != type_name(input.agent.x)] == []",
+		"some x in {1}; x == 1":                   "",
+		"agent.a > 1":                             "",
 	} {
 		got := rewriteAll(t, text)
 		if !got.OK || got.Conditions[0].Parts[0].Valued != want {
 			t.Errorf("%q: %+v", text, got)
+		}
+	}
+}
+
+func TestWhatNobodyCanGuardIsRefusedAtItsPlace(t *testing.T) {
+	for _, c := range []struct {
+		text, says string
+		row, col   int
+	}{
+		{"check.type\ncount(check) > 3", `"check" is read as a whole`, 2, 7},
+		{"x := check\ncount(x) > 3", `"check" is read as a whole`, 2, 7},
+		{"{\"a\": agent} == {\"a\": 1}", "read them by their names (agent.…)", 1, 7},
+		{"some k, v in input; v", `"input" is read as a whole`, 1, 14},
+		{"check[_] == 1", `"check" is read as a whole`, 1, 1},
+		{"[x, y] := agent.a; x > y", "gives one variable its value", 1, 1},
+		{"some x; agent.a = x; x > 1", `"=" compares here; write "x := …"`, 1, 9},
+		{"count(agent.x, 3)", "write count(…) == …", 1, 1},
+		{"walk(agent.x, [_, 1])", "walk has no place", 1, 1},
+		{"some k in [\"a\"]; object.get(check, k, 1) == 2", "write it as a text", 1, 18},
+		{"some x in agent.a; $\"{x}\" == \"a\"", "write sprintf(…)", 1, 20},
+		{"some x in agent.a; y := x; [1 | some x in agent.b; startswith(x, y)] == []", `named "x"`, 1, 33},
+		{"some item__0 in agent.a; startswith(agent.b[_], item__0)", "nobody could tell", 0, 0},
+		{"some x in agent.a\n" + strings.Repeat("startswith(x, \"abcdefghi\")\n", 500), "several conditions", 1, 1},
+		{"x := [check.a, check.a, check.a, check.a, check.a]\n" + strings.Repeat("count([x, x, x]) > 1\n", 700), "has more than 20000 parts", 2, 0},
+	} {
+		got := rewriteAll(t, "agent.fine", c.text)
+		if got.OK || len(got.Errors) == 0 {
+			t.Errorf("%.60q: it was taken", c.text)
+			continue
+		}
+		p := got.Errors[0]
+		if p.File != "1" || !strings.Contains(p.Message, c.says) || c.row > 0 && c.row != p.Row && c.col > 0 || c.col > 0 && p.Col != c.col {
+			t.Errorf("%.60q: got %+v", c.text, p)
 		}
 	}
 }

@@ -1,5 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, Scalar } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml'
 import type { Place, Refuse, Tree } from './tree.js'
+import { withinOf } from './within.js'
 
 const MAX_NODES = 50_000
 const MAX_DEPTH = 64
@@ -12,7 +13,6 @@ export function parseTrees(text: string, refuse: Refuse): readonly Tree[] {
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const documents = compose(text, lines, refuse)
-  const rows = text.split(/\r\n|\n|\r/)
   let nodes = 0
   const build = (node: Node | null, document: Document, depth: number, shownAt?: Place): Tree => {
     const place = shownAt ?? at(node?.range?.[0] ?? 0)
@@ -50,7 +50,7 @@ export function parseTrees(text: string, refuse: Refuse): readonly Tree[] {
     if (value !== null && typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
       throw refuse(place, 'this is no value of JSON')
     if (typeof value === 'number' && !Number.isFinite(value)) throw refuse(place, `${value} is no number of JSON`)
-    return { kind: 'scalar', value, source: node.source ?? '', at: place, within: withinOf(node, text, rows, at) }
+    return { kind: 'scalar', value, source: node.source ?? '', at: place, within: withinOf(node, text, at) }
   }
   return documents.flatMap((document) => (isEmpty(document) ? [] : [build(document.contents, document, 0)]))
 }
@@ -89,22 +89,3 @@ function compose(text: string, lineCounter: LineCounter, refuse: Refuse): readon
 }
 
 const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/^./, (c) => c.toLowerCase())
-
-/** Where a row and a column of a text stand in the file: exact for `|` blocks and for texts on one line, else its start. */
-function withinOf(node: Scalar, text: string, rows: readonly string[], at: (offset: number) => Place) {
-  const [start, end] = node.range ?? [0, 0]
-  const first = at(start)
-  const value = typeof node.value === 'string' ? node.value : ''
-  return (row: number, column: number): Place => {
-    if (row < 1) return first
-    if (node.type === Scalar.BLOCK_LITERAL) {
-      const line = first.line + row
-      const written = rows[line - 1] ?? ''
-      const said = value.split('\n')[row - 1] ?? ''
-      return { line, column: (written.endsWith(said) ? written.length - said.length : 0) + Math.max(column, 1) }
-    }
-    const quote = node.type === Scalar.PLAIN ? 0 : 1
-    const isOneLine = row === 1 && text.slice(start + quote, end - quote) === value
-    return isOneLine ? { line: first.line, column: first.column + quote + Math.max(column, 1) - 1 } : first
-  }
-}

@@ -1,18 +1,77 @@
-export const id = 2293;
-export const ids = [2293];
+export const id = 2264;
+export const ids = [2264];
 export const modules = {
 
-/***/ 36625:
+/***/ 42881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ MAX_CONFIG_BYTES),
-/* harmony export */   h: () => (/* binding */ parseYaml)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ MAX_CONFIG_BYTES),
+  h: () => (/* binding */ parseYaml)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __webpack_require__(47092);
+;// CONCATENATED MODULE: ./lib/config/syntax.js
+
+
+/**
+ * The first thing in this tree that must not be there: the name `__proto__`, which libraries drop without a word, or a tag where
+ * none is wanted. On the way, a number that has not kept what was written becomes the text that was: nothing is rounded in silence.
+ */
+function examine(node, refusesTags) {
+    if (refusesTags) {
+        const found = tagOf(node);
+        if (found)
+            return found;
+    }
+    if ((0,dist/* isScalar */.jn)(node))
+        keepDigits(node);
+    else if ((0,dist/* isSeq */.oP)(node)) {
+        for (const [i, item] of node.items.entries()) {
+            const found = examine(item, refusesTags);
+            if (found)
+                return { ...found, path: [i, ...found.path] };
+        }
+    }
+    else if ((0,dist/* isMap */.jh)(node)) {
+        for (const { key, value } of node.items) {
+            const name = (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
+            if (name === '__proto__')
+                return { kind: 'name', said: name, offset: startOf(key), path: [] };
+            const found = (refusesTags ? tagOf(key) : undefined) ?? within(name, examine(value, refusesTags));
+            if (found)
+                return found;
+        }
+    }
+    return undefined;
+}
+const within = (name, found) => found && { ...found, path: [name, ...found.path] };
+function tagOf(node) {
+    if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node))
+        return undefined;
+    // It is there where it was written, and nowhere else.
+    return node.tag === undefined ? undefined : { kind: 'tag', said: node.tag, offset: startOf(node), path: [] };
+}
+function keepDigits(scalar) {
+    const { value, source } = scalar;
+    if (typeof value === 'number' && source !== undefined && !(0,decimal/* keepsDigits */.T6)(value, source))
+        scalar.value = source;
+}
+const startOf = (node) => node.range?.[0] ?? 0;
+
+;// CONCATENATED MODULE: ./lib/config/document.js
+
 
 
 
@@ -21,14 +80,14 @@ export const modules = {
 const MAX_CONFIG_BYTES = 1024 * 1024;
 // Anchors are a convenience; an alias bomb is a few hundred bytes that unfold into gigabytes.
 const MAX_ALIASES = 100;
-/** The one YAML document in this file; throws ConfigError. */
-function parseYaml(file) {
+/** The one YAML document in this file; throws ConfigError. With `tags: 'refused'` a tag in it is an error, whichever it is. */
+function parseYaml(file, { tags = 'known' } = {}) {
     const { path, bytes } = file;
     if (bytes.length > MAX_CONFIG_BYTES) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('ERR_CONFIG_SIZE', `"${path}" has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, { path });
+        throw new errors/* ConfigError */.xL('ERR_CONFIG_SIZE', `"${path}" has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, { path });
     }
     const text = parseText(path, bytes);
-    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN();
+    const lineCounter = new dist/* LineCounter */.HN();
     const at = (offset) => {
         const { line, col } = lineCounter.linePos(offset);
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -37,20 +96,27 @@ function parseYaml(file) {
     const [error] = document.errors;
     if (error) {
         const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML';
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error });
+        const message = WORDS[error.code] ?? firstSentence(error.message);
+        throw new errors/* ConfigError */.xL(code, message, { path, ...at(error.pos[0]), cause: error });
     }
     const tag = document.warnings.find((warning) => warning.code === 'TAG_RESOLVE_FAILED');
     if (tag) {
         const name = /[^:\s]+$/.exec(tag.message)?.[0] ?? '';
         const message = `the type "!!${name}" is not read: only plain mappings, lists, texts, numbers and booleans are`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('ERR_CONFIG_YAML', message, { path, ...at(tag.pos[0]), cause: tag });
+        throw new errors/* ConfigError */.xL('ERR_CONFIG_YAML', message, { path, ...at(tag.pos[0]), cause: tag });
+    }
+    const odd = examine(document.contents, tags === 'refused');
+    if (odd) {
+        const code = odd.kind === 'name' ? 'ERR_CONFIG_SCHEMA' : 'ERR_CONFIG_YAML';
+        const offset = odd.kind === 'tag' ? tagBefore(text, odd.offset) : odd.offset;
+        throw new errors/* ConfigError */.xL(code, explainOddity(odd), { path, ...at(offset) });
     }
     const value = unfold(() => document.toJS({ maxAliasCount: MAX_ALIASES }), path);
     const names = indexNames(document.contents);
     // A syntax tree is ten times its text: it may go as soon as memory is short, and is made again for a place that has no name.
     let tree = new WeakRef(document);
     const revive = () => {
-        const alive = tree.deref() ?? compose(text, new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN());
+        const alive = tree.deref() ?? compose(text, new dist/* LineCounter */.HN());
         tree = new WeakRef(alive);
         return alive;
     };
@@ -58,10 +124,20 @@ function parseYaml(file) {
         const name = part === 'key' ? names.get(nameOf(where.slice(0, -1)))?.get(String(where.at(-1))) : undefined;
         return at(name ?? find(revive().contents, where, part)?.range?.[0] ?? 0);
     };
-    return { path, value, locate, folder: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path) };
+    return { path, value, locate, folder: external_node_path_.posix.dirname(path) };
 }
+// What the library says to whoever calls it, in words for whoever wrote the file.
+const WORDS = {
+    MULTIPLE_DOCS: 'a second document begins here ("---"), and one file is one document: take one of them out',
+    NON_STRING_KEY: 'a key must be plain text: neither an alias, nor a list, nor a mapping',
+};
+const explainOddity = ({ kind, said, path }) => kind === 'name'
+    ? `"${said}" cannot be a name${path.length === 0 ? '' : ` in "${path.join('.')}"`}; choose another`
+    : `the tag ${JSON.stringify(said)} is not read here: leave it out, and put in quotes what is to be text`;
+// The tree has the place of what follows the tag only.
+const tagBefore = (text, offset) => /!!?[^!]*$/.exec(text.slice(0, offset + 1))?.index ?? offset;
 // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
-const compose = (text, lineCounter) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text, {
+const compose = (text, lineCounter) => (0,dist.parseDocument)(text, {
     lineCounter,
     merge: true,
     uniqueKeys: true,
@@ -79,7 +155,7 @@ function indexNames(root) {
         const pairs = pairsOf(node);
         if (pairs.length === 0)
             return;
-        names.set(nameOf(path), new Map(pairs.map((pair) => [textOf(pair.key), startOf(pair)])));
+        names.set(nameOf(path), new Map(pairs.map((pair) => [textOf(pair.key), document_startOf(pair)])));
         if (path.at(-1) === 'steps' && (path.length === 1 || (path.length === 3 && path[0] === 'profiles')))
             return;
         for (const { key, value } of pairs)
@@ -89,15 +165,15 @@ function indexNames(root) {
     return names;
 }
 const nameOf = (path) => JSON.stringify(path.map(String));
-const startOf = ({ key }) => key.range?.[0] ?? 0;
-const pairsOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node) ? node.items : []);
-const textOf = (key) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(key) ? String(key.value) : '');
+const document_startOf = ({ key }) => key.range?.[0] ?? 0;
+const pairsOf = (node) => ((0,dist/* isMap */.jh)(node) ? node.items : []);
+const textOf = (key) => ((0,dist/* isScalar */.jn)(key) ? String(key.value) : '');
 function parseText(path, bytes) {
     try {
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUtf8 */ .zK)(bytes);
+        return (0,json/* parseUtf8 */.zK)(bytes);
     }
     catch (cause) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('ERR_CONFIG_YAML', `"${path}" is not UTF-8 text`, { path, line: 1, column: 1, cause });
+        throw new errors/* ConfigError */.xL('ERR_CONFIG_YAML', `"${path}" is not UTF-8 text`, { path, line: 1, column: 1, cause });
     }
 }
 function unfold(toValue, path) {
@@ -105,8 +181,8 @@ function unfold(toValue, path) {
         return toValue();
     }
     catch (cause) {
-        const message = `"${path}" cannot be unfolded: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}; at most ${MAX_ALIASES} aliases are followed`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL('ERR_CONFIG_ALIASES', message, { path, line: 1, column: 1, cause });
+        const message = `"${path}" cannot be unfolded: ${(0,errors/* messageOf */.bD)(cause)}; at most ${MAX_ALIASES} aliases are followed`;
+        throw new errors/* ConfigError */.xL('ERR_CONFIG_ALIASES', message, { path, line: 1, column: 1, cause });
     }
 }
 const firstSentence = (message) => (message.split('\n')[0] ?? message).replace(/^./, (c) => c.toLowerCase());
@@ -115,8 +191,8 @@ function find(root, path, part) {
     let nearest = node;
     for (const [depth, step] of path.entries()) {
         const last = depth === path.length - 1;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node)) {
-            const pair = pairsOf(node).find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(item.key) && textOf(item.key) === String(step));
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = pairsOf(node).find((item) => (0,dist/* isScalar */.jn)(item.key) && textOf(item.key) === String(step));
             if (!pair)
                 return nearest;
             nearest = pair.key;
@@ -124,14 +200,14 @@ function find(root, path, part) {
                 return nearest;
             node = pair.value ?? undefined;
         }
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)) {
+        else if ((0,dist/* isSeq */.oP)(node)) {
             node = node.items[Number(step)];
         }
         else {
             return nearest;
         }
         // What an alias stands for is written elsewhere; the alias is the place to look at.
-        if (!node || (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+        if (!node || (0,dist/* isAlias */.Vj)(node))
             return node ?? nearest;
         nearest = node;
     }
@@ -141,7 +217,36 @@ function find(root, path, part) {
 
 /***/ }),
 
-/***/ 52293:
+/***/ 40731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readNamed)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+
+const MISTAKES = [
+    ...['ERR_SOURCE_OUTSIDE', 'ERR_SOURCE_NOT_A_FILE', 'ERR_SOURCE_SIZE', 'ERR_SOURCE_UNAVAILABLE'],
+];
+/**
+ * The file at this path, which the config names, or undefined where there is none. What is there and cannot be a file of the
+ * config is a mistake at the key that names it; what GitHub did not give us is none, and is thrown as it is.
+ */
+async function readNamed(source, path, maxBytes, refuse) {
+    try {
+        return await source.read(path, { maxBytes });
+    }
+    catch (thrown) {
+        if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StepgateError */ .Iu) || !MISTAKES.includes(thrown.code))
+            throw thrown;
+        throw refuse(thrown.code, `names what cannot be read: ${thrown.message}`, thrown);
+    }
+}
+
+
+/***/ }),
+
+/***/ 32264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -157,8 +262,10 @@ __webpack_require__.d(__webpack_exports__, {
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
 var diagnostics = __webpack_require__(87514);
-// EXTERNAL MODULE: ./lib/config/document.js
-var config_document = __webpack_require__(36625);
+// EXTERNAL MODULE: ./lib/config/document.js + 1 modules
+var config_document = __webpack_require__(42881);
+// EXTERNAL MODULE: ./lib/config/named.js
+var named = __webpack_require__(40731);
 ;// CONCATENATED MODULE: ./lib/config/packs/catalogue.js
 const CATALOGUE = [
     // biome-ignore format: one pack a line, as its folder has it
@@ -178,7 +285,7 @@ const CATALOGUE = [
     // biome-ignore format: one pack a line, as its folder has it
     { "name": "spending", "title": "Spending", "description": "Holds what a step intends to pay against one policy: limits per payment, day and month, blocked and allowed beneficiaries, categories and countries, rules in order, and approvals above a threshold.", "scopes": ["check.execute"], "reads": ["usage"], "level": "hard", "rules": { "per_transaction_limit": { "description": "A payment is larger than caps.perTxn: denied.", "severity": "critical" }, "daily_limit": { "description": "With this payment the day's spending is larger than caps.daily: one approval.", "severity": "warning" }, "monthly_limit": { "description": "With this payment the month's spending is larger than caps.monthly: one approval.", "severity": "warning" }, "category_blocked": { "description": "The category stands in blockLists.categories: denied.", "severity": "critical" }, "beneficiary_blocked": { "description": "The beneficiary matches blockLists.beneficiaries: denied.", "severity": "critical" }, "country_not_allowed": { "description": "The beneficiary's country is not in allowLists.countries, or is not known: one approval.", "severity": "warning" }, "beneficiary_not_allowed": { "description": "The beneficiary matches nothing in allowLists.beneficiaries: one approval.", "severity": "warning" }, "policy_rule": { "description": "The first of the policy's own rules that holds denies, or asks for approvals.", "severity": "warning" }, "multiple_approvals": { "description": "A payment is larger than msig.threshold.higherThan: as many approvals as the threshold says.", "severity": "warning" }, "currency_mismatch": { "description": "A payment is in another currency than the policy: denied.", "severity": "critical" }, "not_understood": { "description": "The payments or the parameters cannot be read: nothing can be said of the spending.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack spending", "description": "One policy for what the steps may spend, in one currency.", "type": "object", "additionalProperties": false, "required": ["name", "currency", "caps", "msig", "approvers"], "properties": { "name": { "description": "What the policy is called.", "type": "string", "minLength": 1 }, "description": { "description": "What the policy is for.", "type": "string" }, "currency": { "description": "The currency of every amount in the policy, of its counters and of every payment: three capital letters (ISO 4217).", "type": "string", "pattern": "^[A-Z]{3}$" }, "caps": { "description": "How much may be spent.", "type": "object", "additionalProperties": false, "required": ["perTxn", "daily", "monthly"], "properties": { "perTxn": { "description": "The largest single payment; a larger one is denied.", "type": ["string", "number"], "format": "money" }, "daily": { "description": "The most of a day; what goes beyond needs an approval.", "type": ["string", "number"], "format": "money" }, "monthly": { "description": "The most of a month; what goes beyond needs an approval.", "type": ["string", "number"], "format": "money" } } }, "msig": { "description": "When several people have to approve.", "type": "object", "additionalProperties": false, "required": ["threshold"], "properties": { "threshold": { "description": "Above which amount how many people approve.", "type": "object", "additionalProperties": false, "required": ["higherThan", "approvals"], "properties": { "higherThan": { "description": "Payments above this amount need the approvals.", "type": ["string", "number"], "format": "money" }, "approvals": { "description": "How many of the approvers have to approve.", "type": "integer", "minimum": 1, "maximum": 100 } } } } }, "allowLists": { "description": "What needs no question. A list that is left out asks nothing; an empty list allows nothing.", "type": "object", "additionalProperties": false, "properties": { "beneficiaries": { "description": "The ids of beneficiaries, compared exactly, or beginnings of ids before a \"*\". Others need an approval.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^(\\*|[^*\\s]([^*]*[^*\\s])?\\*?)$", "description": "An id, or the beginning of ids before a \"*\" at its end." } }, "countries": { "description": "The countries of beneficiaries, as two capital letters (ISO 3166-1). Others, and beneficiaries without one, need an approval.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Z]{2}$", "description": "Two capital letters, as in BR." } } } }, "blockLists": { "description": "What is never paid. Capital and small letters are the same here.", "type": "object", "additionalProperties": false, "properties": { "categories": { "description": "Categories that are denied.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[^*\\s]([^*]*[^*\\s])?$", "description": "A category, without a \"*\"." } }, "beneficiaries": { "description": "The ids of beneficiaries, or beginnings of ids before a \"*\", that are denied.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^(\\*|[^*\\s]([^*]*[^*\\s])?\\*?)$", "description": "An id, or the beginning of ids before a \"*\" at its end." } } } }, "rules": { "description": "Rules in order: the first that holds for a payment is heard. It lifts nothing that the limits, lists and the threshold say.", "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["if", "then"], "properties": { "if": { "description": "When the rule holds: exactly one condition.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "categoryIn": { "description": "The payment's category is one of these: exactly for ALLOW, else whatever its capital letters.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^*\\s]([^*]*[^*\\s])?$", "description": "A category, without a \"*\"." } }, "amountGt": { "description": "The payment is larger than this amount.", "type": ["string", "number"], "format": "money" }, "beneficiaryNotInAllow": { "description": "The beneficiary matches nothing in allowLists.beneficiaries, which has to be there.", "const": true } } }, "then": { "description": "What the rule says. REQUIRE_MSIG has \"approvals\", and nothing else has.", "type": "object", "additionalProperties": false, "required": ["effect", "reason"], "if": { "properties": { "effect": { "const": "REQUIRE_MSIG" } } }, "then": { "required": ["approvals"] }, "else": { "not": { "required": ["approvals"] } }, "properties": { "effect": { "description": "DENY denies, REQUIRE_HITL asks for one approval and REQUIRE_MSIG for several; ALLOW only ends the rules.", "enum": ["ALLOW", "DENY", "REQUIRE_HITL", "REQUIRE_MSIG"] }, "approvals": { "description": "How many of the approvers have to approve.", "type": "integer", "minimum": 1, "maximum": 100 }, "reason": { "description": "Why, in the words of the report.", "type": "string", "pattern": "\\S" } } } }, "description": "One rule: a condition, and what it says." } }, "dailyCounter": { "description": "The usage counter (policy.usage) that says what has been spent in the day, in this currency.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "default": "spent_daily" }, "monthlyCounter": { "description": "The usage counter (policy.usage) that says what has been spent in the month, in this currency.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "default": "spent_monthly" }, "approvers": { "description": "Who may approve: anybody who has one of the roles, is in one of the teams or is named. At least one of the three.", "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "roles": { "description": "Roles of policy.roles.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "format": "role" } }, "teams": { "description": "Teams, as slug or org/slug.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "pattern": "^[^/\\s]+(/[^/\\s]+)?$" } }, "users": { "description": "Logins.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 } } } } } } },
     // biome-ignore format: one pack a line, as its folder has it
-    { "name": "time-restrictions", "title": "Time restrictions", "description": "Steps run in business hours only, not on holidays, and not while changes are frozen.", "scopes": ["check.execute", "tool.invoke"], "reads": ["time"], "shared": true, "level": "hard", "rules": { "outside_business_hours": { "description": "The step runs in business hours only, and it is another time of day or another day of the week.", "severity": "warning" }, "change_freeze": { "description": "Changes are frozen at the moment.", "severity": "critical" }, "holiday": { "description": "Today is a day on which the step does not run.", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of time-restrictions", "description": "When which steps may run.", "type": "object", "additionalProperties": false, "properties": { "zone": { "description": "The time zone of the business hours, of the holidays, and of what \"freezes\" says without an offset: \"UTC\", or a name such as \"Europe/Berlin\".", "type": "string", "format": "time-zone", "default": "UTC" }, "business_hours": { "description": "The only hours in which the steps may run. Where \"to\" is before \"from\", they go on past midnight, and belong to the day on which they begin.", "type": "object", "additionalProperties": false, "properties": { "days": { "description": "The days of the week.", "type": "array", "items": { "description": "A day of the week.", "enum": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] }, "minItems": 1, "uniqueItems": true, "default": ["monday", "tuesday", "wednesday", "thursday", "friday"] }, "from": { "description": "The first minute, as \"09:00\".", "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "default": "09:00", "format": "time-of-day" }, "to": { "description": "The minute at which they end, as \"17:00\"; \"24:00\" is the end of the day.", "type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "default": "17:00", "format": "time-of-day" } } }, "freezes": { "description": "The times in which nothing changes.", "type": "array", "items": { "description": "A time in which nothing changes.", "type": "object", "additionalProperties": false, "required": ["from", "until", "reason"], "properties": { "from": { "description": "When it begins: a date, a local time (2026-12-20T18:00), or one with its offset (2026-12-20T18:00:00+01:00).", "type": "string", "format": "moment-start" }, "until": { "description": "When it ends, written in the same ways; a date alone is the end of that day.", "type": "string", "format": "moment-end" }, "reason": { "description": "Why, as people are told.", "type": "string", "minLength": 1, "maxLength": 500 } } }, "maxItems": 1000, "default": [] }, "holidays": { "description": "The local dates on which the steps do not run, as \"2026-12-25\".", "type": "array", "items": { "description": "A date.", "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, "maxItems": 1000, "uniqueItems": true, "default": [] }, "steps": { "description": "The steps that this is about, by id; * stands for anything, ? for one character. Where \"steps\", \"tags\" and \"actions\" are all left out, it is about every step; else about those that one of them names.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "The steps that this is about, by one of their tags; the same patterns.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "The steps that this is about, by their \"action\"; the same patterns.", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "exempt_roles": { "description": "The roles whose holders may at any time. Everybody behind the run has to have one of them.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "default": [] } } } },
+    { "name": "time-restrictions", "title": "Time restrictions", "description": "Steps run in business hours only, not on holidays, and not while changes are frozen.", "scopes": ["check.execute", "tool.invoke"], "reads": ["time"], "shared": true, "level": "hard", "rules": { "outside_business_hours": { "description": "The step runs in business hours only, and it is another time of day or another day of the week.", "severity": "warning" }, "change_freeze": { "description": "Changes are frozen at the moment.", "severity": "critical" }, "holiday": { "description": "Today is a day on which the step does not run.", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of time-restrictions", "description": "When which steps may run.", "type": "object", "additionalProperties": false, "properties": { "zone": { "description": "The time zone of the business hours, of the holidays, and of what \"freezes\" says without an offset: \"UTC\", or a name such as \"Europe/Berlin\".", "type": "string", "format": "time-zone", "default": "UTC" }, "business_hours": { "description": "The only hours in which the steps may run. Where \"to\" is before \"from\", they go on past midnight, and belong to the day on which they begin.", "type": "object", "additionalProperties": false, "properties": { "days": { "description": "The days of the week.", "type": "array", "items": { "description": "A day of the week.", "enum": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] }, "minItems": 1, "uniqueItems": true, "default": ["monday", "tuesday", "wednesday", "thursday", "friday"] }, "from": { "description": "The first minute, as \"09:00\".", "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "default": "09:00", "format": "time-of-day" }, "to": { "description": "The minute at which they end, as \"17:00\"; \"24:00\" is the end of the day.", "type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "default": "17:00", "format": "time-of-day" } } }, "freezes": { "description": "The times in which nothing changes.", "type": "array", "items": { "description": "A time in which nothing changes.", "type": "object", "additionalProperties": false, "required": ["from", "until", "reason"], "properties": { "from": { "description": "When it begins: a date, a local time (2026-12-20T18:00), or one with its offset (2026-12-20T18:00:00+01:00).", "type": "string", "format": "moment-start" }, "until": { "description": "When it ends, written in the same ways; a date alone is the end of that day.", "type": "string", "format": "moment-end" }, "reason": { "description": "Why, as people are told.", "type": "string", "minLength": 1, "maxLength": 500, "pattern": "[\\p{L}\\p{N}\\p{P}\\p{S}]" } } }, "maxItems": 1000, "default": [] }, "holidays": { "description": "The local dates on which the steps do not run, as \"2026-12-25\".", "type": "array", "items": { "description": "A date.", "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, "maxItems": 1000, "uniqueItems": true, "default": [] }, "steps": { "description": "The steps that this is about, by id; * stands for anything, ? for one character. Where \"steps\", \"tags\" and \"actions\" are all left out, it is about every step; else about those that one of them names.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "The steps that this is about, by one of their tags; the same patterns.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "The steps that this is about, by their \"action\"; the same patterns.", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "exempt_roles": { "description": "The roles whose holders may at any time. Everybody behind the run has to have one of them.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "default": [] } } } },
 ];
 
 // EXTERNAL MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validator.js + 6 modules
@@ -187,7 +294,41 @@ var validator = __webpack_require__(60207);
 var decimal = __webpack_require__(47092);
 // EXTERNAL MODULE: ./lib/core/zones.js
 var zones = __webpack_require__(33124);
+;// CONCATENATED MODULE: ./lib/config/packs/patterns.js
+/** What each pattern in the parameters of a pack asks for, in words that can follow the name of the place: a test holds them complete. */
+const PATTERN_WORDS = new Map([
+    ['\\S', 'must not be empty'],
+    ['[\\p{L}\\p{N}\\p{P}\\p{S}]', 'must have something in it that can be read'],
+    ['^([01][0-9]|2[0-3]):[0-5][0-9]$', 'must be a time of day with two digits each, such as "09:00"'],
+    [
+        '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$',
+        'must be a time of day with two digits each, such as "17:00", at most "24:00"',
+    ],
+    ['^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', 'must be a date, such as "2026-12-25"'],
+    ['^[A-Z]{2}$', 'must be two capital letters, such as "BR"'],
+    ['^[A-Z]{3}$', 'must be three capital letters, such as "USD"'],
+    [
+        '^[A-Za-z_][A-Za-z0-9_-]{0,63}$',
+        'must be the name of a counter: at most 64 letters, digits, "_" and "-", a letter or "_" first',
+    ],
+    [
+        '^[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?$',
+        'must be the name of a capability: letters, digits and ". _ : -" between them',
+    ],
+    [
+        '^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$',
+        'must be the name of a capability (letters, digits and ". _ : -" between them), all below one as in "repo.*", or "*"',
+    ],
+    ['^[^/\\s]+(/[^/\\s]+)?$', 'must be a team, as "slug" or "org/slug"'],
+    ['^[^*\\s]([^*]*[^*\\s])?$', 'must be text without "*", and without spaces around it'],
+    ['^(\\*|[^*\\s]([^*]*[^*\\s])?\\*?)$', 'must be text without spaces around it, and with no "*" but at its end'],
+    ['^[^\\[\\]{}\\\\]+$', 'must be text without [ ] { } \\, in which * and ? stand for others'],
+    ['^[^\\[\\]{}\\\\!]+$', 'must be text without [ ] { } \\ !, in which * and ? stand for others'],
+    ['^[^\\[\\]{}\\\\!()$]+$', 'must be text without [ ] { } ( ) \\ ! $, in which * and ? stand for others'],
+]);
+
 ;// CONCATENATED MODULE: ./lib/config/packs/problems.js
+
 
 
 /** The place of what is wrong in these parameters, and why, in words that can follow the name of the place. */
@@ -206,6 +347,10 @@ function explainProblem(errors, schema, value) {
     if (deepest.keyword === 'required') {
         const missing = /"(.*)"/.exec(deepest.error)?.[1] ?? '';
         return { path, why: `must have ${JSON.stringify(missing)}${describe(schemaAt(schema, [...path, missing]))}` };
+    }
+    if (/\/propertyNames(\/|$)/.test(deepest.keywordLocation)) {
+        const { propertyNames } = schemaAt(schema, path.slice(0, -1)) ?? {};
+        return { path, why: `has a name that ${sayRule('pattern', propertyNames ?? {}, undefined)}` };
     }
     const found = valueAt(value, path);
     return { path, why: `${sayRule(deepest.keyword, place ?? {}, found)}, not ${show(found)}${describe(place)}` };
@@ -237,7 +382,9 @@ function sayRule(keyword, schema, found) {
         case 'const':
             return `must be ${show(schema.const)}`;
         case 'pattern':
-            return `must be written as ${schema.pattern}`;
+            return PATTERN_WORDS.get(schema.pattern ?? '') ?? 'must be written in another way';
+        case 'format':
+            return schema.format === 'date' ? 'must be a day that the calendar has' : 'must be what the pack takes';
         case 'minimum':
         case 'exclusiveMinimum':
             return `must be ${schema.exclusiveMinimum === undefined ? `at least ${schema.minimum}` : `more than ${schema.exclusiveMinimum}`}`;
@@ -280,7 +427,7 @@ const stepInto = (inside, name) => Array.isArray(inside)
         : undefined;
 function schemaAt(schema, path) {
     return path.reduce((inner, step) => {
-        const next = typeof step === 'number' ? inner?.items : (inner?.properties?.[step] ?? inner?.additionalProperties);
+        const next = typeof step === 'number' ? inner?.items : ((0,json/* own */.ZV)(inner?.properties, step) ?? inner?.additionalProperties);
         return (0,json/* isObject */.Gv)(next) ? next : undefined;
     }, schema);
 }
@@ -359,7 +506,7 @@ function convert(schema, value, path, about) {
 // A branch says more of what is there already: what it leaves out stays as it is.
 function withBranch(schema, branch) {
     const more = Object.entries(branch.properties ?? {}).map(([key, inner]) => {
-        const known = schema.properties?.[key];
+        const known = (0,json/* own */.ZV)(schema.properties, key);
         return [key, (0,json/* isObject */.Gv)(known) && (0,json/* isObject */.Gv)(inner) ? { ...known, ...inner } : inner];
     });
     return { ...schema, ...branch, properties: { ...schema.properties, ...Object.fromEntries(more) } };
@@ -383,7 +530,7 @@ function convertObject(schema, value, path, about) {
 }
 // A window that ends before it starts, or as it starts, is never open, or never closed: nobody means either.
 function refuseEmptyWindow(schema, value, path, about) {
-    const formatOf = (key) => schema.properties?.[key]?.format;
+    const formatOf = (key) => (0,json/* own */.ZV)(schema.properties, key)?.format;
     const keys = Object.keys(value);
     const start = keys.find((key) => formatOf(key) === 'moment-start');
     const end = keys.find((key) => formatOf(key) === 'moment-end');
@@ -413,6 +560,7 @@ const ownText = (value, key) => {
 // EXTERNAL MODULE: ./lib/config/packs/settings.js
 var packs_settings = __webpack_require__(23166);
 ;// CONCATENATED MODULE: ./lib/config/packs/index.js
+
 
 
 
@@ -485,11 +633,10 @@ async function readWritten({ parameters = {} }, path, document, source, files) {
     if (typeof parameters !== 'string')
         return { value: parameters, document, path };
     const name = parameters.replace(/^\.\//, '');
-    const file = await source.read(name, { maxBytes: MAX_PARAMETERS_BYTES });
-    if (!file) {
-        const message = `"${path.join('.')}" names ${JSON.stringify(name)}, which is not there`;
-        throw (0,diagnostics/* configError */.Fj)(document, 'ERR_PACK_PARAMETERS', path, message);
-    }
+    const refuse = (code, why, cause) => (0,diagnostics/* withCause */.wD)((0,diagnostics/* configError */.Fj)(document, code, path, `"${path.join('.')}" ${why}`), cause);
+    const file = await (0,named/* readNamed */.M)(source, name, MAX_PARAMETERS_BYTES, refuse);
+    if (!file)
+        throw refuse('ERR_PACK_PARAMETERS', `names ${JSON.stringify(name)}, which is not there`);
     files.set(file.path, file);
     const found = (0,config_document/* parseYaml */.h)(file);
     if ((0,json/* isObject */.Gv)(found.value))

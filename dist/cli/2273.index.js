@@ -1,5 +1,5 @@
-export const id = 5464;
-export const ids = [5464];
+export const id = 2273;
+export const ids = [2273];
 export const modules = {
 
 /***/ 12576:
@@ -60,7 +60,7 @@ function conditionsOf(expression) {
 
 /***/ }),
 
-/***/ 55464:
+/***/ 22273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -76,236 +76,25 @@ __webpack_require__.d(__webpack_exports__, {
 var core_errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
-;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/module-writer.js
-/** A text as a literal of Rego, which reads it as JSON does. */
-const literal = (value) => Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
-/** Rego that grows rule by rule. A rule that stands for a condition is true, false, or undefined where a fact is missing. */
-class ModuleWriter {
-    #rules = [];
-    #present = new Map();
-    #conditions;
-    constructor(conditions) {
-        this.#conditions = conditions;
-    }
-    get text() {
-        return this.#rules.join('\n\n');
-    }
-    /** Adds `head if { lines }`, or the head alone. */
-    rule(head, lines = []) {
-        const [only = '', ...others] = lines.flatMap((line) => line.split('\n'));
-        const body = others.length === 0 ? only : `{\n${[only, ...others].map(indent).join('\n')}\n}`;
-        this.#rules.push(lines.length === 0 ? head : `${head} if ${body}`);
-    }
-    /** Says in the text what the next rules are made of. */
-    comment(text) {
-        this.#rules.push(`# ${escapeComment(text)}`);
-    }
-    /** The name of the rule that holds where this part of the input is there. */
-    present(reference) {
-        const known = this.#present.get(reference);
-        if (known !== undefined)
-            return known;
-        const name = `has_${this.#present.size + 1}`;
-        this.#present.set(reference, name);
-        this.rule(`${name} if _ = ${reference}`);
-        return name;
-    }
-    /** The name of a rule that is true where all of these are, and false where one is; it may be this one. */
-    all(name, others) {
-        const [only, another] = others;
-        if (only !== undefined && another === undefined)
-            return only;
-        for (const other of others)
-            this.rule(`${name} := false`, [`${other} == false`]);
-        this.rule(`${name} := true`, others.map((other) => `${other} == true`));
-        return name;
-    }
-    /** The name of a rule that is true where one of these is, and false where all are. */
-    any(name, others) {
-        const [only, another] = others;
-        if (only !== undefined && another === undefined)
-            return only;
-        for (const other of others)
-            this.rule(`${name} := true`, [`${other} == true`]);
-        this.rule(`${name} := false`, others.map((other) => `${other} == false`));
-        return name;
-    }
-    /** Adds a rule for an expression, and returns its name and the references that it reads. */
-    expression(name, expression) {
-        switch (expression.kind) {
-            case 'condition':
-                return this.#condition(name, expression.condition);
-            case 'not': {
-                const { rule, reads } = this.expression(`${name}_1`, expression.of);
-                this.rule(`${name} := true`, [`${rule} == false`]);
-                this.rule(`${name} := false`, [`${rule} == true`]);
-                return { rule: name, reads };
-            }
-            case 'all':
-            case 'any': {
-                const parts = expression.of.map((part, i) => this.expression(`${name}_${i + 1}`, part));
-                return this.#join(expression.kind, name, parts);
-            }
-        }
-    }
-    #condition(name, condition) {
-        const parts = this.#conditions.get(condition)?.parts ?? [];
-        // Without any part there would be nothing to be true: such a rule stays undefined, which closes.
-        return this.#join('all', name, parts.map((part, i) => this.#part(parts.length === 1 ? name : `${name}_${i + 1}`, part)));
-    }
-    #join(kind, name, parts) {
-        const rules = parts.map(({ rule }) => rule);
-        return { rule: this[kind](name, rules), reads: [...new Set(parts.flatMap(({ reads }) => reads))] };
-    }
-    #part(name, { value, negated, text, valued, reads }) {
-        const present = reads.map((read) => this.present(read.text));
-        if (value) {
-            this.rule(`${name} := verdict`, [...present, text, `verdict := holds ${negated ? '==' : '!='} false`]);
-        }
-        else {
-            this.rule(`${name}_found`, [text]);
-            this.rule(`${name} := true`, [...present, `${name}_found`]);
-            // A builtin that fails leaves the body without an answer, which is not a no.
-            if (valued !== undefined)
-                this.rule(`${name}_valued`, [valued]);
-            this.rule(`${name} := false`, [
-                ...present,
-                ...(valued === undefined ? [] : [`${name}_valued`]),
-                `not ${name}_found`,
-            ]);
-        }
-        return { rule: name, reads: reads.map((read) => read.text) };
-    }
-}
-/** A comment ends where the line does, and some readers know more line ends than others. */
-const escapeComment = (text) => text.replace(/[\u0000-\u001f\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-const indent = (line) => (line === '' ? line : `\t${line}`);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(21916);
+;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/approvers.js
 
-;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/write-scope.js
-
-/** What the gate never has: that a policy is not about it cannot be told. */
-const NEVER_THERE = 'data';
-/** Whether its scope names a part that the gate never has. */
-const namesNever = ({ scope }) => scope.some(({ word }) => word === NEVER_THERE);
-/** Whether there are inputs of which nobody can tell whether this policy applies to them. */
-const mayBeUndecided = ({ scope }) => namesNever({ scope }) || scope.some(({ selectors }) => selectors.length > 0);
-const AGENT = 'about_agent';
-/** The name of the rule that holds where what is asked is about this part, whether or not the gate knows more of it. */
-const about = (out, word) => word === 'agent' ? AGENT : out.present(`input.${word}`);
-/** Adds what `about` needs: a step that names an agent is about one, with a profile or without. */
-function writeAbout(out, { scope, rules }) {
-    const isAgent = ({ word }) => word === 'agent';
-    if (!scope.some(isAgent) && !rules.some(isAgent))
-        return;
-    for (const part of ['input.agent', 'input.check.agent'])
-        out.rule(AGENT, [out.present(part)]);
-}
-/**
- * Adds `inside`, which holds where the policy applies, and `outside`, which holds where it surely does not. Of each part of the
- * input that is there and that the scope names, one of the entries about it has to match. With a part that the gate never has, it
- * is outside only where another part does not match.
- */
-function writeScope(out, { scope }) {
-    if (scope.length === 0) {
-        out.rule('inside := true');
-        return;
-    }
-    out.comment('what the policy is about');
-    const words = [...new Set(scope.map(({ word }) => word))];
-    const checks = words.map((word) => {
-        const has = about(out, word);
-        const entries = scope.filter((entry) => entry.word === word);
-        // An entry without selectors takes whatever is there.
-        if (entries.some(({ selectors }) => selectors.length === 0))
-            return { has, matches: undefined };
-        const names = entries.map(({ selectors }, i) => writeEntry(out, `scope_${word}_${i + 1}`, word, selectors));
-        return { has, matches: out.any(`scope_${word}`, names) };
-    });
-    const isNever = namesNever({ scope });
-    if (isNever)
-        for (const { has } of checks)
-            out.rule('somewhere', [has]);
-    else
-        out.rule('outside', checks.map(({ has }) => `not ${has}`));
-    for (const [i, { has, matches }] of checks.entries()) {
-        if (matches !== undefined)
-            out.rule('outside', [has, `${matches} == false`]);
-        out.rule(`within_${i + 1}`, [`not ${has}`]);
-        out.rule(`within_${i + 1}`, matches === undefined ? [has] : [`${matches} == true`]);
-    }
-    const within = checks.map((_, i) => `within_${i + 1}`);
-    // Where nothing surely is outside, its name is to be known all the same.
-    if (isNever)
-        out.rule('outside', ['false']);
-    out.rule('inside', ['not outside', ...within, ...(isNever ? ['somewhere'] : [])]);
-}
-/** Adds the answer where nobody can tell whether the policy applies; `say` makes a finding of why. */
-function writeUndecided(out, { name, scope }, say) {
-    if (!mayBeUndecided({ scope }))
-        return;
-    const why = `whether the policy ${JSON.stringify(name)} applies cannot be decided`;
-    const missing = say(`${why}: a fact that its scope selects by is missing`);
-    const undecided = ['not inside', 'not outside'];
-    if (!namesNever({ scope })) {
-        out.rule(`answer := {"unknown": [${missing}]}`, undecided);
-        return;
-    }
-    const never = say(`${why}: its scope names input.${NEVER_THERE}, which is missing`);
-    const unfilled = `not ${out.present(`input.${NEVER_THERE}`)}`;
-    out.rule(`unknown contains ${never}`, [unfilled]);
-    out.rule(`undecided contains ${never}`, [unfilled]);
-    out.rule(`undecided contains ${missing}`, ['somewhere']);
-    out.rule('answer := {"unknown": undecided}', undecided);
-}
-function writeEntry(out, name, word, selectors) {
-    const names = selectors.map(({ key, values }, i) => {
-        const one = `${name}_${i + 1}`;
-        const fact = `input.${word}[${literal(key)}]`;
-        out.rule(`${one}_found`, [`${fact} in ${literal(values)}`]);
-        out.rule(`${one}_found`, [`is_array(${fact})`, `some item in ${fact}`, `item in ${literal(values)}`]);
-        out.rule(`${one} := true`, [`${one}_found`]);
-        out.rule(`${one} := false`, [`fact := ${fact}`, 'not is_null(fact)', 'not is_object(fact)', `not ${one}_found`]);
-        return one;
-    });
-    return out.all(name, names);
+/** What is wrong with the roles that may approve, each at its place: one that nobody can have would never approve. */
+const findUnknownRoles = ({ rules }, known) => rules
+    .flatMap(({ approvers = [] }) => approvers)
+    .filter(({ role }) => !known.includes(role))
+    .map(({ role, at }) => ({ at, message: sayUnknown(role, known) }));
+function sayUnknown(role, known) {
+    const nearest = known.length === 0 ? '' : (0,mod/* closest */.kp)(role, known);
+    // Two letters that changed places count as two.
+    const isNear = nearest !== '' && (0,mod/* distance */.Io)(role.toLowerCase(), nearest.toLowerCase()) <= 2;
+    const way = isNear ? `did you mean ${JSON.stringify(nearest)}?` : 'define it under "policy.roles"';
+    return `"approvals.roles" names the role ${JSON.stringify(role)}, which is not defined; ${way}`;
 }
 
-;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/combined.js
-
-// A key that no answer of the policy has is no reference for OPA's compiler.
-const keysOf = ({ rules, scope }) => [
-    ...(rules.some(({ effect }) => effect === 'deny' || effect === 'allow') ? ['deny'] : []),
-    ...(rules.some(({ effect }) => effect !== 'allow') || mayBeUndecided({ scope }) ? ['unknown'] : []),
-];
-const NOBODY = 'no policy in YAML that applies here has a rule that allows it';
-/**
- * The module that answers a scope where nobody has written Rego: allowed is what a policy that applies allows, and what none
- * that is enforced denies or cannot decide. Where no policy applies, nothing is answered.
- */
-function combine(policies, packageName, rule) {
-    const answerOf = ({ id }) => `data.stepgate.policies.${id}.answer`;
-    const speaking = policies.filter(({ level }) => level !== 'audit');
-    const enforced = policies.filter(({ level }) => level === 'hard' || level === 'soft');
-    const allowing = speaking
-        .filter(({ rules: all }) => all.some(({ effect }) => effect === 'allow'))
-        .map((policy) => `allowing if ${answerOf(policy)}.allow == true`);
-    const reasons = enforced.flatMap((policy) => keysOf(policy).map((key) => `reasons contains finding.message if {\n\tsome finding in ${answerOf(policy)}.${key}\n}`));
-    const rules = [
-        ...speaking.map((policy) => `applies if ${answerOf(policy)}`),
-        ...allowing,
-        ...reasons,
-        // Where there are none, their names are to be known all the same.
-        ...(speaking.length === 0 ? ['applies if false'] : []),
-        ...(allowing.length === 0 ? ['allowing if false'] : []),
-        ...(reasons.length === 0 ? ['reasons contains "" if false'] : []),
-        `${rule} := {"allowed": true} if {\n\tapplies\n\tallowing\n\tcount(reasons) == 0\n}`,
-        `${rule} := {"allowed": false, "reasons": reasons} if {\n\tapplies\n\tcount(reasons) > 0\n}`,
-        `${rule} := {"allowed": false, "reason": ${JSON.stringify(NOBODY)}} if {\n\tapplies\n\tnot allowing\n\tcount(reasons) == 0\n}`,
-    ];
-    const head = '# made from the policies in YAML: there is no Rego that answers beside them';
-    return `${head}\npackage ${packageName}\n\n${rules.join('\n\n')}\n`;
-}
-
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/combined.js
+var combined = __webpack_require__(88357);
 // EXTERNAL MODULE: ./lib/core/packs.js
 var packs = __webpack_require__(8593);
 // EXTERNAL MODULE: external "node:path"
@@ -365,6 +154,28 @@ function isRow(row) {
     const { entries } = row;
     return entries.has('rule_expr') || ['scope', 'effect', 'condition'].filter((key) => entries.has(key)).length > 1;
 }
+/** What is a row wherever it stands: other tools have some of these keys, but not with these words beside each other. */
+function isRowLike(map) {
+    const { entries } = map;
+    if ([...entries].some(([key, { value }]) => /^rule[\s_-]?expr$/i.test(key) && !isSchema(value)))
+        return true;
+    const effect = (0,security_policy_tree/* textOf */.b6)(map, 'effect')?.toLowerCase();
+    if (rule/* EFFECTS */.tQ.some((word) => word === effect))
+        return entries.has('condition') || entries.has('scope');
+    return entries.has('condition') && Object.hasOwn(SCOPES, (0,security_policy_tree/* textOf */.b6)(map, 'scope') ?? '');
+}
+/** Whether this says what a value has to be, instead of being one. */
+const isSchema = (tree) => tree.kind === 'map' && ['type', '$ref', 'description', 'enum', 'anyOf', 'oneOf'].some((key) => tree.entries.has(key));
+/** Whether this is a list of rows without anything around it. */
+const isRowList = (tree) => tree.kind === 'list' && tree.items.some((item) => item.kind === 'map' && isRowLike(item));
+/** The rows of a document that is nothing but their list. */
+const readRowList = (read, tree, path) => ({
+    ...nameFrom(path),
+    level: 'hard',
+    ...readRules(read, tree, 'a list of rows'),
+    path,
+    at: tree.at,
+});
 /** The rows of one document as one policy: what one of its rows allows, no other of them has to allow once more. */
 function readRows(read, tree, path, readMode) {
     const map = read.map(tree, 'a list of policies', ['apiVersion', 'kind', 'name', 'mode', 'policies']);
@@ -372,17 +183,21 @@ function readRows(read, tree, path, readMode) {
     if (!rows)
         throw read.refuse(map.at, 'there are no "policies"');
     const named = (0,security_policy_tree/* entry */.f_)(map, 'name');
-    const rules = read.list(rows, '"policies"', MAX_ROWS).map((item) => readRow(read, item));
-    const name = nameOfFile(path);
     return {
-        ...(named ? readName(read, named) : { name, id: idOf(name) }),
+        ...(named ? readName(read, named) : nameFrom(path)),
         level: readMode(read, (0,security_policy_tree/* entry */.f_)(map, 'mode')),
-        scope: [],
-        rules: (0,rule/* distinct */.dM)(read, rules, rows),
+        ...readRules(read, rows, '"policies"'),
         path,
         at: named?.at ?? map.at,
-        notices: (0,rule/* adviseActions */.ER)(rules),
     };
+}
+function nameFrom(path) {
+    const name = nameOfFile(path);
+    return { name, id: idOf(name) };
+}
+function readRules(read, rows, what) {
+    const rules = read.list(rows, what, MAX_ROWS).map((item) => readRow(read, item));
+    return { scope: [], rules: (0,rule/* distinct */.dM)(read, rules, rows), notices: (0,rule/* adviseActions */.ER)(rules) };
 }
 function readRow(read, tree) {
     const keys = ['id', 'name', 'scope', 'rule_expr', 'condition', 'effect', 'created_at', ...rule/* RULE_KEYS */.sL];
@@ -463,7 +278,7 @@ const MODES = { strict: 'hard', warn: 'advisory', monitor: 'audit' };
 /** Whether this document is one of ours; where it nearly is, `readDocument` says what is wrong with it. */
 function isOurs(tree) {
     if (tree.kind !== 'map')
-        return false;
+        return isRowList(tree);
     const version = (0,security_policy_tree/* textOf */.b6)(tree, 'apiVersion');
     if (version !== undefined)
         return version === API_VERSION || version.startsWith('policy.orchestra');
@@ -471,8 +286,14 @@ function isOurs(tree) {
 }
 /** The policy in this document; throws where it is none. */
 function readDocument(read, tree, path) {
-    if (tree.kind === 'map' && isRows(tree))
+    if (isRowList(tree))
+        return readRowList(read, tree, path);
+    if (tree.kind === 'map' && isRows(tree)) {
+        const version = (0,security_policy_tree/* entry */.f_)(tree, 'apiVersion');
+        if (version)
+            requireText(read, version, 'apiVersion', API_VERSION);
         return readRows(read, tree, path, readMode);
+    }
     const name = `this document of ${JSON.stringify(path)}`;
     if (tree.kind !== 'map' || (!tree.entries.has('kind') && !tree.entries.has('apiVersion')))
         throw read.refuse(tree.at, `${name} is neither a ${document_KIND} nor a list of "policies"`);
@@ -481,9 +302,7 @@ function readDocument(read, tree, path) {
         ['apiVersion', API_VERSION],
         ['kind', document_KIND],
     ]) {
-        const found = (0,security_policy_tree/* entry */.f_)(map, key);
-        if (!found || (0,security_policy_tree/* textOf */.b6)(map, key) !== wanted)
-            throw read.refuse(found?.at ?? map.at, `"${key}" must be ${wanted}: no other is read`);
+        requireText(read, (0,security_policy_tree/* entry */.f_)(map, key) ?? map, key, wanted);
     }
     const metadata = (0,security_policy_tree/* entry */.f_)(map, 'metadata');
     const named = metadata?.kind === 'map' ? (0,security_policy_tree/* entry */.f_)(metadata, 'name') : undefined;
@@ -493,6 +312,10 @@ function readDocument(read, tree, path) {
     if (!spec)
         throw read.refuse(map.at, `a ${document_KIND} must have a "spec"`);
     return { ...readName(read, named), ...readSpec(read, spec), path, at: named.at };
+}
+function requireText(read, tree, key, wanted) {
+    if (tree.kind !== 'scalar' || tree.value !== wanted)
+        throw read.refuse(tree.at, `"${key}" must be ${wanted}: no other is read`);
 }
 function readSpec(read, tree) {
     const known = ['description', 'severity', 'scope', 'rules', 'enforcement', 'monitoring'];
@@ -561,6 +384,8 @@ function severityOf(monitoring) {
 var expression = __webpack_require__(12576);
 // EXTERNAL MODULE: ./lib/pdp/local/security-policy/asked.js
 var asked = __webpack_require__(57424);
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/module-writer.js
+var module_writer = __webpack_require__(44700);
 ;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/write-modify.js
 /** Adds what is modified, of several rules that hold the strictest of each; false where no rule does. */
 function writeModify(out, rules) {
@@ -589,6 +414,8 @@ const byNumber = (modifying, key) => modifying.flatMap(({ name, modify }) => {
     return value === undefined ? [] : [{ name, text: String(value), order: value }];
 });
 
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/write-scope.js
+var write_scope = __webpack_require__(72010);
 ;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/generate.js
 
 
@@ -602,9 +429,9 @@ const askedRules = ({ rules }) => [
 ];
 /** This policy as a module of Rego, whose `answer` is that of a pack. */
 function generate(policy, conditions) {
-    const out = new ModuleWriter(conditions);
-    writeAbout(out, policy);
-    writeScope(out, policy);
+    const out = new module_writer/* ModuleWriter */.Em(conditions);
+    (0,write_scope/* writeAbout */.fv)(out, policy);
+    (0,write_scope/* writeScope */.SI)(out, policy);
     const rules = policy.rules.map((rule, i) => {
         out.comment(`${JSON.stringify(rule.name)}, line ${rule.at.line}: ${rule.effect}`);
         const written = { ...writeCondition(out, rule, `rule_${i + 1}`), policyRule: rule };
@@ -619,16 +446,16 @@ function generate(policy, conditions) {
     const keys = [
         ...(has('deny') || has('allow') ? ['deny'] : []),
         ...(has('require_approval') ? ['approve'] : []),
-        ...(policy.rules.some(({ effect }) => effect !== 'allow') || namesNever(policy) ? ['unknown'] : []),
+        ...(policy.rules.some(({ effect }) => effect !== 'allow') || (0,write_scope/* namesNever */.$s)(policy) ? ['unknown'] : []),
         ...(modifies ? ['modify'] : []),
     ];
     const answer = [...keys.map((key) => `"${key}": ${key}`), ...(allows.length > 0 ? ['"allow": allowing'] : [])];
     out.rule(`answer := {${answer.join(', ')}}`, ['inside']);
-    writeUndecided(out, policy, (message) => finding({ name: rule/* OWN_RULES */.PQ.scope, severity: 'critical', obligations: [] }, message));
+    (0,write_scope/* writeUndecided */.pI)(out, policy, (message) => finding({ name: rule/* OWN_RULES */.PQ.scope, severity: 'critical', obligations: [] }, message));
     const { name, level, path, at } = policy;
     return [
         `${asked/* HEADER */.El}${escapeLine({ name, level, rules: askedRules(policy), path, ...at })}`,
-        `# made from ${escapeComment(path)}, line ${at.line}`,
+        `# made from ${(0,module_writer/* escapeComment */.fk)(path)}, line ${at.line}`,
         `package stepgate.policies.${policy.id}`,
         '',
         out.text,
@@ -648,7 +475,7 @@ const escapeLine = (value) => JSON.stringify(value).replace(/[\u007f-\uffff]/g, 
 function writeCondition(out, { when, word }, name) {
     if (word === undefined)
         return out.expression(name, when);
-    const there = about(out, word);
+    const there = (0,write_scope/* about */.Cv)(out, word);
     const { rule, reads } = out.expression(`${name}_1`, when);
     out.rule(`${name} := false`, [`not ${there}`]);
     out.rule(`${name} := ${rule}`, [there]);
@@ -660,7 +487,7 @@ function writeRule(out, policy, { rule: name, reads, policyRule: rule }) {
         out.rule(`deny contains ${finding(rule, rule.message)}`, [`${name} == true`]);
     if (effect === 'require_approval') {
         const { count = 1, ...groups } = rule.approvals ?? {};
-        const whose = Object.entries(groups).map(([key, names]) => `"${key}": ${literal(names)}`);
+        const whose = Object.entries(groups).map(([key, names]) => `"${key}": ${(0,module_writer/* literal */.eu)(names)}`);
         const approvals = `{${[`"count": ${count}`, ...whose].join(', ')}}`;
         out.rule(`approve contains ${finding(rule, rule.message, `"approvals": ${approvals}`)}`, [`${name} == true`]);
     }
@@ -691,11 +518,11 @@ function writeAllowed(out, { name: policy }, allows) {
     if (!isAlways)
         for (const word of words)
             if (word)
-                out.rule('allowable', [about(out, word)]);
+                out.rule('allowable', [(0,write_scope/* about */.Cv)(out, word)]);
     const [first] = allows;
     const message = `no rule of the policy ${JSON.stringify(policy)} allows it`;
     const names = allows.map(({ policyRule }) => JSON.stringify(policyRule.name)).join(', ');
-    const said = (text) => finding({ name: rule/* OWN_RULES */.PQ.notAllowed, severity: first?.policyRule.severity ?? 'critical', obligations: [] }, text, `"way_out": ${literal(`make one of these hold: ${names}`)}`);
+    const said = (text) => finding({ name: rule/* OWN_RULES */.PQ.notAllowed, severity: first?.policyRule.severity ?? 'critical', obligations: [] }, text, `"way_out": ${(0,module_writer/* literal */.eu)(`make one of these hold: ${names}`)}`);
     const refused = ['not allowing', ...(isAlways ? [] : ['allowable'])];
     const lacks = findLacks(out, allows);
     for (const { read, isMissing } of lacks)
@@ -709,37 +536,26 @@ function findLacks(out, allows) {
         const has = out.present(read);
         if (word === undefined)
             return { read, isMissing: `not ${has}`, isThere: has };
-        out.rule(`lacks_${i + 1}`, [about(out, word), `not ${has}`]);
+        out.rule(`lacks_${i + 1}`, [(0,write_scope/* about */.Cv)(out, word), `not ${has}`]);
         return { read, isMissing: `lacks_${i + 1}`, isThere: `not lacks_${i + 1}` };
     });
 }
 function finding({ name, severity, wayOut, obligations }, message, ...more) {
     const parts = [
-        `"rule": ${literal(name)}`,
-        `"message": ${literal(message)}`,
-        `"severity": ${literal(severity)}`,
-        ...(wayOut === undefined ? [] : [`"way_out": ${literal(wayOut)}`]),
-        ...(obligations.length > 0 ? [`"obligations": ${literal(obligations)}`] : []),
+        `"rule": ${(0,module_writer/* literal */.eu)(name)}`,
+        `"message": ${(0,module_writer/* literal */.eu)(message)}`,
+        `"severity": ${(0,module_writer/* literal */.eu)(severity)}`,
+        ...(wayOut === undefined ? [] : [`"way_out": ${(0,module_writer/* literal */.eu)(wayOut)}`]),
+        ...(obligations.length > 0 ? [`"obligations": ${(0,module_writer/* literal */.eu)(obligations)}`] : []),
         ...more,
     ];
     return `{${parts.join(', ')}}`;
 }
 
-;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/near-miss.js
+;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/misplaced.js
 
-/** What the text of one of ours has somewhere, however it is written. */
-const MENTIONS = /security[\s_-]?polic(y|ies)|policy[\s_-]?rows?|policy\.orchestra|\bpolicies["']?\s*:/i;
-/** Whether this text may be one of ours at all. */
-const mentionsUs = (text) => MENTIONS.test(text);
-/** Whether this text has a name that nobody but us has. */
-const namesUs = (text) => /policy\.orchestra/i.test(text);
-/** Whether what cannot be read has a name of ours in it. */
-const soundsLikeUs = (text) => /security[\s_-]?polic(y|ies)|policy[\s_-]?rows/i.test(text);
-/** True for what is no text in UTF-8 to begin with: what stands in it, nobody here can tell. */
-const isOtherEncoding = ({ bytes }) => {
-    const [first, second] = bytes;
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || bytes.includes(0);
-};
+
+
 /** How kinds are written, by their letters alone. */
 const KINDS = new Map([
     ['securitypolicy', 'SecurityPolicy'],
@@ -747,26 +563,118 @@ const KINDS = new Map([
     ['policyrows', 'PolicyRows'],
     ['policyrow', 'PolicyRows'],
 ]);
+/** The kind of ours that is meant by this one; undefined where it is another tool's. */
+const kindMeant = (kind = '') => KINDS.get(kind.toLowerCase().replace(/[^a-z]/g, ''));
+/** Whether this is the `apiVersion` of another tool, which has a group before its version; core Kubernetes has none. */
+const isForeign = (version = '') => version.includes('/') && !/orchestra/i.test(version);
+/** The first policy, or row of one, that is in this document without being where they are read. */
+function findMisplaced(tree) {
+    return isOurs(tree) || describesOthers(tree) ? undefined : find(tree, []);
+}
+// What a description of an interface has as an example is not meant for anybody.
+function describesOthers(tree) {
+    if (tree.kind !== 'map')
+        return false;
+    return (['openapi', 'swagger', 'asyncapi'].some((key) => (0,security_policy_tree/* entry */.f_)(tree, key)?.kind === 'scalar') ||
+        /json-schema\.org\//.test((0,security_policy_tree/* textOf */.b6)(tree, '$schema') ?? ''));
+}
+function find(tree, way) {
+    if (tree.kind === 'scalar')
+        return undefined;
+    if (tree.kind === 'list')
+        return first(tree.items.map((item, i) => () => find(item, [...way, i])));
+    if (isForeign((0,security_policy_tree/* textOf */.b6)(tree, 'apiVersion')))
+        return undefined;
+    if (way.length > 0 && isDocument(tree))
+        return { at: tree.at, message: sayDocument(way) };
+    if (isRowLike(tree))
+        return { at: tree.at, message: sayRow(tree, way) };
+    return first([...tree.entries].map(([key, { value }]) => () => find(value, [...way, key])));
+}
+function first(searches) {
+    for (const search of searches) {
+        const found = search();
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+// A mere kind is also what refers to the policy of another tool.
+const isDocument = (map) => /^policy\.orchestra/i.test((0,security_policy_tree/* textOf */.b6)(map, 'apiVersion') ?? '') ||
+    (kindMeant((0,security_policy_tree/* textOf */.b6)(map, 'kind')) !== undefined && (map.entries.has('spec') || map.entries.has('policies')));
+const sayDocument = (way) => `a policy is a document of its own, and this one stands ${where(way)}: write it at the top, with "---" between two of them`;
+function sayRow(map, way) {
+    const keys = way.filter((step) => typeof step === 'string');
+    const isListed = typeof way.at(-1) === 'number';
+    const last = keys.at(-1);
+    if (last !== undefined && isListed && /^rules?$/i.test(last) && !map.entries.has('scope'))
+        return `${JSON.stringify(last)} stand in a SecurityPolicy: give the document "apiVersion: ${API_VERSION}", "kind: SecurityPolicy" and "metadata" with a "name", and put them below "spec"`;
+    if (way.length === 0)
+        return 'this document is a single row: rows are the entries of a list, which stands below "policies" or is the whole document';
+    if (!isListed && keys.length === 2 && /^policies$/i.test(keys[0] ?? ''))
+        return '"policies" must be a list: write each row as an entry of it, with its "name"';
+    return `a row stands ${where(way)}, where none is read: rows are the entries of the list "policies" at the top of a document of the kind PolicyRows, or of none`;
+}
+function where(way) {
+    const keys = way.filter((step) => typeof step === 'string');
+    return keys.length === 0 ? 'in a list' : `below ${JSON.stringify(keys.join('.'))}`;
+}
+
+;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/near-miss.js
+
+
+/** What the text of one of ours has somewhere, however it is written. */
+const MENTIONS = /security[\s_-]?polic(y|ies)|policy[\s_-]?rows?|policy\.orchestra|rule[\s_-]?expr|\b(policies|effect|condition)["']?\s*:/i;
+/** Whether this text may be one of ours at all. */
+const mentionsUs = (text) => MENTIONS.test(text);
+/** Whether this text has a name that nobody but us has. */
+const namesUs = (text) => /policy\.orchestra/i.test(text);
+/** Whether what cannot be read has a name of ours in it. */
+const soundsLikeUs = (text) => /security[\s_-]?polic(y|ies)|policy[\s_-]?rows/i.test(text);
+/** Whether what cannot be read has what a row has; with a capital it is another tool's. */
+const soundsLikeRows = (text) => /rule[\s_-]?expr["']?\s*:/i.test(text) ||
+    (/\beffect["']?\s*:\s*["']?(allow|deny|require_approval|modify)\b/.test(text) &&
+        /\b(condition|scope)["']?\s*:/.test(text));
+/** True for what is no text in UTF-8 to begin with: what stands in it, nobody here can tell. */
+const isOtherEncoding = ({ bytes }) => {
+    const [first, second] = bytes;
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || bytes.includes(0);
+};
+/** The lines of a text that has a document of JSON on each (jsonlines.org); undefined where it is another one. */
+function jsonLinesOf(text) {
+    const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+    return lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)) ? lines : undefined;
+}
 /** Whether this document is one of ours, or was meant to be: reading it says what is wrong with it. */
-const isMeant = (tree) => isOurs(tree) || (tree.kind === 'map' && isNearly(tree));
+const isMeant = (tree) => isHeaded(tree) || findMisplaced(tree) !== undefined;
+/** Whether it is one by its head, by how its rows are written, or nearly so. */
+const isHeaded = (tree) => isOurs(tree) || (tree.kind === 'map' && isNearly(tree));
 function isNearly(map) {
-    const version = find(map, 'apiVersion')?.text;
-    if (version !== undefined)
-        return version.toLowerCase().startsWith('policy.orchestra');
-    return KINDS.has(lettersOf(find(map, 'kind')?.text));
+    const version = near_miss_find(map, 'apiVersion')?.text;
+    if (version?.toLowerCase().startsWith('policy.orchestra'))
+        return true;
+    return !isForeign(version) && kindMeant(near_miss_find(map, 'kind')?.text) !== undefined;
 }
 /** Throws where this document is one of ours but for how it is written: what is nearly a policy must not be none. */
 function refuseNearMiss(tree, refuse) {
-    if (tree.kind !== 'map')
-        return;
-    const version = find(tree, 'apiVersion');
-    const kind = find(tree, 'kind');
+    if (tree.kind === 'map')
+        refuseHead(tree, refuse);
+    const misplaced = findMisplaced(tree);
+    if (misplaced)
+        throw refuse(misplaced.at, misplaced.message);
+}
+function refuseHead(tree, refuse) {
+    const version = near_miss_find(tree, 'apiVersion');
+    const kind = near_miss_find(tree, 'kind');
+    const wanted = kindMeant(kind?.text);
     const isVersion = version?.text.toLowerCase() === API_VERSION;
-    if (version && !isVersion)
+    if (version && !isVersion) {
+        if (wanted !== undefined && !isForeign(version.text))
+            throw refuse(version.valueAt, `"apiVersion" must be ${API_VERSION}: no other is read`);
         return;
+    }
     if (version)
         check('apiVersion', version, API_VERSION, refuse);
-    const wanted = KINDS.get(lettersOf(kind?.text));
     if (kind && wanted !== undefined)
         check('kind', kind, wanted, refuse);
 }
@@ -776,9 +684,8 @@ function check(key, found, wanted, refuse) {
     if (found.text !== wanted)
         throw refuse(found.valueAt, `"${key}" is ${JSON.stringify(found.text)}; did you mean ${wanted}?`);
 }
-const lettersOf = (text = '') => text.toLowerCase().replace(/[^a-z]/g, '');
 /** The text of this key, which may be written in any case. */
-function find(map, key) {
+function near_miss_find(map, key) {
     for (const [name, { at, value }] of map.entries)
         if (name.toLowerCase() === key.toLowerCase() && value.kind === 'scalar' && typeof value.value === 'string')
             return { key: name, text: value.value, at, valueAt: value.at };
@@ -791,7 +698,7 @@ function find(map, key) {
 const MESSAGE = '"scope" names data, and nothing in this gate has any: of what no other entry rules out, it is never decided whether the policy applies; name what it is about by other parts of the input';
 /** What people should know of a scope that names what the gate never has, at each place that does. */
 function adviseUnfilled(policy, tree) {
-    if (!namesNever(policy))
+    if (!(0,write_scope/* namesNever */.$s)(policy))
         return [];
     const spec = tree.kind === 'map' ? (0,security_policy_tree/* entry */.f_)(tree, 'spec') : undefined;
     const scope = spec?.kind === 'map' ? (0,security_policy_tree/* entry */.f_)(spec, 'scope') : undefined;
@@ -803,7 +710,83 @@ function adviseUnfilled(policy, tree) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/within.js
+
+/**
+ * Where a row and a column of a text stand in the file. YAML moves blanks and line ends about, and nothing else: so the characters
+ * of the text are found by counting those that are no blanks. Where that does not come out, it is the start of the text.
+ */
+function withinOf(node, text, at) {
+    const start = node.range?.[0] ?? 0;
+    const value = typeof node.value === 'string' ? node.value : '';
+    return (row, column) => {
+        if (row < 1)
+            return at(start);
+        const written = charactersOf(node, text);
+        const meant = [...value.matchAll(/\S/g)];
+        if (!meant.every(({ 0: char }, i) => char === written[i]?.char))
+            return at(start);
+        const asked = offsetOf(value, row, column);
+        const next = meant.findIndex(({ index }) => index >= asked);
+        const exact = next < 0 ? undefined : meant[next];
+        if (exact?.index === asked)
+            return at(written[next]?.at ?? start);
+        // A blank, or the end of the text: what is wrong is right behind what stands before it.
+        const before = written[(next < 0 ? meant.length : next) - 1];
+        return before ? at(before.at + 1) : at(written[0]?.at ?? start);
+    };
+}
+/** The place in a text; OPA counts columns in characters, of which some are two of JavaScript's. */
+function offsetOf(value, row, column) {
+    const lines = value.split('\n');
+    if (row > lines.length)
+        return value.length;
+    const before = lines.slice(0, row - 1).reduce((sum, line) => sum + line.length + 1, 0);
+    const within = [...(lines[row - 1] ?? '')].slice(0, Math.max(column, 1) - 1).join('');
+    return before + within.length;
+}
+/** What is written in the file for this text, without blanks. */
+function charactersOf({ type, range }, text) {
+    const [start, end] = range ?? [0, 0];
+    switch (type) {
+        case dist/* Scalar */.X5.QUOTE_DOUBLE:
+            return unquoted(text, start + 1, end - 1, ESCAPED);
+        case dist/* Scalar */.X5.QUOTE_SINGLE:
+            return unquoted(text, start + 1, end - 1, /''|./gs);
+        case dist/* Scalar */.X5.PLAIN:
+            return unquoted(text, start, end, /./gs);
+        default: {
+            // A block starts behind the line of its mark, which may have a comment.
+            const head = text.slice(start, end).search(/\r\n|\n|\r/);
+            return head < 0 ? [] : unquoted(text, start + head, end, /./gs);
+        }
+    }
+}
+const ESCAPED = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|\r\n|.)|./gs;
+function unquoted(text, start, end, unit) {
+    return [...text.slice(start, end).matchAll(unit)].flatMap(({ 0: found, index }) => [...(found.length > 1 ? meaning(found) : found)].flatMap((char) => char.split('').flatMap((one) => (/\S/.test(one) ? [{ char: one, at: start + index }] : []))));
+}
+/** What an escape stands for; those that stand for blanks, or for nothing, are nothing here. */
+function meaning(unit) {
+    if (unit === "''")
+        return "'";
+    const letter = unit.charAt(1);
+    if (/[xuU]/.test(letter)) {
+        const code = Number.parseInt(unit.slice(2), 16);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    }
+    return NAMED.get(letter) ?? (/["/\\]/.test(letter) ? letter : '');
+}
+const NAMED = new Map([
+    ['0', '\0'],
+    ['a', '\x07'],
+    ['b', '\b'],
+    ['e', '\x1b'],
+    ['N', '\u0085'],
+]);
+
 ;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/yaml.js
+
 
 const MAX_NODES = 50_000;
 const MAX_DEPTH = 64;
@@ -815,7 +798,6 @@ function parseTrees(text, refuse) {
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     const documents = compose(text, lines, refuse);
-    const rows = text.split(/\r\n|\n|\r/);
     let nodes = 0;
     const build = (node, document, depth, shownAt) => {
         const place = shownAt ?? at(node?.range?.[0] ?? 0);
@@ -861,7 +843,7 @@ function parseTrees(text, refuse) {
             throw refuse(place, 'this is no value of JSON');
         if (typeof value === 'number' && !Number.isFinite(value))
             throw refuse(place, `${value} is no number of JSON`);
-        return { kind: 'scalar', value, source: node.source ?? '', at: place, within: withinOf(node, text, rows, at) };
+        return { kind: 'scalar', value, source: node.source ?? '', at: place, within: withinOf(node, text, at) };
     };
     return documents.flatMap((document) => (isEmpty(document) ? [] : [build(document.contents, document, 0)]));
 }
@@ -900,27 +882,9 @@ function compose(text, lineCounter, refuse) {
     return documents;
 }
 const firstLine = (message) => (message.split('\n')[0] ?? '').replace(/^./, (c) => c.toLowerCase());
-/** Where a row and a column of a text stand in the file: exact for `|` blocks and for texts on one line, else its start. */
-function withinOf(node, text, rows, at) {
-    const [start, end] = node.range ?? [0, 0];
-    const first = at(start);
-    const value = typeof node.value === 'string' ? node.value : '';
-    return (row, column) => {
-        if (row < 1)
-            return first;
-        if (node.type === dist/* Scalar */.X5.BLOCK_LITERAL) {
-            const line = first.line + row;
-            const written = rows[line - 1] ?? '';
-            const said = value.split('\n')[row - 1] ?? '';
-            return { line, column: (written.endsWith(said) ? written.length - said.length : 0) + Math.max(column, 1) };
-        }
-        const quote = node.type === dist/* Scalar */.X5.PLAIN ? 0 : 1;
-        const isOneLine = row === 1 && text.slice(start + quote, end - quote) === value;
-        return isOneLine ? { line: first.line, column: first.column + quote + Math.max(column, 1) - 1 } : first;
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/pdp/local/security-policy/index.js
+
 
 
 
@@ -936,8 +900,11 @@ const MAX_BYTES = 1024 * 1024;
 const MAX_POLICIES = 200;
 const MAX_CONDITIONS = 5000;
 const refusing = (path) => ({ line, column }, message, hint) => new core_errors/* PolicyError */.pn('ERR_SECURITY_POLICY', message, { path, line, column, ...(hint !== undefined && { hint }) });
-/** False where this is surely no file of policies: one in a folder is left alone then. `kind` may be written in any way. */
-function mayBePolicies({ path, bytes }) {
+/**
+ * False where this is surely no file of policies: one in a folder is left alone then. `kind` may be written in any way. What the
+ * config names as the policies' data may look like rows, for Rego to read.
+ */
+function mayBePolicies({ path, bytes }, isData = false) {
     if (isOtherEncoding({ bytes }))
         return true;
     const text = Buffer.from(bytes).toString('latin1');
@@ -945,16 +912,27 @@ function mayBePolicies({ path, bytes }) {
         return false;
     if (namesUs(text))
         return true;
-    // What another tool has written is not to be in the way: only what can be read can be one of ours without our name in it.
+    const lines = isData ? undefined : jsonLinesOf(text);
+    return lines
+        ? lines.some((line) => mentionsUs(line) && holdsOurs(path, Buffer.from(line, 'latin1'), isData))
+        : holdsOurs(path, bytes, isData);
+}
+// What another tool has written is not to be in the way: only what can be read can be one of ours without our name in it.
+function holdsOurs(path, bytes, isData) {
+    const isOne = isData ? (tree) => tree.kind === 'map' && isHeaded(tree) : isMeant;
     try {
-        return parseTrees((0,json/* parseUtf8 */.zK)(bytes), refusing(path)).some(isMeant);
+        return parseTrees((0,json/* parseUtf8 */.zK)(bytes), refusing(path)).some(isOne);
     }
     catch {
-        return soundsLikeUs(text);
+        const text = Buffer.from(bytes).toString('latin1');
+        return soundsLikeUs(text) || (!isData && soundsLikeRows(text));
     }
 }
-/** Compiles these files, all documents of each; with `alone` there is no Rego beside them, and they answer the gate's scopes. */
-async function compilePolicies(files, rewrite, alone) {
+/**
+ * Compiles these files, all documents of each; with `alone` there is no Rego beside them, and they answer the gate's scopes. Only
+ * where the `roles` of a config are known can those that are to approve be looked for among them.
+ */
+async function compilePolicies(files, rewrite, alone, roles) {
     const errors = [];
     const read = files.flatMap((file) => {
         try {
@@ -969,6 +947,9 @@ async function compilePolicies(files, rewrite, alone) {
     });
     const policies = read.map(({ policy }) => policy);
     errors.push(...findTwice(policies));
+    if (roles)
+        for (const policy of policies)
+            errors.push(...findUnknownRoles(policy, roles).map(({ at, message }) => refusing(policy.path)(at, message)));
     const notices = read.flatMap(({ policy: { path, notices: found }, warnings }) => [
         ...warnings.map(({ message, at }) => ({ level: 'warning', message, path, ...at })),
         ...found.map(({ message, at }) => ({ level: 'notice', message, path, ...at })),
@@ -992,7 +973,10 @@ function readFile(file) {
     const start = { line: 1, column: 1 };
     if (bytes.length > MAX_BYTES)
         throw refuse(start, `${JSON.stringify(path)} has ${bytes.length} bytes; at most ${MAX_BYTES} are read`);
-    const trees = parseTrees(textOf(file, refuse), refuse);
+    const text = textOf(file, refuse);
+    if (jsonLinesOf(text))
+        throw refuse(start, 'every line is a document of its own (JSON Lines): write the rows as one list, in [ ]');
+    const trees = parseTrees(text, refuse);
     if (trees.length === 0)
         throw refuse(start, `${JSON.stringify(path)} holds no policy`);
     return trees.map((tree) => {
@@ -1058,9 +1042,9 @@ function answering(policies) {
     const [first] = policies;
     const about = { version: 'v1', ...(first && { madeFrom: first.path }) };
     return [
-        { path: 'stepgate/check.rego', text: combine(policies, 'visor.check', 'execute'), ...about },
+        { path: 'stepgate/check.rego', text: (0,combined/* combine */.k)(policies, 'visor.check', 'execute'), ...about },
         ...(isAboutTools
-            ? [{ path: 'stepgate/tool.rego', text: combine(policies, 'visor.tool', 'invoke'), ...about }]
+            ? [{ path: 'stepgate/tool.rego', text: (0,combined/* combine */.k)(policies, 'visor.tool', 'invoke'), ...about }]
             : []),
     ];
 }
@@ -1076,9 +1060,9 @@ function answering(policies) {
 /* harmony export */   PQ: () => (/* binding */ OWN_RULES),
 /* harmony export */   dH: () => (/* binding */ readRule),
 /* harmony export */   dM: () => (/* binding */ distinct),
-/* harmony export */   sL: () => (/* binding */ RULE_KEYS)
+/* harmony export */   sL: () => (/* binding */ RULE_KEYS),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS)
 /* harmony export */ });
-/* unused harmony export EFFECTS */
 /* harmony import */ var _core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93867);
 /* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47092);
 /* harmony import */ var _core_packs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8593);
@@ -1148,7 +1132,7 @@ function readConsequence(read, map, effect, name) {
             throw read.refuse(map.at, `the rule ${JSON.stringify(name)} has the effect ${own} and no "${key}" beside it`);
     }
     if (effect === 'require_approval')
-        return { approvals: readApprovals(read, map) };
+        return readApprovals(read, map);
     if (effect === 'modify')
         return { modify: readModify(read, map) };
     return {};
@@ -1168,7 +1152,17 @@ function readApprovals(read, rule) {
         if (odd !== undefined)
             throw read.refuse(map.at, `"approvals.teams" has ${JSON.stringify(odd)}, which is neither "slug" nor "org/slug"`);
     }
-    return { count: count ? read.whole(count, '"approvals.count"', 1, _core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_APPROVALS */ .MQ) : 1, ...Object.fromEntries(lists) };
+    const roles = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entry */ .f_)(map, 'roles');
+    return {
+        approvals: {
+            count: count ? read.whole(count, '"approvals.count"', 1, _core_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_APPROVALS */ .MQ) : 1,
+            ...Object.fromEntries(lists),
+        },
+        approvers: (roles?.kind === 'list' ? roles.items : []).map((item) => ({
+            role: read.text(item, 'a role', _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME */ .zB),
+            at: item.at,
+        })),
+    };
 }
 const MAX_COUNT = 1_000_000_000;
 function readModify(read, rule) {

@@ -1,219 +1,170 @@
-export const id = 7608;
-export const ids = [7608];
+export const id = 9935;
+export const ids = [9935];
 export const modules = {
 
-/***/ 27608:
+/***/ 54969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IX: () => (/* binding */ isLocal),
-/* harmony export */   Pi: () => (/* binding */ readPersona),
-/* harmony export */   bM: () => (/* binding */ PERSONA_FLAGS),
-/* harmony export */   hy: () => (/* binding */ parseApprover),
-/* harmony export */   pp: () => (/* binding */ parseAssociation)
-/* harmony export */ });
-/* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
-/* harmony import */ var _core_actor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44970);
-/* harmony import */ var _core_linked_issues_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98619);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19607);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2529);
-/* harmony import */ var _persona_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30142);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ findLinkedIssues)
+});
 
+// UNUSED EXPORTS: MAX_TEXT
 
-
-
-
-/** The flags that say who does what. */
-const PERSONA_FLAGS = {
-    as: {
-        type: 'text',
-        value: 'LOGIN',
-        about: 'who opens the pull request (default: VISOR_AUTHOR_LOGIN, GITHUB_ACTOR, "someone")',
-    },
-    association: {
-        type: 'text',
-        value: 'WORD',
-        about: 'how they belong to the repository, in any case (default: VISOR_AUTHOR_ASSOCIATION; NONE where no --role is given)',
-    },
-    role: {
-        type: 'text',
-        value: 'ROLE',
-        many: true,
-        completes: 'role',
-        about: 'a role of the config that they have as well',
-    },
-    permission: {
-        type: 'text',
-        value: 'NAME',
-        about: 'their role in the repository: read, write, admin, … (default: read)',
-    },
-    team: { type: 'text', value: 'TEAM', many: true, about: 'a team they are in, as the config writes it' },
-    bot: { type: 'switch', about: 'they are no person but an app' },
-    event: {
-        type: 'text',
-        value: 'NAME',
-        words: _github_event_js__WEBPACK_IMPORTED_MODULE_1__/* .SUPPORTED_EVENTS */ .HM.filter((name) => name !== 'merge_group'),
-        about: 'what has happened (default: pull_request)',
-    },
-    action: { type: 'text', value: 'WORD', about: 'the action of the event, as opened' },
-    label: { type: 'text', value: 'LABEL', many: true, about: 'a label of the pull request' },
-    draft: { type: 'switch', about: 'the pull request is a draft' },
-    fork: { type: 'switch', about: 'its head is in a fork' },
-    body: {
-        type: 'text',
-        value: 'TEXT',
-        about: 'the text of the pull request, as far as it closes issues: "Fixes #12" (default: none)',
-    },
-    changed: { type: 'text', value: 'PATH', many: true, about: 'a file that it changes' },
-    'changed-files': { type: 'text', value: 'N', about: 'how many files it changes, where that is more' },
-    branch: { type: 'text', value: 'NAME', about: 'the branch of the head' },
-    base: { type: 'text', value: 'NAME', about: 'the branch it goes to (default: main)' },
-    repo: { type: 'text', value: 'OWNER/NAME', about: 'the repository (default: GITHUB_REPOSITORY, "local/repository")' },
-    'approved-by': {
-        type: 'text',
-        value: 'LOGIN[:ROLE]',
-        many: true,
-        about: 'somebody who has approved the head, with a role of the config or an association',
-    },
-};
-/** Who these flags describe; throws UsageError. What they do not say, the variables of a workflow do. */
-function readPersona(values, roles, { env }) {
-    const association = values.association ?? (env.VISOR_AUTHOR_ASSOCIATION || undefined);
-    for (const role of values.role)
-        requireRole(role, roles);
-    const [owner, name] = parseRepository(values.repo, env);
-    const branch = values.branch ?? (env.GITHUB_HEAD_REF || undefined);
-    const login = values.as ?? (env.VISOR_AUTHOR_LOGIN || env.GITHUB_ACTOR || 'someone');
-    if (login === '')
-        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)('"--as" needs a login');
-    const count = values['changed-files'];
-    if (count !== undefined && !/^\d{1,6}$/.test(count))
-        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)('"--changed-files" is a number');
-    return {
-        login,
-        type: values.bot || login.endsWith('[bot]') ? 'Bot' : 'User',
-        ...(association !== undefined && { association: parseAssociation(association) }),
-        // In a real event everybody has one; who is given roles by name has those alone.
-        ...(association === undefined && values.role.length === 0 && { association: 'NONE' }),
-        roles: values.role,
-        ...(values.permission !== undefined && { permission: values.permission }),
-        teams: values.team,
-        event: parseEventName(values.event ?? env.GITHUB_EVENT_NAME),
-        ...(values.action !== undefined && { action: values.action }),
-        repository: {
-            ...(owner && { owner }),
-            ...(name && { name }),
-            ...(branch !== undefined && { branch }),
-            baseBranch: values.base ?? (env.GITHUB_BASE_REF || 'main'),
-        },
-        labels: values.label,
-        draft: values.draft,
-        fork: values.fork,
-        files: values.changed.map((path) => ({ path, status: 'modified', additions: 1, deletions: 1 })),
-        ...(count !== undefined && { changedFiles: Number(count) }),
-        ...(values.body !== undefined && {
-            linkedIssues: (0,_core_linked_issues_js__WEBPACK_IMPORTED_MODULE_4__/* .findLinkedIssues */ .P)(values.body, { owner: owner ?? _persona_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCAL */ .G8.owner, name: name ?? _persona_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCAL */ .G8.name }),
-        }),
-        reviews: (0,_persona_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWords */ .aN)(values['approved-by'].map((text) => parseApprover(text, roles))),
-        isLocalMode: isLocal(env),
+;// CONCATENATED MODULE: ./lib/core/unread-ends.js
+/** Where the paragraph ends that this place is in: before a line that is blank, or is but that inside of a quote. */
+function endOfParagraph(text, from) {
+    BLANK_LINE.lastIndex = from;
+    return BLANK_LINE.exec(text)?.index ?? text.length;
+}
+const BLANK_LINE = /\n[ \t>]*(?=\n)/g;
+/** For each run of backticks with one of the same length later in its paragraph: where that ends. */
+function codeSpansOf(text) {
+    const runs = [];
+    const ends = new Map();
+    let paragraph = new Map();
+    const pairParagraph = () => {
+        for (const { start, length } of runs.toReversed()) {
+            const next = paragraph.get(length);
+            if (next !== undefined)
+                ends.set(start, next + length);
+            paragraph.set(length, start);
+        }
+        runs.length = 0;
+        paragraph = new Map();
     };
-}
-/** True on somebody's own machine (DESIGN of the input: `actor.isLocalMode`). */
-const isLocal = (env) => !env.GITHUB_ACTIONS && !env.CI;
-/** GitHub's word for an association, in any case; throws UsageError. */
-function parseAssociation(text) {
-    const word = text.toUpperCase();
-    const found = _core_actor_js__WEBPACK_IMPORTED_MODULE_5__/* .ASSOCIATIONS */ .n.find((one) => one === word);
-    if (found)
-        return found;
-    throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`${JSON.stringify(text)} is no author association${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(word, _core_actor_js__WEBPACK_IMPORTED_MODULE_5__/* .ASSOCIATIONS */ .n)}; there are ${_core_actor_js__WEBPACK_IMPORTED_MODULE_5__/* .ASSOCIATIONS */ .n.join(', ')}`);
-}
-/** `bob`, `bob:developer` or `bob:MEMBER`, who has approved; throws UsageError. */
-function parseApprover(text, roles) {
-    const [login = '', what] = text.split(':');
-    if (login === '')
-        throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`an approval needs a login, as in bob:developer, and not ${JSON.stringify(text)}`);
-    if (what === undefined)
-        return { login, state: 'approved' };
-    const association = _core_actor_js__WEBPACK_IMPORTED_MODULE_5__/* .ASSOCIATIONS */ .n.find((one) => one === what);
-    if (association)
-        return { login, state: 'approved', association };
-    requireRole(what, roles);
-    return { login, state: 'approved', roles: [what] };
-}
-function requireRole(role, roles) {
-    if (roles.includes(role))
-        return;
-    const known = roles.length === 0 ? 'the config defines none' : `the config defines ${roles.join(', ')}`;
-    throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`there is no role ${JSON.stringify(role)}${(0,_config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(role, roles)}; ${known}`);
-}
-function parseRepository(flag, env) {
-    const text = flag ?? (env.GITHUB_REPOSITORY || '');
-    if (text === '')
-        return [env.GITHUB_REPOSITORY_OWNER || undefined, undefined];
-    if (/^[^/\s]+\/[^/\s]+$/.test(text))
-        return text.split('/');
-    throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`"--repo" is OWNER/NAME, and not ${JSON.stringify(text)}`);
-}
-// The merge queue's event has no author of its own; what is asked here is asked about one.
-function parseEventName(name) {
-    const known = _github_event_js__WEBPACK_IMPORTED_MODULE_1__/* .SUPPORTED_EVENTS */ .HM;
-    return name !== undefined && known.includes(name) && name !== 'merge_group' ? name : 'pull_request';
-}
-
-
-/***/ }),
-
-/***/ 98619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ findLinkedIssues)
-/* harmony export */ });
-/* unused harmony export MAX_TEXT */
-/** At most this much of a text is read: GitHub itself takes 65,536 characters of a body. */
-const MAX_TEXT = 262_144;
-const MAX_ISSUES = 100;
-// Nothing that a keyword or a reference could be made of: what stood here is no part of either.
-const HIDDEN = '`';
-const KEYWORD = /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+(?=(\S{1,400}))/gi;
-/**
- * The issues of this repository that the text closes by a keyword, each once, in the order of the text
- * (docs.github.com, "Linking a pull request to an issue"). What stands in code or in an HTML comment closes nothing.
- */
-function findLinkedIssues(text, repository) {
-    const { owner, name, server = 'https://github.com' } = repository;
-    const place = `${owner}/${name}`.toLowerCase();
-    const references = ['#', `${place}#`, `${server.toLowerCase().replace(/\/+$/, '')}/${place}/issues/`];
-    const visible = hideCode(text.slice(0, MAX_TEXT).replaceAll('\r\n', '\n'));
-    const found = new Set();
-    for (const match of visible.matchAll(KEYWORD)) {
-        if (isLetter(visible[match.index - 1]))
-            continue;
-        const number = readReference(match[1] ?? '', references);
-        if (number !== undefined)
-            found.add(number);
-        if (found.size === MAX_ISSUES)
-            break;
+    for (const { 0: found, index } of text.matchAll(/`+|\n[ \t>]*(?=\n)/g)) {
+        if (found.startsWith('`'))
+            runs.push({ start: index, length: found.length });
+        else
+            pairParagraph();
     }
-    return [...found];
+    pairParagraph();
+    return ends;
 }
-const isLetter = (unit) => unit !== undefined && /[\p{L}\p{N}_]/u.test(unit);
-function readReference(word, references) {
-    const lower = word.toLowerCase();
-    const start = references.find((reference) => lower.startsWith(reference));
-    if (start === undefined)
-        return undefined;
-    // `#12th`, `#12/files` and `#12#issuecomment-3` are other things than the issue 12.
-    const digits = /^([1-9]\d{0,9})(?![\p{L}\p{N}_/#?])/u.exec(word.slice(start.length))?.[1];
-    return digits === undefined ? undefined : Number(digits);
+/**
+ * Where the block of code ends whose fence stands behind `before`: with its own end, with the quote or the item of a list that it
+ * is in, or, where it may have ended and nobody can tell, with the text.
+ */
+function endOfFence(text, from, before, fence) {
+    const isItem = /[^ \t>]/.test(before);
+    const quotes = quotesIn(before);
+    const indent = indentOf(before);
+    let start = text.indexOf('\n', from);
+    while (start >= 0) {
+        const next = text.indexOf('\n', start + 1);
+        const line = text.slice(start + 1, next < 0 ? undefined : next);
+        const blanks = /^[ \t>]*/.exec(line)?.[0] ?? '';
+        if (quotesIn(blanks) < quotes)
+            return start;
+        const rest = line.slice(blanks.length).replace(/[ \t]+$/, '');
+        if (rest !== '') {
+            const further = indentOf(blanks) - indent;
+            if (further < 0)
+                return isItem ? start : text.length;
+            const isEnd = rest.length >= fence.length && rest === fence.charAt(0).repeat(rest.length);
+            if (isEnd && further < 4)
+                return next < 0 ? text.length : next;
+        }
+        start = next;
+    }
+    return text.length;
 }
-// Fences, comments, code spans, and what a backslash takes the meaning from: whichever comes first hides what is in it.
-const MARKS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})|<!--|`+|\\[^\n]/gm;
-/** The text without its code and comments; what is opened and never closed hides the rest. */
-function hideCode(text) {
-    const spans = pairSpans(text);
+const quotesIn = (before) => before.split('>').length - 1;
+/** How far in a line stands inside of its quotes, a tab as four; the blank behind the mark of a quote belongs to the mark. */
+function indentOf(before) {
+    const inside = before.slice(before.lastIndexOf('>') + 1);
+    return (before.includes('>') ? inside.replace(/^ /, '') : inside).replaceAll('\t', '    ').length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/unread-html.js
+
+// What is in these is code, is not shown, or is struck out.
+const UNREAD = 'pre|code|script|style|template|textarea|title|del|s|strike';
+const ELEMENT = new RegExp(String.raw `<(${UNREAD})(?=[\s/>]|$)`, 'iy');
+const ENDS = [
+    ['<!--', '-->'],
+    ['<![CDATA[', ']]>'],
+    ['<?', '?>'],
+    ['<!', '>'],
+];
+// Section 6.10. None of them goes on over a blank line, which is looked at apart.
+const ADDRESS = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<[^\s<>@]{1,64}@[^\s<>@]{1,255}>/iy;
+const TAG = /<\/[a-z][a-z0-9-]*\s*>|<[a-z][a-z0-9-]*(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/iy;
+/**
+ * Where that ends which begins with `<` and is no text: an element that nobody reads, another tag with its attributes, a comment, a
+ * declaration. One that does not end is text inside of a paragraph, which is hidden up to its end for what it may be; where a
+ * line began with HTML it is what a browser makes of it, and hides the rest.
+ */
+function endOfHtml(text, index) {
+    const fixed = ENDS.find(([begin]) => text.startsWith(begin, index));
+    if (fixed)
+        return after(text, text.indexOf(fixed[1], index + 2), fixed[1].length);
+    const element = run(ELEMENT, text, index)?.[1];
+    if (element !== undefined) {
+        const end = new RegExp(String.raw `</${element}\s*>`, 'ig');
+        end.lastIndex = index;
+        const found = end.exec(text);
+        return after(text, found?.index ?? -1, found?.[0].length ?? 0);
+    }
+    const whole = (run(ADDRESS, text, index) ?? run(TAG, text, index))?.[0];
+    if (whole !== undefined && !/\n[ \t]*\n/.test(whole))
+        return index + whole.length;
+    return isInHtml(text, index) ? text.length : endOfParagraph(text, index);
+}
+const after = (text, at, length) => (at < 0 ? text.length : at + length);
+function run(pattern, text, from) {
+    pattern.lastIndex = from;
+    return pattern.exec(text);
+}
+const BEGINS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<[a-z/!?]/i;
+/** Whether a line of the paragraph, up to this place, begins with a tag. */
+function isInHtml(text, index) {
+    let end = index + 2;
+    while (end > 0) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        const line = text.slice(start, end);
+        if (/^[ \t]*$/.test(line))
+            return false;
+        if (BEGINS.test(line))
+            return true;
+        end = start - 1;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/core/unread-text.js
+
+
+// Nothing that a word could be made of: what stood here is no part of one.
+const HIDDEN = '`';
+// What a line may begin with that is inside of quotes and lists.
+const BEFORE = String.raw `(?<before>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)`;
+// At the beginning of a line: a fence, a definition (or a note at the foot), which may go on, and a paragraph of code.
+const FENCE = String.raw `^${BEFORE}(?<fence>\`{3,}(?=[^\`\n]*$)|~{3,})`;
+const DEFINITION = String.raw `^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?<definition>\[(?:[^\][\\\n]|\\[\s\S]|\n(?![ \t]*\n)){1,999}\]:)`;
+const INDENTED = String.raw `(?<indented>(?<=^[ \t]*\n|(?<![\s\S]))(?: {4}| {0,3}\t))`;
+const MARKS = new RegExp([
+    FENCE,
+    DEFINITION,
+    INDENTED,
+    '<[a-z/!?]',
+    '`+',
+    String.raw `\\[^\n]`,
+    String.raw `!\[`,
+    String.raw `\]\(`,
+    '~+',
+    '[$]+',
+].join('|'), 'gim');
+/**
+ * The text, with line feeds for line ends, without what a reader of the page does not read as text: code, comments and other
+ * HTML with its attributes, definitions and addresses of links, the words that stand in for an image, what is struck out, math.
+ * Whichever comes first hides what is in it; what is opened and never closed hides what may be in it.
+ */
+function hideUnread(text) {
+    const spans = codeSpansOf(text);
     const visible = [];
     let from = 0;
     MARKS.lastIndex = 0;
@@ -230,51 +181,86 @@ function hideCode(text) {
 }
 /** Where that which begins at this mark ends; undefined where nothing begins there. */
 function endOf(text, mark, spans) {
-    const [written, fence] = mark;
+    const { before = '', fence, definition, indented } = mark.groups ?? {};
+    const { index, 0: written } = mark;
     if (fence !== undefined)
-        return endOfFence(text, mark.index + written.length, fence);
-    if (written.startsWith('\\'))
+        return endOfFence(text, index + written.length, before, fence);
+    if (definition !== undefined || indented !== undefined)
+        return endOfParagraph(text, index);
+    switch (written.charAt(0)) {
+        case '<':
+            return endOfHtml(text, index);
+        case '`':
+            return spans.get(index);
+        case '!':
+            // Up to its `]`: the address behind it is hidden by itself.
+            return match(/!\[(?:[^\][\\]|\\[\s\S])*(?=\])/y, text, index) ?? endOfParagraph(text, index);
+        case ']':
+            return match(unread_text_ADDRESS, text, index) ?? endOfParagraph(text, index);
+        case '~':
+        case '$':
+            return endOfPair(text, index, written);
+        default:
+            return undefined;
+    }
+}
+// The address of a link and its title (section 6.6).
+const unread_text_ADDRESS = /\]\(\s{0,99}(?:<[^<>\n]*>|[^\s<()"'][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?(?:\s{1,99}(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'))?\s{0,99}\)/y;
+function match(pattern, text, from) {
+    pattern.lastIndex = from;
+    const found = pattern.exec(text)?.[0];
+    return found === undefined || /\n[ \t]*\n/.test(found) ? undefined : from + found.length;
+}
+/** The end of what is struck out, or of math. A mark alone closes behind a word, and else is a price or a "~5". */
+function endOfPair(text, index, mark) {
+    const from = index + mark.length;
+    const at = text.indexOf(mark, from);
+    if (mark === '$$')
+        return at < 0 ? endOfParagraph(text, index) : at + mark.length;
+    const inside = at < 0 ? '' : text.slice(from, at);
+    const isPaired = inside !== '' && !/\n[ \t]*\n/.test(inside);
+    if (mark.length > 1)
+        return isPaired ? at + mark.length : endOfParagraph(text, index);
+    return isPaired && inside.trim() === inside ? at + 1 : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/linked-issues.js
+
+/** At most this much of a text is read: GitHub itself takes 65,536 characters of a body. */
+const MAX_TEXT = 262_144;
+const MAX_ISSUES = 100;
+const KEYWORD = /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+(?=(\S{1,400}))/gi;
+/**
+ * The issues of this repository that the text closes by a keyword, each once, in the order of the text
+ * (docs.github.com, "Linking a pull request to an issue"). What stands in code, or where nobody reads it, closes nothing, and
+ * neither does `own`, the number of the pull request that the text is of: they are counted together with the issues.
+ */
+function findLinkedIssues(text, repository, own) {
+    const { owner, name, server = 'https://github.com' } = repository;
+    const place = `${owner}/${name}`.toLowerCase();
+    const references = ['#', `${place}#`, `${server.toLowerCase().replace(/\/+$/, '')}/${place}/issues/`];
+    const visible = hideUnread(text.slice(0, MAX_TEXT).replace(/\r\n?/g, '\n'));
+    const found = new Set();
+    for (const match of visible.matchAll(KEYWORD)) {
+        if (isLetter(visible[match.index - 1]))
+            continue;
+        const number = readReference(match[1] ?? '', references);
+        if (number !== undefined && number !== own)
+            found.add(number);
+        if (found.size === MAX_ISSUES)
+            break;
+    }
+    return [...found];
+}
+const isLetter = (unit) => unit !== undefined && /[\p{L}\p{N}_]/u.test(unit);
+function readReference(word, references) {
+    const lower = word.toLowerCase();
+    const start = references.find((reference) => lower.startsWith(reference));
+    if (start === undefined)
         return undefined;
-    if (written.startsWith('`'))
-        return spans.get(mark.index);
-    const end = text.indexOf('-->', mark.index + 2);
-    return end < 0 ? text.length : end + 3;
-}
-function endOfFence(text, from, fence) {
-    let start = text.indexOf('\n', from);
-    while (start >= 0) {
-        const next = text.indexOf('\n', start + 1);
-        const line = text.slice(start + 1, next < 0 ? undefined : next);
-        const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-        if (closing !== undefined && closing.length >= fence.length && closing[0] === fence[0])
-            return next < 0 ? text.length : next;
-        start = next;
-    }
-    return text.length;
-}
-/** For each run of backticks with one of the same length later in its paragraph: where that ends. */
-function pairSpans(text) {
-    const runs = [];
-    const ends = new Map();
-    let paragraph = new Map();
-    const pairParagraph = () => {
-        for (const { start, length } of runs.toReversed()) {
-            const next = paragraph.get(length);
-            if (next !== undefined)
-                ends.set(start, next + length);
-            paragraph.set(length, start);
-        }
-        runs.length = 0;
-        paragraph = new Map();
-    };
-    for (const { 0: found, index } of text.matchAll(/`+|\n[ \t]*(?=\n)/g)) {
-        if (found.startsWith('`'))
-            runs.push({ start: index, length: found.length });
-        else
-            pairParagraph();
-    }
-    pairParagraph();
-    return ends;
+    // `#12th`, `#12/files` and `#12#issuecomment-3` are other things than the issue 12.
+    const digits = /^([1-9]\d{0,9})(?![\p{L}\p{N}_/#?])/u.exec(word.slice(start.length))?.[1];
+    return digits === undefined ? undefined : Number(digits);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 263;
-export const ids = [263];
+export const id = 855;
+export const ids = [855];
 export const modules = {
 
-/***/ 79263:
+/***/ 44855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -761,6 +761,15 @@ function parseModify(value) {
     const limits = parseLimits((0,json/* own */.ZV)(value, 'limits'));
     return typeof limits === 'string' ? limits : build(mode, limits);
 }
+/** The same of a policy that answers by itself, where an object that says nothing does not say what is to change. */
+function parseChange(value) {
+    const modify = parseModify(value);
+    if (typeof modify === 'string' || changes(modify))
+        return modify;
+    return `"modify" is there and says nothing; write any of ${sayKeys(KEYS)} into it, or leave it out`;
+}
+/** True where there is anything in it. */
+const changes = ({ mode, limits }) => mode !== undefined || limits !== undefined;
 function parseLimits(value) {
     if (value === undefined)
         return {};
@@ -859,7 +868,7 @@ function combineVerdicts(verdicts, { mode }, lift, howToLift) {
             ...adviseModify(verdicts, mode),
             ...new Set(entries.flatMap(({ ignored = [] }) => ignored.map(sayIgnored))),
         ],
-        softened: mild.filter(({ reason }) => reason.effect !== 'warn').map(({ reason }) => saySoftened(reason)),
+        softened: ['deny', 'unknown', 'require_approval'].flatMap((effect) => mild.filter(({ reason }) => reason.effect === effect).map(soften)),
         ...(modify && { modify }),
     };
 }
@@ -891,16 +900,24 @@ function reasonsOf({ speaker, said }, mode, lift, howToLift) {
         const { by, role, reason: why } = override;
         return { reason: { ...found, override: { by, role, reason: why } } };
     };
+    const approval = ({ approvals, ...finding }) => ({
+        reason: reason(finding, 'require_approval'),
+        approvals,
+    });
     switch (said.kind) {
         case 'silent':
             return [];
         case 'failed':
-            return [...said.deny.map(denial), { reason: failure(speaker, said.message, mode), code: said.code }];
+            return [
+                ...said.deny.map(denial),
+                ...(said.approve ?? []).map(approval),
+                { reason: failure(speaker, said.message, mode), code: said.code },
+            ];
         case 'answer': {
             const { deny, approve, unknown, warn } = said.answer;
             return [
                 ...deny.map(denial),
-                ...approve.map(({ approvals, ...finding }) => ({ reason: reason(finding, 'require_approval'), approvals })),
+                ...approve.map(approval),
                 ...unknown.map((finding) => ({ reason: reason(finding, 'unknown'), ...(said.code && { code: said.code }) })),
                 ...warn.map((finding) => ({ reason: reason(finding, 'warn') })),
             ];
@@ -908,14 +925,15 @@ function reasonsOf({ speaker, said }, mode, lift, howToLift) {
     }
 }
 // What went wrong is not known to be one rule's: the strictest of them counts.
-const failure = ({ name, level }, message, mode) => ({
-    pack: name,
+const failure = (speaker, message, mode) => ({
+    pack: speaker.name,
     rule: 'evaluation',
-    message: `the pack ${name} could not be evaluated: ${message}`,
+    message: `${combine_nameOf(speaker)} could not be evaluated: ${message}`,
     severity: 'critical',
-    level: mode === 'audit' ? 'audit' : level,
+    level: mode === 'audit' ? 'audit' : speaker.level,
     effect: 'unknown',
 });
+const combine_nameOf = ({ name, called = `the pack ${name}` }) => called;
 const keyOf = ({ reason, approvals, code }) => JSON.stringify([reason.pack, reason.rule, reason.effect, reason.message, reason, approvals ?? null, code ?? null]);
 const dedupe = (entries) => entries.filter((entry, i) => i === 0 || keyOf(entry) !== keyOf(entries[i - 1]));
 const uniqueRules = (rules) => [
@@ -929,7 +947,7 @@ function modifyOf(verdicts, mode) {
 }
 const adviseModify = (verdicts, mode) => verdicts
     .flatMap(({ speaker, said }) => said.kind === 'answer' && said.answer.modify && !modifies(speaker, mode)
-    ? [`the pack ${speaker.name} would change how it runs (level ${mode === 'audit' ? 'audit' : speaker.level})`]
+    ? [`${combine_nameOf(speaker)} would change how it runs (level ${mode === 'audit' ? 'audit' : speaker.level})`]
     : [])
     .sort(json/* compareText */.n6);
 /** One reason in words: what, which rule of which pack says so, how bad it is, and the way out. */
@@ -937,11 +955,23 @@ function sayReason({ pack, rule, message, severity, wayOut }) {
     return `${message} (${pack}/${rule}, ${severity})${wayOut === undefined ? '' : `; ${wayOut}`}`;
 }
 const sayIgnored = ({ login, why }) => `the override by ${login} does not count: ${why}`;
+function soften({ reason, code = UNKNOWN_FACT }) {
+    const text = saySoftened(reason);
+    switch (reason.effect) {
+        case 'unknown':
+            return { text, reasonCode: 'evaluation_failed', errorCode: code };
+        case 'require_approval':
+            return { text, reasonCode: 'approval_required' };
+        default:
+            return { text, reasonCode: 'policy_denied' };
+    }
+}
 function saySoftened(reason) {
     const { level, override } = reason;
     if (override)
         return `overridden by ${override.by} (${override.role}): ${override.reason}: ${sayReason(reason)}`;
-    return level === 'audit' ? `audit: ${sayReason(reason)}` : `advisory: ${sayReason(reason)}`;
+    const failed = reason.effect === 'unknown' ? 'policy evaluation failed: ' : '';
+    return `${level === 'audit' ? 'audit' : 'advisory'}: ${failed}${sayReason(reason)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/add-verdicts.js
@@ -951,11 +981,12 @@ function saySoftened(reason) {
  * The ruling of the policy's own answer, made stricter by what speaks beside it: denials override everything, then what could not
  * be decided goes where `fallBack` says, and then the policy's own answer stands. Approvals come after it.
  */
-function addVerdicts(ruling, isDenied, { denials, unknowns, softened, ...tightening }, fallBack) {
+function addVerdicts(ruling, isDenied, { denials, unknowns, softened: mild, ...tightening }, fallBack) {
     const open = unknowns.map((unknown) => fallBack(unknown.code, sayReason(unknown)));
     const warnings = [...ruling.warnings, ...tightening.warnings];
     const own = ruling.reason === undefined ? [] : [ruling.reason];
     const unsure = open.flatMap(({ reason }) => reason ?? []);
+    const softened = mild.map(({ text }) => text);
     if (denials.length > 0) {
         return {
             outcome: 'block',
@@ -969,14 +1000,15 @@ function addVerdicts(ruling, isDenied, { denials, unknowns, softened, ...tighten
     const [blocking] = open.filter(({ outcome }) => outcome === 'block');
     if (blocking)
         return { ...blocking, reason: unsure.join('; '), warnings: [...warnings, ...own, ...softened] };
-    const mild = [...unsure, ...softened];
-    if (mild.length === 0)
+    const all = [...unsure, ...softened];
+    if (all.length === 0)
         return { ...ruling, warnings };
     if (ruling.outcome !== 'pass')
-        return { ...ruling, warnings: [...warnings, ...mild] };
+        return { ...ruling, warnings: [...warnings, ...all] };
     const [first] = open;
-    const base = first ?? { outcome: 'warn', reasonCode: 'policy_denied', warnings: [] };
-    return { ...base, reason: mild.join('; '), warnings };
+    const [gravest] = mild;
+    const { reasonCode = 'policy_denied', errorCode } = first ?? gravest ?? {};
+    return { outcome: 'warn', reasonCode, reason: all.join('; '), ...(errorCode && { errorCode }), warnings };
 }
 // Rules that are also part of the policy's own answer would be said twice.
 const withoutEcho = (own, denials) => own.filter((reason) => !reason.split('; ').every((part) => denials.some(({ message }) => message === part)));
@@ -1456,27 +1488,60 @@ function describeLoss(before, after) {
     return lost.length === 0 ? undefined : `without ${lost.join(', ')}`;
 }
 
+;// CONCATENATED MODULE: ./lib/core/review-line.js
+const COMMENT = '<!--(?!-?>)(?:(?!--)[^`<$])*-->';
+/** `a < b` begins none. */
+const NO_TAG = '<(?![a-z/!?])';
+// That which begins with `<` and surely ends again on its line, whatever stands before it; images are how GitHub pastes them.
+const WHOLE_TAGS = [COMMENT, '<(?:img|br)(?: [a-z]+="[^"`<>$]*")* ?/?>', String.raw `<https?://[^\s\`<>"'$\\]*>`];
+// Code ends at as many backticks as it begins with. None is taken for its beginning that may belong to an address before it,
+// none goes on over the edge of a cell of a table.
+const CODE = String.raw `(?<=(?:^|[ \t])[("'*_]{0,3})(\`+)(?!\`)[^\`|]+\1(?!\`)`;
+// [words], [words](address) and ![words](address), but not [words]: for that is a definition, which may go on.
+const BRACKETS = String.raw `\[[^\][\`<\\$~]*\](?:\([^\s()[\]\`<\\$~"']*\)|(?![([:]))`;
+// Behind a backslash every mark is text. A dollar is not tried, as it is not Markdown that reads it.
+const ESCAPED = String.raw `\\(?!\$)[^]?`;
+const CLOSED = new RegExp(String.raw `(?:[^\`<[\\$~]+|${NO_TAG}|${ESCAPED}|${CODE}|${BRACKETS}|${WHOLE_TAGS.join('|')})*`, 'iy');
+// Where something may be open, code may have ended where it seems to begin: every `<` is looked at.
+const WITHIN_PARAGRAPH = new RegExp(String.raw `(?:[^<$]+|${NO_TAG}|\$(?!\$)|${WHOLE_TAGS.join('|')})*`, 'iy');
+const COMMENTS = new RegExp(COMMENT, 'g');
+/**
+ * What can be seen of a line (without comments, and up to HTML), and what it leaves to the lines after it. Inside of a paragraph
+ * a backtick, a bracket, a tilde or a dollar may be open until the paragraph ends. HTML may be open for good, as an element or an
+ * attribute of it goes on over blank lines in a browser, and so may `$$`.
+ */
+function readLine(line, clear) {
+    const closed = clear ? endOf(CLOSED, line, 0) : 0;
+    const seen = endOf(WITHIN_PARAGRAPH, line, closed);
+    const shown = line.slice(0, seen).replace(COMMENTS, '');
+    if (seen < line.length)
+        return { shown, leaves: 'lost' };
+    return { shown, leaves: clear && closed === line.length ? 'nothing' : 'unclear' };
+}
+/** How far the pattern, which may also match nothing, goes from there. */
+function endOf(pattern, line, from) {
+    pattern.lastIndex = from;
+    pattern.exec(line);
+    return pattern.lastIndex;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/review-text.js
+
 /** GitHub takes no longer ones. */
 const MAX_LENGTH = 65_536;
-/** Elements that hide, quote or only show what stands in them. */
-const ELEMENTS = ['blockquote', 'pre', 'code', 'script', 'style', 'template', 'textarea'];
-const ENCLOSING = [
-    ['<!--', '-->'],
-    ...ELEMENTS.flatMap((tag) => [
-        [`<${tag}>`, `</${tag}>`],
-        [`<${tag} `, `</${tag}>`],
-    ]),
-];
 /**
  * The lines of Markdown (GitHub Flavored Markdown Spec 0.29) that a person says themselves: none that is quoted, in a fenced
- * block of code or hidden. From where only a whole parser could tell, nothing is: less rather than more.
+ * block of code or hidden.
+ *
+ * A line is one of them where nothing can be open before it: its paragraph has none but lines that leave nothing open, and the
+ * text before it no HTML. What is open inside of a paragraph ends with it (section 6), so that a blank line closes all else.
+ * From where only a whole parser could tell, nothing is visible: less rather than more.
  */
 function visibleLines(body) {
     const cut = body.length > MAX_LENGTH;
     const lines = (cut ? body.slice(0, MAX_LENGTH) : body).split(/\r\n|\n|\r/);
     const visible = [];
-    let place = 'open';
+    let place = 'clear';
     // Of a text that was cut, nobody knows how the last line goes on.
     for (const line of cut ? lines.slice(0, -1) : lines) {
         if (typeof place === 'object') {
@@ -1484,38 +1549,39 @@ function visibleLines(body) {
             if (state === 'lost')
                 break;
             if (state === 'closed')
-                place = 'open';
+                place = 'clear';
             continue;
         }
-        // A quote, too, goes on without its mark until a line is blank (section 5.1: laziness), and so does HTML (section 4.6).
-        if (line.trim() === '') {
-            place = 'open';
+        // Blank are spaces and tabs alone (section 2.1): after a quote, a line of other blanks is still the paragraph of the quote.
+        if (/^[ \t]*$/.test(line)) {
+            place = 'clear';
             continue;
         }
-        if (isLeftOpen(line))
-            break;
         const { text, indent, marked } = textOf(line);
         const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text)?.[0];
         if (fence !== undefined) {
-            // In an item of a list it may be one or not, and it may end before it is closed.
+            // In HTML it is none, and in an item of a list it may be one or not, and may end before it is closed.
             if (place === 'html' || marked || indent > 3)
                 break;
             place = { mark: fence.charAt(0), length: fence.length, indent };
+            continue;
         }
-        else if (text.startsWith('>'))
-            place = 'quote';
-        else if (/^<[a-z!/?]/i.test(text))
-            place = place === 'open' ? 'html' : place;
-        else if (place === 'open')
-            visible.push(line.replace(/<!--.*?-->/g, ''));
+        place = placeOf(text, place);
+        const { shown, leaves } = readLine(line, place === 'clear');
+        if (place === 'clear')
+            visible.push(shown);
+        if (leaves === 'lost')
+            break;
+        if (leaves === 'unclear' && place === 'clear')
+            place = 'unclear';
     }
     return visible;
 }
-function isLeftOpen(line) {
-    if (!line.includes('<'))
-        return false;
-    const lower = line.toLowerCase();
-    return ENCLOSING.some(([opens, closes]) => lower.lastIndexOf(opens) > lower.lastIndexOf(closes));
+// A quote goes on without its mark until a line is blank (section 5.1: laziness), and so does HTML (section 4.6).
+function placeOf(text, before) {
+    if (/^<[a-z!/?]/i.test(text))
+        return 'html';
+    return text.startsWith('>') && before === 'clear' ? 'unclear' : before;
 }
 const MARKS = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t]*/;
 /** The text of a line after the marks of items of lists, and how far in it stands. */
@@ -1527,12 +1593,13 @@ function textOf(line) {
 const width = (blanks) => (blanks.includes('\t') ? blanks.length + 4 : blanks.length);
 /** What a line is to an open fence. One that stands further out than the fence may have ended the list around it. */
 function follow(line, { mark, length, indent }) {
-    const text = line.trim();
-    if (text === '')
+    const begin = line.search(/[^ \t]/);
+    if (begin < 0)
         return 'inside';
-    const at = width(line.slice(0, line.search(/\S/)));
+    const at = width(line.slice(0, begin));
     if (at < indent)
         return 'lost';
+    const text = line.slice(begin).replace(/[ \t]+$/, '');
     if (text.length < length || text !== mark.repeat(text.length))
         return 'inside';
     if (indent === 0)
@@ -1648,7 +1715,7 @@ function judge(step, roles, reviewer) {
         why: `${mine.length === 0 ? 'has no role' : `has ${mine.join(', ')}`}, and an override needs ${sayRoles(roles)}`,
     };
 }
-const UNSAID = 'its line is quoted, in code or hidden, and has to be a line of its own text';
+const UNSAID = 'its line is quoted, in code or hidden, or may be: put it first, or after a blank line and before any HTML';
 function sayNoLine(step, overrides) {
     const near = overrides.find((line) => isNear(line.step, step)) ?? overrides[0];
     return near
@@ -1726,10 +1793,10 @@ function waitForApproval(ruling, rules, policy, reviews) {
     const approvals = rules.map((one) => assess(one, reviews));
     const missing = approvals.filter((one) => !one.met);
     if (missing.length === 0) {
-        const reason = ruling.reason ?? approvals.map((one) => one.reason).join('; ');
+        const reason = ruling.reason ?? sayOnce(approvals);
         return { ...ruling, reason, approvals };
     }
-    const reason = missing.map((one) => one.reason).join('; ');
+    const reason = sayOnce(missing);
     if (audit && ruling.outcome !== 'pass')
         return { ...ruling, warnings: [...ruling.warnings, `audit: ${reason}`], approvals };
     return {
@@ -1740,6 +1807,8 @@ function waitForApproval(ruling, rules, policy, reviews) {
         approvals,
     };
 }
+// Two requirements that differ in number alone can be met by the same people, in the same words.
+const sayOnce = (approvals) => [...new Set(approvals.map(({ reason }) => reason))].join('; ');
 function rule(decision, policy) {
     const audit = policy.mode === 'audit';
     const softened = (reason) => (audit ? `audit: ${reason}` : reason);
@@ -1850,7 +1919,113 @@ function spreadOf(times) {
 }
 const round = (ms) => Math.round(ms * 1000) / 1000;
 
+;// CONCATENATED MODULE: ./lib/core/input.js
+/** The part of the input that all queries about one subject share. */
+function buildSurroundings(facts, roles, approvals, circumstances = {}) {
+    const { actor, sender } = facts;
+    return {
+        actor: {
+            login: actor.login,
+            ...(actor.type !== undefined && { type: actor.type }),
+            ...(actor.association && { authorAssociation: actor.association }),
+            roles: roles.actor,
+            isLocalMode: actor.isLocalMode,
+            source: actor.source,
+        },
+        ...(sender && { sender: { ...sender, ...(roles.sender && { roles: roles.sender }) } }),
+        ...(facts.others.length > 0 && {
+            others: facts.others.map((other, i) => ({ ...other, roles: roles.others[i] ?? [] })),
+        }),
+        repository: { ...facts.repository, event: facts.event, ...(facts.action && { action: facts.action }) },
+        ...(facts.pullRequest && { pullRequest: facts.pullRequest }),
+        ...(facts.run && { run: facts.run }),
+        ...(approvals && { approvals }),
+        ...circumstances,
+    };
+}
+/** What a policy may know of the step that asks. */
+function buildCheck(step) {
+    return {
+        id: step.id,
+        ...(step.type !== undefined && { type: step.type }),
+        ...(step.group !== undefined && { group: step.group }),
+        ...(step.tags && { tags: step.tags }),
+        ...(step.criticality !== undefined && { criticality: step.criticality }),
+        ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
+        ...(step.policy && { policy: step.policy }),
+        ...step.facets,
+    };
+}
+const buildTool = (tool) => ({
+    serverName: tool.server,
+    methodName: tool.method,
+    ...(tool.transport !== undefined && { transport: tool.transport }),
+    ...(tool.arguments && { arguments: tool.arguments }),
+});
+const buildCapability = (step, asked) => ({
+    ...asked,
+    ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
+});
+
+;// CONCATENATED MODULE: ./lib/core/query.js
+
+const PATHS = {
+    'check.execute': 'visor/check/execute',
+    'tool.invoke': 'visor/tool/invoke',
+    'capability.resolve': 'visor/capability/resolve',
+};
+/** The path that answers for a scope where a step names no rule of its own. */
+const scopePath = (scope) => PATHS[scope];
+/** Whether a pack that is on is about this scope, be it governed or not. */
+const speaksIn = ({ packs = [] }, scope) => packs.some((pack) => pack.scopes.includes(scope));
+/** Every question that these steps raise, in the order of the config. */
+function buildQueries(policy, steps, surroundings, agents = new Map()) {
+    const governed = (scope) => policy.scopes.includes(scope);
+    const concernsPacks = (scope) => speaksIn(policy, scope);
+    return steps.flatMap((step) => {
+        const check = buildCheck(step);
+        const agent = agents.get(step.facets?.agent ?? '');
+        const ask = (scope, path, rest = {}) => ({
+            step: step.id,
+            scope,
+            path,
+            input: { scope, check, ...rest, ...(agent && { agent }), ...surroundings },
+        });
+        const queries = [];
+        if (governed('check.execute')) {
+            const query = ask('check.execute', step.rule ?? PATHS['check.execute']);
+            queries.push({ ...query, ...(step.approvals && { approvals: step.approvals }) });
+        }
+        else if (concernsPacks('check.execute')) {
+            queries.push({ ...ask('check.execute', PATHS['check.execute']), packsAlone: true });
+        }
+        if (governed('tool.invoke') || concernsPacks('tool.invoke')) {
+            const alone = governed('tool.invoke') ? {} : { packsAlone: true };
+            for (const tool of step.tools) {
+                if (tool.standing !== 'ask')
+                    continue;
+                queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: buildTool(tool) }), tool, ...alone });
+            }
+        }
+        if (governed('capability.resolve') && step.capabilities) {
+            const capability = buildCapability(step, step.capabilities);
+            const query = ask('capability.resolve', PATHS['capability.resolve'], { capability });
+            queries.push({ ...query, capabilities: step.capabilities });
+        }
+        return queries;
+    });
+}
+/** One line that names what is asked, for a person. */
+function describeQuery(query) {
+    if (query.tool)
+        return `tool ${query.tool.server}/${query.tool.method} of step ${JSON.stringify(query.step)}`;
+    if (query.capabilities)
+        return `capabilities of step ${JSON.stringify(query.step)}`;
+    return `step ${JSON.stringify(query.step)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report.js
+
 
 
 
@@ -1915,7 +2090,11 @@ function ungoverned(config) {
     const left = SCOPES.filter((scope) => !config.policy.scopes.includes(scope));
     if (left.length === 0)
         return [];
-    return [{ level: 'notice', message: `not governed, because "policy.scopes" leaves it out: ${left.join(', ')}` }];
+    const spoken = left.filter((scope) => speaksIn(config.policy, scope));
+    const beside = spoken.length === 0 ? '' : `; packs are asked about ${spoken.join(', ')} all the same`;
+    return [
+        { level: 'notice', message: `not governed, because "policy.scopes" leaves it out: ${left.join(', ')}${beside}` },
+    ];
 }
 /** The report of a run that could not ask: it allows nothing, and says so for every step it knows of. */
 function refuse(thrown, known) {
@@ -1966,7 +2145,7 @@ function describeRefusal(thrown) {
     };
 }
 /** The position of a step, as annotations want it: in the file that has it. */
-const placeOf = (report, step) => report.configPath === undefined ? {} : { path: report.configPath, ...step.position };
+const report_placeOf = (report, step) => report.configPath === undefined ? {} : { path: report.configPath, ...step.position };
 /** The result over all chosen steps, and the reason code of the first step that decided it. */
 function summarize(steps) {
     const error = steps.find((step) => step.outcome === 'block' && step.reasonCode === 'evaluation_failed');
@@ -1979,6 +2158,106 @@ function summarize(steps) {
     if (pending)
         return { result: 'pending', reasonCode: pending.reasonCode };
     return { result: 'allowed', reasonCode: steps[0]?.reasonCode ?? 'allowed' };
+}
+
+// EXTERNAL MODULE: ./lib/core/pdp.js
+var pdp = __webpack_require__(74019);
+;// CONCATENATED MODULE: ./lib/core/subject.js
+
+
+
+/** Who of the people of this subject has which role. Each person's are their own: nobody has the actor's beside them. */
+function resolveSubjectRoles(roles, { facts, memberships }) {
+    const { actor, sender, others } = facts;
+    const own = resolveRoles(roles, actor, memberships);
+    // The payload says of nobody else how they belong to the repository, so that theirs is looked up.
+    const rolesOf = (login) => sameName(login, actor.login) ? own : resolveRoles(roles, { login }, memberships);
+    return {
+        actor: own,
+        ...(sender && { sender: rolesOf(sender.login) }),
+        others: others.map(({ login }) => rolesOf(login)),
+    };
+}
+/** The names of these roles, as a policy reads them. The sender's are left out where one of them is not known. */
+function namesOf(roles) {
+    const names = (found) => found.matches.map((match) => match.role);
+    const { actor, sender, others } = roles;
+    return {
+        actor: names(actor),
+        ...(sender && sender.unresolved.length === 0 && { sender: names(sender) }),
+        others: others.map(names),
+    };
+}
+/** What to call this subject beside others. */
+const nameSubject = ({ pullRequest }) => pullRequest ? `pull request ${pullRequest.number}` : 'the run';
+const DEEDS = { pusher: 'pushed the head', 're-runner': 'ran the workflow again' };
+/** The same subject with each of the others as the actor, for a policy that asks about the actor alone. */
+function asEachOther({ facts, memberships, approvals, }) {
+    return facts.others.map((other) => {
+        const { as, ...account } = other;
+        const found = memberships.get(personKey(other.login))?.association;
+        const association = found && 'known' in found ? { association: found.known } : {};
+        const actor = { ...account, ...association, source: 'sender', isLocalMode: facts.actor.isLocalMode };
+        const name = `${other.login}, who ${DEEDS[as]}`;
+        return { name, facts: { ...facts, actor, others: [] }, memberships, ...(approvals && { approvals }) };
+    });
+}
+/** The parts of the input that were not read, each with the reason. What is left out of the input reads as "there is none". */
+function unreadParts({ facts, approvals }) {
+    const { pullRequest } = facts;
+    return [
+        ...(pullRequest && !pullRequest.files ? [{ name: 'files', why: 'pullRequest.files: GitHub was not asked' }] : []),
+        ...(approvals?.kind === 'unavailable' ? [{ name: 'approvals', why: `approvals: ${approvals.message}` }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/stance.js
+
+
+const OFF = ['', 'off', 'false', '0', 'no'];
+/** True for anything but empty, `off`, `false`, `0` and `no`: a switch that somebody misspelt is on. */
+const isKillSwitchOn = (input) => !OFF.includes(input.trim().toLowerCase());
+/** The stance of a run whose kill switch is on, or cannot be read; undefined where it is off. */
+function whyKilled(killSwitch, switched) {
+    const on = { kind: 'closed', reasonCode: 'kill_switch_activated' };
+    if (isKillSwitchOn(killSwitch))
+        return { ...on, reason: 'the kill switch is on: nothing is allowed' };
+    switch (switched.kind) {
+        case 'off':
+            return undefined;
+        case 'on':
+            return { ...on, reason: 'the kill switch at "policy.kill_switch" is on: nothing is allowed' };
+        case 'unreadable': {
+            const reason = `the kill switch at "policy.kill_switch" cannot be read, and so is on: ${switched.message}`;
+            return { ...on, reason, errorCode: 'ERR_KILL_SWITCH' };
+        }
+    }
+}
+/** Whether the policy is asked at all: the kill switch comes first, then a written `disabled`, then the licence. */
+function chooseStance(killed, engine, license) {
+    if (killed)
+        return killed;
+    if (engine === 'disabled') {
+        return { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
+    }
+    return license;
+}
+/** The one answer to every query about a subject whose facts are not complete; undefined where they are. */
+function whyUnanswerable(subject, roles, mayRead, { usage = {} } = {}) {
+    const { facts } = subject;
+    const [unresolved] = [roles.actor, ...roles.others].flatMap((found) => found.unresolved);
+    if (unresolved)
+        return (0,pdp/* failedEvaluation */.M)('ERR_ROLE_UNRESOLVED', unresolved.message);
+    const unread = unreadParts(subject).filter(({ name }) => mayRead(name));
+    // A number that nobody knows would read as one that is below every limit.
+    const uncounted = mayRead('usage')
+        ? Object.entries(usage).flatMap(([name, reading]) => 'unknown' in reading ? [`usage.${name}: ${reading.unknown}`] : [])
+        : [];
+    const incomplete = [...facts.incomplete, ...unread.map(({ why }) => why), ...uncounted];
+    if (incomplete.length === 0)
+        return undefined;
+    const missing = [...new Set(incomplete)].join('; ');
+    return (0,pdp/* failedEvaluation */.M)('ERR_INPUT_INCOMPLETE', `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/core/zones.js
@@ -2220,106 +2499,6 @@ function byteLength(text) {
     return bytes;
 }
 
-// EXTERNAL MODULE: ./lib/core/pdp.js
-var pdp = __webpack_require__(74019);
-;// CONCATENATED MODULE: ./lib/core/subject.js
-
-
-
-/** Who of the people of this subject has which role. Each person's are their own: nobody has the actor's beside them. */
-function resolveSubjectRoles(roles, { facts, memberships }) {
-    const { actor, sender, others } = facts;
-    const own = resolveRoles(roles, actor, memberships);
-    // The payload says of nobody else how they belong to the repository, so that theirs is looked up.
-    const rolesOf = (login) => sameName(login, actor.login) ? own : resolveRoles(roles, { login }, memberships);
-    return {
-        actor: own,
-        ...(sender && { sender: rolesOf(sender.login) }),
-        others: others.map(({ login }) => rolesOf(login)),
-    };
-}
-/** The names of these roles, as a policy reads them. The sender's are left out where one of them is not known. */
-function namesOf(roles) {
-    const names = (found) => found.matches.map((match) => match.role);
-    const { actor, sender, others } = roles;
-    return {
-        actor: names(actor),
-        ...(sender && sender.unresolved.length === 0 && { sender: names(sender) }),
-        others: others.map(names),
-    };
-}
-/** What to call this subject beside others. */
-const nameSubject = ({ pullRequest }) => pullRequest ? `pull request ${pullRequest.number}` : 'the run';
-const DEEDS = { pusher: 'pushed the head', 're-runner': 'ran the workflow again' };
-/** The same subject with each of the others as the actor, for a policy that asks about the actor alone. */
-function asEachOther({ facts, memberships, approvals, }) {
-    return facts.others.map((other) => {
-        const { as, ...account } = other;
-        const found = memberships.get(personKey(other.login))?.association;
-        const association = found && 'known' in found ? { association: found.known } : {};
-        const actor = { ...account, ...association, source: 'sender', isLocalMode: facts.actor.isLocalMode };
-        const name = `${other.login}, who ${DEEDS[as]}`;
-        return { name, facts: { ...facts, actor, others: [] }, memberships, ...(approvals && { approvals }) };
-    });
-}
-/** The parts of the input that were not read, each with the reason. What is left out of the input reads as "there is none". */
-function unreadParts({ facts, approvals }) {
-    const { pullRequest } = facts;
-    return [
-        ...(pullRequest && !pullRequest.files ? [{ name: 'files', why: 'pullRequest.files: GitHub was not asked' }] : []),
-        ...(approvals?.kind === 'unavailable' ? [{ name: 'approvals', why: `approvals: ${approvals.message}` }] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/core/stance.js
-
-
-const OFF = ['', 'off', 'false', '0', 'no'];
-/** True for anything but empty, `off`, `false`, `0` and `no`: a switch that somebody misspelt is on. */
-const isKillSwitchOn = (input) => !OFF.includes(input.trim().toLowerCase());
-/** The stance of a run whose kill switch is on, or cannot be read; undefined where it is off. */
-function whyKilled(killSwitch, switched) {
-    const on = { kind: 'closed', reasonCode: 'kill_switch_activated' };
-    if (isKillSwitchOn(killSwitch))
-        return { ...on, reason: 'the kill switch is on: nothing is allowed' };
-    switch (switched.kind) {
-        case 'off':
-            return undefined;
-        case 'on':
-            return { ...on, reason: 'the kill switch at "policy.kill_switch" is on: nothing is allowed' };
-        case 'unreadable': {
-            const reason = `the kill switch at "policy.kill_switch" cannot be read, and so is on: ${switched.message}`;
-            return { ...on, reason, errorCode: 'ERR_KILL_SWITCH' };
-        }
-    }
-}
-/** Whether the policy is asked at all: the kill switch comes first, then a written `disabled`, then the licence. */
-function chooseStance(killed, engine, license) {
-    if (killed)
-        return killed;
-    if (engine === 'disabled') {
-        return { kind: 'open', reasonCode: 'disabled', reason: 'the config says "engine: disabled"' };
-    }
-    return license;
-}
-/** The one answer to every query about a subject whose facts are not complete; undefined where they are. */
-function whyUnanswerable(subject, roles, mayRead, { usage = {} } = {}) {
-    const { facts } = subject;
-    const [unresolved] = [roles.actor, ...roles.others].flatMap((found) => found.unresolved);
-    if (unresolved)
-        return (0,pdp/* failedEvaluation */.M)('ERR_ROLE_UNRESOLVED', unresolved.message);
-    const unread = unreadParts(subject).filter(({ name }) => mayRead(name));
-    // A number that nobody knows would read as one that is below every limit.
-    const uncounted = mayRead('usage')
-        ? Object.entries(usage).flatMap(([name, reading]) => 'unknown' in reading ? [`usage.${name}: ${reading.unknown}`] : [])
-        : [];
-    const incomplete = [...facts.incomplete, ...unread.map(({ why }) => why), ...uncounted];
-    if (incomplete.length === 0)
-        return undefined;
-    const missing = [...new Set(incomplete)].join('; ');
-    return (0,pdp/* failedEvaluation */.M)('ERR_INPUT_INCOMPLETE', `not everything is known of this ${facts.event} on which a policy may rely: ${missing}`);
-}
-
 ;// CONCATENATED MODULE: ./lib/core/authors.js
 /** How an evaluation fails that has too much to read, or reads what it was not written for. */
 const FAILED_ON_INPUT = [
@@ -2391,7 +2570,8 @@ function parsePackAnswer(value, knownRules, knownRoles, options = {}) {
         approve,
         unknown,
         warn,
-        ...(modify !== undefined && { modify }),
+        // A pack that sets nothing asks for nothing: its rule is always there.
+        ...(modify && changes(modify) && { modify }),
         ...(allow !== undefined && { allow }),
     };
 }
@@ -2401,6 +2581,17 @@ function denialsIn(value, knownRules) {
     if (!Array.isArray(list))
         return [];
     const found = list.map((item, i) => parseFinding(item, `deny[${i}]`, knownRules));
+    return shorten(found.filter((one) => typeof one !== 'string'));
+}
+/**
+ * The approvals that an answer of which something else is not understood asks for clearly. One by a role that nobody has defined is
+ * among them: nobody can give it, which is not the same as not asking for it.
+ */
+function approvalsIn(value, knownRules) {
+    const list = (0,json/* own */.ZV)(value, 'approve');
+    if (!Array.isArray(list))
+        return [];
+    const found = list.map((item, i) => parseApproval(item, `approve[${i}]`, knownRules, undefined));
     return shorten(found.filter((one) => typeof one !== 'string'));
 }
 function readList(answer, kind, parse) {
@@ -2495,9 +2686,9 @@ function packSpeaker({ name, rules }) {
 }
 /** What an evaluation of a speaker means; total: what is not understood is a failure of that speaker alone. */
 function interpretVerdict(speaker, evaluation, knownRoles) {
-    const fail = (code, message, deny = []) => ({
+    const fail = (code, message, clear = {}) => ({
         speaker,
-        said: { kind: 'failed', code, message, deny },
+        said: { kind: 'failed', code, message, deny: [], ...clear },
     });
     if (evaluation === undefined)
         return fail('ERR_INTERNAL', 'it was not asked');
@@ -2510,7 +2701,10 @@ function interpretVerdict(speaker, evaluation, knownRoles) {
             const { known } = speaker;
             const answer = parsePackAnswer(evaluation.value, known, knownRoles, { allow: speaker.mayAllow === true });
             return typeof answer === 'string'
-                ? fail('ERR_DECISION_SHAPE', answer, denialsIn(evaluation.value, known))
+                ? fail('ERR_DECISION_SHAPE', answer, {
+                    deny: denialsIn(evaluation.value, known),
+                    approve: approvalsIn(evaluation.value, known),
+                })
                 : { speaker, said: { kind: 'answer', answer } };
         }
     }
@@ -2520,12 +2714,13 @@ function interpretVerdict(speaker, evaluation, knownRoles) {
 
 
 
+
 /** What the policies beside are asked for a query; what a step's AI may do is not for them. */
 const concerns = ({ scope }) => scope !== 'capability.resolve';
 /** The questions of the SecurityPolicies, which the policy's own PDP answers: each with the query that it stands beside. */
 function besideQueries(parts, security) {
     return parts.flatMap(({ queries }) => queries
-        .filter(concerns)
+        .filter((query) => concerns(query) && !query.packsAlone)
         .flatMap((beside) => security.map(({ speaker, path }) => ({ beside, speaker, query: { ...beside, path } }))));
 }
 /** What the packs say of each query. What of the input could not be read, a pack that needs it cannot be asked about. */
@@ -2546,11 +2741,14 @@ function verdictsOf({ config, subject }, query, answers, speakers) {
         .filter(({ scopes }) => scopes.includes(query.scope))
         .map((pack) => {
         const speaker = speakers.get(pack) ?? packSpeaker(pack);
+        const answer = answers.get(pack.name);
         const missing = unread.find(({ name }) => pack.reads.some((part) => part === name));
         if (!missing)
-            return withCause(interpretVerdict(speaker, answers.get(pack.name), knownRoles), pack, query);
+            return withCause(interpretVerdict(speaker, answer, knownRoles), pack, query);
         const message = `not everything is known on which it relies: ${missing.why}`;
-        return { speaker, said: { kind: 'failed', code: 'ERR_INPUT_INCOMPLETE', message, deny: [] } };
+        // What it denies without that part, it denies.
+        const deny = answer?.kind === 'result' ? denialsIn(answer.value, speaker.known) : [];
+        return { speaker, said: { kind: 'failed', code: 'ERR_INPUT_INCOMPLETE', message, deny } };
     });
 }
 // How much there is to read is up to the author, and so is whether a pack comes to its end with it.
@@ -2640,13 +2838,14 @@ function interpretAllow(value, effect, knownRoles, warnings) {
     const asked = (0,json/* own */.ZV)(value, 'modify');
     if (asked === undefined && effect === 'modify')
         return shapeError('"effect" is "modify", and "modify" is not there to say what', warnings);
-    const modify = asked === undefined ? undefined : parseModify(asked);
+    // A rule that sets its keys under conditions is always there, and often sets none.
+    const modify = asked === undefined ? undefined : effect === 'modify' ? parseChange(asked) : parseModify(asked);
     if (typeof modify === 'string')
         return shapeError(modify, warnings);
     const approvals = effect === 'require_approval' ? (0,approval_rule/* parseRule */.iT)((0,json/* own */.ZV)(value, 'approvals'), knownRoles) : undefined;
     if (typeof approvals === 'string')
         return shapeError(approvals, warnings);
-    return { verdict: 'allow', warnings, ...(approvals && { approvals }), ...(modify && { modify }) };
+    return { verdict: 'allow', warnings, ...(approvals && { approvals }), ...(modify && changes(modify) && { modify }) };
 }
 function interpretCapabilities(value) {
     if (!(0,json/* isObject */.Gv)(value))
@@ -2803,104 +3002,6 @@ function named(name, { reason, warnings }) {
     return { ...(reason !== undefined && { reason: of(reason) }), warnings: warnings.map(of) };
 }
 
-;// CONCATENATED MODULE: ./lib/core/input.js
-/** The part of the input that all queries about one subject share. */
-function buildSurroundings(facts, roles, approvals, circumstances = {}) {
-    const { actor, sender } = facts;
-    return {
-        actor: {
-            login: actor.login,
-            ...(actor.type !== undefined && { type: actor.type }),
-            ...(actor.association && { authorAssociation: actor.association }),
-            roles: roles.actor,
-            isLocalMode: actor.isLocalMode,
-            source: actor.source,
-        },
-        ...(sender && { sender: { ...sender, ...(roles.sender && { roles: roles.sender }) } }),
-        ...(facts.others.length > 0 && {
-            others: facts.others.map((other, i) => ({ ...other, roles: roles.others[i] ?? [] })),
-        }),
-        repository: { ...facts.repository, event: facts.event, ...(facts.action && { action: facts.action }) },
-        ...(facts.pullRequest && { pullRequest: facts.pullRequest }),
-        ...(facts.run && { run: facts.run }),
-        ...(approvals && { approvals }),
-        ...circumstances,
-    };
-}
-/** What a policy may know of the step that asks. */
-function buildCheck(step) {
-    return {
-        id: step.id,
-        ...(step.type !== undefined && { type: step.type }),
-        ...(step.group !== undefined && { group: step.group }),
-        ...(step.tags && { tags: step.tags }),
-        ...(step.criticality !== undefined && { criticality: step.criticality }),
-        ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
-        ...(step.policy && { policy: step.policy }),
-        ...step.facets,
-    };
-}
-const buildTool = (tool) => ({
-    serverName: tool.server,
-    methodName: tool.method,
-    ...(tool.transport !== undefined && { transport: tool.transport }),
-    ...(tool.arguments && { arguments: tool.arguments }),
-});
-const buildCapability = (step, asked) => ({
-    ...asked,
-    ...(step.sandbox !== undefined && { sandbox: step.sandbox }),
-});
-
-;// CONCATENATED MODULE: ./lib/core/query.js
-
-const PATHS = {
-    'check.execute': 'visor/check/execute',
-    'tool.invoke': 'visor/tool/invoke',
-    'capability.resolve': 'visor/capability/resolve',
-};
-/** The path that answers for a scope where a step names no rule of its own. */
-const scopePath = (scope) => PATHS[scope];
-/** Every question that these steps raise, in the order of the config. */
-function buildQueries(policy, steps, surroundings, agents = new Map()) {
-    const governed = (scope) => policy.scopes.includes(scope);
-    return steps.flatMap((step) => {
-        const check = buildCheck(step);
-        const agent = agents.get(step.facets?.agent ?? '');
-        const ask = (scope, path, rest = {}) => ({
-            step: step.id,
-            scope,
-            path,
-            input: { scope, check, ...rest, ...(agent && { agent }), ...surroundings },
-        });
-        const queries = [];
-        if (governed('check.execute')) {
-            const query = ask('check.execute', step.rule ?? PATHS['check.execute']);
-            queries.push({ ...query, ...(step.approvals && { approvals: step.approvals }) });
-        }
-        if (governed('tool.invoke')) {
-            for (const tool of step.tools) {
-                if (tool.standing !== 'ask')
-                    continue;
-                queries.push({ ...ask('tool.invoke', PATHS['tool.invoke'], { tool: buildTool(tool) }), tool });
-            }
-        }
-        if (governed('capability.resolve') && step.capabilities) {
-            const capability = buildCapability(step, step.capabilities);
-            const query = ask('capability.resolve', PATHS['capability.resolve'], { capability });
-            queries.push({ ...query, capabilities: step.capabilities });
-        }
-        return queries;
-    });
-}
-/** One line that names what is asked, for a person. */
-function describeQuery(query) {
-    if (query.tool)
-        return `tool ${query.tool.server}/${query.tool.method} of step ${JSON.stringify(query.step)}`;
-    if (query.capabilities)
-        return `capabilities of step ${JSON.stringify(query.step)}`;
-    return `step ${JSON.stringify(query.step)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/steps.js
 
 
@@ -2991,6 +3092,10 @@ function rulingOf({ outcome, reasonCode, reason, errorCode, warnings, approvals,
         ...(modify && { modify }),
     };
 }
+/** Each reason once: what a pack says of a step it says of its one call as well. */
+const steps_unique = (reasons) => [
+    ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
+];
 // A step of type mcp is its one call: where that is blocked, there is nothing left of the step, and it waits where that waits.
 function combine(ruling, step, tools) {
     const call = step.ownTool &&
@@ -2998,7 +3103,7 @@ function combine(ruling, step, tools) {
     if (!call || ruling.outcome === 'block')
         return ruling;
     const all = [...(ruling.approvals ?? []), ...(call.approvals ?? [])];
-    const reasons = [...(ruling.reasons ?? []), ...(call.reasons ?? [])];
+    const reasons = steps_unique([...(ruling.reasons ?? []), ...(call.reasons ?? [])]);
     const modify = [ruling.modify, call.modify].filter((one) => one !== undefined);
     const beside = {
         ...(all.length > 0 && { approvals: all }),
@@ -3014,9 +3119,11 @@ function combine(ruling, step, tools) {
         case 'warn':
             return ruling.outcome === 'pass'
                 ? { outcome: 'warn', reasonCode, reason, warnings, ...(errorCode && { errorCode }), ...beside }
-                : { ...ruling, warnings: [...warnings, reason], ...beside };
+                : { ...ruling, warnings: call.reason === ruling.reason ? warnings : [...warnings, reason], ...beside };
         case 'pending': {
-            const both = ruling.outcome === 'pending' ? `${ruling.reason}; ${reason}` : reason;
+            // Whoever approves the step in the same words approves its one call.
+            const own = ruling.outcome === 'pending' ? ruling.reason : undefined;
+            const both = own === undefined ? reason : own === call.reason ? own : `${own}; ${reason}`;
             return { outcome: 'pending', reasonCode, reason: both, warnings, ...beside };
         }
         case 'block':
@@ -3088,7 +3195,7 @@ async function judge_judge(asking) {
     const asked = asking.subjects.flatMap((subject) => askAbout(asking, subject));
     const open = stance.kind === 'ask' ? asked.filter((one) => !one.unanswerable) : [];
     const own = open.filter(({ config }) => config.packsAlone !== true);
-    const queries = own.flatMap((one) => one.queries);
+    const queries = own.flatMap((one) => one.queries.filter((query) => !query.packsAlone));
     const extra = besideQueries(own, asking.beside?.security ?? []);
     const all = [...queries, ...extra.map(({ query }) => query)];
     const [answers, said] = await Promise.all([
@@ -3110,9 +3217,10 @@ async function judge_judge(asking) {
     const verdictsOf = (query) => [...(said.get(query) ?? []), ...(besides.get(query) ?? [])];
     return asked.map(({ name, isOther, config, steps, subject, roles, reviews, queries, unanswerable }) => {
         const knownRoles = rolesOf(config);
-        const evaluations = queries.map((query) => unanswerable ?? answerOf(query));
+        const evaluations = queries.map((query) => unanswerable ?? (query.packsAlone ? UNGOVERNED : answerOf(query)));
+        const isOfPacks = (query) => (config.packsAlone || query.packsAlone) && !unanswerable;
         const enforcements = queries.map((query, i) => stance.kind === 'ask'
-            ? enforce(query, config.packsAlone && !unanswerable ? NO_OBJECTION : interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
+            ? enforce(query, isOfPacks(query) ? NO_OBJECTION : interpret(evaluations[i], query.scope, knownRoles), config.policy, reviews, verdictsOf(query))
             : settle(query, stance));
         return {
             name,
@@ -3127,6 +3235,7 @@ async function judge_judge(asking) {
 const rolesOf = ({ policy }) => policy.roles.map((role) => role.name);
 // The policy is asked as the whole has it; here only what the packs say counts.
 const NO_OBJECTION = { verdict: 'allow', warnings: [], limits: {} };
+const UNGOVERNED = { kind: 'undefined' };
 const UNASKED = (0,pdp/* failedEvaluation */.M)('ERR_NOT_ASKED', 'it was settled before any policy was asked');
 /**
  * The questions about this subject. A policy that does not read `input.others` knows the actor alone: it is asked once more
@@ -3423,6 +3532,30 @@ class Interpreter {
     }
 }
 
+// EXTERNAL MODULE: ./lib/pdp/local/security-policy/combined.js
+var combined = __webpack_require__(88357);
+;// CONCATENATED MODULE: ./lib/pdp/local/undecided.js
+
+
+
+
+/**
+ * The same evaluations, where policies in YAML answer by themselves and have not decided: that is for `fallback`, and no denial.
+ * Of anybody else's answer it is not believed, since `fallback` may open what was denied.
+ */
+const readUndecided = (evaluations, { rules }) => rules.kind === 'rego' && (0,combined/* isMadeOfYaml */.T)(rules.modules) ? evaluations.map(asUndecided) : evaluations;
+function asUndecided(evaluation) {
+    if (evaluation.kind !== 'result' || !(0,json/* isObject */.Gv)(evaluation.value))
+        return evaluation;
+    const { allowed, undecided, reasons } = evaluation.value;
+    if (allowed !== false || undecided !== true || !Array.isArray(reasons))
+        return evaluation;
+    return {
+        ...(0,pdp/* failedEvaluation */.M)(UNKNOWN_FACT, reasons.join('; ')),
+        ...(evaluation.ns !== undefined && { ns: evaluation.ns }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/pdp/local/unusable.js
 
 /** Where what is made of policies in YAML answers. */
@@ -3445,6 +3578,7 @@ const sayForeign = (path, foreign) => `the compiled policy ${JSON.stringify(path
 // EXTERNAL MODULE: ./lib/pdp/local/wasm-engine.js + 1 modules
 var wasm_engine = __webpack_require__(32553);
 ;// CONCATENATED MODULE: ./lib/pdp/local/index.js
+
 
 
 
@@ -3497,7 +3631,7 @@ class LocalPdp {
     }
     async evaluate(queries, signal) {
         try {
-            return await this.#answer(queries, signal);
+            return readUndecided(await this.#answer(queries, signal), this.#policies);
         }
         catch (thrown) {
             const code = signal.aborted ? 'ERR_RUN_TIMEOUT' : 'ERR_POLICY_LOAD';
@@ -3827,14 +3961,14 @@ class PoliciesError extends core_errors/* PolicyError */.pn {
 // Data is data, whatever is in it.
 const DATA = /(^|\/)data\.(json|ya?ml)$/;
 /** What a file with policies in YAML may be called: some file systems know no case, and nobody should lose a policy by it. */
-const mayHoldPolicies = (path) => /\.(json|ya?ml)$/i.test(path) && !DATA.test(path);
+const mayHoldPolicies = (path) => /\.(jsonl?|ndjson|ya?ml)$/i.test(path) && !DATA.test(path);
 /** Those of these files that hold policies in YAML; of what is larger than any of them nothing is read. */
-async function findPolicies(source, paths, maxBytes) {
+async function findPolicies(source, paths, { maxBytes, data, }) {
     if (paths.length === 0)
         return [];
     const read = await Promise.all(paths.map((path) => readSmall(source, path, maxBytes)));
-    const { mayBePolicies } = await __webpack_require__.e(/* import() */ 551).then(__webpack_require__.bind(__webpack_require__, 551));
-    return read.filter((file) => file !== undefined).filter(mayBePolicies);
+    const { mayBePolicies } = await __webpack_require__.e(/* import() */ 739).then(__webpack_require__.bind(__webpack_require__, 51739));
+    return read.filter((file) => file !== undefined).filter((file) => mayBePolicies(file, file.path === data));
 }
 async function readSmall(source, path, maxBytes) {
     try {
@@ -3858,10 +3992,10 @@ const MAX_RULE_BYTES = 32 * 1024 * 1024;
 const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
 const MAX_KEY_BYTES = 64 * 1024;
 /** The policies that "policy.rules" names; throws PolicyError where they cannot be used. */
-async function readRules(source, { rules, verify }, bundles, files) {
+async function readRules(source, { rules, verify, data: named, roles }, bundles, files) {
     if (rules.length === 0)
         return { rules: { kind: 'base' } };
-    const found = await Promise.all([...new Set(rules)].map((rule) => findRule(source, rule)));
+    const found = await Promise.all([...new Set(rules)].map((rule) => findRule(source, rule, named)));
     const alone = found.find(({ kind }) => kind !== 'rego');
     if (alone && found.length > 1) {
         throw new core_errors/* PolicyError */.pn('ERR_RULES_MIXED', `"policy.rules" names ${JSON.stringify(alone.rule)} beside other files: a compiled policy and a bundle stand alone`);
@@ -3887,14 +4021,14 @@ async function readRules(source, { rules, verify }, bundles, files) {
     if (yaml.size === 0)
         return { rules: { kind: 'rego', modules }, beside };
     files.push(...yaml.values());
-    const { compilePolicies } = await __webpack_require__.e(/* import() */ 551).then(__webpack_require__.bind(__webpack_require__, 551));
-    const compiled = await compilePolicies([...yaml.values()], bundles.rewrite ?? cannotRewrite, modules.length === 0);
+    const { compilePolicies } = await __webpack_require__.e(/* import() */ 739).then(__webpack_require__.bind(__webpack_require__, 51739));
+    const compiled = await compilePolicies([...yaml.values()], bundles.rewrite ?? cannotRewrite, modules.length === 0, roles?.map(({ name }) => name));
     const [wrong, ...others] = compiled.errors;
     if (wrong)
         throw new PoliciesError([wrong, ...others]);
     return { rules: { kind: 'rego', modules: [...modules, ...compiled.modules] }, beside, notices: compiled.notices };
 }
-async function findRule(source, rule) {
+async function findRule(source, rule, data) {
     if (isAddress(rule))
         return { kind: 'bundle', as: 'address', rule, paths: [] };
     const listed = await source.list(rule);
@@ -3908,7 +4042,7 @@ async function findRule(source, rule) {
     const names = listed.map((path) => insideOf(rule, path));
     if (names.includes('.signatures.json'))
         return { kind: 'bundle', as: 'folder', rule, paths: listed };
-    const yaml = await findPolicies(source, listed.filter(mayHoldPolicies), MAX_RULE_BYTES);
+    const yaml = await findPolicies(source, listed.filter(mayHoldPolicies), { maxBytes: MAX_RULE_BYTES, data });
     if (names.includes('.manifest')) {
         const [lost] = yaml;
         if (lost)
@@ -4998,6 +5132,17 @@ function diagnostics_configError(document, code, path, message, part = 'value') 
         ...document.locate(path, part),
     });
 }
+/** The same error, with what brought it about and the way out that this names. */
+function diagnostics_withCause({ code, message, path, line, column }, cause) {
+    const hint = cause instanceof core_errors/* StepgateError */.Iu ? cause.hint : undefined;
+    return new core_errors/* ConfigError */.xL(code, message, {
+        ...(path !== undefined && { path }),
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+        ...(hint !== undefined && { hint }),
+        ...(cause !== undefined && { cause }),
+    });
+}
 /** The same message, with its place before it where that is at an address, to which no annotation can point. */
 function sayAt(document, path, part, message) {
     const place = document.elsewhere?.(path, part);
@@ -5018,6 +5163,10 @@ function explainIssue(issue, document, keysAt) {
         const known = keysAt(path.slice(0, -1));
         const message = `unknown key ${name}${didYouMean(key, known) || `; known keys are ${known.join(', ')}`}`;
         return diagnostics_configError(document, 'ERR_CONFIG_UNKNOWN_KEY', path, message, 'key');
+    }
+    if (deepest.type === 'raw_check') {
+        const message = `${JSON.stringify(path.at(-1))} ${deepest.message} in "${path.slice(0, -1).join('.')}"; choose another`;
+        return diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', path, message, 'key');
     }
     if (deepest.received === 'undefined' && deepest.type !== 'check') {
         return diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', path, `${name} is missing`, 'key');
@@ -5065,11 +5214,80 @@ function diagnostics_show(value) {
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
+;// CONCATENATED MODULE: ./lib/config/named.js
+
+const MISTAKES = [
+    ...['ERR_SOURCE_OUTSIDE', 'ERR_SOURCE_NOT_A_FILE', 'ERR_SOURCE_SIZE', 'ERR_SOURCE_UNAVAILABLE'],
+];
+/**
+ * The file at this path, which the config names, or undefined where there is none. What is there and cannot be a file of the
+ * config is a mistake at the key that names it; what GitHub did not give us is none, and is thrown as it is.
+ */
+async function readNamed(source, path, maxBytes, refuse) {
+    try {
+        return await source.read(path, { maxBytes });
+    }
+    catch (thrown) {
+        if (!(thrown instanceof core_errors/* StepgateError */.Iu) || !MISTAKES.includes(thrown.code))
+            throw thrown;
+        throw refuse(thrown.code, `names what cannot be read: ${thrown.message}`, thrown);
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/config/syntax.js
+
+
+/**
+ * The first thing in this tree that must not be there: the name `__proto__`, which libraries drop without a word, or a tag where
+ * none is wanted. On the way, a number that has not kept what was written becomes the text that was: nothing is rounded in silence.
+ */
+function examine(node, refusesTags) {
+    if (refusesTags) {
+        const found = tagOf(node);
+        if (found)
+            return found;
+    }
+    if ((0,yaml_dist/* isScalar */.jn)(node))
+        keepDigits(node);
+    else if ((0,yaml_dist/* isSeq */.oP)(node)) {
+        for (const [i, item] of node.items.entries()) {
+            const found = examine(item, refusesTags);
+            if (found)
+                return { ...found, path: [i, ...found.path] };
+        }
+    }
+    else if ((0,yaml_dist/* isMap */.jh)(node)) {
+        for (const { key, value } of node.items) {
+            const name = (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : '';
+            if (name === '__proto__')
+                return { kind: 'name', said: name, offset: startOf(key), path: [] };
+            const found = (refusesTags ? tagOf(key) : undefined) ?? within(name, examine(value, refusesTags));
+            if (found)
+                return found;
+        }
+    }
+    return undefined;
+}
+const within = (name, found) => found && { ...found, path: [name, ...found.path] };
+function tagOf(node) {
+    if (!(0,yaml_dist/* isScalar */.jn)(node) && !(0,yaml_dist/* isMap */.jh)(node) && !(0,yaml_dist/* isSeq */.oP)(node))
+        return undefined;
+    // It is there where it was written, and nowhere else.
+    return node.tag === undefined ? undefined : { kind: 'tag', said: node.tag, offset: startOf(node), path: [] };
+}
+function keepDigits(scalar) {
+    const { value, source } = scalar;
+    if (typeof value === 'number' && source !== undefined && !(0,decimal/* keepsDigits */.T6)(value, source))
+        scalar.value = source;
+}
+const startOf = (node) => node.range?.[0] ?? 0;
+
 ;// CONCATENATED MODULE: ./lib/config/document.js
+
 
 
 
@@ -5078,8 +5296,8 @@ var yaml_dist = __webpack_require__(38815);
 const MAX_CONFIG_BYTES = 1024 * 1024;
 // Anchors are a convenience; an alias bomb is a few hundred bytes that unfold into gigabytes.
 const document_MAX_ALIASES = 100;
-/** The one YAML document in this file; throws ConfigError. */
-function document_parseYaml(file) {
+/** The one YAML document in this file; throws ConfigError. With `tags: 'refused'` a tag in it is an error, whichever it is. */
+function document_parseYaml(file, { tags = 'known' } = {}) {
     const { path, bytes } = file;
     if (bytes.length > MAX_CONFIG_BYTES) {
         throw new core_errors/* ConfigError */.xL('ERR_CONFIG_SIZE', `"${path}" has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, { path });
@@ -5094,13 +5312,20 @@ function document_parseYaml(file) {
     const [error] = document.errors;
     if (error) {
         const code = error.code === 'DUPLICATE_KEY' ? 'ERR_CONFIG_DUPLICATE_KEY' : 'ERR_CONFIG_YAML';
-        throw new core_errors/* ConfigError */.xL(code, firstSentence(error.message), { path, ...at(error.pos[0]), cause: error });
+        const message = document_WORDS[error.code] ?? firstSentence(error.message);
+        throw new core_errors/* ConfigError */.xL(code, message, { path, ...at(error.pos[0]), cause: error });
     }
     const tag = document.warnings.find((warning) => warning.code === 'TAG_RESOLVE_FAILED');
     if (tag) {
         const name = /[^:\s]+$/.exec(tag.message)?.[0] ?? '';
         const message = `the type "!!${name}" is not read: only plain mappings, lists, texts, numbers and booleans are`;
         throw new core_errors/* ConfigError */.xL('ERR_CONFIG_YAML', message, { path, ...at(tag.pos[0]), cause: tag });
+    }
+    const odd = examine(document.contents, tags === 'refused');
+    if (odd) {
+        const code = odd.kind === 'name' ? 'ERR_CONFIG_SCHEMA' : 'ERR_CONFIG_YAML';
+        const offset = odd.kind === 'tag' ? tagBefore(text, odd.offset) : odd.offset;
+        throw new core_errors/* ConfigError */.xL(code, explainOddity(odd), { path, ...at(offset) });
     }
     const value = unfold(() => document.toJS({ maxAliasCount: document_MAX_ALIASES }), path);
     const names = indexNames(document.contents);
@@ -5117,8 +5342,18 @@ function document_parseYaml(file) {
     };
     return { path, value, locate, folder: external_node_path_.posix.dirname(path) };
 }
+// What the library says to whoever calls it, in words for whoever wrote the file.
+const document_WORDS = {
+    MULTIPLE_DOCS: 'a second document begins here ("---"), and one file is one document: take one of them out',
+    NON_STRING_KEY: 'a key must be plain text: neither an alias, nor a list, nor a mapping',
+};
+const explainOddity = ({ kind, said, path }) => kind === 'name'
+    ? `"${said}" cannot be a name${path.length === 0 ? '' : ` in "${path.join('.')}"`}; choose another`
+    : `the tag ${JSON.stringify(said)} is not read here: leave it out, and put in quotes what is to be text`;
+// The tree has the place of what follows the tag only.
+const tagBefore = (text, offset) => /!!?[^!]*$/.exec(text.slice(0, offset + 1))?.index ?? offset;
 // `merge: true`: other readers of the file follow `<<`, and a "policy" that comes that way must not be lost.
-const compose = (text, lineCounter) => (0,yaml_dist/* parseDocument */.Tp)(text, {
+const compose = (text, lineCounter) => (0,yaml_dist.parseDocument)(text, {
     lineCounter,
     merge: true,
     uniqueKeys: true,
@@ -5136,7 +5371,7 @@ function indexNames(root) {
         const pairs = pairsOf(node);
         if (pairs.length === 0)
             return;
-        names.set(document_nameOf(path), new Map(pairs.map((pair) => [document_textOf(pair.key), startOf(pair)])));
+        names.set(document_nameOf(path), new Map(pairs.map((pair) => [document_textOf(pair.key), document_startOf(pair)])));
         if (path.at(-1) === 'steps' && (path.length === 1 || (path.length === 3 && path[0] === 'profiles')))
             return;
         for (const { key, value } of pairs)
@@ -5146,7 +5381,7 @@ function indexNames(root) {
     return names;
 }
 const document_nameOf = (path) => JSON.stringify(path.map(String));
-const startOf = ({ key }) => key.range?.[0] ?? 0;
+const document_startOf = ({ key }) => key.range?.[0] ?? 0;
 const pairsOf = (node) => ((0,yaml_dist/* isMap */.jh)(node) ? node.items : []);
 const document_textOf = (key) => ((0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : '');
 function parseText(path, bytes) {
@@ -5255,7 +5490,7 @@ const schema = dist/* pipe */.FsL(mapping, dist/* looseObject */._H3({
 }));
 /** The profile of the agent of this name, out of its `agent.md`; throws ConfigError at the place in that file. */
 function parseAgent(file, name, names = {}) {
-    const document = document_parseYaml(readFrontMatter(file));
+    const document = document_parseYaml(readFrontMatter(file), { tags: 'refused' });
     if (!(0,json/* isObject */.Gv)(document.value))
         throw diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', [], 'the front matter must be a mapping with "capabilities"');
     refuseNearMisses(document.value, document);
@@ -5345,6 +5580,7 @@ function parseRule({ count, roles, teams, users }, where, document, names) {
 
 
 
+
 /** At most this many bytes make a profile: the rest of the file is what the agent is told, and not read here. */
 const MAX_AGENT_BYTES = 256 * 1024;
 /** Where the profile of this agent is, from the repository's root. */
@@ -5374,9 +5610,9 @@ function refuseOddName(name, { namedAt }) {
 }
 async function agents_readFile(source, folder, name, { namedAt }) {
     const path = agentPath(folder, name);
-    const file = await source.read(path, { maxBytes: MAX_AGENT_BYTES }).catch((thrown) => {
-        throw thrown instanceof core_errors/* StepgateError */.Iu && thrown.code === 'ERR_SOURCE_SIZE' ? agents_tooLarge(path, thrown) : thrown;
-    });
+    const file = await readNamed(source, path, MAX_AGENT_BYTES, (code, why, cause) => code === 'ERR_SOURCE_SIZE'
+        ? agents_tooLarge(path, cause)
+        : new core_errors/* ConfigError */.xL(code, `"agent: ${name}" ${why}`, { ...(namedAt?.(name) ?? { path }), cause }));
     if (!file) {
         const message = `the agent ${JSON.stringify(name)} has no profile: there is no ${JSON.stringify(path)} in ${source.describe()}`;
         throw new core_errors/* ConfigError */.xL('ERR_AGENT_MISSING', message, namedAt?.(name) ?? { path });
@@ -5397,43 +5633,47 @@ const agents_tooLarge = (path, cause) => new core_errors/* ConfigError */.xL('ER
 
 
 
+
 const FOLDER = 'agents';
 const PACK = 'capabilities';
 /**
  * The same config with the profiles of the agents that its steps name; throws ConfigError for a wrong one. Where the pack is on that
  * is about them, it throws for one that is missing, too, and for a capability that nobody knows.
  */
-async function completeAgents(config, source) {
+async function completeAgents(config, source, home = { folder: external_node_path_.posix.dirname(config.path), placeOf: ({ position }) => position }) {
     const pack = config.policy.packs?.find(({ name }) => name === PACK);
+    const folder = config.policy.agents ?? external_node_path_.posix.join(home.folder, FOLDER);
+    const naming = agentsOf(config);
+    const namedAt = (name) => {
+        const step = naming.get(name);
+        return { path: config.path, ...(step && home.placeOf(step)) };
+    };
     if (!pack)
-        return completeKnown(config, source);
+        return completeKnown(config, source, folder, [...naming.keys()], namedAt);
     const listed = (0,json/* own */.ZV)(pack.parameters, 'known');
     const known = Array.isArray(listed) && listed.length > 0 ? listed : undefined;
     if (known)
         for (const step of config.steps)
             refuseUnknown(step, known, config.path);
-    const naming = agentsOf(config);
-    const { agents, files } = await readAgents(source, config.policy.agents ?? FOLDER, [...naming.keys()], {
+    const { agents, files } = await readAgents(source, folder, [...naming.keys()], {
         ...(known && { known }),
         roles: config.policy.roles.map(({ name }) => name),
-        namedAt: (name) => ({ path: config.path, ...naming.get(name)?.position }),
+        namedAt,
     });
     return { config: { ...config, agents }, files };
 }
 const agentsOf = ({ steps }) => new Map(steps.flatMap((step) => (step.facets?.agent === undefined ? [] : [[step.facets.agent, step]])));
 /** With no pack that is about agents, "agent" may be another tool's key: one without a profile has none, and rules see that. */
-async function completeKnown(config, source) {
-    const names = [...agentsOf(config).keys()];
+async function completeKnown(config, source, folder, names, namedAt) {
     if (names.length === 0)
         return { config, files: [] };
-    const folder = config.policy.agents ?? FOLDER;
     const once = readOnce(source);
     const isThere = await Promise.all(names.map((name) => once.read(agentPath(folder, name), { maxBytes: MAX_AGENT_BYTES }).then((file) => file !== undefined, 
     // What is there and cannot be read is no missing one: it is read again, and says so.
     () => true)));
     const known = names.filter((_, i) => isThere[i]);
     const roles = config.policy.roles.map(({ name }) => name);
-    const { agents, files } = await readAgents(once, folder, known, { roles });
+    const { agents, files } = await readAgents(once, folder, known, { roles, namedAt });
     return { config: { ...config, agents }, files };
 }
 /** The same source, which reads no file twice. */
@@ -5523,12 +5763,46 @@ const CATALOGUE = [
     // biome-ignore format: one pack a line, as its folder has it
     { "name": "spending", "title": "Spending", "description": "Holds what a step intends to pay against one policy: limits per payment, day and month, blocked and allowed beneficiaries, categories and countries, rules in order, and approvals above a threshold.", "scopes": ["check.execute"], "reads": ["usage"], "level": "hard", "rules": { "per_transaction_limit": { "description": "A payment is larger than caps.perTxn: denied.", "severity": "critical" }, "daily_limit": { "description": "With this payment the day's spending is larger than caps.daily: one approval.", "severity": "warning" }, "monthly_limit": { "description": "With this payment the month's spending is larger than caps.monthly: one approval.", "severity": "warning" }, "category_blocked": { "description": "The category stands in blockLists.categories: denied.", "severity": "critical" }, "beneficiary_blocked": { "description": "The beneficiary matches blockLists.beneficiaries: denied.", "severity": "critical" }, "country_not_allowed": { "description": "The beneficiary's country is not in allowLists.countries, or is not known: one approval.", "severity": "warning" }, "beneficiary_not_allowed": { "description": "The beneficiary matches nothing in allowLists.beneficiaries: one approval.", "severity": "warning" }, "policy_rule": { "description": "The first of the policy's own rules that holds denies, or asks for approvals.", "severity": "warning" }, "multiple_approvals": { "description": "A payment is larger than msig.threshold.higherThan: as many approvals as the threshold says.", "severity": "warning" }, "currency_mismatch": { "description": "A payment is in another currency than the policy: denied.", "severity": "critical" }, "not_understood": { "description": "The payments or the parameters cannot be read: nothing can be said of the spending.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack spending", "description": "One policy for what the steps may spend, in one currency.", "type": "object", "additionalProperties": false, "required": ["name", "currency", "caps", "msig", "approvers"], "properties": { "name": { "description": "What the policy is called.", "type": "string", "minLength": 1 }, "description": { "description": "What the policy is for.", "type": "string" }, "currency": { "description": "The currency of every amount in the policy, of its counters and of every payment: three capital letters (ISO 4217).", "type": "string", "pattern": "^[A-Z]{3}$" }, "caps": { "description": "How much may be spent.", "type": "object", "additionalProperties": false, "required": ["perTxn", "daily", "monthly"], "properties": { "perTxn": { "description": "The largest single payment; a larger one is denied.", "type": ["string", "number"], "format": "money" }, "daily": { "description": "The most of a day; what goes beyond needs an approval.", "type": ["string", "number"], "format": "money" }, "monthly": { "description": "The most of a month; what goes beyond needs an approval.", "type": ["string", "number"], "format": "money" } } }, "msig": { "description": "When several people have to approve.", "type": "object", "additionalProperties": false, "required": ["threshold"], "properties": { "threshold": { "description": "Above which amount how many people approve.", "type": "object", "additionalProperties": false, "required": ["higherThan", "approvals"], "properties": { "higherThan": { "description": "Payments above this amount need the approvals.", "type": ["string", "number"], "format": "money" }, "approvals": { "description": "How many of the approvers have to approve.", "type": "integer", "minimum": 1, "maximum": 100 } } } } }, "allowLists": { "description": "What needs no question. A list that is left out asks nothing; an empty list allows nothing.", "type": "object", "additionalProperties": false, "properties": { "beneficiaries": { "description": "The ids of beneficiaries, compared exactly, or beginnings of ids before a \"*\". Others need an approval.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^(\\*|[^*\\s]([^*]*[^*\\s])?\\*?)$", "description": "An id, or the beginning of ids before a \"*\" at its end." } }, "countries": { "description": "The countries of beneficiaries, as two capital letters (ISO 3166-1). Others, and beneficiaries without one, need an approval.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Z]{2}$", "description": "Two capital letters, as in BR." } } } }, "blockLists": { "description": "What is never paid. Capital and small letters are the same here.", "type": "object", "additionalProperties": false, "properties": { "categories": { "description": "Categories that are denied.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[^*\\s]([^*]*[^*\\s])?$", "description": "A category, without a \"*\"." } }, "beneficiaries": { "description": "The ids of beneficiaries, or beginnings of ids before a \"*\", that are denied.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^(\\*|[^*\\s]([^*]*[^*\\s])?\\*?)$", "description": "An id, or the beginning of ids before a \"*\" at its end." } } } }, "rules": { "description": "Rules in order: the first that holds for a payment is heard. It lifts nothing that the limits, lists and the threshold say.", "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["if", "then"], "properties": { "if": { "description": "When the rule holds: exactly one condition.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "categoryIn": { "description": "The payment's category is one of these: exactly for ALLOW, else whatever its capital letters.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^*\\s]([^*]*[^*\\s])?$", "description": "A category, without a \"*\"." } }, "amountGt": { "description": "The payment is larger than this amount.", "type": ["string", "number"], "format": "money" }, "beneficiaryNotInAllow": { "description": "The beneficiary matches nothing in allowLists.beneficiaries, which has to be there.", "const": true } } }, "then": { "description": "What the rule says. REQUIRE_MSIG has \"approvals\", and nothing else has.", "type": "object", "additionalProperties": false, "required": ["effect", "reason"], "if": { "properties": { "effect": { "const": "REQUIRE_MSIG" } } }, "then": { "required": ["approvals"] }, "else": { "not": { "required": ["approvals"] } }, "properties": { "effect": { "description": "DENY denies, REQUIRE_HITL asks for one approval and REQUIRE_MSIG for several; ALLOW only ends the rules.", "enum": ["ALLOW", "DENY", "REQUIRE_HITL", "REQUIRE_MSIG"] }, "approvals": { "description": "How many of the approvers have to approve.", "type": "integer", "minimum": 1, "maximum": 100 }, "reason": { "description": "Why, in the words of the report.", "type": "string", "pattern": "\\S" } } } }, "description": "One rule: a condition, and what it says." } }, "dailyCounter": { "description": "The usage counter (policy.usage) that says what has been spent in the day, in this currency.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "default": "spent_daily" }, "monthlyCounter": { "description": "The usage counter (policy.usage) that says what has been spent in the month, in this currency.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "default": "spent_monthly" }, "approvers": { "description": "Who may approve: anybody who has one of the roles, is in one of the teams or is named. At least one of the three.", "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "roles": { "description": "Roles of policy.roles.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "format": "role" } }, "teams": { "description": "Teams, as slug or org/slug.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "pattern": "^[^/\\s]+(/[^/\\s]+)?$" } }, "users": { "description": "Logins.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 } } } } } } },
     // biome-ignore format: one pack a line, as its folder has it
-    { "name": "time-restrictions", "title": "Time restrictions", "description": "Steps run in business hours only, not on holidays, and not while changes are frozen.", "scopes": ["check.execute", "tool.invoke"], "reads": ["time"], "shared": true, "level": "hard", "rules": { "outside_business_hours": { "description": "The step runs in business hours only, and it is another time of day or another day of the week.", "severity": "warning" }, "change_freeze": { "description": "Changes are frozen at the moment.", "severity": "critical" }, "holiday": { "description": "Today is a day on which the step does not run.", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of time-restrictions", "description": "When which steps may run.", "type": "object", "additionalProperties": false, "properties": { "zone": { "description": "The time zone of the business hours, of the holidays, and of what \"freezes\" says without an offset: \"UTC\", or a name such as \"Europe/Berlin\".", "type": "string", "format": "time-zone", "default": "UTC" }, "business_hours": { "description": "The only hours in which the steps may run. Where \"to\" is before \"from\", they go on past midnight, and belong to the day on which they begin.", "type": "object", "additionalProperties": false, "properties": { "days": { "description": "The days of the week.", "type": "array", "items": { "description": "A day of the week.", "enum": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] }, "minItems": 1, "uniqueItems": true, "default": ["monday", "tuesday", "wednesday", "thursday", "friday"] }, "from": { "description": "The first minute, as \"09:00\".", "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "default": "09:00", "format": "time-of-day" }, "to": { "description": "The minute at which they end, as \"17:00\"; \"24:00\" is the end of the day.", "type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "default": "17:00", "format": "time-of-day" } } }, "freezes": { "description": "The times in which nothing changes.", "type": "array", "items": { "description": "A time in which nothing changes.", "type": "object", "additionalProperties": false, "required": ["from", "until", "reason"], "properties": { "from": { "description": "When it begins: a date, a local time (2026-12-20T18:00), or one with its offset (2026-12-20T18:00:00+01:00).", "type": "string", "format": "moment-start" }, "until": { "description": "When it ends, written in the same ways; a date alone is the end of that day.", "type": "string", "format": "moment-end" }, "reason": { "description": "Why, as people are told.", "type": "string", "minLength": 1, "maxLength": 500 } } }, "maxItems": 1000, "default": [] }, "holidays": { "description": "The local dates on which the steps do not run, as \"2026-12-25\".", "type": "array", "items": { "description": "A date.", "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, "maxItems": 1000, "uniqueItems": true, "default": [] }, "steps": { "description": "The steps that this is about, by id; * stands for anything, ? for one character. Where \"steps\", \"tags\" and \"actions\" are all left out, it is about every step; else about those that one of them names.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "The steps that this is about, by one of their tags; the same patterns.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "The steps that this is about, by their \"action\"; the same patterns.", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "exempt_roles": { "description": "The roles whose holders may at any time. Everybody behind the run has to have one of them.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "default": [] } } } },
+    { "name": "time-restrictions", "title": "Time restrictions", "description": "Steps run in business hours only, not on holidays, and not while changes are frozen.", "scopes": ["check.execute", "tool.invoke"], "reads": ["time"], "shared": true, "level": "hard", "rules": { "outside_business_hours": { "description": "The step runs in business hours only, and it is another time of day or another day of the week.", "severity": "warning" }, "change_freeze": { "description": "Changes are frozen at the moment.", "severity": "critical" }, "holiday": { "description": "Today is a day on which the step does not run.", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of time-restrictions", "description": "When which steps may run.", "type": "object", "additionalProperties": false, "properties": { "zone": { "description": "The time zone of the business hours, of the holidays, and of what \"freezes\" says without an offset: \"UTC\", or a name such as \"Europe/Berlin\".", "type": "string", "format": "time-zone", "default": "UTC" }, "business_hours": { "description": "The only hours in which the steps may run. Where \"to\" is before \"from\", they go on past midnight, and belong to the day on which they begin.", "type": "object", "additionalProperties": false, "properties": { "days": { "description": "The days of the week.", "type": "array", "items": { "description": "A day of the week.", "enum": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] }, "minItems": 1, "uniqueItems": true, "default": ["monday", "tuesday", "wednesday", "thursday", "friday"] }, "from": { "description": "The first minute, as \"09:00\".", "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "default": "09:00", "format": "time-of-day" }, "to": { "description": "The minute at which they end, as \"17:00\"; \"24:00\" is the end of the day.", "type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "default": "17:00", "format": "time-of-day" } } }, "freezes": { "description": "The times in which nothing changes.", "type": "array", "items": { "description": "A time in which nothing changes.", "type": "object", "additionalProperties": false, "required": ["from", "until", "reason"], "properties": { "from": { "description": "When it begins: a date, a local time (2026-12-20T18:00), or one with its offset (2026-12-20T18:00:00+01:00).", "type": "string", "format": "moment-start" }, "until": { "description": "When it ends, written in the same ways; a date alone is the end of that day.", "type": "string", "format": "moment-end" }, "reason": { "description": "Why, as people are told.", "type": "string", "minLength": 1, "maxLength": 500, "pattern": "[\\p{L}\\p{N}\\p{P}\\p{S}]" } } }, "maxItems": 1000, "default": [] }, "holidays": { "description": "The local dates on which the steps do not run, as \"2026-12-25\".", "type": "array", "items": { "description": "A date.", "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, "maxItems": 1000, "uniqueItems": true, "default": [] }, "steps": { "description": "The steps that this is about, by id; * stands for anything, ? for one character. Where \"steps\", \"tags\" and \"actions\" are all left out, it is about every step; else about those that one of them names.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "The steps that this is about, by one of their tags; the same patterns.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "The steps that this is about, by their \"action\"; the same patterns.", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "exempt_roles": { "description": "The roles whose holders may at any time. Everybody behind the run has to have one of them.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "default": [] } } } },
 ];
 
 // EXTERNAL MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validator.js + 6 modules
 var validator = __webpack_require__(60207);
+;// CONCATENATED MODULE: ./lib/config/packs/patterns.js
+/** What each pattern in the parameters of a pack asks for, in words that can follow the name of the place: a test holds them complete. */
+const PATTERN_WORDS = new Map([
+    ['\\S', 'must not be empty'],
+    ['[\\p{L}\\p{N}\\p{P}\\p{S}]', 'must have something in it that can be read'],
+    ['^([01][0-9]|2[0-3]):[0-5][0-9]$', 'must be a time of day with two digits each, such as "09:00"'],
+    [
+        '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$',
+        'must be a time of day with two digits each, such as "17:00", at most "24:00"',
+    ],
+    ['^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', 'must be a date, such as "2026-12-25"'],
+    ['^[A-Z]{2}$', 'must be two capital letters, such as "BR"'],
+    ['^[A-Z]{3}$', 'must be three capital letters, such as "USD"'],
+    [
+        '^[A-Za-z_][A-Za-z0-9_-]{0,63}$',
+        'must be the name of a counter: at most 64 letters, digits, "_" and "-", a letter or "_" first',
+    ],
+    [
+        '^[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?$',
+        'must be the name of a capability: letters, digits and ". _ : -" between them',
+    ],
+    [
+        '^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$',
+        'must be the name of a capability (letters, digits and ". _ : -" between them), all below one as in "repo.*", or "*"',
+    ],
+    ['^[^/\\s]+(/[^/\\s]+)?$', 'must be a team, as "slug" or "org/slug"'],
+    ['^[^*\\s]([^*]*[^*\\s])?$', 'must be text without "*", and without spaces around it'],
+    ['^(\\*|[^*\\s]([^*]*[^*\\s])?\\*?)$', 'must be text without spaces around it, and with no "*" but at its end'],
+    ['^[^\\[\\]{}\\\\]+$', 'must be text without [ ] { } \\, in which * and ? stand for others'],
+    ['^[^\\[\\]{}\\\\!]+$', 'must be text without [ ] { } \\ !, in which * and ? stand for others'],
+    ['^[^\\[\\]{}\\\\!()$]+$', 'must be text without [ ] { } ( ) \\ ! $, in which * and ? stand for others'],
+]);
+
 ;// CONCATENATED MODULE: ./lib/config/packs/problems.js
+
 
 
 /** The place of what is wrong in these parameters, and why, in words that can follow the name of the place. */
@@ -5547,6 +5821,10 @@ function explainProblem(errors, schema, value) {
     if (deepest.keyword === 'required') {
         const missing = /"(.*)"/.exec(deepest.error)?.[1] ?? '';
         return { path, why: `must have ${JSON.stringify(missing)}${describe(schemaAt(schema, [...path, missing]))}` };
+    }
+    if (/\/propertyNames(\/|$)/.test(deepest.keywordLocation)) {
+        const { propertyNames } = schemaAt(schema, path.slice(0, -1)) ?? {};
+        return { path, why: `has a name that ${problems_sayRule('pattern', propertyNames ?? {}, undefined)}` };
     }
     const found = valueAt(value, path);
     return { path, why: `${problems_sayRule(deepest.keyword, place ?? {}, found)}, not ${problems_show(found)}${describe(place)}` };
@@ -5578,7 +5856,9 @@ function problems_sayRule(keyword, schema, found) {
         case 'const':
             return `must be ${problems_show(schema.const)}`;
         case 'pattern':
-            return `must be written as ${schema.pattern}`;
+            return PATTERN_WORDS.get(schema.pattern ?? '') ?? 'must be written in another way';
+        case 'format':
+            return schema.format === 'date' ? 'must be a day that the calendar has' : 'must be what the pack takes';
         case 'minimum':
         case 'exclusiveMinimum':
             return `must be ${schema.exclusiveMinimum === undefined ? `at least ${schema.minimum}` : `more than ${schema.exclusiveMinimum}`}`;
@@ -5621,7 +5901,7 @@ const stepInto = (inside, name) => Array.isArray(inside)
         : undefined;
 function schemaAt(schema, path) {
     return path.reduce((inner, step) => {
-        const next = typeof step === 'number' ? inner?.items : (inner?.properties?.[step] ?? inner?.additionalProperties);
+        const next = typeof step === 'number' ? inner?.items : ((0,json/* own */.ZV)(inner?.properties, step) ?? inner?.additionalProperties);
         return (0,json/* isObject */.Gv)(next) ? next : undefined;
     }, schema);
 }
@@ -5700,7 +5980,7 @@ function convert(schema, value, path, about) {
 // A branch says more of what is there already: what it leaves out stays as it is.
 function withBranch(schema, branch) {
     const more = Object.entries(branch.properties ?? {}).map(([key, inner]) => {
-        const known = schema.properties?.[key];
+        const known = (0,json/* own */.ZV)(schema.properties, key);
         return [key, (0,json/* isObject */.Gv)(known) && (0,json/* isObject */.Gv)(inner) ? { ...known, ...inner } : inner];
     });
     return { ...schema, ...branch, properties: { ...schema.properties, ...Object.fromEntries(more) } };
@@ -5724,7 +6004,7 @@ function convertObject(schema, value, path, about) {
 }
 // A window that ends before it starts, or as it starts, is never open, or never closed: nobody means either.
 function refuseEmptyWindow(schema, value, path, about) {
-    const formatOf = (key) => schema.properties?.[key]?.format;
+    const formatOf = (key) => (0,json/* own */.ZV)(schema.properties, key)?.format;
     const keys = Object.keys(value);
     const start = keys.find((key) => formatOf(key) === 'moment-start');
     const end = keys.find((key) => formatOf(key) === 'moment-end');
@@ -5816,6 +6096,7 @@ const levelOf = (word) => word === 'strict' || word === 'warn' || word === 'moni
 
 
 
+
 /** The packs that ship, by name. */
 const PACKS = new Map(CATALOGUE.map((pack) => [pack.name, pack]));
 /** The packs of this config without their parameters; throws ConfigError where there is no such pack, or no such rule in it. */
@@ -5882,11 +6163,10 @@ async function readWritten({ parameters = {} }, path, document, source, files) {
     if (typeof parameters !== 'string')
         return { value: parameters, document, path };
     const name = parameters.replace(/^\.\//, '');
-    const file = await source.read(name, { maxBytes: MAX_PARAMETERS_BYTES });
-    if (!file) {
-        const message = `"${path.join('.')}" names ${JSON.stringify(name)}, which is not there`;
-        throw diagnostics_configError(document, 'ERR_PACK_PARAMETERS', path, message);
-    }
+    const refuse = (code, why, cause) => diagnostics_withCause(diagnostics_configError(document, code, path, `"${path.join('.')}" ${why}`), cause);
+    const file = await readNamed(source, name, MAX_PARAMETERS_BYTES, refuse);
+    if (!file)
+        throw refuse('ERR_PACK_PARAMETERS', `names ${JSON.stringify(name)}, which is not there`);
     files.set(file.path, file);
     const found = document_parseYaml(file);
     if ((0,json/* isObject */.Gv)(found.value))
@@ -5936,6 +6216,14 @@ function parseTime(text) {
 const COUNTER_SOURCES = ['actions', 'audit-log', 'http', 'file'];
 const URL_PLACEHOLDERS = ['actor', 'repository', 'workflow', 'counter', 'window'];
 const MAX_AGE = '1h';
+/** The events that runs are started by (docs.github.com: events that trigger workflows), and `dynamic`, by which GitHub starts its own. */
+const RUN_EVENTS = [
+    ...['branch_protection_rule', 'check_run', 'check_suite', 'create', 'delete', 'deployment', 'deployment_status'],
+    ...['discussion', 'discussion_comment', 'dynamic', 'fork', 'gollum', 'image_version', 'issue_comment', 'issues'],
+    ...['label', 'merge_group', 'milestone', 'page_build', 'public', 'pull_request', 'pull_request_review'],
+    ...['pull_request_review_comment', 'pull_request_target', 'push', 'registry_package', 'release'],
+    ...['repository_dispatch', 'schedule', 'status', 'watch', 'workflow_dispatch', 'workflow_run'],
+];
 const OUTCOMES = ['pass', 'warn', 'block', 'pending'];
 const SUMS = ['estimated_cost_usd', 'spend'];
 const usage_config_KEYS = {
@@ -5947,9 +6235,11 @@ const usage_config_KEYS = {
 const WHERE_KEYS = ['step', 'scope', 'outcome', 'actor', 'currency', 'this_run'];
 class Wrong extends Error {
     at;
-    constructor(at, message) {
+    meant;
+    constructor(at, message, meant) {
         super(message);
         this.at = at;
+        this.meant = meant;
     }
 }
 /** `policy.usage.<name>` as plain values of YAML. Paths in it are taken as relative to the repository's root. */
@@ -5963,7 +6253,7 @@ function parseCounter(name, raw) {
     }
     catch (thrown) {
         if (thrown instanceof Wrong)
-            return { wrong: thrown.message, at: thrown.at };
+            return { wrong: thrown.message, at: thrown.at, ...(thrown.meant && { meant: thrown.meant }) };
         throw thrown;
     }
 }
@@ -6028,13 +6318,17 @@ const given = (key, value) => value === undefined ? {} : { [key]: value };
 function refuseStrangers(raw, known, at, what) {
     const stranger = Object.keys(raw).find((key) => !known.includes(key));
     if (stranger !== undefined)
-        throw new Wrong([...at, stranger], `is no key of ${what}: those are ${known.map((key) => `"${key}"`).join(', ')}`);
+        throw new Wrong([...at, stranger], `is no key of ${what}: those are ${known.map((key) => `"${key}"`).join(', ')}`, {
+            word: stranger,
+            known,
+        });
 }
 function oneOf(value, words, at) {
     const found = words.find((word) => word === value);
-    if (found === undefined)
-        throw new Wrong(at, `must be ${words.map((word) => `"${word}"`).join(' or ')}`);
-    return found;
+    if (found !== undefined)
+        return found;
+    const must = `must be ${words.map((word) => `"${word}"`).join(' or ')}`;
+    throw typeof value === 'string' ? new Wrong(at, must, { word: value, known: words }) : new Wrong(at, must);
 }
 function usage_config_textOf(value, at) {
     if (typeof value !== 'string' || value === '' || value.length > 200)
@@ -6060,13 +6354,20 @@ const windowIn = (raw) => given('window', optional(raw, 'window', (value) => win
 function ageOf(value) {
     const age = parseWindow(value);
     if ('wrong' in age)
-        throw new Wrong(['max_age'], `${age.wrong}, or "never"`);
+        throw new Wrong(['max_age'], `${age.wrong}; "never" is for what does not get too old`);
     return age;
 }
+// Of an event that there is not, GitHub counts no runs: a misspelt name would read as zero for ever.
 function eventOf(value) {
-    if (typeof value === 'string' && /^[a-z_]{1,64}$/.test(value))
-        return value;
-    throw new Wrong(['event'], 'must be the name of an event, such as "pull_request"');
+    const found = RUN_EVENTS.find((event) => event === value);
+    if (found !== undefined)
+        return found;
+    if (value === 'workflow_call')
+        throw new Wrong(['event'], 'must not be "workflow_call": a run has the event of the workflow that calls, and none has this one');
+    const wrong = 'must be the name of an event that starts workflows, such as "pull_request"';
+    throw typeof value === 'string'
+        ? new Wrong(['event'], wrong, { word: value, known: RUN_EVENTS })
+        : new Wrong(['event'], wrong);
 }
 const unitOf = (raw) => optional(raw, 'unit', (value) => oneOf(value, ['count', 'usd'], ['unit'])) ?? 'count';
 /** Where the runner keeps what lasts for one job, outside of the workspace (docs.github.com: variables, RUNNER_TEMP). */
@@ -6176,7 +6477,8 @@ function resolveCounter(name, raw, document) {
     if ('counter' in found)
         return found.counter;
     const path = ['policy', 'usage', name, ...found.at];
-    throw diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', path, `"${path.join('.')}" ${found.wrong}`);
+    const hint = found.meant ? didYouMean(found.meant.word, found.meant.known) : '';
+    throw diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', path, `"${path.join('.')}" ${found.wrong}${hint}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/config/policy.js
@@ -6920,8 +7222,20 @@ const schema_texts = dist/* array */.YOg(schema_text);
 // To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
 const schema_mapping = dist/* custom */.IeY(json/* isObject */.Gv, 'must be a mapping');
 const schema_closed = (entries) => dist/* pipe */.FsL(schema_mapping, dist/* strictObject */.rej(entries));
+// The library leaves these out of a record without a word, and what they name with them.
+const LOST = ['__proto__', 'constructor', 'prototype'];
+const ownNames = dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
+    if (!dataset.typed)
+        return;
+    const input = dataset.value;
+    const key = Object.keys(input).find((name) => LOST.includes(name));
+    if (key === undefined)
+        return;
+    const item = { type: 'object', origin: 'key', input, key, value: input[key] };
+    addIssue({ message: 'cannot be a name', path: [item] });
+});
 const schema_open = (entries) => dist/* pipe */.FsL(schema_mapping, dist/* looseObject */._H3(entries));
-const schema_named = (item) => dist/* pipe */.FsL(schema_mapping, dist/* record */.g1P(dist/* string */.YjP(), item));
+const schema_named = (item) => dist/* pipe */.FsL(schema_mapping, ownNames, dist/* record */.g1P(dist/* string */.YjP(), item));
 const teams = dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(approval_rule/* TEAM */.uW, 'must be "slug" or "org/slug"')));
 /** `policy.roles.*`: any one criterion is enough. */
 const role = schema_closed({
@@ -6950,10 +7264,7 @@ dist/* regex */.yGV(/^(\/(?!\*(\/|$))[^/]+)+$/, 'must be names between slashes, 
 const audit = schema_closed({
     required: dist/* optional */.lqM(dist/* boolean */.zMY()),
     url: dist/* optional */.lqM(schema_text),
-    mask: dist/* optional */.lqM(dist/* array */.YOg(dist/* union */.KCZ([
-        maskPath,
-        schema_closed({ op: dist/* picklist */.KIO(['remove', 'upsert']), path: maskPath, value: dist/* optional */.lqM(dist/* unknown */.L5J()) }),
-    ]))),
+    mask: dist/* optional */.lqM(dist/* array */.YOg(dist/* union */.KCZ([maskPath, schema_closed({ op: dist/* picklist */.KIO(['remove', 'upsert']), path: maskPath, value: dist/* optional */.lqM(dist/* unknown */.L5J()) })], 'must be a path, or a mapping with "op" and "path"'))),
 });
 /** The levels, and what other policy engines call them. */
 const level = dist/* picklist */.KIO([...packs/* LEVELS */.A_, 'strict', 'warn', 'monitor']);
@@ -6961,12 +7272,12 @@ const packSettings = {
     level: dist/* optional */.lqM(level),
     rules: dist/* optional */.lqM(schema_named(level)),
     // What they may be, each pack says itself.
-    parameters: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, dist/* pipe */.FsL(schema_mapping, dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()))])),
+    parameters: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, schema_named(dist/* unknown */.L5J())], 'must be a path or a mapping')),
 };
 const schema_packs = dist/* union */.KCZ([
-    dist/* array */.YOg(dist/* union */.KCZ([schema_text, schema_closed({ name: schema_text, ...packSettings })])),
+    dist/* array */.YOg(dist/* union */.KCZ([schema_text, schema_closed({ name: schema_text, ...packSettings })], 'must be the name of a pack, or a mapping with "name"')),
     schema_named(dist/* union */.KCZ([dist/* null */.chJ(), dist/* literal */.euz(true), schema_closed(packSettings)], 'must be a mapping of settings, true, or nothing')),
-]);
+], 'must be a mapping from the names of packs to their settings, or a list of packs');
 const policy = schema_closed({
     engine: dist/* optional */.lqM(dist/* picklist */.KIO(['local', 'remote', 'disabled'])),
     rules: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, dist/* pipe */.FsL(schema_texts, dist/* minLength */.BpQ(1, 'must name at least one path'))])),
@@ -6981,7 +7292,7 @@ const policy = schema_closed({
     roles: dist/* optional */.lqM(schema_named(role)),
     packs: dist/* optional */.lqM(schema_packs),
     override: dist/* optional */.lqM(schema_closed({ roles: dist/* pipe */.FsL(schema_texts, dist/* minLength */.BpQ(1, 'must name at least one role')) })),
-    usage: dist/* optional */.lqM(schema_named(dist/* pipe */.FsL(schema_mapping, dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())))),
+    usage: dist/* optional */.lqM(schema_named(schema_named(dist/* unknown */.L5J()))),
     kill_switch: dist/* optional */.lqM(schema_closed({ url: schema_text })),
     agents: dist/* optional */.lqM(schema_text),
 });
@@ -7075,7 +7386,6 @@ function validate_validateDocument(document, as) {
         const keys = as === 'config' ? '"version" and "steps"' : '"policy" or "steps"';
         throw diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', [], `${name} must be a mapping with ${keys}`);
     }
-    refuseReservedNames(document);
     return validateValue(document.value, document, as);
 }
 /** The same for a value that stands in this document, or was made of several. */
@@ -7084,28 +7394,6 @@ function validateValue(value, document, as) {
     if (!parsed.success)
         throw explainIssue(parsed.issues[0], document, knownKeys);
     return parsed.output;
-}
-// `constructor` is a valid YAML key and a trap in JavaScript; nobody needs a step or a role of this name.
-const validate_RESERVED = ['__proto__', 'constructor', 'prototype'];
-function refuseReservedNames(document) {
-    const keysAt = (path) => {
-        const found = path.reduce((value, step) => (0,json/* own */.ZV)(value, String(step)), document.value);
-        return (0,json/* isObject */.Gv)(found) ? Object.keys(found) : [];
-    };
-    const layers = [[], ...keysAt(['profiles']).map((name) => ['profiles', name])];
-    const steps = layers.flatMap((layer) => [
-        [...layer, 'steps'],
-        [...layer, 'checks'],
-    ]);
-    const servers = steps.flatMap((path) => keysAt(path).map((id) => [...path, id, 'ai', 'mcpServers']));
-    const roles = layers.map((layer) => [...layer, 'policy', 'roles']);
-    for (const path of [['profiles'], ...steps, ...roles, ...servers]) {
-        const name = keysAt(path).find((key) => validate_RESERVED.includes(key));
-        if (name === undefined)
-            continue;
-        const message = `"${name}" cannot be a name in "${path.join('.')}"`;
-        throw diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', [...path, name], message, 'key');
-    }
 }
 const POLICY_KEYS = [
     ...['engine', 'rules', 'data', 'verify', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles', 'audit'],
@@ -7259,6 +7547,7 @@ function parseThere(shown, bytes, named) {
 
 
 
+
 const files_MAX_DEPTH = 10;
 const MAX_FILES = 50;
 const MAX_ALL_BYTES = 4 * MAX_CONFIG_BYTES;
@@ -7296,7 +7585,7 @@ const parentsOf = (raw) => ['extends', 'include'].flatMap((key) => {
 });
 const sayDefaults = (document, path) => noticeAt(document, path, 'warning', `"${path[0]}: default" is not followed: another tool's built-in steps are not gated, only those that are written`);
 async function readParent(reading, { text, path }, document, chain) {
-    const refuse = (code, why, cause) => files_withCause(diagnostics_configError(document, code, path, `"${path[0]}" ${why}`), cause);
+    const refuse = (code, why, cause) => diagnostics_withCause(diagnostics_configError(document, code, path, `"${path[0]}" ${why}`), cause);
     const address = isAddress(text) ? pinned(text, refuse) : undefined;
     const name = address ? text : resolvePath(text, document, path);
     if (chain.some((link) => link.name === name)) {
@@ -7313,7 +7602,7 @@ async function readParent(reading, { text, path }, document, chain) {
         throw refuse('ERR_CONFIG_EXTENDS', `names one file too many: a config is made of at most ${MAX_FILES}`);
     const bytes = address
         ? await fetchParent(reading, address, refuse)
-        : (await reading.source.read(name, { maxBytes: MAX_CONFIG_BYTES }))?.bytes;
+        : (await readNamed(reading.source, name, MAX_CONFIG_BYTES, refuse))?.bytes;
     if (!bytes)
         throw refuse('ERR_CONFIG_EXTENDS', `names ${JSON.stringify(text)}, which is not there: ${reading.source.describe()} has no ${JSON.stringify(name)}`);
     reading.files.push({ path: name, bytes });
@@ -7344,19 +7633,6 @@ async function fetchParent(reading, address, refuse) {
         const code = thrown instanceof core_errors/* StepgateError */.Iu ? thrown.code : 'ERR_CONFIG_EXTENDS';
         throw refuse(code, `names an address that gives no config: ${(0,core_errors/* messageOf */.bD)(thrown)}`, thrown);
     }
-}
-function files_withCause(error, cause) {
-    if (cause === undefined)
-        return error;
-    const { code, message, path, line, column } = error;
-    const hint = cause instanceof core_errors/* StepgateError */.Iu ? cause.hint : undefined;
-    return new core_errors/* ConfigError */.xL(code, message, {
-        ...(path !== undefined && { path }),
-        ...(line !== undefined && { line }),
-        ...(column !== undefined && { column }),
-        ...(hint !== undefined && { hint }),
-        cause,
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/config/compose/tighten-packs.js
@@ -7670,6 +7946,7 @@ const sorted = (value) => Object.entries(value ?? {}).sort(([a], [b]) => (a < b 
 
 
 
+
 /**
  * The config in this file with everything that it extends, and this profile of it, if any. Whoever comes later may tighten
  * what is there, and loosen nothing of it. Throws ConfigError, or UsageError where nobody has such a profile.
@@ -7690,8 +7967,12 @@ async function composeConfig(root, origins, profile = '') {
     const notices = [...family.flatMap((one) => one.notices), ...adviseStrangers(composite)];
     const config = resolveConfig(composite, key, document, { ...about, notices });
     const below = bench.parents.flatMap((parent) => resolveParent(parent, composite, key, { ...about, notices: [] }));
-    const whole = await complete(config, document, origins.source);
-    const parents = await Promise.all(below.map((parent) => complete(parent, document, origins.source)));
+    const home = {
+        folder: external_node_path_.posix.dirname(document.path),
+        placeOf: ({ id }) => ({ path: document.path, ...document.locate([key, id, 'agent'], 'key') }),
+    };
+    const whole = await complete(config, document, origins.source, home);
+    const parents = await Promise.all(below.map((parent) => complete(parent, document, origins.source, home)));
     const more = [whole, ...parents].flatMap((one) => one.files);
     return {
         config: below.length > 0 ? { ...whole.config, below: parents.map((parent) => parent.config) } : whole.config,
@@ -7701,11 +7982,11 @@ async function composeConfig(root, origins, profile = '') {
     };
 }
 /** The same config with what it names in other files: the parameters of its packs, and its agents. */
-async function complete(config, document, source) {
+async function complete(config, document, source, home) {
     if (config.policy.packs === undefined && config.policy.rules.length === 0)
         return { config, files: [] };
     const withPacks = config.policy.packs === undefined ? { config, files: [] } : await completePacks(config, document, source);
-    const withAgents = await completeAgents(withPacks.config, source);
+    const withAgents = await completeAgents(withPacks.config, source, home);
     const files = [...withPacks.files, ...withAgents.files];
     const named = [...new Set([...config.files, ...files.map(({ path }) => path)])];
     return { config: { ...withAgents.config, files: named }, files };
@@ -7858,7 +8139,16 @@ async function readConfig(source, named) {
         if (file)
             return file;
     }
-    throw new core_errors/* ConfigError */.xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; check the repository out first, or name the file in the input "config"`);
+    throw new core_errors/* ConfigError */.xL('ERR_CONFIG_NOT_FOUND', `there is no config: none of ${CONFIG_NAMES.join(', ')} is at the root of ${source.describe()}; ${wayOut(source)}`);
+}
+function wayOut({ kind }) {
+    switch (kind) {
+        case 'workspace':
+            return 'check the repository out first, or name the file in the input "config"';
+        // What is read through the API is a branch as GitHub has it, whatever is checked out.
+        case 'api':
+            return 'add one of them to that branch, or name the file that is there in the input "config"';
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/config/select.js
@@ -7961,10 +8251,10 @@ async function readPreview(run, ports, subjects, before, trusted) {
     try {
         const limit = AbortSignal.any([ports.signal, AbortSignal.timeout(MAX_PREVIEW_MS)]);
         const fetch = fetchKnown(ports, trusted);
-        const { config, chosen, steps } = await within(limit, prepare(proposal, run, known, fetch));
+        const { config, chosen, steps } = await preview_within(limit, prepare(proposal, run, known, fetch));
         refuseServers(config, trusted);
         const [policies, people] = await Promise.all([
-            within(limit, readPolicies(proposal, config.policy, ports.bundles)),
+            preview_within(limit, readPolicies(proposal, config.policy, ports.bundles)),
             ports.readSubjects(subject.facts, withoutNewTeams(withParents(config), trusted && withParents(trusted))),
         ]);
         const stance = config.policy.engine === 'disabled' ? preview_OFF : { kind: 'ask' };
@@ -8024,7 +8314,7 @@ function refuseServers({ policy }, trusted) {
         : 'it names a bundle at an address that the trusted config does not name: nobody is asked there before this is merged');
 }
 /** What this gives, or an error once the time is over: what goes on behind it is ended with the run. */
-async function within(limit, task) {
+async function preview_within(limit, task) {
     let stop = () => { };
     const late = new Promise((_, reject) => {
         const onAbort = () => reject(new core_errors/* PolicyError */.pn('ERR_RUN_TIMEOUT', 'the time for a preview is over'));
@@ -8119,9 +8409,10 @@ function closeUnlogged(report, error, known) {
     };
 }
 /** Something has come in between: the questions stay for the log, and the answers count for nothing. */
-function closeAfterwards({ records, policyDigest, metrics, engine, notices, packs, runMode, usage }, stance, known) {
+function closeAfterwards({ records, license, policyDigest, metrics, engine, notices, packs, runMode, usage }, stance, known) {
     return {
         ...closeAll(stance.reasonCode === 'kill_switch_activated' ? 'denied' : 'error', stance, known),
+        license,
         policyDigest,
         notices: stance.reasonCode === 'kill_switch_activated' ? notices : [],
         ...(engine && { engine }),
@@ -8525,10 +8816,10 @@ async function locateLicense(places) {
         return { token: env, source: 'VISOR_LICENSE' };
     const file = places.file.trim();
     if (file !== '')
-        return { token: await readNamed(file, places), source: 'VISOR_LICENSE_FILE' };
+        return { token: await locate_readNamed(file, places), source: 'VISOR_LICENSE_FILE' };
     return (await readFromSource(places.source)) ?? (await readFromHomes(places));
 }
-async function readNamed(file, places) {
+async function locate_readNamed(file, places) {
     if (/^[\w-]{20,}\.[\w-]{20,}\.[\w-]*$/.test(file)) {
         throw unreadable('VISOR_LICENSE_FILE', 'holds a licence and not the path of one; use VISOR_LICENSE for it');
     }
@@ -8956,7 +9247,7 @@ function steps(report) {
         return [];
     return report.steps.flatMap((step) => {
         const said = step.reasonCode === 'dependency_failed' ? undefined : annotateStep(step);
-        return said ? [annotation(said.level, said.title, said.message, placeOf(report, step))] : [];
+        return said ? [annotation(said.level, said.title, said.message, report_placeOf(report, step))] : [];
     });
 }
 /** What there is to remark on a step; undefined where it is simply allowed. */
@@ -8971,7 +9262,12 @@ function annotateStep(step) {
         case 'warn':
             if (step.reasons?.some((one) => weigh(one) === 'lifted'))
                 return { level: 'warning', title: 'overridden', message: `step ${id} may run: ${reason}` };
-            return { level: 'warning', title: 'policy_denied', message: `step ${id} would be blocked: ${reason}` };
+            // What only advises blocks in no mode.
+            return {
+                level: 'warning',
+                title: 'policy_denied',
+                message: `step ${id} ${reason.startsWith('advisory: ') ? 'may run' : 'would be blocked'}: ${reason}`,
+            };
         case 'pending':
             return { level: 'notice', title: 'approval_required', message: withWayOut(step, `step ${id} waits: ${reason}`) };
     }
@@ -12215,18 +12511,20 @@ function sumOf(decisions, amountOf) {
 
 ;// CONCATENATED MODULE: ./lib/usage/json.js
 
-/** The value of this JSON text in strict UTF-8; throws where it is none, or where a key is there twice: two counts are none. */
+
+/**
+ * The value of this JSON text in strict UTF-8; throws where it is none, where a key is there twice, since two counts are none, or
+ * where a number has lost digits, since one that was rounded is none either.
+ */
 function parseUnique(bytes) {
     const value = (0,json/* parseJson */.qF)(bytes);
-    const twice = findTwice((0,json/* parseUtf8 */.zK)(bytes));
-    if (twice !== undefined)
-        throw new SyntaxError(`the key ${JSON.stringify(twice)} is there twice`);
+    refuseDoubt((0,json/* parseUtf8 */.zK)(bytes));
     return value;
 }
-// JSON.parse takes the last, other readers the first (RFC 8259, section 4). `text` is valid JSON by now.
-function findTwice(text) {
+// Of two keys JSON.parse takes the last, other readers the first (RFC 8259, section 4). `text` is valid JSON by now.
+function refuseDoubt(text) {
     const open = [];
-    for (const [token, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]/g)) {
+    for (const [token, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]|-?[0-9][-+.0-9eE]*/g)) {
         if (token === '{')
             open.push(new Set());
         else if (token === '}')
@@ -12236,11 +12534,12 @@ function findTwice(text) {
             const name = JSON.parse(token.slice(0, -colon.length));
             const names = open.at(-1);
             if (names?.has(name))
-                return name;
+                throw new SyntaxError(`the key ${JSON.stringify(name)} is there twice`);
             names?.add(name);
         }
+        else if (!token.startsWith('"') && !(0,decimal/* keepsDigits */.T6)(Number(token), token))
+            throw new SyntaxError('it has a number with more digits than can be read; write it in quotes');
     }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/usage/value.js
@@ -12325,6 +12624,7 @@ const value_show = (value) => value === undefined ? 'not there' : clip(toLine(JS
 
 
 
+
 const MAX_FILE_BYTES = 1024 * 1024;
 const file_MAX_ALIASES = 100;
 /** The number that a file of the trusted source has; throws what reading it throws. */
@@ -12374,17 +12674,28 @@ const inherit = (entry, mine) => {
     return { ...(unit !== undefined && { unit }), ...(at !== undefined && { at }), ...mine };
 };
 async function parseFile({ path, bytes }) {
-    if (!/\.ya?ml$/.test(path))
+    if (!/\.ya?ml$/i.test(path))
         return parseUnique(bytes);
-    const { parse } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    return parse((0,json/* parseUtf8 */.zK)(bytes), {
+    const { parseDocument, visit } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const document = parseDocument((0,json/* parseUtf8 */.zK)(bytes), {
         uniqueKeys: true,
         strict: true,
         stringKeys: true,
-        maxAliasCount: file_MAX_ALIASES,
         resolveKnownTags: false,
         logLevel: 'error',
     });
+    const [error] = document.errors;
+    if (error)
+        throw error;
+    visit(document, {
+        // A count that was rounded is none: as text it is read digit by digit, or refused.
+        Scalar: (_, scalar) => {
+            const { value, source } = scalar;
+            if (typeof value === 'number' && source !== undefined && !(0,decimal/* keepsDigits */.T6)(value, source))
+                scalar.value = source;
+        },
+    });
+    return document.toJS({ maxAliasCount: file_MAX_ALIASES });
 }
 
 ;// CONCATENATED MODULE: ./lib/usage/http.js
@@ -12418,7 +12729,7 @@ async function readHttp(counter, { http }, about) {
             answer = parseUnique(body);
         }
         catch {
-            return blame(true, http_refusal('its answer is no JSON, or has a key twice'));
+            return blame(true, http_refusal('its answer is no JSON, has a key twice, or has a number with more digits than can be read'));
         }
         // OPA's Data API has the document below "result" (openpolicyagent.org/docs/rest-api).
         const result = (0,json/* own */.ZV)(answer, 'result');
@@ -12471,7 +12782,7 @@ async function readUsage(counters, ports, about) {
     const { now, actors, signal } = about;
     const people = actors.filter((login, i) => actors.findIndex((other) => sameName(login, other)) === i);
     const ending = new AbortController();
-    const late = endOf(ports.deadlineMs ?? DEADLINE_MS, signal, ending);
+    const late = usage_endOf(ports.deadlineMs ?? DEADLINE_MS, signal, ending);
     const subject = { ...about, actors: people, signal: AbortSignal.any([signal, ending.signal]) };
     const readers = openReaders(ports);
     const isTimeKnown = Number.isFinite(now) && now >= 0 && now <= LAST_TIME;
@@ -12489,7 +12800,7 @@ async function readUsage(counters, ports, about) {
     }
 }
 /** The end of the time that there is, or of the run. */
-function endOf(ms, signal, ending) {
+function usage_endOf(ms, signal, ending) {
     let stop = () => undefined;
     const ended = new Promise((resolve) => {
         const end = (why) => {
@@ -12523,7 +12834,9 @@ function openReaders({ readFile, readLog, verifyLog }) {
     return {
         file: once((path) => readFile(path, { maxBytes: MAX_FILE_BYTES })),
         log: once(async (path) => {
-            const file = await readLog(path, { maxBytes: MAX_LOG_BYTES });
+            const file = await readLog(path, { maxBytes: MAX_LOG_BYTES }).catch((thrown) => {
+                throw isFolder(thrown) ? new core_errors/* UsageError */.eb('ERR_USAGE_LOG', sayFolder(path), { cause: thrown }) : thrown;
+            });
             if (!file)
                 return undefined;
             if (file.bytes.length > MAX_LOG_BYTES)
@@ -12532,6 +12845,9 @@ function openReaders({ readFile, readLog, verifyLog }) {
         }),
     };
 }
+// What Node says of a folder that is read as a file.
+const isFolder = (thrown) => typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'EISDIR';
+const sayFolder = (path) => `${JSON.stringify(path)} is a folder, and a decision log is a file; name the file in it that "audit-log" wrote`;
 function once(read) {
     const known = new Map();
     return (path) => {
@@ -13744,28 +14060,239 @@ function findPusher(runs, pull) {
     return [{ login, ...(type !== undefined && { type }), as: 'pusher' }];
 }
 
+;// CONCATENATED MODULE: ./lib/core/unread-ends.js
+/** Where the paragraph ends that this place is in: before a line that is blank, or is but that inside of a quote. */
+function endOfParagraph(text, from) {
+    BLANK_LINE.lastIndex = from;
+    return BLANK_LINE.exec(text)?.index ?? text.length;
+}
+const BLANK_LINE = /\n[ \t>]*(?=\n)/g;
+/** For each run of backticks with one of the same length later in its paragraph: where that ends. */
+function codeSpansOf(text) {
+    const runs = [];
+    const ends = new Map();
+    let paragraph = new Map();
+    const pairParagraph = () => {
+        for (const { start, length } of runs.toReversed()) {
+            const next = paragraph.get(length);
+            if (next !== undefined)
+                ends.set(start, next + length);
+            paragraph.set(length, start);
+        }
+        runs.length = 0;
+        paragraph = new Map();
+    };
+    for (const { 0: found, index } of text.matchAll(/`+|\n[ \t>]*(?=\n)/g)) {
+        if (found.startsWith('`'))
+            runs.push({ start: index, length: found.length });
+        else
+            pairParagraph();
+    }
+    pairParagraph();
+    return ends;
+}
+/**
+ * Where the block of code ends whose fence stands behind `before`: with its own end, with the quote or the item of a list that it
+ * is in, or, where it may have ended and nobody can tell, with the text.
+ */
+function endOfFence(text, from, before, fence) {
+    const isItem = /[^ \t>]/.test(before);
+    const quotes = quotesIn(before);
+    const indent = indentOf(before);
+    let start = text.indexOf('\n', from);
+    while (start >= 0) {
+        const next = text.indexOf('\n', start + 1);
+        const line = text.slice(start + 1, next < 0 ? undefined : next);
+        const blanks = /^[ \t>]*/.exec(line)?.[0] ?? '';
+        if (quotesIn(blanks) < quotes)
+            return start;
+        const rest = line.slice(blanks.length).replace(/[ \t]+$/, '');
+        if (rest !== '') {
+            const further = indentOf(blanks) - indent;
+            if (further < 0)
+                return isItem ? start : text.length;
+            const isEnd = rest.length >= fence.length && rest === fence.charAt(0).repeat(rest.length);
+            if (isEnd && further < 4)
+                return next < 0 ? text.length : next;
+        }
+        start = next;
+    }
+    return text.length;
+}
+const quotesIn = (before) => before.split('>').length - 1;
+/** How far in a line stands inside of its quotes, a tab as four; the blank behind the mark of a quote belongs to the mark. */
+function indentOf(before) {
+    const inside = before.slice(before.lastIndexOf('>') + 1);
+    return (before.includes('>') ? inside.replace(/^ /, '') : inside).replaceAll('\t', '    ').length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/unread-html.js
+
+// What is in these is code, is not shown, or is struck out.
+const UNREAD = 'pre|code|script|style|template|textarea|title|del|s|strike';
+const ELEMENT = new RegExp(String.raw `<(${UNREAD})(?=[\s/>]|$)`, 'iy');
+const ENDS = [
+    ['<!--', '-->'],
+    ['<![CDATA[', ']]>'],
+    ['<?', '?>'],
+    ['<!', '>'],
+];
+// Section 6.10. None of them goes on over a blank line, which is looked at apart.
+const ADDRESS = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<[^\s<>@]{1,64}@[^\s<>@]{1,255}>/iy;
+const unread_html_TAG = /<\/[a-z][a-z0-9-]*\s*>|<[a-z][a-z0-9-]*(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/iy;
+/**
+ * Where that ends which begins with `<` and is no text: an element that nobody reads, another tag with its attributes, a comment, a
+ * declaration. One that does not end is text inside of a paragraph, which is hidden up to its end for what it may be; where a
+ * line began with HTML it is what a browser makes of it, and hides the rest.
+ */
+function endOfHtml(text, index) {
+    const fixed = ENDS.find(([begin]) => text.startsWith(begin, index));
+    if (fixed)
+        return after(text, text.indexOf(fixed[1], index + 2), fixed[1].length);
+    const element = run(ELEMENT, text, index)?.[1];
+    if (element !== undefined) {
+        const end = new RegExp(String.raw `</${element}\s*>`, 'ig');
+        end.lastIndex = index;
+        const found = end.exec(text);
+        return after(text, found?.index ?? -1, found?.[0].length ?? 0);
+    }
+    const whole = (run(ADDRESS, text, index) ?? run(unread_html_TAG, text, index))?.[0];
+    if (whole !== undefined && !/\n[ \t]*\n/.test(whole))
+        return index + whole.length;
+    return isInHtml(text, index) ? text.length : endOfParagraph(text, index);
+}
+const after = (text, at, length) => (at < 0 ? text.length : at + length);
+function run(pattern, text, from) {
+    pattern.lastIndex = from;
+    return pattern.exec(text);
+}
+const BEGINS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<[a-z/!?]/i;
+/** Whether a line of the paragraph, up to this place, begins with a tag. */
+function isInHtml(text, index) {
+    let end = index + 2;
+    while (end > 0) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        const line = text.slice(start, end);
+        if (/^[ \t]*$/.test(line))
+            return false;
+        if (BEGINS.test(line))
+            return true;
+        end = start - 1;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/core/unread-text.js
+
+
+// Nothing that a word could be made of: what stood here is no part of one.
+const unread_text_HIDDEN = '`';
+// What a line may begin with that is inside of quotes and lists.
+const BEFORE = String.raw `(?<before>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)`;
+// At the beginning of a line: a fence, a definition (or a note at the foot), which may go on, and a paragraph of code.
+const FENCE = String.raw `^${BEFORE}(?<fence>\`{3,}(?=[^\`\n]*$)|~{3,})`;
+const DEFINITION = String.raw `^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?<definition>\[(?:[^\][\\\n]|\\[\s\S]|\n(?![ \t]*\n)){1,999}\]:)`;
+const INDENTED = String.raw `(?<indented>(?<=^[ \t]*\n|(?<![\s\S]))(?: {4}| {0,3}\t))`;
+const unread_text_MARKS = new RegExp([
+    FENCE,
+    DEFINITION,
+    INDENTED,
+    '<[a-z/!?]',
+    '`+',
+    String.raw `\\[^\n]`,
+    String.raw `!\[`,
+    String.raw `\]\(`,
+    '~+',
+    '[$]+',
+].join('|'), 'gim');
+/**
+ * The text, with line feeds for line ends, without what a reader of the page does not read as text: code, comments and other
+ * HTML with its attributes, definitions and addresses of links, the words that stand in for an image, what is struck out, math.
+ * Whichever comes first hides what is in it; what is opened and never closed hides what may be in it.
+ */
+function hideUnread(text) {
+    const spans = codeSpansOf(text);
+    const visible = [];
+    let from = 0;
+    unread_text_MARKS.lastIndex = 0;
+    for (let mark = unread_text_MARKS.exec(text); mark; mark = unread_text_MARKS.exec(text)) {
+        const end = unread_text_endOf(text, mark, spans);
+        if (end === undefined)
+            continue;
+        visible.push(text.slice(from, mark.index), unread_text_HIDDEN);
+        from = end;
+        unread_text_MARKS.lastIndex = end;
+    }
+    visible.push(text.slice(from));
+    return visible.join('');
+}
+/** Where that which begins at this mark ends; undefined where nothing begins there. */
+function unread_text_endOf(text, mark, spans) {
+    const { before = '', fence, definition, indented } = mark.groups ?? {};
+    const { index, 0: written } = mark;
+    if (fence !== undefined)
+        return endOfFence(text, index + written.length, before, fence);
+    if (definition !== undefined || indented !== undefined)
+        return endOfParagraph(text, index);
+    switch (written.charAt(0)) {
+        case '<':
+            return endOfHtml(text, index);
+        case '`':
+            return spans.get(index);
+        case '!':
+            // Up to its `]`: the address behind it is hidden by itself.
+            return match(/!\[(?:[^\][\\]|\\[\s\S])*(?=\])/y, text, index) ?? endOfParagraph(text, index);
+        case ']':
+            return match(unread_text_ADDRESS, text, index) ?? endOfParagraph(text, index);
+        case '~':
+        case '$':
+            return endOfPair(text, index, written);
+        default:
+            return undefined;
+    }
+}
+// The address of a link and its title (section 6.6).
+const unread_text_ADDRESS = /\]\(\s{0,99}(?:<[^<>\n]*>|[^\s<()"'][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?(?:\s{1,99}(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'))?\s{0,99}\)/y;
+function match(pattern, text, from) {
+    pattern.lastIndex = from;
+    const found = pattern.exec(text)?.[0];
+    return found === undefined || /\n[ \t]*\n/.test(found) ? undefined : from + found.length;
+}
+/** The end of what is struck out, or of math. A mark alone closes behind a word, and else is a price or a "~5". */
+function endOfPair(text, index, mark) {
+    const from = index + mark.length;
+    const at = text.indexOf(mark, from);
+    if (mark === '$$')
+        return at < 0 ? endOfParagraph(text, index) : at + mark.length;
+    const inside = at < 0 ? '' : text.slice(from, at);
+    const isPaired = inside !== '' && !/\n[ \t]*\n/.test(inside);
+    if (mark.length > 1)
+        return isPaired ? at + mark.length : endOfParagraph(text, index);
+    return isPaired && inside.trim() === inside ? at + 1 : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/linked-issues.js
+
 /** At most this much of a text is read: GitHub itself takes 65,536 characters of a body. */
 const linked_issues_MAX_TEXT = 262_144;
 const MAX_ISSUES = 100;
-// Nothing that a keyword or a reference could be made of: what stood here is no part of either.
-const linked_issues_HIDDEN = '`';
 const KEYWORD = /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+(?=(\S{1,400}))/gi;
 /**
  * The issues of this repository that the text closes by a keyword, each once, in the order of the text
- * (docs.github.com, "Linking a pull request to an issue"). What stands in code or in an HTML comment closes nothing.
+ * (docs.github.com, "Linking a pull request to an issue"). What stands in code, or where nobody reads it, closes nothing, and
+ * neither does `own`, the number of the pull request that the text is of: they are counted together with the issues.
  */
-function findLinkedIssues(text, repository) {
+function findLinkedIssues(text, repository, own) {
     const { owner, name, server = 'https://github.com' } = repository;
     const place = `${owner}/${name}`.toLowerCase();
     const references = ['#', `${place}#`, `${server.toLowerCase().replace(/\/+$/, '')}/${place}/issues/`];
-    const visible = hideCode(text.slice(0, linked_issues_MAX_TEXT).replaceAll('\r\n', '\n'));
+    const visible = hideUnread(text.slice(0, linked_issues_MAX_TEXT).replace(/\r\n?/g, '\n'));
     const found = new Set();
     for (const match of visible.matchAll(KEYWORD)) {
         if (isLetter(visible[match.index - 1]))
             continue;
         const number = readReference(match[1] ?? '', references);
-        if (number !== undefined)
+        if (number !== undefined && number !== own)
             found.add(number);
         if (found.size === MAX_ISSUES)
             break;
@@ -13781,73 +14308,6 @@ function readReference(word, references) {
     // `#12th`, `#12/files` and `#12#issuecomment-3` are other things than the issue 12.
     const digits = /^([1-9]\d{0,9})(?![\p{L}\p{N}_/#?])/u.exec(word.slice(start.length))?.[1];
     return digits === undefined ? undefined : Number(digits);
-}
-// Fences, comments, code spans, and what a backslash takes the meaning from: whichever comes first hides what is in it.
-const linked_issues_MARKS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})|<!--|`+|\\[^\n]/gm;
-/** The text without its code and comments; what is opened and never closed hides the rest. */
-function hideCode(text) {
-    const spans = pairSpans(text);
-    const visible = [];
-    let from = 0;
-    linked_issues_MARKS.lastIndex = 0;
-    for (let mark = linked_issues_MARKS.exec(text); mark; mark = linked_issues_MARKS.exec(text)) {
-        const end = linked_issues_endOf(text, mark, spans);
-        if (end === undefined)
-            continue;
-        visible.push(text.slice(from, mark.index), linked_issues_HIDDEN);
-        from = end;
-        linked_issues_MARKS.lastIndex = end;
-    }
-    visible.push(text.slice(from));
-    return visible.join('');
-}
-/** Where that which begins at this mark ends; undefined where nothing begins there. */
-function linked_issues_endOf(text, mark, spans) {
-    const [written, fence] = mark;
-    if (fence !== undefined)
-        return endOfFence(text, mark.index + written.length, fence);
-    if (written.startsWith('\\'))
-        return undefined;
-    if (written.startsWith('`'))
-        return spans.get(mark.index);
-    const end = text.indexOf('-->', mark.index + 2);
-    return end < 0 ? text.length : end + 3;
-}
-function endOfFence(text, from, fence) {
-    let start = text.indexOf('\n', from);
-    while (start >= 0) {
-        const next = text.indexOf('\n', start + 1);
-        const line = text.slice(start + 1, next < 0 ? undefined : next);
-        const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-        if (closing !== undefined && closing.length >= fence.length && closing[0] === fence[0])
-            return next < 0 ? text.length : next;
-        start = next;
-    }
-    return text.length;
-}
-/** For each run of backticks with one of the same length later in its paragraph: where that ends. */
-function pairSpans(text) {
-    const runs = [];
-    const ends = new Map();
-    let paragraph = new Map();
-    const pairParagraph = () => {
-        for (const { start, length } of runs.toReversed()) {
-            const next = paragraph.get(length);
-            if (next !== undefined)
-                ends.set(start, next + length);
-            paragraph.set(length, start);
-        }
-        runs.length = 0;
-        paragraph = new Map();
-    };
-    for (const { 0: found, index } of text.matchAll(/`+|\n[ \t]*(?=\n)/g)) {
-        if (found.startsWith('`'))
-            runs.push({ start: index, length: found.length });
-        else
-            pairParagraph();
-    }
-    pairParagraph();
-    return ends;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/files.js
@@ -13941,7 +14401,7 @@ function reconcile_describePull(pull, read) {
         draft: pull.draft === true,
         changedFiles: pull.changed_files,
         ...('files' in read && { files: read.files }),
-        linkedIssues: findLinkedIssues(pull.body ?? '', repositoryOf(pull)),
+        linkedIssues: findLinkedIssues(pull.body ?? '', repositoryOf(pull), pull.number),
         ...(pull.user && { author: pull.user.login }),
         headSha: pull.head.sha,
         baseSha: pull.base.sha,
@@ -15282,8 +15742,9 @@ async function world_readEvent({ env, readEvent: read }) {
 
 
 
+
 /** One run of the action, from the environment to the exit code. */
-async function run(parts, shell) {
+async function run_run(parts, shell) {
     const { io } = shell;
     const timeline = createTimeline(() => performance.timeOrigin + performance.now());
     let inputs;
@@ -15429,7 +15890,8 @@ const digestInputs = ({ config, profile, source, unlicensed, licensePublicKey, k
     ...asText('run-mode', readRunMode(runMode, env).runMode),
     unlicensed,
     'license-public-key': licensePublicKey,
-    'kill-switch': killSwitch,
+    // Every word for off is the same policy.
+    'kill-switch': isKillSwitchOn(killSwitch) ? killSwitch : '',
 });
 const asText = (name, value) => (value === undefined ? {} : { [name]: value });
 function warnOfWorkspace({ source }, facts) {
@@ -15521,7 +15983,7 @@ function runOnRunner(parts) {
     process.stdout.on('error', () => undefined);
     const { env } = process;
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
-    return run(parts, {
+    return run_run(parts, {
         workspace,
         env,
         readInput: readInput,
@@ -15611,7 +16073,7 @@ const resolveRule = (written) => ({
     teams: written.teams ?? [],
     users: written.users ?? [],
 });
-/** The requirement in a policy's answer, or a sentence that says what is wrong with it. */
+/** The requirement in a policy's answer, or a sentence that says what is wrong with it; without `knownRoles` any role will do. */
 function parseRule(value, knownRoles) {
     if (value === undefined)
         return '"effect" asks for approvals, and "approvals" is not there to say whose';
@@ -15632,7 +16094,7 @@ function parseRule(value, knownRoles) {
     const team = teams.find((name) => !TEAM.test(name));
     if (team !== undefined)
         return `"approvals.teams" has ${JSON.stringify(team)}, which is neither "slug" nor "org/slug"`;
-    const role = roles.find((name) => !knownRoles.includes(name));
+    const role = knownRoles && roles.find((name) => !knownRoles.includes(name));
     if (role !== undefined)
         return `"approvals.roles" names the role ${JSON.stringify(role)}, which is not defined; define it under "policy.roles"`;
     if (roles.length + teams.length + users.length === 0)
@@ -15672,6 +16134,7 @@ function teamsIn(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ parseAmount),
 /* harmony export */   MT: () => (/* binding */ amountOf),
+/* harmony export */   T6: () => (/* binding */ keepsDigits),
 /* harmony export */   ej: () => (/* binding */ formatAmount)
 /* harmony export */ });
 /* unused harmony exports MICRO, MAX_UNITS */
@@ -15714,7 +16177,8 @@ function parseAmount(text) {
  *
  * That text is what was written as long as this had at most 15 significant digits, and every amount up to the largest
  * with six decimals has no more. A number whose shortest text is longer is refused: digits of it may have got lost when
- * it was read. One that was written longer and reads like a shorter one (0.1000000000000000001) cannot be told from it.
+ * it was read. One that was written longer and reads like a shorter one (0.1000000000000000001) cannot be told from it
+ * by its value: whoever has the text that it was read from asks `keepsDigits`, as the reader of configs does.
  */
 function amountOf(value) {
     if (typeof value === 'string')
@@ -15724,11 +16188,22 @@ function amountOf(value) {
     if (!Number.isFinite(value))
         return { wrong: `must be a finite number, not ${value}` };
     const text = Object.is(value, -0) ? '-0' : String(value);
-    const digits = text.replace(/e.*$/, '').replace(/[-.]/g, '').replace(/^0+/, '');
+    const digits = digitsOf(text);
     if (digits.length <= 15)
         return parseAmount(text);
     return { wrong: `must not be a number with ${digits.length} digits, not ${text}: write it in quotes` };
 }
+/** True where this number, written again, has every digit of the text that it was read from. */
+function keepsDigits(value, source) {
+    if (!Number.isFinite(value))
+        return true;
+    // Hexadecimal and octal numbers of YAML are whole.
+    if (!/^[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?$/.test(source))
+        return Number.isSafeInteger(value);
+    const [written, kept] = [source, String(value)].map((text) => digitsOf(text).replace(/0+$/, ''));
+    return written === kept;
+}
+const digitsOf = (text) => text.replace(/e.*$/i, '').replace(/[-+.]/g, '').replace(/^0+/, '');
 /** The amount as people write it, without zeros at its end: `600.5`, `0.000001`, `1000`. */
 function formatAmount(units) {
     if (!Number.isSafeInteger(units) || units < 0)
@@ -15856,11 +16331,287 @@ const isRules = (value) => Array.isArray(value) &&
 /** This policy as one that speaks beside the user's own rules. */
 const speakerOf = ({ name, level, rules }) => ({
     name,
+    called: `the policy ${JSON.stringify(name)}`,
     level,
     rules: new Map(rules.map((rule) => [rule.name, { level, severity: rule.severity }])),
     known: new Set(rules.map((rule) => rule.name)),
     mayAllow: true,
 });
+
+
+/***/ }),
+
+/***/ 88357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isMadeOfYaml),
+/* harmony export */   k: () => (/* binding */ combine)
+/* harmony export */ });
+/* harmony import */ var _asked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57424);
+/* harmony import */ var _write_scope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72010);
+
+
+const has = ({ rules }, effect) => rules.some((rule) => rule.effect === effect);
+// A key that no answer of the policy has is no reference for OPA's compiler.
+const deniesOf = (policy) => has(policy, 'deny') || has(policy, 'allow');
+const undecidedOf = (policy) => policy.rules.some(({ effect }) => effect !== 'allow') || (0,_write_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeUndecided */ .Cc)(policy);
+const NOBODY = 'no policy in YAML that applies here has a rule that allows it';
+const HEAD = '# made from the policies in YAML: there is no Rego that answers beside them';
+/**
+ * The module that answers a scope where nobody has written Rego: allowed is what a policy that applies allows, and what none
+ * that is enforced denies or cannot decide. Where no policy applies, nothing is answered. Whoever knows no more than `allowed`
+ * is closed by what is not decided; `undecided` says that nothing else stands against it.
+ */
+function combine(policies, packageName, rule) {
+    const answerOf = ({ id }) => `data.stepgate.policies.${id}.answer`;
+    const speaking = policies.filter(({ level }) => level !== 'audit');
+    const enforced = policies.filter(({ level }) => level === 'hard' || level === 'soft');
+    const open = enforced.filter((policy) => has(policy, 'allow') && (0,_write_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeUndecided */ .Cc)(policy));
+    const collect = (name, of, key) => [
+        ...of.map((policy) => `${name} contains finding.message if {\n\tsome finding in ${answerOf(policy)}.${key}\n}`),
+        // Where there are none, their names are to be known all the same.
+        ...(of.length === 0 ? [`${name} contains "" if false`] : []),
+    ];
+    const either = (name, bodies) => (bodies.length === 0 ? ['false'] : bodies).map((body) => `${name} if ${body}`);
+    const rules = [
+        ...either('applies', speaking.map(answerOf)),
+        ...either('allowing', speaking.filter((policy) => has(policy, 'allow')).map((policy) => `${answerOf(policy)}.allow == true`)),
+        // Where nobody knows whether a policy applies, its rules that allow may hold.
+        ...open.map((policy) => `said_${policy.id} if is_boolean(${answerOf(policy)}.allow)`),
+        ...either('maybe', [
+            'allowing',
+            ...open.map((policy) => `{\n\tcount(${answerOf(policy)}.unknown) > 0\n\tnot said_${policy.id}\n}`),
+        ]),
+        ...collect('denied', enforced.filter(deniesOf), 'deny'),
+        ...collect('undecided', enforced.filter(undecidedOf), 'unknown'),
+        `${rule} := {"allowed": true} if {\n\tapplies\n\tallowing\n\tcount(denied | undecided) == 0\n}`,
+        `${rule} := {"allowed": false, "reasons": denied | undecided} if {\n\tapplies\n\tcount(denied) > 0\n}`,
+        `${rule} := {"allowed": false, "reasons": undecided, "undecided": true} if {\n\tapplies\n\tmaybe\n\tcount(denied) == 0\n\tcount(undecided) > 0\n}`,
+        `${rule} := {"allowed": false, "reason": ${JSON.stringify(NOBODY)}} if {\n\tapplies\n\tnot maybe\n\tcount(denied) == 0\n}`,
+    ];
+    return `${HEAD}\npackage ${packageName}\n\n${rules.join('\n\n')}\n`;
+}
+/** Whether all of these modules were made from policies in YAML: then nobody else can have written what they answer. */
+const isMadeOfYaml = (modules) => modules.every((module) => (0,_asked_js__WEBPACK_IMPORTED_MODULE_0__/* .isGenerated */ .UK)(module) || module.text.startsWith(`${HEAD}\n`));
+
+
+/***/ }),
+
+/***/ 44700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ ModuleWriter),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   fk: () => (/* binding */ escapeComment)
+/* harmony export */ });
+/** A text as a literal of Rego, which reads it as JSON does. */
+const literal = (value) => Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
+/** Rego that grows rule by rule. A rule that stands for a condition is true, false, or undefined where a fact is missing. */
+class ModuleWriter {
+    #rules = [];
+    #present = new Map();
+    #conditions;
+    constructor(conditions) {
+        this.#conditions = conditions;
+    }
+    get text() {
+        return this.#rules.join('\n\n');
+    }
+    /** Adds `head if { lines }`, or the head alone. */
+    rule(head, lines = []) {
+        const [only = '', ...others] = lines.flatMap((line) => line.split('\n'));
+        const body = others.length === 0 ? only : `{\n${[only, ...others].map(indent).join('\n')}\n}`;
+        this.#rules.push(lines.length === 0 ? head : `${head} if ${body}`);
+    }
+    /** Says in the text what the next rules are made of. */
+    comment(text) {
+        this.#rules.push(`# ${escapeComment(text)}`);
+    }
+    /** The name of the rule that holds where this part of the input is there. */
+    present(reference) {
+        const known = this.#present.get(reference);
+        if (known !== undefined)
+            return known;
+        const name = `has_${this.#present.size + 1}`;
+        this.#present.set(reference, name);
+        this.rule(`${name} if _ = ${reference}`);
+        return name;
+    }
+    /** The name of a rule that is true where all of these are, and false where one is; it may be this one. */
+    all(name, others) {
+        const [only, another] = others;
+        if (only !== undefined && another === undefined)
+            return only;
+        for (const other of others)
+            this.rule(`${name} := false`, [`${other} == false`]);
+        this.rule(`${name} := true`, others.map((other) => `${other} == true`));
+        return name;
+    }
+    /** The name of a rule that is true where one of these is, and false where all are. */
+    any(name, others) {
+        const [only, another] = others;
+        if (only !== undefined && another === undefined)
+            return only;
+        for (const other of others)
+            this.rule(`${name} := true`, [`${other} == true`]);
+        this.rule(`${name} := false`, others.map((other) => `${other} == false`));
+        return name;
+    }
+    /** Adds a rule for an expression, and returns its name and the references that it reads. */
+    expression(name, expression) {
+        switch (expression.kind) {
+            case 'condition':
+                return this.#condition(name, expression.condition);
+            case 'not': {
+                const { rule, reads } = this.expression(`${name}_1`, expression.of);
+                this.rule(`${name} := true`, [`${rule} == false`]);
+                this.rule(`${name} := false`, [`${rule} == true`]);
+                return { rule: name, reads };
+            }
+            case 'all':
+            case 'any': {
+                const parts = expression.of.map((part, i) => this.expression(`${name}_${i + 1}`, part));
+                return this.#join(expression.kind, name, parts);
+            }
+        }
+    }
+    #condition(name, condition) {
+        const parts = this.#conditions.get(condition)?.parts ?? [];
+        // Without any part there would be nothing to be true: such a rule stays undefined, which closes.
+        return this.#join('all', name, parts.map((part, i) => this.#part(parts.length === 1 ? name : `${name}_${i + 1}`, part)));
+    }
+    #join(kind, name, parts) {
+        const rules = parts.map(({ rule }) => rule);
+        return { rule: this[kind](name, rules), reads: [...new Set(parts.flatMap(({ reads }) => reads))] };
+    }
+    #part(name, { value, negated, text, valued, reads }) {
+        const present = reads.map((read) => this.present(read.text));
+        if (value) {
+            this.rule(`${name} := verdict`, [...present, text, `verdict := holds ${negated ? '==' : '!='} false`]);
+        }
+        else {
+            this.rule(`${name}_found`, [text]);
+            this.rule(`${name} := true`, [...present, `${name}_found`]);
+            // A builtin that fails leaves the body without an answer, which is not a no.
+            if (valued !== undefined)
+                this.rule(`${name}_valued`, [valued]);
+            this.rule(`${name} := false`, [
+                ...present,
+                ...(valued === undefined ? [] : [`${name}_valued`]),
+                `not ${name}_found`,
+            ]);
+        }
+        return { rule: name, reads: reads.map((read) => read.text) };
+    }
+}
+/** A comment ends where the line does, and some readers know more line ends than others. */
+const escapeComment = (text) => text.replace(/[\u0000-\u001f\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const indent = (line) => (line === '' ? line : `\t${line}`);
+
+
+/***/ }),
+
+/***/ 72010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $s: () => (/* binding */ namesNever),
+/* harmony export */   Cc: () => (/* binding */ mayBeUndecided),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   SI: () => (/* binding */ writeScope),
+/* harmony export */   fv: () => (/* binding */ writeAbout),
+/* harmony export */   pI: () => (/* binding */ writeUndecided)
+/* harmony export */ });
+/* harmony import */ var _module_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44700);
+
+/** What the gate never has: that a policy is not about it cannot be told. */
+const NEVER_THERE = 'data';
+/** Whether its scope names a part that the gate never has. */
+const namesNever = ({ scope }) => scope.some(({ word }) => word === NEVER_THERE);
+/** Whether there are inputs of which nobody can tell whether this policy applies to them. */
+const mayBeUndecided = ({ scope }) => namesNever({ scope }) || scope.some(({ selectors }) => selectors.length > 0);
+const AGENT = 'about_agent';
+/** The name of the rule that holds where what is asked is about this part, whether or not the gate knows more of it. */
+const about = (out, word) => word === 'agent' ? AGENT : out.present(`input.${word}`);
+/** Adds what `about` needs: a step that names an agent is about one, with a profile or without. */
+function writeAbout(out, { scope, rules }) {
+    const isAgent = ({ word }) => word === 'agent';
+    if (!scope.some(isAgent) && !rules.some(isAgent))
+        return;
+    for (const part of ['input.agent', 'input.check.agent'])
+        out.rule(AGENT, [out.present(part)]);
+}
+/**
+ * Adds `inside`, which holds where the policy applies, and `outside`, which holds where it surely does not. Of each part of the
+ * input that is there and that the scope names, one of the entries about it has to match. With a part that the gate never has, it
+ * is outside only where another part does not match.
+ */
+function writeScope(out, { scope }) {
+    if (scope.length === 0) {
+        out.rule('inside := true');
+        return;
+    }
+    out.comment('what the policy is about');
+    const words = [...new Set(scope.map(({ word }) => word))];
+    const checks = words.map((word) => {
+        const has = about(out, word);
+        const entries = scope.filter((entry) => entry.word === word);
+        // An entry without selectors takes whatever is there.
+        if (entries.some(({ selectors }) => selectors.length === 0))
+            return { has, matches: undefined };
+        const names = entries.map(({ selectors }, i) => writeEntry(out, `scope_${word}_${i + 1}`, word, selectors));
+        return { has, matches: out.any(`scope_${word}`, names) };
+    });
+    const isNever = namesNever({ scope });
+    if (isNever)
+        for (const { has } of checks)
+            out.rule('somewhere', [has]);
+    else
+        out.rule('outside', checks.map(({ has }) => `not ${has}`));
+    for (const [i, { has, matches }] of checks.entries()) {
+        if (matches !== undefined)
+            out.rule('outside', [has, `${matches} == false`]);
+        out.rule(`within_${i + 1}`, [`not ${has}`]);
+        out.rule(`within_${i + 1}`, matches === undefined ? [has] : [`${matches} == true`]);
+    }
+    const within = checks.map((_, i) => `within_${i + 1}`);
+    // Where nothing surely is outside, its name is to be known all the same.
+    if (isNever)
+        out.rule('outside', ['false']);
+    out.rule('inside', ['not outside', ...within, ...(isNever ? ['somewhere'] : [])]);
+}
+/** Adds the answer where nobody can tell whether the policy applies; `say` makes a finding of why. */
+function writeUndecided(out, { name, scope }, say) {
+    if (!mayBeUndecided({ scope }))
+        return;
+    const why = `whether the policy ${JSON.stringify(name)} applies cannot be decided`;
+    const missing = say(`${why}: a fact that its scope selects by is missing`);
+    const undecided = ['not inside', 'not outside'];
+    if (!namesNever({ scope })) {
+        out.rule(`answer := {"unknown": [${missing}]}`, undecided);
+        return;
+    }
+    const never = say(`${why}: its scope names input.${NEVER_THERE}, which is missing`);
+    const unfilled = `not ${out.present(`input.${NEVER_THERE}`)}`;
+    out.rule(`unknown contains ${never}`, [unfilled]);
+    out.rule(`undecided contains ${never}`, [unfilled]);
+    out.rule(`undecided contains ${missing}`, ['somewhere']);
+    out.rule('answer := {"unknown": undecided}', undecided);
+}
+function writeEntry(out, name, word, selectors) {
+    const names = selectors.map(({ key, values }, i) => {
+        const one = `${name}_${i + 1}`;
+        const fact = `input.${word}[${(0,_module_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(key)}]`;
+        out.rule(`${one}_found`, [`${fact} in ${(0,_module_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(values)}`]);
+        out.rule(`${one}_found`, [`is_array(${fact})`, `some item in ${fact}`, `item in ${(0,_module_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(values)}`]);
+        out.rule(`${one} := true`, [`${one}_found`]);
+        out.rule(`${one} := false`, [`fact := ${fact}`, 'not is_null(fact)', 'not is_object(fact)', `not ${one}_found`]);
+        return one;
+    });
+    return out.all(name, names);
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 5155;
-export const ids = [5155];
+export const id = 3929;
+export const ids = [3929];
 export const modules = {
 
 /***/ 25942:
@@ -44,7 +44,7 @@ const referenceOf = (path) => ['data', ...path.split('/')]
 
 /***/ }),
 
-/***/ 45155:
+/***/ 13929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -650,6 +650,48 @@ function blindChanges(input, scenery) {
 
 // EXTERNAL MODULE: ./lib/cli/eval/answer.js
 var eval_answer = __webpack_require__(3415);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/cli/eval/reasons.js
+var eval_reasons = __webpack_require__(65912);
+;// CONCATENATED MODULE: ./lib/cli/eval/deciders.js
+
+
+
+/** Each rule of a pack, or of a policy in YAML, that binds, once. */
+const deciders = (reasons) => [
+    ...new Set(reasons.filter(eval_reasons/* binds */.fO).map(eval_reasons/* nameRule */.Mp)),
+];
+/**
+ * Who has decided, where it was not the policy alone, and where to read on: the rules of packs are not explained line by line, and
+ * those of policies in YAML as the Rego that they became.
+ */
+function renderDeciders({ reasons = [] }, { config, policies, repository }, cwd, isPolicys) {
+    const deciding = reasons.filter(eval_reasons/* binds */.fO);
+    if (deciding.length === 0)
+        return [];
+    const written = new Map((policies.security ?? []).map(({ name, position }) => [name, position]));
+    const on = new Set((config.policy.packs ?? []).map(({ name }) => name));
+    // A name that is in both is said of both.
+    const byPacks = deciding.filter(({ pack }) => on.has(pack) || !written.has(pack));
+    const inYaml = deciding.filter(({ pack }) => written.has(pack));
+    const packs = namesOf(byPacks).map((name) => `  stepgate packs ${(0,core_text/* toLine */.S5)(name)}`);
+    const files = namesOf(inYaml).flatMap((name) => {
+        const position = written.get(name);
+        if (!position)
+            return [];
+        return [`  ${(0,core_text/* toLine */.S5)(`${(0,external_node_path_.relative)(cwd, (0,external_node_path_.join)(repository.root, position.path))}:${position.line}`)}`];
+    });
+    if (!isPolicys)
+        return ['', `the policy has not decided it: ${deciders(deciding).join(', ')} did`, ...packs, ...files];
+    return [
+        '',
+        ...(byPacks.length > 0 ? [`beside the policy, packs decided: ${deciders(byPacks).join(', ')}`, ...packs] : []),
+        ...(inYaml.length > 0 ? [`policies in YAML decided: ${deciders(inYaml).join(', ')}`, ...files] : []),
+    ];
+}
+const namesOf = (reasons) => [...new Set(reasons.map(({ pack }) => pack))];
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/core/errors.js
@@ -744,8 +786,6 @@ async function readBase({ shipped }) {
 
 // EXTERNAL MODULE: ./lib/cli/eval/json.js
 var eval_json = __webpack_require__(60671);
-// EXTERNAL MODULE: ./lib/cli/eval/reasons.js
-var eval_reasons = __webpack_require__(65912);
 // EXTERNAL MODULE: ./lib/cli/eval/render.js
 var render = __webpack_require__(86125);
 ;// CONCATENATED MODULE: ./lib/cli/eval/render-tree.js
@@ -967,6 +1007,7 @@ function leavesOf(tree, at, depth) {
 
 
 
+
 const SCREEN = 40;
 const MIN_LINES = 14;
 const EXPLAIN_MS = 60_000;
@@ -1016,15 +1057,16 @@ async function explain({ answer, bench, config }, tools) {
         advice: await findAdvice(query, tree, entrypoint, config, explainer, signal),
     };
 }
-function explain_render(explanation, { answer }, { io }, used) {
+function explain_render(explanation, { answer, bench }, { io }, used) {
     const { terminal } = io.stdout;
+    const { cwd } = io;
     if ('cannot' in explanation)
         return [`why: nothing can be explained: ${(0,core_text/* toLine */.S5)(explanation.cannot)}`];
     const { entrypoint, told, tree, advice } = explanation;
     const wanting = advice?.length === 0 ? sayWanting(tree, entrypoint) : [];
     const isPolicys = advice !== undefined;
     const advised = [
-        ...renderPacks(answer, isPolicys),
+        ...renderDeciders(answer, bench, cwd, isPolicys),
         ...(advice ? renderAdvice(advice, wanting, io) : told.rules.length === 0 ? [] : renderElsewhere(answer)),
     ];
     const room = io.talk === 'quiet' ? Math.max(MIN_LINES, SCREEN - used - advised.length - 2) : Number.POSITIVE_INFINITY;
@@ -1036,22 +1078,6 @@ function explain_render(explanation, { answer }, { io }, used) {
         ...advised,
     ];
 }
-/** Which packs have decided, where it was not the policy alone: their rules are not explained line by line. */
-function renderPacks({ reasons = [], step }, isPolicys) {
-    const deciding = deciders(reasons);
-    if (deciding.length === 0)
-        return [];
-    const who = deciding.join(', ');
-    return [
-        '',
-        isPolicys ? `beside the policy, packs decided: ${who}` : `the policy has not decided it: ${who} did`,
-        `  stepgate packs ${(0,core_text/* toLine */.S5)(reasons.find(eval_reasons/* binds */.fO)?.pack ?? step)}`,
-    ];
-}
-/** Each rule of a pack that binds, once. */
-const deciders = (reasons) => [
-    ...new Set(reasons.filter(eval_reasons/* binds */.fO).map(eval_reasons/* nameRule */.Mp)),
-];
 /** Where the policy allows it: what keeps it from running all the same. */
 function renderElsewhere(answer) {
     const { step, outcome, approvals, dependencies, tools, reasons = [] } = answer;
@@ -1063,7 +1089,7 @@ function renderElsewhere(answer) {
     return [
         '',
         'the policy allows it; what keeps it back is elsewhere (ask with the same flags):',
-        ...approvals.filter(({ met }) => !met).map(({ reason }) => `  ${(0,core_text/* toLine */.S5)(reason)}`),
+        ...new Set(approvals.filter(({ met }) => !met).map(({ reason }) => `  ${(0,core_text/* toLine */.S5)(reason)}`)),
         ...dependencies.map(({ id }) => `  stepgate eval ${(0,core_text/* toLine */.S5)(id)} --explain`),
         ...(call && dependencies.length === 0 && approvals.length === 0
             ? [`  stepgate eval ${(0,core_text/* toLine */.S5)(`${step} --tool ${call.server}/${call.method}`)} --explain`]
