@@ -306,7 +306,7 @@ async function onSide({ name, isTree }, task) {
     }
 }
 // Of a policy that cannot be asked at all, every answer is the same, and says nothing of the policy.
-const BROKEN = /^ERR_(POLICY_|RUN_|PDP_(?!REJECTED|ANSWER)|OPA_(?!PANIC)|BUNDLE_|RULES_|CREDENTIALS_|INTERNAL)/;
+const BROKEN = /^ERR_(POLICY_|SECURITY_POLICY|RUN_|PDP_(?!REJECTED|ANSWER)|OPA_(?!PANIC)|BUNDLE_|RULES_|CREDENTIALS_|INTERNAL)/;
 /** Throws where nobody could answer on this side. */
 function refuseBroken({ name }, evaluations) {
     for (const one of evaluations) {

@@ -1190,7 +1190,7 @@ function remember(read) {
     };
 }
 // Not one of the cases has been answered then, whatever `fallback` makes of it: nothing was tested.
-const UNASKED = /^ERR_(POLICY|RULES|DATA|BUNDLE|OPA|RUN|PDP_(?!REJECTED|ANSWER))/;
+const UNASKED = /^ERR_(POLICY|SECURITY_POLICY|RULES|DATA|BUNDLE|OPA|RUN|PDP_(?!REJECTED|ANSWER))/;
 function refuseUnasked(judgements) {
     const failed = judgements
         .flatMap(({ records }) => records)

@@ -300,6 +300,7 @@ describe('what cannot be compared', () => {
   test.each([
     { name: 'a config', edit: config('roles:', 'rolez:'), says: 'unknown key "policy.rolez"' },
     { name: 'a policy', edit: policy('default allowed := false', 'default allowed :='), says: 'rego_parse_error' },
+    { name: 'a policy in YAML', edit: { 'policies/p.yaml': 'kind: SecurityPolicy\nspec: {}\n' }, says: 'p.yaml' },
     { name: 'a rule that is not there', edit: config('./policies', './nowhere'), says: 'nowhere' },
   ])('is a side with a broken one: $name', async ({ edit, says }) => {
     const after = await compare(FILES, edit)

@@ -50,6 +50,15 @@ describe('Rego tests', () => {
     })
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('→ p/a.rego:3:12') })
   })
+  test('nor are policies in YAML that cannot be used', async () => {
+    const config = 'version: "1.0"\npolicy: { engine: local, rules: p }\nsteps: { a: { type: command } }\n'
+    const { code, err } = await runTest({
+      '.visor.yaml': config,
+      'p/a.yaml': 'kind: SecurityPolicy\nspec: {}\n',
+      'p/cases.yaml': 'cases: [{ name: it, actor: a, expect: block }]\n',
+    })
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('ERR_SECURITY_POLICY') })
+  })
   test('v0 files beside v1 files, as the gate reads them', async () => {
     const v0 = 'package v\n\nallow { input.x == 1 }\n\ntest_v { allow with input as {"x": 1} }\n'
     expect(
