@@ -7059,7 +7059,7 @@ function resolveTools(raw) {
 function toolsOf(server, raw) {
     const transport = raw.transport === undefined ? {} : { transport: raw.transport };
     const blocked = raw.blockedMethods ?? [];
-    const isBlocked = blocked.length === 0 ? () => false : matcher(blocked);
+    const isBlocked = blocker(blocked);
     // Without a list every method may be called, which is the pattern `*`.
     const allowed = raw.allowedMethods ?? ['*'];
     const asked = allowed.map((method) => {
@@ -7076,10 +7076,20 @@ function toolsOf(server, raw) {
 function resolveOwnTool(raw, server, method, args) {
     const blocked = raw.blockedMethods ?? [];
     const allowed = raw.allowedMethods;
-    const refused = (blocked.length > 0 && matcher(blocked)(method)) || (allowed !== undefined && !matcher(allowed)(method));
+    const refused = blocker(blocked)(method) || (allowed !== undefined && !matcher(allowed)(method));
     const transport = raw.transport === undefined ? {} : { transport: raw.transport };
     const standing = refused ? 'blocked-by-config' : 'ask';
     return { ownTool: { server, method, ...transport, standing, ...(args && { arguments: args }) } };
+}
+// No glob matches these names as they are, and none of them is one that a server would give a method.
+const ODD = /[\u0000-\u001f\u007f]|(?:^|\/)\.{1,2}(?:\/|$)/;
+/** Whether a list that blocks blocks this method: it may as well block what it cannot match. */
+function blocker(patterns) {
+    if (patterns.length === 0)
+        return () => false;
+    const matches = matcher(patterns);
+    const hasPattern = patterns.some(isPattern);
+    return (method) => matches(method) || (hasPattern && ODD.test(method));
 }
 // `bash`: a star crosses slashes. A list that blocks must not be evaded by a method's spelling.
 function matcher(patterns) {
@@ -7108,7 +7118,8 @@ function parseSteps(raw, key, roles, document, hasPacks = false, leaveOut) {
     return steps;
 }
 function parseStep(id, raw, key, document, hasPacks, leaveOut) {
-    const own = raw.type === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {};
+    // Nobody should lose a call by the case of a letter.
+    const own = raw.type?.toLowerCase() === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {};
     const rule = raw.policy?.rule;
     const approvals = raw.policy?.approvals;
     const facets = parseFacets(raw, [key, id], document, hasPacks, leaveOut);

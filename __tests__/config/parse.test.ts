@@ -367,3 +367,32 @@ describe('where there is no config', () => {
     })
   })
 })
+
+describe('the lists of methods', () => {
+  const standing = (method: string, blocked: string, type = 'mcp') =>
+    parse(
+      `version: "1.0"\npolicy: { engine: local }\nsteps:\n  s: { type: ${type}, server: g, command: g, method: ${JSON.stringify(method)}, blockedMethods: ${blocked} }\n`,
+    ).steps[0]?.ownTool?.standing
+
+  test.each([
+    ['delete', '[delete]'],
+    ['delete_all', '["delete*"]'],
+    ['repo/delete', '["*"]'],
+    ['./delete', '["*"]'],
+    ['.', '["*"]'],
+    ['..', '["**"]'],
+    ['./delete', '["./*"]'],
+    ['a/../b', '["a*"]'],
+    ['a\nb', '["*"]'],
+    ['delete\nx', '["delete*"]'],
+  ])('%j is blocked by %s', (method, blocked) => {
+    expect(standing(method, blocked)).toBe('blocked-by-config')
+    expect(standing(method, blocked, 'MCP')).toBe('blocked-by-config')
+  })
+
+  test('what none of them names is asked about', () => {
+    expect(standing('read', '["delete*", "write"]')).toBe('ask')
+    expect(standing('a.b/c..d', '["delete*"]')).toBe('ask')
+    expect(standing('./delete', '[]')).toBe('ask')
+  })
+})

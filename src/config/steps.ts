@@ -36,7 +36,8 @@ function parseStep(
   hasPacks: boolean,
   leaveOut: LeaveOut | undefined,
 ): Step {
-  const own = raw.type === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {}
+  // Nobody should lose a call by the case of a letter.
+  const own = raw.type?.toLowerCase() === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {}
   const rule = raw.policy?.rule
   const approvals = raw.policy?.approvals
   const facets = parseFacets(raw, [key, id], document, hasPacks, leaveOut)

@@ -3,6 +3,7 @@ package main
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/types"
@@ -17,6 +18,7 @@ var onlyTypes = []string{
 var (
 	ordering = []string{ast.LessThan.Name, ast.LessThanEq.Name, ast.GreaterThan.Name, ast.GreaterThanEq.Name}
 	equality = []string{ast.Equal.Name, ast.NotEqual.Name, ast.Equality.Name}
+	sorting  = []string{ast.Max.Name, ast.Min.Name, ast.Sort.Name}
 	members  = []string{ast.Member.Name, ast.MemberWithKey.Name}
 )
 
@@ -59,7 +61,22 @@ func (s *strict) call(terms []*ast.Term, loc *ast.Location, at spot) {
 	for i, arg := range args {
 		s.term(arg, at, slices.Contains(onlyTypes, name) || name == ast.ObjectGet.Name && i == 0 || !isRoot(arg) && isSafe(name, params, args, i))
 	}
+	// These answer where they are given a type that they are not for.
 	switch {
+	case name == ast.ToNumber.Name:
+		s.typed(args[0], at, "number", "string")
+	case strings.HasSuffix(name, "is_valid"):
+		s.typed(args[0], at, "string")
+	case slices.Contains(sorting, name):
+		if list, ok := args[0].Value.(*ast.Array); ok {
+			for i := 1; i < list.Len(); i++ {
+				s.ordered(list.Elem(i-1), list.Elem(i), at)
+			}
+		}
+	}
+	switch {
+	case slices.Contains(ordering, name) && (isList(args[0]) || isList(args[1])):
+		s.refuse(loc, "lists are compared by the types of what is in them as well; compare the values themselves")
 	case slices.Contains(ordering, name):
 		s.ordered(args[0], args[1], at)
 	case slices.Contains(members, name):
@@ -83,6 +100,15 @@ func isSafe(name string, params []types.Type, args []*ast.Term, i int) bool {
 		return i == len(args)-1 || isFlat(args[len(args)-1])
 	}
 	return i < len(params) && !mayBeObject(params[i])
+}
+
+// isList is true of what is written out as a list, a set or an object.
+func isList(term *ast.Term) bool {
+	switch term.Value.(type) {
+	case *ast.Array, ast.Set, ast.Object:
+		return true
+	}
+	return false
 }
 
 // patternVars are the variables that a unification may give a value.

@@ -143,7 +143,9 @@ func (s *strict) fails(terms []*ast.Term, loc *ast.Location, at spot) {
 func (s *strict) noObject(term *ast.Term, at spot) {
 	if len(free(term)) == 0 {
 		s.add(true, fmt.Sprintf("not is_object(%s)", s.value(term, varSet{})))
+		return
 	}
+	s.add(true, s.none(at, []*ast.Term{term}, func(named varSet) string { return fmt.Sprintf("is_object(%s)", s.value(term, named)) }))
 }
 
 // collection guards what is gone through, or looked for something in: of anything else than a list there is nothing to be found.
@@ -186,8 +188,11 @@ func (s *strict) ordered(a, b *ast.Term, at spot) {
 		s.add(true, fmt.Sprintf("type_name(%s) == type_name(%s)", s.value(a, varSet{}), s.value(b, varSet{})))
 		return
 	}
-	s.noObject(a, at)
-	s.noObject(b, at)
+	for _, one := range []*ast.Term{a, b} {
+		if len(free(one)) == 0 {
+			s.noObject(one, at)
+		}
+	}
 	s.add(true, s.none(at, []*ast.Term{a, b}, func(named varSet) string {
 		return fmt.Sprintf("type_name(%s) != type_name(%s)", s.value(a, named), s.value(b, named))
 	}))

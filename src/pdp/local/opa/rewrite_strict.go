@@ -116,7 +116,9 @@ func (s *strict) expr(expr *ast.Expr, at spot) spot {
 	case []*ast.Term:
 		if v, ok := assignedBy(expr); ok {
 			value := expr.Operand(1)
-			s.term(value, here, false)
+			_, isRef := value.Value.(ast.Ref)
+			// An element, or a part of it, is given a name.
+			s.term(value, here, isRef && len(free(value)) > 0)
 			vars := free(value)
 			next := at.with(expr, vars)
 			next.bound[v] = true
@@ -155,6 +157,10 @@ func (s *strict) term(term *ast.Term, at spot, isSafe bool) {
 		if !isSafe && mayGiveObject(v) {
 			s.noObject(term, at)
 		}
+	case ast.Var:
+		if !isSafe && at.bound[v] {
+			s.noObject(term, at)
+		}
 	case *ast.Array:
 		v.Foreach(func(one *ast.Term) { s.term(one, at, false) })
 	case ast.Set:
@@ -167,13 +173,13 @@ func (s *strict) term(term *ast.Term, at spot, isSafe bool) {
 			s.term(value, at, false)
 		})
 	case *ast.ArrayComprehension:
-		s.term(v.Term, s.inside(v.Body, at.within()), false)
+		s.term(v.Term, s.inside(v.Body, at.within()), isName(v.Term))
 	case *ast.SetComprehension:
-		s.term(v.Term, s.inside(v.Body, at.within()), false)
+		s.term(v.Term, s.inside(v.Body, at.within()), isName(v.Term))
 	case *ast.ObjectComprehension:
 		inner := s.inside(v.Body, at.within())
 		s.term(v.Key, inner, false)
-		s.term(v.Value, inner, false)
+		s.term(v.Value, inner, isName(v.Value))
 	case *ast.TemplateString:
 		inner := at
 		inner.sheltered, inner.guarded = true, true
@@ -191,6 +197,18 @@ func (s *strict) term(term *ast.Term, at spot, isSafe bool) {
 	}
 }
 
+// isName is true of an element that is collected as it is.
+func isName(term *ast.Term) bool {
+	_, ok := term.Value.(ast.Var)
+	return ok
+}
+
+// isOperand is true of what `operand` has put around an expression with "in".
+func isOperand(ref ast.Ref) bool {
+	list, ok := ref[0].Value.(*ast.Array)
+	return ok && list.Len() == 1 && isCall(list.Elem(0))
+}
+
 func (s *strict) rooted(term *ast.Term) {
 	name := strings.TrimPrefix(term.String(), "input.")
 	key := name + ".…"
@@ -200,12 +218,18 @@ func (s *strict) rooted(term *ast.Term) {
 // ref looks at a reference: at what it starts from, at its keys, and that what has no fixed key is a list.
 func (s *strict) ref(term *ast.Term, ref ast.Ref, at spot) {
 	isInput := ast.InputRootDocument.Equal(ref[0])
-	if _, isVar := ref[0].Value.(ast.Var); !isVar {
+	_, isVar := ref[0].Value.(ast.Var)
+	if !isVar {
 		s.term(ref[0], at, true)
+		if len(free(ref[0])) > 0 && !isOperand(ref) {
+			s.refuse(term.Location, "what is read of this belongs to an element; give it a name of its own before: part := …")
+		}
 	}
 	for i, key := range ref[1:] {
-		if _, isVar := key.Value.(ast.Var); !isVar {
+		if v, ok := key.Value.(ast.Var); !ok {
 			s.term(key, at, false)
+		} else if at.bound[v] && isVar {
+			s.refuse(term.Location, "an element is read by its number here, so that nobody would see what it lacks; read it by a name of its own: some one in …")
 		}
 		before := ast.NewTerm(ref[:i+1]).SetLocation(term.Location)
 		if i == 0 && !isInput {
