@@ -49,7 +49,8 @@ export async function onSide<T>({ name, isTree }: Pick<Side, 'name' | 'isTree'>,
 }
 
 // Of a policy that cannot be asked at all, every answer is the same, and says nothing of the policy.
-const BROKEN = /^ERR_(POLICY_|SECURITY_POLICY|RUN_|PDP_(?!REJECTED|ANSWER)|OPA_(?!PANIC)|BUNDLE_|RULES_|CREDENTIALS_|INTERNAL)/
+const BROKEN =
+  /^ERR_(POLICY_|SECURITY_POLICY|RUN_|PDP_(?!REJECTED|ANSWER)|OPA_(?!PANIC)|BUNDLE_|RULES_|CREDENTIALS_|INTERNAL)/
 
 /** Throws where nobody could answer on this side. */
 export function refuseBroken({ name }: Pick<Side, 'name'>, evaluations: readonly Evaluation[]): void {
