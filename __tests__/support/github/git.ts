@@ -80,13 +80,18 @@ export function filesOf(git: Git, tree: string, prefix = ''): Map<string, Entry>
   return new Map(all.filter(([, { type }]) => type !== 'tree'))
 }
 
-/** What a tree lists, in git's order. */
+/** What a tree lists, in git's order. Paths may be thousands of folders deep, which is more than calls may be. */
 export function listTree(git: Git, tree: string, recursive: boolean, prefix = ''): [string, Entry][] {
-  return [...(git.trees.get(tree) ?? [])].flatMap(([name, entry]): [string, Entry][] => {
-    const path = `${prefix}${name}`
-    const below = recursive && entry.type === 'tree' ? listTree(git, entry.sha, true, `${path}/`) : []
-    return [[path, entry], ...below]
-  })
+  const entriesOf = (sha: string, before: string) =>
+    [...(git.trees.get(sha) ?? [])].map(([name, entry]): [string, Entry] => [`${before}${name}`, entry])
+  const listed: [string, Entry][] = []
+  const open = entriesOf(tree, prefix).reverse()
+  for (let next = open.pop(); next; next = open.pop()) {
+    listed.push(next)
+    const [path, { type, sha }] = next
+    if (recursive && type === 'tree') open.push(...entriesOf(sha, `${path}/`).reverse())
+  }
+  return listed
 }
 
 /** A tree with these changes made to it. */
