@@ -5372,7 +5372,8 @@ function indexNames(root) {
         if (pairs.length === 0)
             return;
         names.set(document_nameOf(path), new Map(pairs.map((pair) => [document_textOf(pair.key), document_startOf(pair)])));
-        if (path.at(-1) === 'steps' && (path.length === 1 || (path.length === 3 && path[0] === 'profiles')))
+        const isOfSteps = STEPS.includes(path.at(-1));
+        if (isOfSteps && (path.length === 1 || (path.length === 3 && path[0] === 'profiles')))
             return;
         for (const { key, value } of pairs)
             index(value, [...path, document_textOf(key)]);
@@ -5380,6 +5381,7 @@ function indexNames(root) {
     index(root, []);
     return names;
 }
+const STEPS = ['steps', 'checks'];
 const document_nameOf = (path) => JSON.stringify(path.map(String));
 const document_startOf = ({ key }) => key.range?.[0] ?? 0;
 const pairsOf = (node) => ((0,yaml_dist/* isMap */.jh)(node) ? node.items : []);

@@ -156,7 +156,8 @@ function indexNames(root) {
         if (pairs.length === 0)
             return;
         names.set(nameOf(path), new Map(pairs.map((pair) => [textOf(pair.key), document_startOf(pair)])));
-        if (path.at(-1) === 'steps' && (path.length === 1 || (path.length === 3 && path[0] === 'profiles')))
+        const isOfSteps = STEPS.includes(path.at(-1));
+        if (isOfSteps && (path.length === 1 || (path.length === 3 && path[0] === 'profiles')))
             return;
         for (const { key, value } of pairs)
             index(value, [...path, textOf(key)]);
@@ -164,6 +165,7 @@ function indexNames(root) {
     index(root, []);
     return names;
 }
+const STEPS = ['steps', 'checks'];
 const nameOf = (path) => JSON.stringify(path.map(String));
 const document_startOf = ({ key }) => key.range?.[0] ?? 0;
 const pairsOf = (node) => ((0,dist/* isMap */.jh)(node) ? node.items : []);

@@ -115,13 +115,15 @@ function indexNames(root: Node | null): ReadonlyMap<string, ReadonlyMap<string, 
     const pairs = pairsOf(node)
     if (pairs.length === 0) return
     names.set(nameOf(path), new Map(pairs.map((pair) => [textOf(pair.key), startOf(pair)])))
-    if (path.at(-1) === 'steps' && (path.length === 1 || (path.length === 3 && path[0] === 'profiles'))) return
+    const isOfSteps = STEPS.includes(path.at(-1))
+    if (isOfSteps && (path.length === 1 || (path.length === 3 && path[0] === 'profiles'))) return
     for (const { key, value } of pairs) index(value, [...path, textOf(key)])
   }
   index(root, [])
   return names
 }
 
+const STEPS: readonly unknown[] = ['steps', 'checks']
 const nameOf = (path: Path): string => JSON.stringify(path.map(String))
 const startOf = ({ key }: Pair): number => (key as Node).range?.[0] ?? 0
 
