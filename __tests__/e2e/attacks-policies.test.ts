@@ -75,3 +75,24 @@ test('a pack is switched off by what the policy does not govern', async () => {
   await expectDenied(packed('config/.env'))
   await expectAllowed(packed('src/a.ts'))
 })
+
+test('the tools of an AI stand where nobody looks', async () => {
+  const servers = '{ gh: { allowedMethods: [search, merge] } }'
+  const tools = `package visor.tool.invoke\n\ndefault allowed := false\n\nallowed if input.tool.methodName == "search"\n`
+  for (const [step, shared = ''] of [
+    [`{ type: ai, ai: { mcpServers: ${servers} } }`],
+    [`{ type: ai, ai_mcp_servers: ${servers} }`],
+    ['{ type: ai }', `ai_mcp_servers: ${servers}\n`],
+    [`{ type: claude-code, claude_code: { mcpServers: ${servers} } }`],
+    [`{ type: script, mcp_servers: ${servers} }`],
+  ] as const) {
+    const text = config(step).replace('scopes: [check.execute]', 'scopes: [check.execute, tool.invoke]')
+    const files = { ...REGO, 'policies/tools.rego': tools }
+    const world = aTarget(`${text}${shared}`, member, { files })
+    const { decisions } = await judgeOn(world)
+    expect({ step, found: decisions.deploy?.tools }).toMatchObject({
+      step,
+      found: { gh: { search: { allowed: true }, merge: { allowed: false, outcome: 'block' } } },
+    })
+  }
+})

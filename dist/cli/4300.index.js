@@ -304,14 +304,14 @@ function refuseUnknown({ id, facets, position }, known, path) {
 var migrate = __webpack_require__(69159);
 // EXTERNAL MODULE: ./lib/config/packs/index.js + 4 modules
 var packs = __webpack_require__(32264);
-// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
-var parse = __webpack_require__(28386);
+// EXTERNAL MODULE: ./lib/config/parse.js + 8 modules
+var parse = __webpack_require__(42709);
 // EXTERNAL MODULE: ./lib/config/paths.js
 var paths = __webpack_require__(56446);
 // EXTERNAL MODULE: ./lib/config/validate.js
 var validate = __webpack_require__(32622);
-// EXTERNAL MODULE: ./lib/config/compose/layer.js
-var compose_layer = __webpack_require__(39256);
+// EXTERNAL MODULE: ./lib/config/compose/layer.js + 1 modules
+var compose_layer = __webpack_require__(76372);
 ;// CONCATENATED MODULE: ./lib/config/compose/place.js
 
 
@@ -817,6 +817,7 @@ function resolveParent(parent, whole, key, about) {
     const { policy } = parent;
     const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
     const isKept = isSame(policy?.roles, whole.policy?.roles) &&
+        isSame(parent.servers ?? {}, whole.servers ?? {}) &&
         Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]));
     const [top] = parent.layers.toReversed();
     if (!policy || isKept || !top)

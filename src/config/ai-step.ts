@@ -1,8 +1,12 @@
 import type { RawStep } from './schema.js'
 
-/** True for a step whose AI may be given capabilities. Without a type it is one where it has what only an AI step has. */
-export const isAi = (raw: RawStep): boolean =>
-  raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'))
+// What only an AI step has.
+const MARKS = ['prompt', 'ai_mcp_servers', 'ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js']
 
-/** True for every step that calls a model by what it is. */
-export const callsModel = (raw: RawStep): boolean => isAi(raw) || raw.type === 'claude-code'
+/** True for a step of Visor's own AI. Without a type it is one where it has what only an AI step has. */
+export const isAi = (raw: RawStep): boolean =>
+  raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && MARKS.some((key) => Object.hasOwn(raw, key)))
+
+/** True for every step that calls a model by what it is, and whose AI may be given capabilities. */
+export const callsModel = (raw: RawStep): boolean =>
+  isAi(raw) || raw.type === 'claude-code' || (raw.type === undefined && raw.claude_code !== undefined)

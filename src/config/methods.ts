@@ -2,11 +2,11 @@ import picomatch from 'picomatch'
 import type { Step, Tool } from '../core/config.js'
 import { isPattern } from '../core/glob.js'
 import type { JsonObject } from '../core/json.js'
-import type { RawServer, RawStep } from './schema.js'
+import type { RawServer, RawServers, RawStep } from './schema.js'
 
-/** Every method that the step's AI may call, as far as the config names it. */
-export function resolveTools(raw: RawStep): readonly Tool[] {
-  return Object.entries(raw.ai?.mcpServers ?? {}).flatMap(([name, server]) => toolsOf(name, server))
+/** Every method of these servers that may be called, as far as the config names it. */
+export function resolveTools(servers: RawServers): readonly Tool[] {
+  return Object.entries(servers).flatMap(([name, server]) => toolsOf(name, server ?? {}))
 }
 
 function toolsOf(server: string, raw: RawServer): readonly Tool[] {

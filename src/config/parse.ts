@@ -54,7 +54,7 @@ export function resolveConfig(
   const raw = readWhole(composite, document)
   const notices = [...about.notices]
   const policy = resolvePolicy(raw, key, document, notices)
-  const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined, (path, why) => {
+  const steps = parseSteps(raw, key, policy.roles, document, policy.packs !== undefined, (path, why) => {
     // Rules of the config's own may read it; where there are none, it is another tool's.
     if (policy.rules.length === 0) return
     notices.push(noticeAt(document, path, 'warning', `${why}; it is left out of what the rules are asked`))
@@ -70,11 +70,15 @@ export function resolveConfig(
 }
 
 // What was put together is read again: that each part of it was right does not make the whole so.
-function readWhole({ layers, policy, steps }: Composite, document: YamlDocument): Merged {
+function readWhole({ layers, policy, steps, servers }: Composite, document: YamlDocument): Merged {
   const [only, another] = layers
   if (only && !another) return only
-  const whole = validateValue({ ...(policy && { policy }), steps }, document, 'parent')
-  return { policy: whole.policy, steps: whole.steps ?? {} }
+  const whole = validateValue(
+    { ...(policy && { policy }), steps, ...(servers && { ai_mcp_servers: servers }) },
+    document,
+    'parent',
+  )
+  return { policy: whole.policy, steps: whole.steps ?? {}, servers: whole.ai_mcp_servers }
 }
 
 function adviseScopes(policy: Policy, steps: Config['steps'], key: string, document: YamlDocument): readonly Notice[] {

@@ -15,12 +15,14 @@ import type { Path, YamlDocument } from './document.js'
 import { resolveFallback, resolveTimeout } from './migrate.js'
 import { resolveBeside } from './packs/beside.js'
 import { resolvePath } from './paths.js'
-import type { RawPolicy, RawRole, RawStep } from './schema.js'
+import type { RawPolicy, RawRole, RawServers, RawStep } from './schema.js'
 
 /** What all files together say. */
 export type Merged = {
   readonly policy?: RawPolicy | undefined
   readonly steps: Readonly<Record<string, RawStep>>
+  /** MCP servers of every AI step. */
+  readonly servers?: RawServers | undefined
 }
 
 /** What `policy` says, with everything that it leaves out; throws ConfigError. */

@@ -165,6 +165,9 @@ const server = open({
   blockedMethods: v.optional(texts),
 })
 
+/** MCP servers by their name; one of which nothing is said is a tool of Visor's own. */
+export const servers = named(v.nullable(server))
+
 const tools = v.array(
   v.pipe(
     text,
@@ -180,7 +183,13 @@ const ai = open({
   mcpServers: v.optional(named(server)),
 })
 
-const step = open({
+const claudeCode = open({
+  enableDelegate: v.optional(v.boolean()),
+  allowedTools: v.optional(tools),
+  mcpServers: v.optional(servers),
+})
+
+const stepEntries = {
   type: v.optional(v.string()),
   group: v.optional(v.string()),
   tags: v.optional(v.array(v.string())),
@@ -189,6 +198,10 @@ const step = open({
   depends_on: v.optional(v.union([text, texts])),
   policy: v.optional(stepPolicy),
   ai: v.optional(ai),
+  claude_code: v.optional(claudeCode),
+  ai_mcp_servers: v.optional(servers),
+  // Of a script; of other steps it may be another tool's.
+  mcp_servers: v.optional(v.unknown()),
   server: v.optional(text),
   method: v.optional(text),
   transport: v.optional(v.string()),
@@ -210,7 +223,11 @@ const step = open({
   retention_days: v.optional(v.unknown()),
   evidence: v.optional(v.unknown()),
   arguments: v.optional(v.unknown()),
-})
+}
+const step = open(stepEntries)
+
+/** What is read of a step; its other keys are other tools'. */
+export const STEP_KEYS: readonly string[] = Object.keys(stepEntries)
 
 const parents = v.union([text, texts])
 
@@ -225,6 +242,8 @@ const whole = {
   extends: v.optional(parents),
   include: v.optional(parents),
   ...layered,
+  // Of every AI step.
+  ai_mcp_servers: v.optional(servers),
   profiles: v.optional(
     v.pipe(
       named(closed(layered)),
@@ -250,3 +269,4 @@ export type RawStepPolicy = v.InferOutput<typeof stepPolicy>
 export type RawPacks = v.InferOutput<typeof packs>
 export type RawLevel = v.InferOutput<typeof level>
 export type RawServer = v.InferOutput<typeof server>
+export type RawServers = v.InferOutput<typeof servers>

@@ -2,16 +2,18 @@ import { resolveRule } from '../core/approval-rule.js'
 import type { Role, Step } from '../core/config.js'
 import { orderSteps } from '../core/dependencies.js'
 import { isPattern } from '../core/glob.js'
-import { isAi } from './ai-step.js'
+import { callsModel } from './ai-step.js'
 import { configError, didYouMean } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
 import { type LeaveOut, parseArguments, parseFacets } from './facets.js'
 import { resolveOwnTool, resolveTools } from './methods.js'
-import type { RawStep } from './schema.js'
+import type { Merged } from './policy.js'
+import type { RawServers, RawStep } from './schema.js'
+import { serversOf, unknownToolsOf } from './servers.js'
 
 /** The steps in the order of the file; throws ConfigError for names that lead nowhere. */
 export function parseSteps(
-  raw: Readonly<Record<string, RawStep>>,
+  { steps: raw, servers = {} }: Pick<Merged, 'steps' | 'servers'>,
   key: string,
   roles: readonly Role[],
   document: YamlDocument,
@@ -22,7 +24,7 @@ export function parseSteps(
   const steps = Object.entries(raw).map(([id, step]) => {
     checkApprovals(step, [key, id, 'policy', 'approvals'], document)
     checkRoles(step, [key, id, 'policy'], known, document)
-    return parseStep(id, step, key, document, hasPacks, leaveOut)
+    return parseStep(id, step, servers, key, document, hasPacks, leaveOut)
   })
   checkDependencies(steps, key, document)
   return steps
@@ -31,6 +33,7 @@ export function parseSteps(
 function parseStep(
   id: string,
   raw: RawStep,
+  shared: RawServers,
   key: string,
   document: YamlDocument,
   hasPacks: boolean,
@@ -40,6 +43,7 @@ function parseStep(
   const own = raw.type?.toLowerCase() === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {}
   const rule = raw.policy?.rule
   const approvals = raw.policy?.approvals
+  const tools = [...resolveTools(serversOf(raw, shared, [key, id], document)), ...unknownToolsOf(raw)]
   const facets = parseFacets(raw, [key, id], document, hasPacks, leaveOut)
   return {
     id,
@@ -53,15 +57,15 @@ function parseStep(
     ...(rule !== undefined && { rule: rule.startsWith('visor/') ? rule : `visor/${rule}` }),
     ...(approvals && { approvals: resolveRule(withoutUndefined(approvals)) }),
     dependsOn: [raw.depends_on ?? []].flat().map((group) => group.split('|').map((name) => name.trim())),
-    tools: own.ownTool ? [own.ownTool, ...resolveTools(raw)] : resolveTools(raw),
+    tools: own.ownTool ? [own.ownTool, ...tools] : tools,
     ...own,
-    ...(isAi(raw) && { capabilities: parseAsked(raw) }),
+    ...(callsModel(raw) && { capabilities: parseAsked(raw) }),
     ...(facets && { facets }),
   }
 }
 
 function parseAsked(raw: RawStep): NonNullable<Step['capabilities']> {
-  const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {}
+  const { allowEdit, allowBash, enableDelegate, allowedTools } = { ...raw.claude_code, ...raw.ai }
   return {
     ...(allowEdit !== undefined && { allowEdit }),
     ...(allowBash !== undefined && { allowBash }),

@@ -86,6 +86,7 @@ function resolveParent(
   const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
   const isKept =
     isSame(policy?.roles, whole.policy?.roles) &&
+    isSame(parent.servers ?? {}, whole.servers ?? {}) &&
     Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]))
   const [top] = parent.layers.toReversed()
   if (!policy || isKept || !top) return []

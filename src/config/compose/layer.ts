@@ -1,18 +1,19 @@
 import { isAddress } from '../../core/bundle-address.js'
 import type { Notice } from '../../core/config.js'
-import { suggest } from '../diagnostics.js'
 import type { Path, YamlDocument } from '../document.js'
-import { noticeAt, resolveSteps, spellOutWarn } from '../migrate.js'
+import { resolveSteps, spellOutWarn } from '../migrate.js'
 import { readSettings } from '../packs/settings.js'
 import { resolvePath } from '../paths.js'
 import { isKeyText } from '../policy.js'
-import type { RawLayer, RawParent, RawPolicy, RawStep } from '../schema.js'
+import type { RawLayer, RawParent, RawPolicy, RawServers, RawStep } from '../schema.js'
+import { adviseNearMisses } from './near-misses.js'
 
 /** What one file, or one profile in it, adds to the config. The paths in its policy are relative to the repository's root. */
 export type Layer = {
   readonly document: YamlDocument
   readonly policy?: RawPolicy
   readonly steps: Readonly<Record<string, RawStep>>
+  readonly servers?: RawServers | undefined
   readonly key: 'steps' | 'checks'
   /** Where in the document this path of the config would be. */
   readonly at: (path: Path) => Path
@@ -28,7 +29,7 @@ export type Layers = {
 /** What this file adds; throws ConfigError where a path leads out, or a profile that nobody has chosen could not be one. */
 export function readLayers(raw: RawParent, document: YamlDocument): Layers {
   const notices: Notice[] = []
-  const body = readLayer(raw, document, [], notices)
+  const body = { ...readLayer(raw, document, [], notices), servers: raw.ai_mcp_servers }
   const profiles = Object.entries(raw.profiles ?? {}).map(([name, profile]): [string, Layer] => [
     name,
     readLayer(profile, document, ['profiles', name], notices),
@@ -70,19 +71,4 @@ function placePolicy(raw: RawPolicy, document: YamlDocument, above: Path): RawPo
     ...(agents !== undefined && { agents: place(agents, 'agents') }),
     ...(verify && { verify: { ...verify, key: isKeyText(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),
   }
-}
-
-const TOP_KEYS = ['policy', 'steps', 'checks', 'extends', 'include', 'profiles']
-
-// A misspelt key belongs to no tool, and what it guards is not guarded.
-function adviseNearMisses(raw: RawParent, { document, key, steps }: Layer): readonly Notice[] {
-  const warn = (path: readonly string[], meant: string | undefined): readonly Notice[] =>
-    meant === undefined || path.at(-1) === meant
-      ? []
-      : [noticeAt(document, path, 'warning', `"${path.join('.')}" is not read; did you mean "${meant}"?`)]
-  const top = Object.keys(raw).flatMap((name) => warn([name], suggest(name, TOP_KEYS)))
-  const below = Object.entries(steps).flatMap(([id, step]) =>
-    Object.keys(step).flatMap((name) => warn([key, id, name], suggest(name, ['policy', 'depends_on']))),
-  )
-  return [...top, ...below]
 }

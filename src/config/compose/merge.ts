@@ -1,7 +1,7 @@
 import { isObject, own } from '../../core/json.js'
 import type { Path, YamlDocument } from '../document.js'
 import type { PackSettings } from '../packs/settings.js'
-import type { RawPolicy, RawStepPolicy } from '../schema.js'
+import type { RawPolicy, RawServers, RawStepPolicy } from '../schema.js'
 import type { Layer } from './layer.js'
 
 /** A step as far as its files have been put together. */
@@ -11,6 +11,7 @@ export type CompositeStep = Readonly<Record<string, unknown>> & { readonly polic
 export type Composite = {
   readonly policy?: RawPolicy | undefined
   readonly steps: Readonly<Record<string, CompositeStep>>
+  readonly servers?: RawServers | undefined
   readonly layers: readonly Layer[]
 }
 
@@ -27,6 +28,9 @@ export function lay(base: Composite, layer: Layer): Composite {
     ...(policy && { policy }),
     // An id that is there already keeps its place.
     steps: Object.fromEntries([...Object.entries(base.steps), ...added]),
+    ...((base.servers || layer.servers) && {
+      servers: mergeMappings(base.servers ?? {}, layer.servers ?? {}) as RawServers,
+    }),
     layers: [...base.layers, layer],
   }
 }
@@ -123,7 +127,7 @@ export function asDocument(composite: Composite, root: YamlDocument): YamlDocume
   }
   return {
     path: root.path,
-    value: { policy: composite.policy, steps: composite.steps },
+    value: { policy: composite.policy, steps: composite.steps, ai_mcp_servers: composite.servers },
     // Paths have been placed file by file.
     folder: '.',
     locate: (path, part) => {

@@ -1,8 +1,8 @@
-export const id = 855;
-export const ids = [855];
+export const id = 900;
+export const ids = [900];
 export const modules = {
 
-/***/ 44855:
+/***/ 80900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6599,6 +6599,241 @@ function resolveAudit(raw, document) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/config/schema.js
+
+
+
+
+
+
+// One description serves the parser and the JSON Schema in `schemas/`: the two cannot drift apart.
+const RULE_SEGMENTS = /^[A-Za-z_][A-Za-z0-9_]*(\/[A-Za-z_][A-Za-z0-9_]*)*$/;
+const schema_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('must not be empty'));
+const schema_texts = dist/* array */.YOg(schema_text);
+// To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
+const schema_mapping = dist/* custom */.IeY(json/* isObject */.Gv, 'must be a mapping');
+const schema_closed = (entries) => dist/* pipe */.FsL(schema_mapping, dist/* strictObject */.rej(entries));
+// The library leaves these out of a record without a word, and what they name with them.
+const LOST = ['__proto__', 'constructor', 'prototype'];
+const ownNames = dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
+    if (!dataset.typed)
+        return;
+    const input = dataset.value;
+    const key = Object.keys(input).find((name) => LOST.includes(name));
+    if (key === undefined)
+        return;
+    const item = { type: 'object', origin: 'key', input, key, value: input[key] };
+    addIssue({ message: 'cannot be a name', path: [item] });
+});
+const schema_open = (entries) => dist/* pipe */.FsL(schema_mapping, dist/* looseObject */._H3(entries));
+const schema_named = (item) => dist/* pipe */.FsL(schema_mapping, ownNames, dist/* record */.g1P(dist/* string */.YjP(), item));
+const teams = dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(approval_rule/* TEAM */.uW, 'must be "slug" or "org/slug"')));
+/** `policy.roles.*`: any one criterion is enough. */
+const role = schema_closed({
+    author_association: dist/* optional */.lqM(dist/* array */.YOg(dist/* picklist */.KIO(ASSOCIATIONS))),
+    users: dist/* optional */.lqM(schema_texts),
+    teams: dist/* optional */.lqM(teams),
+    permission: dist/* optional */.lqM(schema_texts),
+    slack_users: dist/* optional */.lqM(schema_texts),
+    emails: dist/* optional */.lqM(schema_texts),
+    slack_channels: dist/* optional */.lqM(schema_texts),
+});
+/** The algorithms with which OPA signs and verifies bundles, its own default first. */
+const ALGORITHMS = [
+    ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+    ...['ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'],
+];
+const verify = schema_closed({
+    key: schema_text,
+    key_id: dist/* optional */.lqM(schema_text),
+    scope: dist/* optional */.lqM(schema_text),
+    algorithm: dist/* optional */.lqM(dist/* picklist */.KIO(ALGORITHMS)),
+});
+const maskPath = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'), 
+// What OPA takes for a name that is not there masks nothing, and says nothing.
+dist/* regex */.yGV(/^(\/(?!\*(\/|$))[^/]+)+$/, 'must be names between slashes, without a wildcard or a slash at the end'));
+const audit = schema_closed({
+    required: dist/* optional */.lqM(dist/* boolean */.zMY()),
+    url: dist/* optional */.lqM(schema_text),
+    mask: dist/* optional */.lqM(dist/* array */.YOg(dist/* union */.KCZ([maskPath, schema_closed({ op: dist/* picklist */.KIO(['remove', 'upsert']), path: maskPath, value: dist/* optional */.lqM(dist/* unknown */.L5J()) })], 'must be a path, or a mapping with "op" and "path"'))),
+});
+/** The levels, and what other policy engines call them. */
+const level = dist/* picklist */.KIO([...packs/* LEVELS */.A_, 'strict', 'warn', 'monitor']);
+const packSettings = {
+    level: dist/* optional */.lqM(level),
+    rules: dist/* optional */.lqM(schema_named(level)),
+    // What they may be, each pack says itself.
+    parameters: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, schema_named(dist/* unknown */.L5J())], 'must be a path or a mapping')),
+};
+const schema_packs = dist/* union */.KCZ([
+    dist/* array */.YOg(dist/* union */.KCZ([schema_text, schema_closed({ name: schema_text, ...packSettings })], 'must be the name of a pack, or a mapping with "name"')),
+    schema_named(dist/* union */.KCZ([dist/* null */.chJ(), dist/* literal */.euz(true), schema_closed(packSettings)], 'must be a mapping of settings, true, or nothing')),
+], 'must be a mapping from the names of packs to their settings, or a list of packs');
+const policy = schema_closed({
+    engine: dist/* optional */.lqM(dist/* picklist */.KIO(['local', 'remote', 'disabled'])),
+    rules: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, dist/* pipe */.FsL(schema_texts, dist/* minLength */.BpQ(1, 'must name at least one path'))])),
+    data: dist/* optional */.lqM(schema_text),
+    verify: dist/* optional */.lqM(verify),
+    url: dist/* optional */.lqM(schema_text),
+    audit: dist/* optional */.lqM(audit),
+    fallback: dist/* optional */.lqM(dist/* picklist */.KIO(['allow', 'deny', 'warn'])),
+    mode: dist/* optional */.lqM(dist/* picklist */.KIO(['enforce', 'audit'])),
+    timeout: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('must be a whole number of milliseconds'), dist/* minValue */.Wwf(0, 'must not be negative'), dist/* maxValue */.cGV(600_000, 'must be at most 600000 (ten minutes)'))),
+    scopes: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(SCOPES)), dist/* minLength */.BpQ(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'))),
+    roles: dist/* optional */.lqM(schema_named(role)),
+    packs: dist/* optional */.lqM(schema_packs),
+    override: dist/* optional */.lqM(schema_closed({ roles: dist/* pipe */.FsL(schema_texts, dist/* minLength */.BpQ(1, 'must name at least one role')) })),
+    usage: dist/* optional */.lqM(schema_named(schema_named(dist/* unknown */.L5J()))),
+    kill_switch: dist/* optional */.lqM(schema_closed({ url: schema_text })),
+    agents: dist/* optional */.lqM(schema_text),
+});
+// That somebody can approve is looked at where all files are together: one of them may raise the count alone.
+const schema_approvals = schema_closed({
+    count: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('must be a whole number of people'), dist/* minValue */.Wwf(1, 'must be at least 1'), dist/* maxValue */.cGV(approval_rule/* MAX_APPROVALS */.MQ, `must be at most ${approval_rule/* MAX_APPROVALS */.MQ}`))),
+    roles: dist/* optional */.lqM(schema_texts),
+    teams: dist/* optional */.lqM(teams),
+    users: dist/* optional */.lqM(schema_texts),
+});
+const stepPolicy = schema_closed({
+    require: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, dist/* pipe */.FsL(schema_texts, dist/* minLength */.BpQ(1, 'must name at least one role'))])),
+    deny: dist/* optional */.lqM(schema_texts),
+    rule: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(RULE_SEGMENTS, 'must be segments of letters, digits and _ between slashes, as in visor/deploy/production'))),
+    approvals: dist/* optional */.lqM(schema_approvals),
+});
+const server = schema_open({
+    command: dist/* optional */.lqM(dist/* string */.YjP()),
+    url: dist/* optional */.lqM(dist/* string */.YjP()),
+    transport: dist/* optional */.lqM(dist/* string */.YjP()),
+    allowedMethods: dist/* optional */.lqM(schema_texts),
+    blockedMethods: dist/* optional */.lqM(schema_texts),
+});
+/** MCP servers by their name; one of which nothing is said is a tool of Visor's own. */
+const servers = schema_named(dist/* nullable */.mee(server));
+const tools = dist/* array */.YOg(dist/* pipe */.FsL(schema_text, dist/* check */.z6Y((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed')));
+const ai = schema_open({
+    allowEdit: dist/* optional */.lqM(dist/* boolean */.zMY()),
+    allowBash: dist/* optional */.lqM(dist/* boolean */.zMY()),
+    enableDelegate: dist/* optional */.lqM(dist/* boolean */.zMY()),
+    allowedTools: dist/* optional */.lqM(tools),
+    mcpServers: dist/* optional */.lqM(schema_named(server)),
+});
+const claudeCode = schema_open({
+    enableDelegate: dist/* optional */.lqM(dist/* boolean */.zMY()),
+    allowedTools: dist/* optional */.lqM(tools),
+    mcpServers: dist/* optional */.lqM(servers),
+});
+const stepEntries = {
+    type: dist/* optional */.lqM(dist/* string */.YjP()),
+    group: dist/* optional */.lqM(dist/* string */.YjP()),
+    tags: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
+    criticality: dist/* optional */.lqM(dist/* string */.YjP()),
+    sandbox: dist/* optional */.lqM(dist/* string */.YjP()),
+    depends_on: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, schema_texts])),
+    policy: dist/* optional */.lqM(stepPolicy),
+    ai: dist/* optional */.lqM(ai),
+    claude_code: dist/* optional */.lqM(claudeCode),
+    ai_mcp_servers: dist/* optional */.lqM(servers),
+    // Of a script; of other steps it may be another tool's.
+    mcp_servers: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    server: dist/* optional */.lqM(schema_text),
+    method: dist/* optional */.lqM(schema_text),
+    transport: dist/* optional */.lqM(dist/* string */.YjP()),
+    command: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    url: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    allowedMethods: dist/* optional */.lqM(schema_texts),
+    blockedMethods: dist/* optional */.lqM(schema_texts),
+    // What packs read of a step. Without packs they may be another tool's: see `facets.ts`.
+    agent: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    capabilities: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    action: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    resource: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    model: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    estimated_cost_usd: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    task_priority: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    mode: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    limits: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    spend: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    retention_days: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    arguments: dist/* optional */.lqM(dist/* unknown */.L5J()),
+};
+const step = schema_open(stepEntries);
+/** What is read of a step; its other keys are other tools'. */
+const STEP_KEYS = Object.keys(stepEntries);
+const parents = dist/* union */.KCZ([schema_text, schema_texts]);
+const layered = {
+    policy: dist/* optional */.lqM(policy),
+    steps: dist/* optional */.lqM(schema_named(step)),
+    checks: dist/* optional */.lqM(schema_named(step)),
+};
+const schema_version = dist/* string */.YjP('must be text, as in version: "1.0"');
+const whole = {
+    extends: dist/* optional */.lqM(parents),
+    include: dist/* optional */.lqM(parents),
+    ...layered,
+    // Of every AI step.
+    ai_mcp_servers: dist/* optional */.lqM(servers),
+    profiles: dist/* optional */.lqM(dist/* pipe */.FsL(schema_named(schema_closed(layered)), dist/* check */.z6Y((all) => !Object.hasOwn(all, ''), 'must not have an empty name'))),
+};
+/** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
+const configSchema = schema_open({ version: schema_version, ...whole });
+/** A file that another one extends: it is no config by itself, and need not say of which version it would be. */
+const parentSchema = schema_open({ version: dist/* optional */.lqM(schema_version), ...whole });
+
+;// CONCATENATED MODULE: ./lib/config/compose/near-misses.js
+
+
+
+
+const TOP = {
+    typos: ['policy', 'steps', 'checks', 'extends', 'include', 'profiles'],
+    spellings: ['ai_mcp_servers'],
+};
+const near_misses_LISTS = ['allowedMethods', 'blockedMethods'];
+const STEP = { typos: ['policy', 'depends_on', ...near_misses_LISTS], spellings: STEP_KEYS };
+const CLAUDE_CODE = { typos: ['allowedTools', 'enableDelegate', 'mcpServers'] };
+const AI = { typos: [...CLAUDE_CODE.typos, 'allowEdit', 'allowBash'] };
+const SERVER = { typos: near_misses_LISTS, spellings: ['command', 'url', 'transport'] };
+const SERVERS = [
+    ['ai_mcp_servers'],
+    ['mcp_servers'],
+    ['ai', 'mcpServers'],
+    ['claude_code', 'mcpServers'],
+];
+/**
+ * A warning for each key that is none of ours, and much like one. Keys of other tools are left alone; a misspelt one belongs to no
+ * tool, and what it guards is not guarded.
+ */
+function adviseNearMisses(raw, { document, key, steps }) {
+    // Most steps have the same keys.
+    const known = new Map([TOP, STEP, AI, CLAUDE_CODE, SERVER].map((keys) => [keys, new Map()]));
+    const advise = (value, path, keys) => near_misses_namesOf(value).flatMap((name) => {
+        const found = known.get(keys);
+        if (!found?.has(name))
+            found?.set(name, meantBy(name, keys));
+        const meant = found?.get(name);
+        if (meant === undefined)
+            return [];
+        const at = [...path, name];
+        return [noticeAt(document, at, 'warning', `"${at.join('.')}" is not read; did you mean "${meant}"?`)];
+    });
+    const adviseServers = (value, path) => near_misses_namesOf(value).flatMap((name) => advise((0,json/* own */.ZV)(value, name), [...path, name], SERVER));
+    const below = Object.entries(steps).flatMap(([id, step]) => [
+        ...advise(step, [key, id], STEP),
+        ...advise((0,json/* own */.ZV)(step, 'ai'), [key, id, 'ai'], AI),
+        ...advise((0,json/* own */.ZV)(step, 'claude_code'), [key, id, 'claude_code'], CLAUDE_CODE),
+        ...SERVERS.flatMap((path) => adviseServers(path.reduce((value, name) => (0,json/* own */.ZV)(value, String(name)), step), [key, id, ...path])),
+    ]);
+    return [...advise(raw, [], TOP), ...adviseServers(raw.ai_mcp_servers, ['ai_mcp_servers']), ...below];
+}
+const near_misses_namesOf = (value) => ((0,json/* isObject */.Gv)(value) ? Object.keys(value) : []);
+function meantBy(name, { typos, spellings = [] }) {
+    if (typos.includes(name) || spellings.includes(name))
+        return undefined;
+    return suggest(name, typos) ?? spellings.find((known) => plain(known) === plain(name));
+}
+const plain = (name) => name.toLowerCase().replaceAll(/[-_]/g, '');
+
 ;// CONCATENATED MODULE: ./lib/config/compose/layer.js
 
 
@@ -6609,7 +6844,7 @@ function resolveAudit(raw, document) {
 /** What this file adds; throws ConfigError where a path leads out, or a profile that nobody has chosen could not be one. */
 function layer_readLayers(raw, document) {
     const notices = [];
-    const body = readLayer(raw, document, [], notices);
+    const body = { ...readLayer(raw, document, [], notices), servers: raw.ai_mcp_servers };
     const profiles = Object.entries(raw.profiles ?? {}).map(([name, profile]) => [
         name,
         readLayer(profile, document, ['profiles', name], notices),
@@ -6648,16 +6883,6 @@ function placePolicy(raw, document, above) {
         ...(verify && { verify: { ...verify, key: isKeyText(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),
     };
 }
-const TOP_KEYS = ['policy', 'steps', 'checks', 'extends', 'include', 'profiles'];
-// A misspelt key belongs to no tool, and what it guards is not guarded.
-function adviseNearMisses(raw, { document, key, steps }) {
-    const warn = (path, meant) => meant === undefined || path.at(-1) === meant
-        ? []
-        : [noticeAt(document, path, 'warning', `"${path.join('.')}" is not read; did you mean "${meant}"?`)];
-    const top = Object.keys(raw).flatMap((name) => warn([name], suggest(name, TOP_KEYS)));
-    const below = Object.entries(steps).flatMap(([id, step]) => Object.keys(step).flatMap((name) => warn([key, id, name], suggest(name, ['policy', 'depends_on']))));
-    return [...top, ...below];
-}
 
 ;// CONCATENATED MODULE: ./lib/config/compose/merge.js
 
@@ -6673,6 +6898,9 @@ function merge_lay(base, layer) {
         ...(policy && { policy }),
         // An id that is there already keeps its place.
         steps: Object.fromEntries([...Object.entries(base.steps), ...added]),
+        ...((base.servers || layer.servers) && {
+            servers: mergeMappings(base.servers ?? {}, layer.servers ?? {}),
+        }),
         layers: [...base.layers, layer],
     };
 }
@@ -6756,7 +6984,7 @@ function merge_asDocument(composite, root) {
     };
     return {
         path: root.path,
-        value: { policy: composite.policy, steps: composite.steps },
+        value: { policy: composite.policy, steps: composite.steps, ai_mcp_servers: composite.servers },
         // Paths have been placed file by file.
         folder: '.',
         locate: (path, part) => {
@@ -6771,16 +6999,18 @@ function merge_asDocument(composite, root) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/ai-step.js
-/** True for a step whose AI may be given capabilities. Without a type it is one where it has what only an AI step has. */
-const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'));
-/** True for every step that calls a model by what it is. */
-const callsModel = (raw) => isAi(raw) || raw.type === 'claude-code';
+// What only an AI step has.
+const ai_step_MARKS = ['prompt', 'ai_mcp_servers', 'ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js'];
+/** True for a step of Visor's own AI. Without a type it is one where it has what only an AI step has. */
+const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && ai_step_MARKS.some((key) => Object.hasOwn(raw, key)));
+/** True for every step that calls a model by what it is, and whose AI may be given capabilities. */
+const callsModel = (raw) => isAi(raw) || raw.type === 'claude-code' || (raw.type === undefined && raw.claude_code !== undefined);
 
 ;// CONCATENATED MODULE: ./lib/core/prompt-files.js
 
 // `prompt` (and `focus`, which is read where there is no prompt) is text or the path of a file: whatever looks like a path is
 // taken for one. The others are text to Visor itself, and are read the same way, because a wrapper may unfold them.
-const STEP_KEYS = ['prompt', 'focus', 'promptFile', 'prompt_file', 'ai_system_prompt', 'ai_custom_prompt'];
+const prompt_files_STEP_KEYS = ['prompt', 'focus', 'promptFile', 'prompt_file', 'ai_system_prompt', 'ai_custom_prompt'];
 const AI_KEYS = [
     ...['prompt', 'promptFile', 'prompt_file', 'systemPrompt', 'system_prompt'],
     ...['customPrompt', 'custom_prompt'],
@@ -6797,7 +7027,7 @@ const MAX_PATH = 512;
  */
 function promptFilesOf(step) {
     const written = [
-        ...STEP_KEYS.map((key) => (0,json/* own */.ZV)(step, key)),
+        ...prompt_files_STEP_KEYS.map((key) => (0,json/* own */.ZV)(step, key)),
         ...AI_KEYS.map((key) => (0,json/* own */.ZV)((0,json/* own */.ZV)(step, 'ai'), key)),
         ...['systemPrompt', 'appendSystemPrompt'].map((key) => (0,json/* own */.ZV)((0,json/* own */.ZV)(step, 'claude_code'), key)),
     ];
@@ -7054,9 +7284,9 @@ var picomatch = __webpack_require__(14006);
 ;// CONCATENATED MODULE: ./lib/config/methods.js
 
 
-/** Every method that the step's AI may call, as far as the config names it. */
-function resolveTools(raw) {
-    return Object.entries(raw.ai?.mcpServers ?? {}).flatMap(([name, server]) => toolsOf(name, server));
+/** Every method of these servers that may be called, as far as the config names it. */
+function resolveTools(servers) {
+    return Object.entries(servers).flatMap(([name, server]) => toolsOf(name, server ?? {}));
 }
 function toolsOf(server, raw) {
     const transport = raw.transport === undefined ? {} : { transport: raw.transport };
@@ -7100,6 +7330,46 @@ function matcher(patterns) {
     return (method) => exact.has(method) || matches(method);
 }
 
+;// CONCATENATED MODULE: ./lib/config/servers.js
+
+
+
+
+
+/**
+ * Every MCP server that the AI or the script of this step is given. Visor reads them from several places: of two of one name the
+ * last one here stands (github.com/probelabs/visor, docs/mcp.md). Throws ConfigError where a script's cannot be read.
+ */
+function serversOf(raw, shared, at, document) {
+    return {
+        ...(isAi(raw) && shared),
+        ...raw.ai_mcp_servers,
+        ...(raw.type === 'script' && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
+        ...raw.claude_code?.mcpServers,
+        ...raw.ai?.mcpServers,
+    };
+}
+// Of another step this key may be another tool's.
+function readScripts(value, path, document) {
+    if (value === undefined)
+        return {};
+    const found = dist/* safeParse */.xLC(servers, value);
+    if (found.success)
+        return found.output;
+    const message = `"${path.join('.')}" must be a mapping of MCP servers, each as below "ai.mcpServers"`;
+    throw diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', path, message);
+}
+const servers_AI_KEYS = ['ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js'];
+const SCRIPT_KEYS = ['tools', 'tools_js'];
+/** What else gives this step tools, of which nothing is known before it runs: each key as a server all of whose methods are open. */
+function unknownToolsOf(raw) {
+    const keys = raw.type === 'script' ? [...servers_AI_KEYS, ...SCRIPT_KEYS] : servers_AI_KEYS;
+    return keys
+        .filter((key) => isThere((0,json/* own */.ZV)(raw, key)))
+        .map((server) => ({ server, method: '*', standing: 'not-evaluated' }));
+}
+const isThere = (value) => Array.isArray(value) ? value.length > 0 : (0,json/* isObject */.Gv)(value) || (value !== undefined && value !== null && value !== '');
+
 ;// CONCATENATED MODULE: ./lib/config/steps.js
 
 
@@ -7108,22 +7378,24 @@ function matcher(patterns) {
 
 
 
+
 /** The steps in the order of the file; throws ConfigError for names that lead nowhere. */
-function parseSteps(raw, key, roles, document, hasPacks = false, leaveOut) {
+function parseSteps({ steps: raw, servers = {} }, key, roles, document, hasPacks = false, leaveOut) {
     const known = new Set(roles.map((role) => role.name));
     const steps = Object.entries(raw).map(([id, step]) => {
         checkApprovals(step, [key, id, 'policy', 'approvals'], document);
         checkRoles(step, [key, id, 'policy'], known, document);
-        return parseStep(id, step, key, document, hasPacks, leaveOut);
+        return parseStep(id, step, servers, key, document, hasPacks, leaveOut);
     });
     checkDependencies(steps, key, document);
     return steps;
 }
-function parseStep(id, raw, key, document, hasPacks, leaveOut) {
+function parseStep(id, raw, shared, key, document, hasPacks, leaveOut) {
     // Nobody should lose a call by the case of a letter.
     const own = raw.type?.toLowerCase() === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {};
     const rule = raw.policy?.rule;
     const approvals = raw.policy?.approvals;
+    const tools = [...resolveTools(serversOf(raw, shared, [key, id], document)), ...unknownToolsOf(raw)];
     const facets = parseFacets(raw, [key, id], document, hasPacks, leaveOut);
     return {
         id,
@@ -7137,14 +7409,14 @@ function parseStep(id, raw, key, document, hasPacks, leaveOut) {
         ...(rule !== undefined && { rule: rule.startsWith('visor/') ? rule : `visor/${rule}` }),
         ...(approvals && { approvals: (0,approval_rule/* resolveRule */.rj)(withoutUndefined(approvals)) }),
         dependsOn: [raw.depends_on ?? []].flat().map((group) => group.split('|').map((name) => name.trim())),
-        tools: own.ownTool ? [own.ownTool, ...resolveTools(raw)] : resolveTools(raw),
+        tools: own.ownTool ? [own.ownTool, ...tools] : tools,
         ...own,
-        ...(isAi(raw) && { capabilities: parseAsked(raw) }),
+        ...(callsModel(raw) && { capabilities: parseAsked(raw) }),
         ...(facets && { facets }),
     };
 }
 function parseAsked(raw) {
-    const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {};
+    const { allowEdit, allowBash, enableDelegate, allowedTools } = { ...raw.claude_code, ...raw.ai };
     return {
         ...(allowEdit !== undefined && { allowEdit }),
         ...(allowBash !== undefined && { allowBash }),
@@ -7220,171 +7492,6 @@ const withoutUndefined = ({ count, roles, teams, users }) => ({
     ...(teams && { teams }),
     ...(users && { users }),
 });
-
-;// CONCATENATED MODULE: ./lib/config/schema.js
-
-
-
-
-
-
-// One description serves the parser and the JSON Schema in `schemas/`: the two cannot drift apart.
-const RULE_SEGMENTS = /^[A-Za-z_][A-Za-z0-9_]*(\/[A-Za-z_][A-Za-z0-9_]*)*$/;
-const schema_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('must not be empty'));
-const schema_texts = dist/* array */.YOg(schema_text);
-// To the library a list is an object, too; here it would read as a mapping in which nothing is asked for.
-const schema_mapping = dist/* custom */.IeY(json/* isObject */.Gv, 'must be a mapping');
-const schema_closed = (entries) => dist/* pipe */.FsL(schema_mapping, dist/* strictObject */.rej(entries));
-// The library leaves these out of a record without a word, and what they name with them.
-const LOST = ['__proto__', 'constructor', 'prototype'];
-const ownNames = dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
-    if (!dataset.typed)
-        return;
-    const input = dataset.value;
-    const key = Object.keys(input).find((name) => LOST.includes(name));
-    if (key === undefined)
-        return;
-    const item = { type: 'object', origin: 'key', input, key, value: input[key] };
-    addIssue({ message: 'cannot be a name', path: [item] });
-});
-const schema_open = (entries) => dist/* pipe */.FsL(schema_mapping, dist/* looseObject */._H3(entries));
-const schema_named = (item) => dist/* pipe */.FsL(schema_mapping, ownNames, dist/* record */.g1P(dist/* string */.YjP(), item));
-const teams = dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(approval_rule/* TEAM */.uW, 'must be "slug" or "org/slug"')));
-/** `policy.roles.*`: any one criterion is enough. */
-const role = schema_closed({
-    author_association: dist/* optional */.lqM(dist/* array */.YOg(dist/* picklist */.KIO(ASSOCIATIONS))),
-    users: dist/* optional */.lqM(schema_texts),
-    teams: dist/* optional */.lqM(teams),
-    permission: dist/* optional */.lqM(schema_texts),
-    slack_users: dist/* optional */.lqM(schema_texts),
-    emails: dist/* optional */.lqM(schema_texts),
-    slack_channels: dist/* optional */.lqM(schema_texts),
-});
-/** The algorithms with which OPA signs and verifies bundles, its own default first. */
-const ALGORITHMS = [
-    ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
-    ...['ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'],
-];
-const verify = schema_closed({
-    key: schema_text,
-    key_id: dist/* optional */.lqM(schema_text),
-    scope: dist/* optional */.lqM(schema_text),
-    algorithm: dist/* optional */.lqM(dist/* picklist */.KIO(ALGORITHMS)),
-});
-const maskPath = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/(input|result)(\/|$)/, 'must begin with /input or /result'), 
-// What OPA takes for a name that is not there masks nothing, and says nothing.
-dist/* regex */.yGV(/^(\/(?!\*(\/|$))[^/]+)+$/, 'must be names between slashes, without a wildcard or a slash at the end'));
-const audit = schema_closed({
-    required: dist/* optional */.lqM(dist/* boolean */.zMY()),
-    url: dist/* optional */.lqM(schema_text),
-    mask: dist/* optional */.lqM(dist/* array */.YOg(dist/* union */.KCZ([maskPath, schema_closed({ op: dist/* picklist */.KIO(['remove', 'upsert']), path: maskPath, value: dist/* optional */.lqM(dist/* unknown */.L5J()) })], 'must be a path, or a mapping with "op" and "path"'))),
-});
-/** The levels, and what other policy engines call them. */
-const level = dist/* picklist */.KIO([...packs/* LEVELS */.A_, 'strict', 'warn', 'monitor']);
-const packSettings = {
-    level: dist/* optional */.lqM(level),
-    rules: dist/* optional */.lqM(schema_named(level)),
-    // What they may be, each pack says itself.
-    parameters: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, schema_named(dist/* unknown */.L5J())], 'must be a path or a mapping')),
-};
-const schema_packs = dist/* union */.KCZ([
-    dist/* array */.YOg(dist/* union */.KCZ([schema_text, schema_closed({ name: schema_text, ...packSettings })], 'must be the name of a pack, or a mapping with "name"')),
-    schema_named(dist/* union */.KCZ([dist/* null */.chJ(), dist/* literal */.euz(true), schema_closed(packSettings)], 'must be a mapping of settings, true, or nothing')),
-], 'must be a mapping from the names of packs to their settings, or a list of packs');
-const policy = schema_closed({
-    engine: dist/* optional */.lqM(dist/* picklist */.KIO(['local', 'remote', 'disabled'])),
-    rules: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, dist/* pipe */.FsL(schema_texts, dist/* minLength */.BpQ(1, 'must name at least one path'))])),
-    data: dist/* optional */.lqM(schema_text),
-    verify: dist/* optional */.lqM(verify),
-    url: dist/* optional */.lqM(schema_text),
-    audit: dist/* optional */.lqM(audit),
-    fallback: dist/* optional */.lqM(dist/* picklist */.KIO(['allow', 'deny', 'warn'])),
-    mode: dist/* optional */.lqM(dist/* picklist */.KIO(['enforce', 'audit'])),
-    timeout: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('must be a whole number of milliseconds'), dist/* minValue */.Wwf(0, 'must not be negative'), dist/* maxValue */.cGV(600_000, 'must be at most 600000 (ten minutes)'))),
-    scopes: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(SCOPES)), dist/* minLength */.BpQ(1, 'must name at least one scope: only a written "engine: disabled" turns the gate off'))),
-    roles: dist/* optional */.lqM(schema_named(role)),
-    packs: dist/* optional */.lqM(schema_packs),
-    override: dist/* optional */.lqM(schema_closed({ roles: dist/* pipe */.FsL(schema_texts, dist/* minLength */.BpQ(1, 'must name at least one role')) })),
-    usage: dist/* optional */.lqM(schema_named(schema_named(dist/* unknown */.L5J()))),
-    kill_switch: dist/* optional */.lqM(schema_closed({ url: schema_text })),
-    agents: dist/* optional */.lqM(schema_text),
-});
-// That somebody can approve is looked at where all files are together: one of them may raise the count alone.
-const schema_approvals = schema_closed({
-    count: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('must be a whole number of people'), dist/* minValue */.Wwf(1, 'must be at least 1'), dist/* maxValue */.cGV(approval_rule/* MAX_APPROVALS */.MQ, `must be at most ${approval_rule/* MAX_APPROVALS */.MQ}`))),
-    roles: dist/* optional */.lqM(schema_texts),
-    teams: dist/* optional */.lqM(teams),
-    users: dist/* optional */.lqM(schema_texts),
-});
-const stepPolicy = schema_closed({
-    require: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, dist/* pipe */.FsL(schema_texts, dist/* minLength */.BpQ(1, 'must name at least one role'))])),
-    deny: dist/* optional */.lqM(schema_texts),
-    rule: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(RULE_SEGMENTS, 'must be segments of letters, digits and _ between slashes, as in visor/deploy/production'))),
-    approvals: dist/* optional */.lqM(schema_approvals),
-});
-const server = schema_open({
-    command: dist/* optional */.lqM(dist/* string */.YjP()),
-    url: dist/* optional */.lqM(dist/* string */.YjP()),
-    transport: dist/* optional */.lqM(dist/* string */.YjP()),
-    allowedMethods: dist/* optional */.lqM(schema_texts),
-    blockedMethods: dist/* optional */.lqM(schema_texts),
-});
-const tools = dist/* array */.YOg(dist/* pipe */.FsL(schema_text, dist/* check */.z6Y((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed')));
-const ai = schema_open({
-    allowEdit: dist/* optional */.lqM(dist/* boolean */.zMY()),
-    allowBash: dist/* optional */.lqM(dist/* boolean */.zMY()),
-    enableDelegate: dist/* optional */.lqM(dist/* boolean */.zMY()),
-    allowedTools: dist/* optional */.lqM(tools),
-    mcpServers: dist/* optional */.lqM(schema_named(server)),
-});
-const step = schema_open({
-    type: dist/* optional */.lqM(dist/* string */.YjP()),
-    group: dist/* optional */.lqM(dist/* string */.YjP()),
-    tags: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
-    criticality: dist/* optional */.lqM(dist/* string */.YjP()),
-    sandbox: dist/* optional */.lqM(dist/* string */.YjP()),
-    depends_on: dist/* optional */.lqM(dist/* union */.KCZ([schema_text, schema_texts])),
-    policy: dist/* optional */.lqM(stepPolicy),
-    ai: dist/* optional */.lqM(ai),
-    server: dist/* optional */.lqM(schema_text),
-    method: dist/* optional */.lqM(schema_text),
-    transport: dist/* optional */.lqM(dist/* string */.YjP()),
-    command: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    url: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    allowedMethods: dist/* optional */.lqM(schema_texts),
-    blockedMethods: dist/* optional */.lqM(schema_texts),
-    // What packs read of a step. Without packs they may be another tool's: see `facets.ts`.
-    agent: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    capabilities: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    action: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    resource: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    model: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    estimated_cost_usd: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    task_priority: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    mode: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    limits: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    spend: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    retention_days: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    arguments: dist/* optional */.lqM(dist/* unknown */.L5J()),
-});
-const parents = dist/* union */.KCZ([schema_text, schema_texts]);
-const layered = {
-    policy: dist/* optional */.lqM(policy),
-    steps: dist/* optional */.lqM(schema_named(step)),
-    checks: dist/* optional */.lqM(schema_named(step)),
-};
-const schema_version = dist/* string */.YjP('must be text, as in version: "1.0"');
-const whole = {
-    extends: dist/* optional */.lqM(parents),
-    include: dist/* optional */.lqM(parents),
-    ...layered,
-    profiles: dist/* optional */.lqM(dist/* pipe */.FsL(schema_named(schema_closed(layered)), dist/* check */.z6Y((all) => !Object.hasOwn(all, ''), 'must not have an empty name'))),
-};
-/** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */
-const configSchema = schema_open({ version: schema_version, ...whole });
-/** A file that another one extends: it is no config by itself, and need not say of which version it would be. */
-const parentSchema = schema_open({ version: dist/* optional */.lqM(schema_version), ...whole });
 
 ;// CONCATENATED MODULE: ./lib/config/validate.js
 
@@ -7483,7 +7590,7 @@ function resolveConfig(composite, key, document, about) {
     const raw = readWhole(composite, document);
     const notices = [...about.notices];
     const policy = resolvePolicy(raw, key, document, notices);
-    const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined, (path, why) => {
+    const steps = parseSteps(raw, key, policy.roles, document, policy.packs !== undefined, (path, why) => {
         // Rules of the config's own may read it; where there are none, it is another tool's.
         if (policy.rules.length === 0)
             return;
@@ -7499,12 +7606,12 @@ function resolveConfig(composite, key, document, about) {
     return { path: document.path, ...about, policy, steps, notices };
 }
 // What was put together is read again: that each part of it was right does not make the whole so.
-function readWhole({ layers, policy, steps }, document) {
+function readWhole({ layers, policy, steps, servers }, document) {
     const [only, another] = layers;
     if (only && !another)
         return only;
-    const whole = validateValue({ ...(policy && { policy }), steps }, document, 'parent');
-    return { policy: whole.policy, steps: whole.steps ?? {} };
+    const whole = validateValue({ ...(policy && { policy }), steps, ...(servers && { ai_mcp_servers: servers }) }, document, 'parent');
+    return { policy: whole.policy, steps: whole.steps ?? {}, servers: whole.ai_mcp_servers };
 }
 function adviseScopes(policy, steps, key, document) {
     if (policy.engine === 'disabled' || policy.scopes.includes('check.execute'))
@@ -8013,6 +8120,7 @@ function resolveParent(parent, whole, key, about) {
     const { policy } = parent;
     const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
     const isKept = isSame(policy?.roles, whole.policy?.roles) &&
+        isSame(parent.servers ?? {}, whole.servers ?? {}) &&
         Object.entries(parent.steps).every(([id, step]) => isSame(step, whole.steps[id]));
     const [top] = parent.layers.toReversed();
     if (!policy || isKept || !top)

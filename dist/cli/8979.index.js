@@ -1,19 +1,87 @@
-export const id = 4878;
-export const ids = [4878];
+export const id = 8979;
+export const ids = [8979];
 export const modules = {
 
-/***/ 39256:
+/***/ 76372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readLayers)
-/* harmony export */ });
-/* harmony import */ var _core_bundle_address_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60638);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
-/* harmony import */ var _migrate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69159);
-/* harmony import */ var _packs_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23166);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56446);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66827);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ readLayers)
+});
+
+// EXTERNAL MODULE: ./lib/core/bundle-address.js
+var bundle_address = __webpack_require__(60638);
+// EXTERNAL MODULE: ./lib/config/migrate.js
+var migrate = __webpack_require__(69159);
+// EXTERNAL MODULE: ./lib/config/packs/settings.js
+var settings = __webpack_require__(23166);
+// EXTERNAL MODULE: ./lib/config/paths.js
+var paths = __webpack_require__(56446);
+// EXTERNAL MODULE: ./lib/config/policy.js + 1 modules
+var policy = __webpack_require__(66827);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/config/diagnostics.js
+var diagnostics = __webpack_require__(87514);
+// EXTERNAL MODULE: ./lib/config/schema.js
+var schema = __webpack_require__(61091);
+;// CONCATENATED MODULE: ./lib/config/compose/near-misses.js
+
+
+
+
+const TOP = {
+    typos: ['policy', 'steps', 'checks', 'extends', 'include', 'profiles'],
+    spellings: ['ai_mcp_servers'],
+};
+const LISTS = ['allowedMethods', 'blockedMethods'];
+const STEP = { typos: ['policy', 'depends_on', ...LISTS], spellings: schema/* STEP_KEYS */.KC };
+const CLAUDE_CODE = { typos: ['allowedTools', 'enableDelegate', 'mcpServers'] };
+const AI = { typos: [...CLAUDE_CODE.typos, 'allowEdit', 'allowBash'] };
+const SERVER = { typos: LISTS, spellings: ['command', 'url', 'transport'] };
+const SERVERS = [
+    ['ai_mcp_servers'],
+    ['mcp_servers'],
+    ['ai', 'mcpServers'],
+    ['claude_code', 'mcpServers'],
+];
+/**
+ * A warning for each key that is none of ours, and much like one. Keys of other tools are left alone; a misspelt one belongs to no
+ * tool, and what it guards is not guarded.
+ */
+function adviseNearMisses(raw, { document, key, steps }) {
+    // Most steps have the same keys.
+    const known = new Map([TOP, STEP, AI, CLAUDE_CODE, SERVER].map((keys) => [keys, new Map()]));
+    const advise = (value, path, keys) => namesOf(value).flatMap((name) => {
+        const found = known.get(keys);
+        if (!found?.has(name))
+            found?.set(name, meantBy(name, keys));
+        const meant = found?.get(name);
+        if (meant === undefined)
+            return [];
+        const at = [...path, name];
+        return [(0,migrate/* noticeAt */.SC)(document, at, 'warning', `"${at.join('.')}" is not read; did you mean "${meant}"?`)];
+    });
+    const adviseServers = (value, path) => namesOf(value).flatMap((name) => advise((0,json/* own */.ZV)(value, name), [...path, name], SERVER));
+    const below = Object.entries(steps).flatMap(([id, step]) => [
+        ...advise(step, [key, id], STEP),
+        ...advise((0,json/* own */.ZV)(step, 'ai'), [key, id, 'ai'], AI),
+        ...advise((0,json/* own */.ZV)(step, 'claude_code'), [key, id, 'claude_code'], CLAUDE_CODE),
+        ...SERVERS.flatMap((path) => adviseServers(path.reduce((value, name) => (0,json/* own */.ZV)(value, String(name)), step), [key, id, ...path])),
+    ]);
+    return [...advise(raw, [], TOP), ...adviseServers(raw.ai_mcp_servers, ['ai_mcp_servers']), ...below];
+}
+const namesOf = (value) => ((0,json/* isObject */.Gv)(value) ? Object.keys(value) : []);
+function meantBy(name, { typos, spellings = [] }) {
+    if (typos.includes(name) || spellings.includes(name))
+        return undefined;
+    return (0,diagnostics/* suggest */.ZA)(name, typos) ?? spellings.find((known) => plain(known) === plain(name));
+}
+const plain = (name) => name.toLowerCase().replaceAll(/[-_]/g, '');
+
+;// CONCATENATED MODULE: ./lib/config/compose/layer.js
 
 
 
@@ -23,7 +91,7 @@ export const modules = {
 /** What this file adds; throws ConfigError where a path leads out, or a profile that nobody has chosen could not be one. */
 function readLayers(raw, document) {
     const notices = [];
-    const body = readLayer(raw, document, [], notices);
+    const body = { ...readLayer(raw, document, [], notices), servers: raw.ai_mcp_servers };
     const profiles = Object.entries(raw.profiles ?? {}).map(([name, profile]) => [
         name,
         readLayer(profile, document, ['profiles', name], notices),
@@ -31,8 +99,8 @@ function readLayers(raw, document) {
     return { body, profiles: new Map(profiles), notices: [...notices, ...adviseNearMisses(raw, body)] };
 }
 function readLayer(raw, document, above, notices) {
-    const { key, steps } = (0,_migrate_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveSteps */ .EE)(raw, document, above, notices);
-    const policy = raw.policy && placePolicy((0,_migrate_js__WEBPACK_IMPORTED_MODULE_1__/* .spellOutWarn */ .NB)(raw.policy, document, above), document, [...above, 'policy']);
+    const { key, steps } = (0,migrate/* resolveSteps */.EE)(raw, document, above, notices);
+    const policy = raw.policy && placePolicy((0,migrate/* spellOutWarn */.NB)(raw.policy, document, above), document, [...above, 'policy']);
     return {
         document,
         ...(policy && { policy }),
@@ -44,33 +112,23 @@ function readLayer(raw, document, above, notices) {
 // Each file means its own folder; once they are together nobody knows any more which file a path came from.
 function placePolicy(raw, document, above) {
     const { rules, data, verify, packs, usage, agents } = raw;
-    const place = (path, ...where) => `./${(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePath */ .o)(path, document, [...above, ...where])}`;
+    const place = (path, ...where) => `./${(0,paths/* resolvePath */.o)(path, document, [...above, ...where])}`;
     // A log is written by the run, wherever that is: only files of the source are relative to the config.
     const placeFile = (name, counter) => counter.source === 'file' && typeof counter.path === 'string'
         ? { ...counter, path: place(counter.path, 'usage', name, 'path') }
         : counter;
-    const placeRule = (rule) => ((0,_core_bundle_address_js__WEBPACK_IMPORTED_MODULE_5__/* .isAddress */ .P)(rule) ? rule : place(rule, 'rules'));
+    const placeRule = (rule) => ((0,bundle_address/* isAddress */.P)(rule) ? rule : place(rule, 'rules'));
     return {
         ...raw,
         ...(rules !== undefined && { rules: typeof rules === 'string' ? placeRule(rules) : rules.map(placeRule) }),
         ...(data !== undefined && { data: place(data, 'data') }),
-        ...(packs && { packs: (0,_packs_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readSettings */ .s)(packs, document, above) }),
+        ...(packs && { packs: (0,settings/* readSettings */.s)(packs, document, above) }),
         ...(usage && {
             usage: Object.fromEntries(Object.entries(usage).map(([name, counter]) => [name, placeFile(name, counter)])),
         }),
         ...(agents !== undefined && { agents: place(agents, 'agents') }),
-        ...(verify && { verify: { ...verify, key: (0,_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .isKeyText */ .lP)(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),
+        ...(verify && { verify: { ...verify, key: (0,policy/* isKeyText */.lP)(verify) ? verify.key : place(verify.key, 'verify', 'key') } }),
     };
-}
-const TOP_KEYS = ['policy', 'steps', 'checks', 'extends', 'include', 'profiles'];
-// A misspelt key belongs to no tool, and what it guards is not guarded.
-function adviseNearMisses(raw, { document, key, steps }) {
-    const warn = (path, meant) => meant === undefined || path.at(-1) === meant
-        ? []
-        : [(0,_migrate_js__WEBPACK_IMPORTED_MODULE_1__/* .noticeAt */ .SC)(document, path, 'warning', `"${path.join('.')}" is not read; did you mean "${meant}"?`)];
-    const top = Object.keys(raw).flatMap((name) => warn([name], (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(name, TOP_KEYS)));
-    const below = Object.entries(steps).flatMap(([id, step]) => Object.keys(step).flatMap((name) => warn([key, id, name], (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(name, ['policy', 'depends_on']))));
-    return [...top, ...below];
 }
 
 
@@ -100,6 +158,9 @@ function lay(base, layer) {
         ...(policy && { policy }),
         // An id that is there already keeps its place.
         steps: Object.fromEntries([...Object.entries(base.steps), ...added]),
+        ...((base.servers || layer.servers) && {
+            servers: mergeMappings(base.servers ?? {}, layer.servers ?? {}),
+        }),
         layers: [...base.layers, layer],
     };
 }
@@ -183,7 +244,7 @@ function asDocument(composite, root) {
     };
     return {
         path: root.path,
-        value: { policy: composite.policy, steps: composite.steps },
+        value: { policy: composite.policy, steps: composite.steps, ai_mcp_servers: composite.servers },
         // Paths have been placed file by file.
         folder: '.',
         locate: (path, part) => {
@@ -306,7 +367,7 @@ const noticeAt = (document, path, level, message) => ({
 
 /***/ }),
 
-/***/ 28386:
+/***/ 42709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -321,8 +382,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
-// EXTERNAL MODULE: ./lib/config/compose/layer.js
-var compose_layer = __webpack_require__(39256);
+// EXTERNAL MODULE: ./lib/config/compose/layer.js + 1 modules
+var compose_layer = __webpack_require__(76372);
 // EXTERNAL MODULE: ./lib/config/compose/merge.js
 var merge = __webpack_require__(2777);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
@@ -340,10 +401,12 @@ var dependencies = __webpack_require__(38678);
 // EXTERNAL MODULE: ./lib/core/glob.js
 var glob = __webpack_require__(80029);
 ;// CONCATENATED MODULE: ./lib/config/ai-step.js
-/** True for a step whose AI may be given capabilities. Without a type it is one where it has what only an AI step has. */
-const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && Object.hasOwn(raw, 'prompt'));
-/** True for every step that calls a model by what it is. */
-const callsModel = (raw) => isAi(raw) || raw.type === 'claude-code';
+// What only an AI step has.
+const MARKS = ['prompt', 'ai_mcp_servers', 'ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js'];
+/** True for a step of Visor's own AI. Without a type it is one where it has what only an AI step has. */
+const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && MARKS.some((key) => Object.hasOwn(raw, key)));
+/** True for every step that calls a model by what it is, and whose AI may be given capabilities. */
+const callsModel = (raw) => isAi(raw) || raw.type === 'claude-code' || (raw.type === undefined && raw.claude_code !== undefined);
 
 // EXTERNAL MODULE: ./lib/core/agent.js
 var agent = __webpack_require__(36714);
@@ -631,9 +694,9 @@ var picomatch = __webpack_require__(14006);
 ;// CONCATENATED MODULE: ./lib/config/methods.js
 
 
-/** Every method that the step's AI may call, as far as the config names it. */
-function resolveTools(raw) {
-    return Object.entries(raw.ai?.mcpServers ?? {}).flatMap(([name, server]) => toolsOf(name, server));
+/** Every method of these servers that may be called, as far as the config names it. */
+function resolveTools(servers) {
+    return Object.entries(servers).flatMap(([name, server]) => toolsOf(name, server ?? {}));
 }
 function toolsOf(server, raw) {
     const transport = raw.transport === undefined ? {} : { transport: raw.transport };
@@ -677,6 +740,48 @@ function matcher(patterns) {
     return (method) => exact.has(method) || matches(method);
 }
 
+// EXTERNAL MODULE: ./lib/config/schema.js
+var schema = __webpack_require__(61091);
+;// CONCATENATED MODULE: ./lib/config/servers.js
+
+
+
+
+
+/**
+ * Every MCP server that the AI or the script of this step is given. Visor reads them from several places: of two of one name the
+ * last one here stands (github.com/probelabs/visor, docs/mcp.md). Throws ConfigError where a script's cannot be read.
+ */
+function serversOf(raw, shared, at, document) {
+    return {
+        ...(isAi(raw) && shared),
+        ...raw.ai_mcp_servers,
+        ...(raw.type === 'script' && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
+        ...raw.claude_code?.mcpServers,
+        ...raw.ai?.mcpServers,
+    };
+}
+// Of another step this key may be another tool's.
+function readScripts(value, path, document) {
+    if (value === undefined)
+        return {};
+    const found = dist/* safeParse */.xLC(schema/* servers */.b0, value);
+    if (found.success)
+        return found.output;
+    const message = `"${path.join('.')}" must be a mapping of MCP servers, each as below "ai.mcpServers"`;
+    throw (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', path, message);
+}
+const servers_AI_KEYS = ['ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js'];
+const SCRIPT_KEYS = ['tools', 'tools_js'];
+/** What else gives this step tools, of which nothing is known before it runs: each key as a server all of whose methods are open. */
+function unknownToolsOf(raw) {
+    const keys = raw.type === 'script' ? [...servers_AI_KEYS, ...SCRIPT_KEYS] : servers_AI_KEYS;
+    return keys
+        .filter((key) => isThere((0,json/* own */.ZV)(raw, key)))
+        .map((server) => ({ server, method: '*', standing: 'not-evaluated' }));
+}
+const isThere = (value) => Array.isArray(value) ? value.length > 0 : (0,json/* isObject */.Gv)(value) || (value !== undefined && value !== null && value !== '');
+
 ;// CONCATENATED MODULE: ./lib/config/steps.js
 
 
@@ -685,22 +790,24 @@ function matcher(patterns) {
 
 
 
+
 /** The steps in the order of the file; throws ConfigError for names that lead nowhere. */
-function parseSteps(raw, key, roles, document, hasPacks = false, leaveOut) {
+function parseSteps({ steps: raw, servers = {} }, key, roles, document, hasPacks = false, leaveOut) {
     const known = new Set(roles.map((role) => role.name));
     const steps = Object.entries(raw).map(([id, step]) => {
         checkApprovals(step, [key, id, 'policy', 'approvals'], document);
         checkRoles(step, [key, id, 'policy'], known, document);
-        return parseStep(id, step, key, document, hasPacks, leaveOut);
+        return parseStep(id, step, servers, key, document, hasPacks, leaveOut);
     });
     checkDependencies(steps, key, document);
     return steps;
 }
-function parseStep(id, raw, key, document, hasPacks, leaveOut) {
+function parseStep(id, raw, shared, key, document, hasPacks, leaveOut) {
     // Nobody should lose a call by the case of a letter.
     const own = raw.type?.toLowerCase() === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {};
     const rule = raw.policy?.rule;
     const approvals = raw.policy?.approvals;
+    const tools = [...resolveTools(serversOf(raw, shared, [key, id], document)), ...unknownToolsOf(raw)];
     const facets = parseFacets(raw, [key, id], document, hasPacks, leaveOut);
     return {
         id,
@@ -714,14 +821,14 @@ function parseStep(id, raw, key, document, hasPacks, leaveOut) {
         ...(rule !== undefined && { rule: rule.startsWith('visor/') ? rule : `visor/${rule}` }),
         ...(approvals && { approvals: (0,approval_rule/* resolveRule */.rj)(withoutUndefined(approvals)) }),
         dependsOn: [raw.depends_on ?? []].flat().map((group) => group.split('|').map((name) => name.trim())),
-        tools: own.ownTool ? [own.ownTool, ...resolveTools(raw)] : resolveTools(raw),
+        tools: own.ownTool ? [own.ownTool, ...tools] : tools,
         ...own,
-        ...(isAi(raw) && { capabilities: parseAsked(raw) }),
+        ...(callsModel(raw) && { capabilities: parseAsked(raw) }),
         ...(facets && { facets }),
     };
 }
 function parseAsked(raw) {
-    const { allowEdit, allowBash, enableDelegate, allowedTools } = raw.ai ?? {};
+    const { allowEdit, allowBash, enableDelegate, allowedTools } = { ...raw.claude_code, ...raw.ai };
     return {
         ...(allowEdit !== undefined && { allowEdit }),
         ...(allowBash !== undefined && { allowBash }),
@@ -844,7 +951,7 @@ function resolveConfig(composite, key, document, about) {
     const raw = readWhole(composite, document);
     const notices = [...about.notices];
     const policy = (0,config_policy/* resolvePolicy */.nZ)(raw, key, document, notices);
-    const steps = parseSteps(raw.steps, key, policy.roles, document, policy.packs !== undefined, (path, why) => {
+    const steps = parseSteps(raw, key, policy.roles, document, policy.packs !== undefined, (path, why) => {
         // Rules of the config's own may read it; where there are none, it is another tool's.
         if (policy.rules.length === 0)
             return;
@@ -860,12 +967,12 @@ function resolveConfig(composite, key, document, about) {
     return { path: document.path, ...about, policy, steps, notices };
 }
 // What was put together is read again: that each part of it was right does not make the whole so.
-function readWhole({ layers, policy, steps }, document) {
+function readWhole({ layers, policy, steps, servers }, document) {
     const [only, another] = layers;
     if (only && !another)
         return only;
-    const whole = (0,validate/* validateValue */.q)({ ...(policy && { policy }), steps }, document, 'parent');
-    return { policy: whole.policy, steps: whole.steps ?? {} };
+    const whole = (0,validate/* validateValue */.q)({ ...(policy && { policy }), steps, ...(servers && { ai_mcp_servers: servers }) }, document, 'parent');
+    return { policy: whole.policy, steps: whole.steps ?? {}, servers: whole.ai_mcp_servers };
 }
 function adviseScopes(policy, steps, key, document) {
     if (policy.engine === 'disabled' || policy.scopes.includes('check.execute'))
@@ -1070,8 +1177,10 @@ function resolveAudit(raw, document) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KC: () => (/* binding */ STEP_KEYS),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
 /* harmony export */   TM: () => (/* binding */ ALGORITHMS),
+/* harmony export */   b0: () => (/* binding */ servers),
 /* harmony export */   qV: () => (/* binding */ parentSchema)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
@@ -1187,6 +1296,8 @@ const server = open({
     allowedMethods: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(texts),
     blockedMethods: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(texts),
 });
+/** MCP servers by their name; one of which nothing is said is a tool of Visor's own. */
+const servers = named(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(server));
 const tools = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((tool) => !tool.startsWith('!'), 'must not negate with "!": name what is allowed')));
 const ai = open({
     allowEdit: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
@@ -1195,7 +1306,12 @@ const ai = open({
     allowedTools: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(tools),
     mcpServers: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(named(server)),
 });
-const step = open({
+const claudeCode = open({
+    enableDelegate: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
+    allowedTools: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(tools),
+    mcpServers: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(servers),
+});
+const stepEntries = {
     type: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     group: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     tags: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())),
@@ -1204,6 +1320,10 @@ const step = open({
     depends_on: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, texts])),
     policy: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(stepPolicy),
     ai: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(ai),
+    claude_code: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(claudeCode),
+    ai_mcp_servers: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(servers),
+    // Of a script; of other steps it may be another tool's.
+    mcp_servers: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
     server: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
     method: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(text),
     transport: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
@@ -1225,7 +1345,10 @@ const step = open({
     retention_days: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
     evidence: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
     arguments: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
-});
+};
+const step = open(stepEntries);
+/** What is read of a step; its other keys are other tools'. */
+const STEP_KEYS = Object.keys(stepEntries);
 const parents = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([text, texts]);
 const layered = {
     policy: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(policy),
@@ -1237,6 +1360,8 @@ const whole = {
     extends: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(parents),
     include: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(parents),
     ...layered,
+    // Of every AI step.
+    ai_mcp_servers: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(servers),
     profiles: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(named(closed(layered)), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((all) => !Object.hasOwn(all, ''), 'must not have an empty name'))),
 };
 /** `.visor.yaml`, as far as the gate reads it. Keys outside of `policy` that it does not know belong to other tools. */

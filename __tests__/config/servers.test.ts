@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals'
+import { parseConfig } from '../../src/config/parse.js'
+import { ConfigError } from '../../src/core/errors.js'
+import { compose } from './composing.js'
+
+const POLICY = 'version: "1.0"\npolicy: { engine: local }\n'
+const parse = (text: string) => parseConfig({ path: '.visor.yaml', bytes: Buffer.from(POLICY + text) })
+const toolsOf = (text: string, id = 'a') =>
+  parse(text)
+    .steps.find((step) => step.id === id)
+    ?.tools.map(({ server, method, standing }) => `${server}/${method} ${standing}`)
+const given = (method: string, more = '') => `{ gh: { allowedMethods: [${method}]${more} } }`
+
+describe('the MCP servers of a step', () => {
+  test.each([
+    ['an AI object', `{ type: ai, ai: { mcpServers: ${given('get')} } }`],
+    ['an AI step', `{ type: ai, ai_mcp_servers: ${given('get')} }`],
+    ['a step without a type', `{ ai_mcp_servers: ${given('get')} }`],
+    ['Claude Code', `{ type: claude-code, claude_code: { mcpServers: ${given('get')} } }`],
+    ['a script', `{ type: script, mcp_servers: ${given('get')} }`],
+  ])('are read from %s', (_name, step) => {
+    expect(toolsOf(`steps: { a: ${step} }\n`)).toEqual(['gh/get ask'])
+    const blocked = step.replace('[get]', '[get, put], blockedMethods: ["p*"]')
+    expect(toolsOf(`steps: { a: ${blocked} }\n`)).toEqual(['gh/get ask', 'gh/put blocked-by-config'])
+  })
+
+  test('are those of all AI steps as well, and of no other', () => {
+    const steps =
+      'a: { type: ai }, b: { prompt: p }, c: { type: command }, d: { type: claude-code }, e: { type: script }'
+    const text = `ai_mcp_servers: ${given('get')}\nsteps: { ${steps} }\n`
+    const asked = ['gh/get ask']
+    expect(['a', 'b', 'c', 'd', 'e'].map((id) => toolsOf(text, id))).toEqual([asked, asked, [], [], []])
+  })
+
+  test('of one name are the ones that stand nearest to the AI', () => {
+    const own = `ai_mcp_servers: { gh: { allowedMethods: [own] }, jira: { allowedMethods: [x] } }`
+    const shared = `ai_mcp_servers: ${given('shared')}\n`
+    const nearest = `ai: { mcpServers: ${given('nearest')} }`
+    expect(toolsOf(`${shared}steps: { a: { ${own} } }\n`)).toEqual(['gh/own ask', 'jira/x ask'])
+    expect(toolsOf(`${shared}steps: { a: { ${nearest}, ${own} } }\n`)).toEqual(['gh/nearest ask', 'jira/x ask'])
+  })
+
+  test('of which nothing is said cannot be asked about', () => {
+    expect(toolsOf('ai_mcp_servers: { search: }\nsteps: { a: { type: ai } }\n')).toEqual(['search/* not-evaluated'])
+  })
+
+  test('that are worked out when the step runs, and tools that are none of theirs, cannot either', () => {
+    const keys = 'ai_mcp_servers_js: "return {}", ai_custom_tools: [grep], ai_custom_tools_js: "return []"'
+    const unknown = ['ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js']
+    expect(toolsOf(`steps: { a: { ${keys} } }\n`)).toEqual(unknown.map((key) => `${key}/* not-evaluated`))
+    expect(toolsOf('steps: { a: { type: script, tools: [grep], tools_js: "x" } }\n')).toEqual([
+      'tools/* not-evaluated',
+      'tools_js/* not-evaluated',
+    ])
+    expect(toolsOf('steps: { a: { type: ai, ai_custom_tools: [], ai_mcp_servers_js: "" } }\n')).toEqual([])
+    expect(toolsOf('steps: { a: { type: command, tools: [grep], mcp_servers: [1] } }\n')).toEqual([])
+  })
+
+  test.each([
+    [
+      'a list that is text',
+      'a: { ai_mcp_servers: { gh: { blockedMethods: "*" } } }',
+      'ai_mcp_servers.gh.blockedMethods',
+    ],
+    ['a list', 'a: { ai_mcp_servers: [gh] }', 'ai_mcp_servers'],
+    ["Claude Code's as text", 'a: { claude_code: { mcpServers: gh } }', 'claude_code.mcpServers'],
+    ["a script's", 'a: { type: script, mcp_servers: { gh: { blockedMethods: "*" } } }', 'mcp_servers'],
+    ["a script's as a list", 'a: { type: script, mcp_servers: [gh] }', 'mcp_servers'],
+  ])('are refused where they are %s', (_name, step, path) => {
+    const refused = () => parse(`steps:\n  ${step}\n`)
+    expect(refused).toThrow(ConfigError)
+    expect(refused).toThrow(expect.objectContaining({ code: 'ERR_CONFIG_SCHEMA', line: 4 }))
+    expect(refused).toThrow(`"steps.a.${path}" must be`)
+  })
+
+  test('are those of the file that is extended, too', async () => {
+    const files = {
+      '.visor.yaml': `version: "1.0"\nextends: ./base.yaml\nai_mcp_servers: { gh: { blockedMethods: [put] } }\nsteps: { a: { type: ai } }\n`,
+      'base.yaml': `policy: { engine: local }\nai_mcp_servers: { gh: { allowedMethods: [get, put] }, jira: { allowedMethods: [x] } }\n`,
+    }
+    const { config } = await compose(files)
+    expect(config.steps[0]?.tools.map(({ method, standing }) => `${method} ${standing}`)).toEqual([
+      'put blocked-by-config',
+      'get ask',
+      'x ask',
+    ])
+  })
+})
+
+test('what Claude Code asks for is asked about, as what any AI asks for', () => {
+  const { steps } = parse(
+    'steps: { a: { type: claude-code, claude_code: { allowedTools: [Read], enableDelegate: true } }, b: { type: claude-code }, c: { type: command } }\n',
+  )
+  expect(steps.map((step) => step.capabilities)).toEqual([
+    { allowedTools: ['Read'], enableDelegate: true },
+    {},
+    undefined,
+  ])
+})
+
+describe('a key that is nearly one of ours is warned of', () => {
+  test.each([
+    ['a step', 'a: { type: mcp, server: s, method: m, BlockedMethods: [m] }', 'BlockedMethods', 'blockedMethods'],
+    ['a step', 'a: { blocked_methods: [m] }', 'blocked_methods', 'blockedMethods'],
+    ['a step', 'a: { estimatedCostUsd: 1 }', 'estimatedCostUsd', 'estimated_cost_usd'],
+    ['a step', 'a: { Type: mcp }', 'Type', 'type'],
+    ['a step', 'a: { aiMcpServers: {} }', 'aiMcpServers', 'ai_mcp_servers'],
+    ['an AI', 'a: { ai: { allow_bash: true } }', 'ai.allow_bash', 'allowBash'],
+    ['an AI', 'a: { ai: { mcp_servers: {} } }', 'ai.mcp_servers', 'mcpServers'],
+    ['an AI', 'a: { claude_code: { allowedTool: [] } }', 'claude_code.allowedTool', 'allowedTools'],
+    [
+      'a server',
+      `a: { ai: { mcpServers: { s: { blockedMethod: [m] } } } }`,
+      'ai.mcpServers.s.blockedMethod',
+      'blockedMethods',
+    ],
+    [
+      'a server',
+      `a: { ai_mcp_servers: { s: { block_methods: [m] } } }`,
+      'ai_mcp_servers.s.block_methods',
+      'blockedMethods',
+    ],
+  ])('%s: %s', (_name, step, path, meant) => {
+    expect(parse(`steps:\n  ${step}\n`).notices).toContainEqual(
+      expect.objectContaining({
+        level: 'warning',
+        line: 4,
+        message: `"steps.a.${path}" is not read; did you mean "${meant}"?`,
+      }),
+    )
+  })
+
+  test('and the keys of Visor are not', () => {
+    const keys =
+      'type: ai, exec: x, on: [pr], prompt: p, focus: f, if: x, schema: s, template: t, forEach: true, fail_if: x, methodArgs: {}, command_args: [], ai_model: m, tools: [], transform: x, value: x, workflow: w, args: {}, env: {}, timeout: 1, level: info, message: m, op: x, session_mode: clone, max_runs: 1'
+    const ai =
+      'provider: p, model: m, apiKey: k, prompt_type: p, system_prompt: s, disableTools: true, bashConfig: {}, enableTasks: true, enable_scheduler: true, retry: {}, debug: true, mcpServers: { s: { command: c, args: [], env: {}, url: u, workflow: w, inputs: {}, description: d } }'
+    const { notices } = parse(
+      `ai_provider: p\nai_model: m\nmax_parallelism: 3\noutput: {}\nsteps: { a: { ${keys}, ai: { ${ai} }, claude_code: { maxTurns: 3, hooks: {}, subagent: s } } }\n`,
+    )
+    expect(notices.filter(({ message }) => message.includes('did you mean'))).toEqual([])
+  })
+})
