@@ -59,7 +59,21 @@ func (s *strict) call(terms []*ast.Term, loc *ast.Location, at spot) {
 		s.refuse(loc, "the key that object.get is asked for is not known before; write it as a text")
 	}
 	for i, arg := range args {
-		s.term(arg, at, slices.Contains(onlyTypes, name) || name == ast.ObjectGet.Name && i == 0 || !isRoot(arg) && isSafe(name, params, args, i))
+		switch {
+		case name == ast.Count.Name:
+			s.counted(arg, at)
+		case name == ast.Sprintf.Name && i == 1:
+			s.term(arg, at, noObjectInside)
+		case slices.Contains(onlyTypes, name), name == ast.ObjectGet.Name && i == 0, !isRoot(arg) && isSafe(name, params, args, i):
+			s.term(arg, at, anything)
+		case slices.Contains(ordering, name), slices.Contains(equality, name), slices.Contains(members, name), strings.HasSuffix(name, "is_valid"):
+			s.term(arg, at, noObject)
+		default:
+			s.term(arg, at, noObjectInside)
+		}
+	}
+	if name == ast.ObjectGet.Name {
+		s.passable(args, at)
 	}
 	// These answer where they are given a type that they are not for.
 	switch {

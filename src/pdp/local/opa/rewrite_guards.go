@@ -139,13 +139,65 @@ func (s *strict) fails(terms []*ast.Term, loc *ast.Location, at spot) {
 	}))
 }
 
-// noObject guards a value of the input that would be handed on with whatever is missing in it.
+// bar guards a value of the input that would be handed on with whatever is missing in it.
+func (s *strict) bar(term *ast.Term, at spot, may admitted) {
+	switch may {
+	case noObject:
+		s.noObject(term, at)
+	case noObjectInside:
+		// A guard of one type says the same of a text or a number.
+		if kind := kindOf(term); kind == "number" || kind == "string" {
+			return
+		}
+		s.never(term, at, func(named varSet) string {
+			return fmt.Sprintf("walk(%s, [_, part__]); is_object(part__)", s.value(term, named))
+		})
+	}
+}
+
 func (s *strict) noObject(term *ast.Term, at spot) {
 	if len(free(term)) == 0 {
 		s.add(true, fmt.Sprintf("not is_object(%s)", s.value(term, varSet{})))
 		return
 	}
-	s.add(true, s.none(at, []*ast.Term{term}, func(named varSet) string { return fmt.Sprintf("is_object(%s)", s.value(term, named)) }))
+	s.never(term, at, func(named varSet) string { return fmt.Sprintf("is_object(%s)", s.value(term, named)) })
+}
+
+// counted looks at what is counted: nobody looks at what is in it, but of an object it is the keys that are counted.
+func (s *strict) counted(term *ast.Term, at spot) {
+	switch v := term.Value.(type) {
+	case *ast.ArrayComprehension, *ast.SetComprehension, *ast.ObjectComprehension, *ast.Array, ast.Set, ast.Object:
+		s.term(term, at, anything)
+	case ast.Call:
+		s.term(term, at, admit(!mayGiveObject(v)))
+	default:
+		s.term(term, at, noObject)
+	}
+}
+
+// never guards that this does not hold of a value.
+func (s *strict) never(term *ast.Term, at spot, that func(varSet) string) {
+	if len(free(term)) == 0 {
+		s.add(true, fmt.Sprintf("[1 | %s] == []", that(varSet{})))
+		return
+	}
+	s.add(true, s.none(at, []*ast.Term{term}, that))
+}
+
+// passable guards that what stands on the way to the last key of a path can have it: of anything else object.get takes its default.
+func (s *strict) passable(args []*ast.Term, at spot) {
+	path, ok := args[1].Value.(*ast.Array)
+	if !ok || !isFlat(args[1]) {
+		return
+	}
+	for i := 1; i < path.Len(); i++ {
+		part := ast.ObjectGet.Call(args[0], ast.NewTerm(path.Slice(0, i)), ast.ObjectTerm()).SetLocation(args[1].Location)
+		if _, isNumber := path.Elem(i).Value.(ast.Number); isNumber {
+			s.typed(part, at, "array", "object")
+		} else {
+			s.typed(part, at, "object")
+		}
+	}
 }
 
 // collection guards what is gone through, or looked for something in: of anything else than a list there is nothing to be found.

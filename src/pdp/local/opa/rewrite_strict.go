@@ -112,13 +112,13 @@ func (s *strict) expr(expr *ast.Expr, at spot) spot {
 		s.inside(terms.Body, here.with(some, varsIn(terms.Key, terms.Value)).within())
 	case *ast.Term:
 		// That a part of the input is there is all that is asked of one that stands alone.
-		s.term(terms, here, !isCall(terms))
+		s.term(terms, here, admit(!isCall(terms)))
 	case []*ast.Term:
 		if v, ok := assignedBy(expr); ok {
 			value := expr.Operand(1)
 			_, isRef := value.Value.(ast.Ref)
 			// An element, or a part of it, is given a name.
-			s.term(value, here, isRef && len(free(value)) > 0)
+			s.term(value, here, admit(isRef && len(free(value)) > 0))
 			vars := free(value)
 			next := at.with(expr, vars)
 			next.bound[v] = true
@@ -140,46 +140,63 @@ func isCall(term *ast.Term) bool {
 	return ok
 }
 
-// term looks at a value; where it is not safe, an object of the input may not get there: nobody would see which of its keys are missing.
-func (s *strict) term(term *ast.Term, at spot, isSafe bool) {
-	if !isSafe && isRoot(term) {
+// What may get to where a value is read, since nobody would see which of an object's keys are missing.
+type admitted int
+
+const (
+	anything admitted = iota
+	// No object: what reads it would look at its keys.
+	noObject
+	// No object, and no list with one in it.
+	noObjectInside
+)
+
+// admit is what may get there: anything where that is safe.
+func admit(isSafe bool) admitted {
+	if isSafe {
+		return anything
+	}
+	return noObject
+}
+
+// term looks at a value, and at what of the input may get there.
+func (s *strict) term(term *ast.Term, at spot, may admitted) {
+	if may != anything && isRoot(term) {
 		s.rooted(term)
 		return
 	}
 	switch v := term.Value.(type) {
 	case ast.Ref:
 		s.ref(term, v, at)
-		if !isSafe {
-			s.noObject(term, at)
-		}
+		s.bar(term, at, may)
 	case ast.Call:
 		s.call(v, term.Location, at)
-		if !isSafe && mayGiveObject(v) {
-			s.noObject(term, at)
+		if may == noObjectInside || mayGiveObject(v) {
+			s.bar(term, at, may)
 		}
 	case ast.Var:
-		if !isSafe && at.bound[v] {
-			s.noObject(term, at)
+		if at.bound[v] {
+			s.bar(term, at, may)
 		}
 	case *ast.Array:
-		v.Foreach(func(one *ast.Term) { s.term(one, at, false) })
+		v.Foreach(func(one *ast.Term) { s.term(one, at, inList(may)) })
 	case ast.Set:
 		for _, one := range v.Slice() {
-			s.term(one, at, false)
+			s.term(one, at, inList(may))
 		}
 	case ast.Object:
 		v.Foreach(func(key, value *ast.Term) {
-			s.term(key, at, false)
-			s.term(value, at, false)
+			s.term(key, at, inList(may))
+			s.term(value, at, inList(may))
 		})
 	case *ast.ArrayComprehension:
-		s.term(v.Term, s.inside(v.Body, at.within()), isName(v.Term))
+		s.term(v.Term, s.inside(v.Body, at.within()), collected(v.Term, may))
 	case *ast.SetComprehension:
-		s.term(v.Term, s.inside(v.Body, at.within()), isName(v.Term))
+		s.term(v.Term, s.inside(v.Body, at.within()), collected(v.Term, may))
 	case *ast.ObjectComprehension:
 		inner := s.inside(v.Body, at.within())
-		s.term(v.Key, inner, false)
-		s.term(v.Value, inner, isName(v.Value))
+		s.term(v.Key, inner, noObject)
+		s.term(v.Value, inner, collected(v.Value, may))
 	case *ast.TemplateString:
 		inner := at
 		inner.sheltered, inner.guarded = true, true
@@ -190,17 +207,22 @@ func (s *strict) term(term *ast.Term, at spot, isSafe bool) {
 				}
 				s.expr(expr, inner)
 				if value := asValue(expr); value != nil {
-					s.term(value, inner, false)
+					s.term(value, inner, noObject)
 				}
 			}
 		}
 	}
 }
 
-// isName is true of an element that is collected as it is.
-func isName(term *ast.Term) bool {
-	_, ok := term.Value.(ast.Var)
-	return ok
+// inList is what may get into a list that is written out.
+func inList(may admitted) admitted { return max(may, noObject) }
+
+// collected is what may get into a list that is made: an element as it is, where nobody looks into the list.
+func collected(term *ast.Term, may admitted) admitted {
+	if _, isName := term.Value.(ast.Var); isName && may != noObjectInside {
+		return anything
+	}
+	return inList(may)
 }
 
 // isOperand is true of what `operand` has put around an expression with "in".
@@ -220,14 +242,14 @@ func (s *strict) ref(term *ast.Term, ref ast.Ref, at spot) {
 	isInput := ast.InputRootDocument.Equal(ref[0])
 	_, isVar := ref[0].Value.(ast.Var)
 	if !isVar {
-		s.term(ref[0], at, true)
+		s.term(ref[0], at, anything)
 		if len(free(ref[0])) > 0 && !isOperand(ref) {
 			s.refuse(term.Location, "what is read of this belongs to an element; give it a name of its own before: part := …")
 		}
 	}
 	for i, key := range ref[1:] {
 		if v, ok := key.Value.(ast.Var); !ok {
-			s.term(key, at, false)
+			s.term(key, at, noObject)
 		} else if at.bound[v] && isVar {
 			s.refuse(term.Location, "an element is read by its number here, so that nobody would see what it lacks; read it by a name of its own: some one in …")
 		}
@@ -256,6 +278,6 @@ func (s *strict) domain(term *ast.Term, at spot) {
 		s.rooted(term)
 		return
 	}
-	s.term(term, at, true)
+	s.term(term, at, anything)
 	s.collection(term, at)
 }
