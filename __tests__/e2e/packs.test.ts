@@ -221,3 +221,47 @@ test('all packs at once say what is theirs, and the report names them', async ()
   const report = JSON.parse((await done.read('report.json')) ?? '{}')
   expect(JSON.stringify(report)).toContain('"compliance"')
 })
+
+describe('steps that keep a limit one by one, and not together', () => {
+  const bills = `{ spending: { parameters: ${SPENDING} } }`
+  const counted = (spent: string) => ({ more: COUNTED, files: counters({ spent_daily: spent, spent_monthly: '0.00' }) })
+  const all = (...amounts: readonly string[]) =>
+    amounts.map((amount, i) => `${i === 0 ? '' : `\npay-${i}: `}${spend(amount)}`).join('')
+  const warningOf = ({ summary }: { readonly summary: string }) => /together the steps .*/.exec(summary)?.[0]
+
+  test('are warned of, and each is decided by itself', async () => {
+    const done = await judgeOn(
+      aPacked(bills, { step: all('400.00', '300.00', '400.000001', '90.00'), ...counted('250.00') }),
+    )
+    // One of them waits for people, and is none of those that may run.
+    expect(JSON.parse(done.outputs.allowed ?? '')).toEqual(['deploy', 'pay-1', 'pay-3'])
+    expect(warningOf(done)).toContain(
+      'together the steps "deploy", "pay-1", "pay-3" come to 790 BRL, and "caps.daily" of the pack spending leaves 750',
+    )
+    expect(done.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('come to 790 BRL') }),
+    )
+  })
+
+  test.each([
+    ['fit', ['400.00', '300.00'], '300.00'],
+    ['are one alone', ['400.00', '700.00'], '600.00'],
+    ['cost nothing', ['400.00', '0'], '600.00'],
+  ])('are not where they %s', async (_name, amounts, spent) => {
+    const done = await judgeOn(aPacked(bills, { step: all(...amounts), ...counted(spent) }))
+    expect(JSON.parse(done.outputs.allowed ?? '')).toContain('deploy')
+    expect(warningOf(done)).toBeUndefined()
+  })
+
+  test('are those of a budget as well', async () => {
+    const step = (cost: string) => `{ type: ai, model: small, estimated_cost_usd: ${cost} }`
+    const budget = (parameters: string) => `{ cost-control: { parameters: { budget_usd: 2, ${parameters} } } }`
+    const more = 'usage: { spent: { source: file, path: usage.json, unit: usd, max_age: never } }'
+    const options = { step: `${step('0.8')}\nmore: ${step('0.8')}`, more, files: counters({ spent: '0.50' }) }
+    const done = await judgeOn(aPacked(budget('counter: spent'), options))
+    expect(done.outputs.allowed).toBe('["deploy","more"]')
+    expect(warningOf(done)).toContain('come to 1.6 USD, and "budget_usd" of the pack cost-control leaves 1.5')
+    const exempt = await judgeOn(aPacked(budget('exempt_roles: [developer]'), options))
+    expect([exempt.outputs.allowed, warningOf(exempt)]).toEqual(['["deploy","more"]', undefined])
+  })
+})

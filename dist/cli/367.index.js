@@ -287,8 +287,8 @@ function runsWithoutSecrets(facts) {
     return dependabot || (facts.pullRequest !== undefined && facts.pullRequest.fork !== false);
 }
 
-// EXTERNAL MODULE: ./lib/core/report.js + 1 modules
-var core_report = __webpack_require__(88208);
+// EXTERNAL MODULE: ./lib/core/report.js + 2 modules
+var core_report = __webpack_require__(98435);
 // EXTERNAL MODULE: ./lib/core/stance.js
 var stance = __webpack_require__(52559);
 // EXTERNAL MODULE: ./lib/core/text.js

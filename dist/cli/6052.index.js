@@ -230,7 +230,7 @@ function byteLength(text) {
 
 /***/ }),
 
-/***/ 88208:
+/***/ 98435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -283,7 +283,73 @@ const round = (ms) => Math.round(ms * 1000) / 1000;
 
 // EXTERNAL MODULE: ./lib/core/query.js
 var query = __webpack_require__(90043);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __webpack_require__(47092);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+;// CONCATENATED MODULE: ./lib/core/together.js
+
+
+/**
+ * A warning for each limit of money that the steps of this run keep one by one and not together: what one of them is going to pay is
+ * in no counter when the next one is asked about.
+ */
+function adviseTogether({ policy, steps }, settled, roles, usage = {}) {
+    const isExempt = ({ parameters: { exempt_roles: exempt } }) => Array.isArray(exempt) && exempt.some((role) => roles.some((known) => known === role));
+    const limits = (policy.packs ?? []).filter((pack) => !isExempt(pack)).flatMap(limitsOf);
+    if (limits.length === 0)
+        return [];
+    const runs = new Set(settled.filter(({ allowed }) => allowed).map(({ id }) => id));
+    const running = steps.filter(({ id }) => runs.has(id));
+    return limits.flatMap((limit) => {
+        const left = leftOf(limit, usage);
+        const paying = running.filter((step) => limit.costOf(step) > 0);
+        const sum = paying.reduce((all, step) => all + limit.costOf(step), 0);
+        if (left === undefined || paying.length < 2 || sum <= left)
+            return [];
+        const message = `together ${nameSteps(paying)} come to ${(0,decimal/* formatAmount */.ej)(sum)} ${limit.unit}, and "${limit.name}" of the pack ${limit.pack.name} leaves ${(0,decimal/* formatAmount */.ej)(left)}: each was held against it by itself; put them into one step, or let them run one after the other and count in between`;
+        return [{ level: 'warning', message, ...limit.pack.position }];
+    });
+}
+function limitsOf(pack) {
+    const { parameters } = pack;
+    if (pack.name === 'spending') {
+        const unit = String(parameters.currency);
+        const costOf = ({ facets }) => (facets?.spend ?? []).reduce((all, { amount, currency }) => all + (currency === unit ? amount : 0), 0);
+        const cap = (name) => (0,json/* own */.ZV)(parameters.caps, name);
+        return [
+            { pack, name: 'caps.daily', most: cap('daily'), counter: parameters.dailyCounter, unit, costOf },
+            { pack, name: 'caps.monthly', most: cap('monthly'), counter: parameters.monthlyCounter, unit, costOf },
+        ];
+    }
+    if (pack.name !== 'cost-control')
+        return [];
+    const costOf = ({ facets }) => facets?.estimatedCostUsd ?? 0;
+    const unit = 'USD';
+    return [
+        { pack, name: 'budget_usd', most: parameters.budget_usd, counter: parameters.counter, unit, costOf },
+        { pack, name: 'remaining_counter', most: parameters.remaining_counter, unit, costOf },
+    ];
+}
+/** What is left of this limit; undefined where there is no such limit, or nobody knows: that is told, step by step, elsewhere. */
+function leftOf({ most, counter }, usage) {
+    const read = (name) => {
+        const reading = typeof name === 'string' && Object.hasOwn(usage, name) ? usage[name] : undefined;
+        return reading && 'value' in reading && reading.unit === 'micro' ? reading.value : undefined;
+    };
+    if (typeof most === 'string')
+        return read(most);
+    const spent = read(counter);
+    return typeof most === 'number' && spent !== undefined ? Math.max(0, most - spent) : undefined;
+}
+function nameSteps(steps) {
+    const names = steps.slice(0, 3).map(({ id }) => JSON.stringify(id));
+    const more = steps.length - names.length;
+    return `the steps ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report.js
+
 
 
 
@@ -336,6 +402,7 @@ function buildReport(parts) {
             ...license.notices,
             ...pdp.notices,
             ...ungoverned(config),
+            ...(stance.kind === 'ask' ? adviseTogether(config, steps, sharedRoles(people), usage) : []),
         ],
     };
 }
@@ -507,8 +574,8 @@ const whyOtherDigest = (expected, digest) => expected === undefined || expected 
 var decisions = __webpack_require__(76732);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/report.js + 1 modules
-var core_report = __webpack_require__(88208);
+// EXTERNAL MODULE: ./lib/core/report.js + 2 modules
+var core_report = __webpack_require__(98435);
 // EXTERNAL MODULE: ./lib/core/stance.js
 var core_stance = __webpack_require__(52559);
 // EXTERNAL MODULE: ./lib/core/timing.js
@@ -1093,7 +1160,7 @@ const text = (value) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMa
 /* harmony export */   k: () => (/* binding */ console)
 /* harmony export */ });
 /* harmony import */ var _core_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50833);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88208);
+/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98435);
 /* harmony import */ var _core_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66143);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69716);
 /* harmony import */ var _modify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46280);
@@ -1721,7 +1788,7 @@ function section(title, head, rows, total, noun) {
 /* harmony export */   pd: () => (/* binding */ renderHead),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88208);
+/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98435);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69716);
 /* harmony import */ var _approvals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17884);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40187);

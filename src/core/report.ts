@@ -11,6 +11,7 @@ import { speaksIn } from './query.js'
 import type { StepReport } from './steps.js'
 import type { SubjectRoles } from './subject.js'
 import type { Span } from './timing.js'
+import { adviseTogether } from './together.js'
 import type { CounterReading } from './usage.js'
 
 export type Result = 'error' | 'denied' | 'pending' | 'allowed' | 'disabled' | 'bootstrap'
@@ -147,6 +148,7 @@ export function buildReport(parts: ReportParts): Report {
       ...license.notices,
       ...pdp.notices,
       ...ungoverned(config),
+      ...(stance.kind === 'ask' ? adviseTogether(config, steps, sharedRoles(people), usage) : []),
     ],
   }
 }

@@ -212,8 +212,14 @@ func unreadable(conditions []rewrittenCondition) problems {
 		}
 		for _, p := range inConditions(err, "") {
 			p.File, p.Row, p.Col = strconv.Itoa(i), 0, 0
-			p.Message = "nobody could tell which facts are missing for it: " + p.Message
-			found = append(found, p)
+			// A mistake in types is the condition's own, wherever it is found.
+			if p.Code != ast.TypeErr {
+				p.Message = "nobody could tell which facts are missing for it: " + p.Message
+			}
+			// What is guarded more than once is wrong as often.
+			if !slices.Contains(found, p) {
+				found = append(found, p)
+			}
 		}
 	}
 	return found

@@ -1,8 +1,8 @@
-export const id = 900;
-export const ids = [900];
+export const id = 926;
+export const ids = [926];
 export const modules = {
 
-/***/ 80900:
+/***/ 48926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2024,7 +2024,69 @@ function describeQuery(query) {
     return `step ${JSON.stringify(query.step)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/core/together.js
+
+
+/**
+ * A warning for each limit of money that the steps of this run keep one by one and not together: what one of them is going to pay is
+ * in no counter when the next one is asked about.
+ */
+function adviseTogether({ policy, steps }, settled, roles, usage = {}) {
+    const isExempt = ({ parameters: { exempt_roles: exempt } }) => Array.isArray(exempt) && exempt.some((role) => roles.some((known) => known === role));
+    const limits = (policy.packs ?? []).filter((pack) => !isExempt(pack)).flatMap(limitsOf);
+    if (limits.length === 0)
+        return [];
+    const runs = new Set(settled.filter(({ allowed }) => allowed).map(({ id }) => id));
+    const running = steps.filter(({ id }) => runs.has(id));
+    return limits.flatMap((limit) => {
+        const left = leftOf(limit, usage);
+        const paying = running.filter((step) => limit.costOf(step) > 0);
+        const sum = paying.reduce((all, step) => all + limit.costOf(step), 0);
+        if (left === undefined || paying.length < 2 || sum <= left)
+            return [];
+        const message = `together ${nameSteps(paying)} come to ${(0,decimal/* formatAmount */.ej)(sum)} ${limit.unit}, and "${limit.name}" of the pack ${limit.pack.name} leaves ${(0,decimal/* formatAmount */.ej)(left)}: each was held against it by itself; put them into one step, or let them run one after the other and count in between`;
+        return [{ level: 'warning', message, ...limit.pack.position }];
+    });
+}
+function limitsOf(pack) {
+    const { parameters } = pack;
+    if (pack.name === 'spending') {
+        const unit = String(parameters.currency);
+        const costOf = ({ facets }) => (facets?.spend ?? []).reduce((all, { amount, currency }) => all + (currency === unit ? amount : 0), 0);
+        const cap = (name) => (0,json/* own */.ZV)(parameters.caps, name);
+        return [
+            { pack, name: 'caps.daily', most: cap('daily'), counter: parameters.dailyCounter, unit, costOf },
+            { pack, name: 'caps.monthly', most: cap('monthly'), counter: parameters.monthlyCounter, unit, costOf },
+        ];
+    }
+    if (pack.name !== 'cost-control')
+        return [];
+    const costOf = ({ facets }) => facets?.estimatedCostUsd ?? 0;
+    const unit = 'USD';
+    return [
+        { pack, name: 'budget_usd', most: parameters.budget_usd, counter: parameters.counter, unit, costOf },
+        { pack, name: 'remaining_counter', most: parameters.remaining_counter, unit, costOf },
+    ];
+}
+/** What is left of this limit; undefined where there is no such limit, or nobody knows: that is told, step by step, elsewhere. */
+function leftOf({ most, counter }, usage) {
+    const read = (name) => {
+        const reading = typeof name === 'string' && Object.hasOwn(usage, name) ? usage[name] : undefined;
+        return reading && 'value' in reading && reading.unit === 'micro' ? reading.value : undefined;
+    };
+    if (typeof most === 'string')
+        return read(most);
+    const spent = read(counter);
+    return typeof most === 'number' && spent !== undefined ? Math.max(0, most - spent) : undefined;
+}
+function nameSteps(steps) {
+    const names = steps.slice(0, 3).map(({ id }) => JSON.stringify(id));
+    const more = steps.length - names.length;
+    return `the steps ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report.js
+
 
 
 
@@ -2077,6 +2139,7 @@ function buildReport(parts) {
             ...license.notices,
             ...pdp.notices,
             ...ungoverned(config),
+            ...(stance.kind === 'ask' ? adviseTogether(config, steps, sharedRoles(people), usage) : []),
         ],
     };
 }
