@@ -17,6 +17,8 @@ describe('the MCP servers of a step', () => {
     ['an AI step', `{ type: ai, ai_mcp_servers: ${given('get')} }`],
     ['a step without a type', `{ ai_mcp_servers: ${given('get')} }`],
     ['Claude Code', `{ type: claude-code, claude_code: { mcpServers: ${given('get')} } }`],
+    ['Claude Code in capitals', `{ type: Claude-Code, claude_code: { mcpServers: ${given('get')} } }`],
+    ['a Script', `{ type: Script, mcp_servers: ${given('get')} }`],
     ['a script', `{ type: script, mcp_servers: ${given('get')} }`],
   ])('are read from %s', (_name, step) => {
     expect(toolsOf(`steps: { a: ${step} }\n`)).toEqual(['gh/get ask'])
@@ -89,9 +91,10 @@ describe('the MCP servers of a step', () => {
 
 test('what Claude Code asks for is asked about, as what any AI asks for', () => {
   const { steps } = parse(
-    'steps: { a: { type: claude-code, claude_code: { allowedTools: [Read], enableDelegate: true } }, b: { type: claude-code }, c: { type: command } }\n',
+    'steps: { d: { type: AI }, a: { type: claude-code, claude_code: { allowedTools: [Read], enableDelegate: true } }, b: { type: claude-code }, c: { type: command } }\n',
   )
   expect(steps.map((step) => step.capabilities)).toEqual([
+    {},
     { allowedTools: ['Read'], enableDelegate: true },
     {},
     undefined,

@@ -403,10 +403,14 @@ var glob = __webpack_require__(80029);
 ;// CONCATENATED MODULE: ./lib/config/ai-step.js
 // What only an AI step has.
 const MARKS = ['prompt', 'ai_mcp_servers', 'ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js'];
+/** Whether the step is of this type: nobody should lose a question by the case of a letter. */
+const isOfType = ({ type }, name) => type?.toLowerCase() === name;
 /** True for a step of Visor's own AI. Without a type it is one where it has what only an AI step has. */
-const isAi = (raw) => raw.type === 'ai' || raw.ai !== undefined || (raw.type === undefined && MARKS.some((key) => Object.hasOwn(raw, key)));
+const isAi = (raw) => isOfType(raw, 'ai') ||
+    raw.ai !== undefined ||
+    (raw.type === undefined && MARKS.some((key) => Object.hasOwn(raw, key)));
 /** True for every step that calls a model by what it is, and whose AI may be given capabilities. */
-const callsModel = (raw) => isAi(raw) || raw.type === 'claude-code' || (raw.type === undefined && raw.claude_code !== undefined);
+const callsModel = (raw) => isAi(raw) || isOfType(raw, 'claude-code') || (raw.type === undefined && raw.claude_code !== undefined);
 
 // EXTERNAL MODULE: ./lib/core/agent.js
 var agent = __webpack_require__(36714);
@@ -756,7 +760,7 @@ function serversOf(raw, shared, at, document) {
     return {
         ...(isAi(raw) && shared),
         ...raw.ai_mcp_servers,
-        ...(raw.type === 'script' && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
+        ...(isOfType(raw, 'script') && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
         ...raw.claude_code?.mcpServers,
         ...raw.ai?.mcpServers,
     };
@@ -775,10 +779,10 @@ const servers_AI_KEYS = ['ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tool
 const SCRIPT_KEYS = ['tools', 'tools_js'];
 /** What else gives this step tools, of which nothing is known before it runs: each key as a server all of whose methods are open. */
 function unknownToolsOf(raw) {
-    const keys = raw.type === 'script' ? [...servers_AI_KEYS, ...SCRIPT_KEYS] : servers_AI_KEYS;
+    const keys = isOfType(raw, 'script') ? [...servers_AI_KEYS, ...SCRIPT_KEYS] : servers_AI_KEYS;
     return keys
         .filter((key) => isThere((0,json/* own */.ZV)(raw, key)))
-        .map((server) => ({ server, method: '*', standing: 'not-evaluated' }));
+        .map((server) => ({ server, method: '*', standing: 'not-evaluated', isKey: true }));
 }
 const isThere = (value) => Array.isArray(value) ? value.length > 0 : (0,json/* isObject */.Gv)(value) || (value !== undefined && value !== null && value !== '');
 
@@ -803,8 +807,7 @@ function parseSteps({ steps: raw, servers = {} }, key, roles, document, hasPacks
     return steps;
 }
 function parseStep(id, raw, shared, key, document, hasPacks, leaveOut) {
-    // Nobody should lose a call by the case of a letter.
-    const own = raw.type?.toLowerCase() === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {};
+    const own = isOfType(raw, 'mcp') ? parseCall(id, raw, key, document, hasPacks) : {};
     const rule = raw.policy?.rule;
     const approvals = raw.policy?.approvals;
     const tools = [...resolveTools(serversOf(raw, shared, [key, id], document)), ...unknownToolsOf(raw)];

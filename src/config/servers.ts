@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Tool } from '../core/config.js'
 import { isObject, own } from '../core/json.js'
-import { isAi } from './ai-step.js'
+import { isAi, isOfType } from './ai-step.js'
 import { configError } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
 import { type RawServers, type RawStep, servers } from './schema.js'
@@ -14,7 +14,7 @@ export function serversOf(raw: RawStep, shared: RawServers, at: Path, document: 
   return {
     ...(isAi(raw) && shared),
     ...raw.ai_mcp_servers,
-    ...(raw.type === 'script' && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
+    ...(isOfType(raw, 'script') && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
     ...raw.claude_code?.mcpServers,
     ...raw.ai?.mcpServers,
   }
@@ -34,10 +34,10 @@ const SCRIPT_KEYS = ['tools', 'tools_js']
 
 /** What else gives this step tools, of which nothing is known before it runs: each key as a server all of whose methods are open. */
 export function unknownToolsOf(raw: RawStep): readonly Tool[] {
-  const keys = raw.type === 'script' ? [...AI_KEYS, ...SCRIPT_KEYS] : AI_KEYS
+  const keys = isOfType(raw, 'script') ? [...AI_KEYS, ...SCRIPT_KEYS] : AI_KEYS
   return keys
     .filter((key) => isThere(own(raw, key)))
-    .map((server) => ({ server, method: '*', standing: 'not-evaluated' }))
+    .map((server) => ({ server, method: '*', standing: 'not-evaluated', isKey: true }))
 }
 
 const isThere = (value: unknown): boolean =>

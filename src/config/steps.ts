@@ -2,7 +2,7 @@ import { resolveRule } from '../core/approval-rule.js'
 import type { Role, Step } from '../core/config.js'
 import { orderSteps } from '../core/dependencies.js'
 import { isPattern } from '../core/glob.js'
-import { callsModel } from './ai-step.js'
+import { callsModel, isOfType } from './ai-step.js'
 import { configError, didYouMean } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
 import { type LeaveOut, parseArguments, parseFacets } from './facets.js'
@@ -39,8 +39,7 @@ function parseStep(
   hasPacks: boolean,
   leaveOut: LeaveOut | undefined,
 ): Step {
-  // Nobody should lose a call by the case of a letter.
-  const own = raw.type?.toLowerCase() === 'mcp' ? parseCall(id, raw, key, document, hasPacks) : {}
+  const own = isOfType(raw, 'mcp') ? parseCall(id, raw, key, document, hasPacks) : {}
   const rule = raw.policy?.rule
   const approvals = raw.policy?.approvals
   const tools = [...resolveTools(serversOf(raw, shared, [key, id], document)), ...unknownToolsOf(raw)]

@@ -80,6 +80,8 @@ export type Tool = {
   readonly method: string
   readonly transport?: string
   readonly standing: 'ask' | 'blocked-by-config' | 'not-evaluated'
+  /** It stands for all that a key of the step gives its AI, and is no server. */
+  readonly isKey?: true
   /** What it is called with, where the step says it. */
   readonly arguments?: JsonObject
 }

@@ -80,7 +80,9 @@ function reportTool(
     return { server, method, allowed: false, outcome: 'block', reasonCode: 'policy_denied', reason, warnings: [] }
   }
   if (tool.standing === 'not-evaluated') {
-    const reason = 'a pattern cannot be asked before the call'
+    const reason = tool.isKey
+      ? 'what this key gives the step cannot be asked before it runs'
+      : 'a pattern cannot be asked before the call'
     return {
       server,
       method,
