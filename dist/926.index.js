@@ -5405,6 +5405,11 @@ function document_parseYaml(file, { tags = 'known' } = {}) {
         const name = part === 'key' ? names.get(document_nameOf(where.slice(0, -1)))?.get(String(where.at(-1))) : undefined;
         return at(name ?? find(revive().contents, where, part)?.range?.[0] ?? 0);
     };
+    const circle = (0,json/* circleIn */.St)(value);
+    if (circle) {
+        const message = `"${circle.join('.')}" stands for something that it is itself in, which unfolds without end; write out what is meant`;
+        throw new core_errors/* ConfigError */.xL('ERR_CONFIG_ALIASES', message, { path, ...locate(circle) });
+    }
     return { path, value, locate, folder: external_node_path_.posix.dirname(path) };
 }
 // What the library says to whoever calls it, in words for whoever wrote the file.
@@ -6613,9 +6618,12 @@ const resolveRole = (name, raw) => ({
     associations: raw.author_association ?? [],
     users: raw.users ?? [],
     teams: raw.teams ?? [],
-    permissions: raw.permission ?? [],
+    permissions: (raw.permission ?? []).map(plainPermission),
     neverApplies: (raw.slack_channels ?? []).length > 0,
 });
+const PERMISSIONS = ['read', 'triage', 'write', 'maintain', 'admin'];
+// What GitHub calls `read`, nobody has as `Read`; other words are names of an organisation's own roles.
+const plainPermission = (name) => PERMISSIONS.find((known) => known === name.trim().toLowerCase()) ?? name;
 function resolveUrl(text, document, path) {
     const address = (0,core_address/* parseAddress */.or)(text);
     // What is wrong with it may be a password: the address itself is not said.
@@ -6663,6 +6671,20 @@ function resolveAudit(raw, document) {
         }),
     };
 }
+
+;// CONCATENATED MODULE: ./lib/config/ai-step.js
+// What only an AI step has.
+const ai_step_MARKS = ['prompt', 'ai_mcp_servers', 'ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js'];
+/** Whether the step is of this type: nobody should lose a question by the case of a letter. */
+const isOfType = ({ type }, name) => type?.trim().toLowerCase().replaceAll('_', '-') === name;
+/** True for a step of Visor's own AI. Without a type it is one where it has what only an AI step has. */
+const isAi = (raw) => isOfType(raw, 'ai') ||
+    raw.ai !== undefined ||
+    (raw.type === undefined && ai_step_MARKS.some((key) => Object.hasOwn(raw, key)));
+/** True for a step of Claude Code, which reads `claude_code` alone. */
+const isClaudeCode = (raw) => isOfType(raw, 'claude-code') || (raw.type === undefined && raw.ai === undefined && raw.claude_code !== undefined);
+/** True for every step that calls a model by what it is, and whose AI may be given capabilities. */
+const callsModel = (raw) => isAi(raw) || isClaudeCode(raw);
 
 ;// CONCATENATED MODULE: ./lib/config/schema.js
 
@@ -6850,15 +6872,69 @@ const parentSchema = schema_open({ version: dist/* optional */.lqM(schema_versio
 
 
 
+
+
+const under = (name, keys) => Object.fromEntries(keys.map((key) => [key, `${name}.${key}`]));
+// Those of `policy` that another tool's file would hardly have beside its steps.
+const POLICY_KEYS = [
+    'engine',
+    'rules',
+    'fallback',
+    'roles',
+    'packs',
+    'override',
+    'usage',
+    'kill_switch',
+    'agents',
+    'scopes',
+];
 const TOP = {
-    typos: ['policy', 'steps', 'checks', 'extends', 'include', 'profiles'],
-    spellings: ['ai_mcp_servers'],
+    main: ['policy', 'steps', 'checks'],
+    typos: ['extends', 'include', 'profiles', 'ai_mcp_servers'],
+    elsewhere: {
+        ...under('policy', POLICY_KEYS),
+        policies: 'policy',
+        mcpServers: 'ai_mcp_servers',
+        mcp_servers: 'ai_mcp_servers',
+    },
 };
 const near_misses_LISTS = ['allowedMethods', 'blockedMethods'];
-const STEP = { typos: ['policy', 'depends_on', ...near_misses_LISTS], spellings: STEP_KEYS };
-const CLAUDE_CODE = { typos: ['allowedTools', 'enableDelegate', 'mcpServers'] };
-const AI = { typos: [...CLAUDE_CODE.typos, 'allowEdit', 'allowBash'] };
-const SERVER = { typos: near_misses_LISTS, spellings: ['command', 'url', 'transport'] };
+const CAPABILITIES = ['allowEdit', 'allowBash', 'allowedTools', 'enableDelegate'];
+// What packs read of a step, without the words that are one letter away from somebody else's.
+const FACETS = [
+    'resource',
+    'arguments',
+    'methodArgs',
+    'capabilities',
+    'estimated_cost_usd',
+    'task_priority',
+    'evidence',
+];
+const STEP = {
+    main: ['policy', 'depends_on'],
+    typos: [...near_misses_LISTS, ...FACETS, 'agent', 'limits', 'spend', 'retention_days', 'ai_mcp_servers'],
+    spellings: STEP_KEYS,
+    elsewhere: {
+        ...under('policy', ['require', 'deny', 'approvals', 'rule']),
+        ...under('ai', [...CAPABILITIES, 'mcpServers']),
+        ...{
+            capability: 'capabilities',
+            disallowedMethods: 'blockedMethods',
+            policies: 'policy',
+            needs: 'depends_on',
+            estimated_cost: 'estimated_cost_usd',
+            retention: 'retention_days',
+        },
+    },
+};
+const CLAUDE_CODE = { typos: ['allowedTools', 'enableDelegate', 'mcpServers'], elsewhere: {} };
+const AI = { typos: [...CAPABILITIES, 'mcpServers'], elsewhere: {} };
+const SERVER = {
+    typos: near_misses_LISTS,
+    spellings: ['command', 'url', 'transport'],
+    elsewhere: { disallowedMethods: 'blockedMethods' },
+};
+const RESOURCE = { typos: [], spellings: ['path', 'url'], elsewhere: {} };
 const SERVERS = [
     ['ai_mcp_servers'],
     ['mcp_servers'],
@@ -6866,38 +6942,58 @@ const SERVERS = [
     ['claude_code', 'mcpServers'],
 ];
 /**
- * A warning for each key that is none of ours, and much like one. Keys of other tools are left alone; a misspelt one belongs to no
- * tool, and what it guards is not guarded.
+ * A warning for each key that is none of ours, and much like one, or stands where it is not read. Keys of other tools are left alone;
+ * a misspelt one belongs to no tool, and what it guards is not guarded.
  */
-function adviseNearMisses(raw, { document, key, steps }) {
+function adviseNearMisses({ document, key, steps, at }) {
+    const above = at([]);
+    const layer = above.reduce((value, name) => (0,json/* own */.ZV)(value, String(name)), document.value);
     // Most steps have the same keys.
-    const known = new Map([TOP, STEP, AI, CLAUDE_CODE, SERVER].map((keys) => [keys, new Map()]));
+    const known = new Map();
     const advise = (value, path, keys) => near_misses_namesOf(value).flatMap((name) => {
-        const found = known.get(keys);
-        if (!found?.has(name))
-            found?.set(name, meantBy(name, keys));
-        const meant = found?.get(name);
-        if (meant === undefined)
-            return [];
-        const at = [...path, name];
-        return [noticeAt(document, at, 'warning', `"${at.join('.')}" is not read; did you mean "${meant}"?`)];
+        const found = known.get(keys) ?? new Map();
+        known.set(keys, found);
+        if (!found.has(name))
+            found.set(name, meantBy(name, keys));
+        const meant = found.get(name);
+        return meant === undefined ? [] : [warn([...path, name], `is not read; did you mean "${meant}"?`)];
     });
+    const warn = (path, why) => noticeAt(document, path, 'warning', `"${path.join('.')}" ${why}`);
     const adviseServers = (value, path) => near_misses_namesOf(value).flatMap((name) => advise((0,json/* own */.ZV)(value, name), [...path, name], SERVER));
-    const below = Object.entries(steps).flatMap(([id, step]) => [
-        ...advise(step, [key, id], STEP),
-        ...advise((0,json/* own */.ZV)(step, 'ai'), [key, id, 'ai'], AI),
-        ...advise((0,json/* own */.ZV)(step, 'claude_code'), [key, id, 'claude_code'], CLAUDE_CODE),
-        ...SERVERS.flatMap((path) => adviseServers(path.reduce((value, name) => (0,json/* own */.ZV)(value, String(name)), step), [key, id, ...path])),
-    ]);
-    return [...advise(raw, [], TOP), ...adviseServers(raw.ai_mcp_servers, ['ai_mcp_servers']), ...below];
+    const below = Object.entries(steps).flatMap(([id, step]) => {
+        const path = [...above, key, id];
+        const lists = isOfType(step, 'mcp') ? [] : near_misses_LISTS.filter((name) => (0,json/* own */.ZV)(step, name) !== undefined);
+        return [
+            ...advise(step, path, STEP),
+            ...lists.map((name) => warn([...path, name], 'is read of a step of type mcp alone; servers have their own')),
+            ...advise((0,json/* own */.ZV)(step, 'resource'), [...path, 'resource'], RESOURCE),
+            ...advise((0,json/* own */.ZV)(step, 'ai'), [...path, 'ai'], AI),
+            ...advise((0,json/* own */.ZV)(step, 'claude_code'), [...path, 'claude_code'], CLAUDE_CODE),
+            ...SERVERS.flatMap((names) => adviseServers(names.reduce((value, name) => (0,json/* own */.ZV)(value, String(name)), step), [...path, ...names])),
+        ];
+    });
+    // In a profile an unknown key is an error.
+    if (above.length > 0)
+        return below;
+    return [...advise(layer, [], TOP), ...adviseServers((0,json/* own */.ZV)(layer, 'ai_mcp_servers'), ['ai_mcp_servers']), ...below];
 }
 const near_misses_namesOf = (value) => ((0,json/* isObject */.Gv)(value) ? Object.keys(value) : []);
-function meantBy(name, { typos, spellings = [] }) {
-    if (typos.includes(name) || spellings.includes(name))
+function meantBy(name, { main = [], typos, spellings = [], elsewhere }) {
+    const ours = [...main, ...typos, ...spellings];
+    if (ours.includes(name))
         return undefined;
-    return suggest(name, typos) ?? spellings.find((known) => plain(known) === plain(name));
+    if (Object.hasOwn(elsewhere, name))
+        return elsewhere[name];
+    return ours.find((one) => plain(one) === plain(name)) ?? suggest(name, main) ?? typos.find((one) => near_misses_isNear(name, one));
 }
-const plain = (name) => name.toLowerCase().replaceAll(/[-_]/g, '');
+// What somebody forbids is not to be made into what is allowed.
+const FORBIDS = /^(dis|un|not|no|block|den|forbid|exclude)/i;
+const near_misses_isNear = (name, known) => (0,mod/* distance */.Io)(plain(name), plain(known)) <= (known.length < 8 ? 1 : 2) && (FORBIDS.test(known) || !FORBIDS.test(name));
+/** A name without what nobody sees: its case, what joins its words, and letters that only look like others. */
+const plain = (name) => name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[-_\s\p{Cf}]/gu, '');
 
 ;// CONCATENATED MODULE: ./lib/config/compose/layer.js
 
@@ -6914,7 +7010,11 @@ function layer_readLayers(raw, document) {
         name,
         readLayer(profile, document, ['profiles', name], notices),
     ]);
-    return { body, profiles: new Map(profiles), notices: [...notices, ...adviseNearMisses(raw, body)] };
+    return {
+        body,
+        profiles: new Map(profiles),
+        notices: [...notices, ...[body, ...profiles.map(([, layer]) => layer)].flatMap(adviseNearMisses)],
+    };
 }
 function readLayer(raw, document, above, notices) {
     const { key, steps } = resolveSteps(raw, document, above, notices);
@@ -7062,18 +7162,6 @@ function merge_asDocument(composite, root) {
         },
     };
 }
-
-;// CONCATENATED MODULE: ./lib/config/ai-step.js
-// What only an AI step has.
-const ai_step_MARKS = ['prompt', 'ai_mcp_servers', 'ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js'];
-/** Whether the step is of this type: nobody should lose a question by the case of a letter. */
-const isOfType = ({ type }, name) => type?.toLowerCase() === name;
-/** True for a step of Visor's own AI. Without a type it is one where it has what only an AI step has. */
-const isAi = (raw) => isOfType(raw, 'ai') ||
-    raw.ai !== undefined ||
-    (raw.type === undefined && ai_step_MARKS.some((key) => Object.hasOwn(raw, key)));
-/** True for every step that calls a model by what it is, and whose AI may be given capabilities. */
-const callsModel = (raw) => isAi(raw) || isOfType(raw, 'claude-code') || (raw.type === undefined && raw.claude_code !== undefined);
 
 ;// CONCATENATED MODULE: ./lib/core/prompt-files.js
 
@@ -7244,6 +7332,8 @@ function spend_show(value) {
 
 
 const MAX_EVIDENCE = 100;
+/** The actions that packs know. */
+const ACTIONS = ['file_read', 'file_write', 'file_delete', 'external_api_call', 'llm_call'];
 /**
  * What this step says of itself for packs. These keys may belong to other tools as well: without packs, what is none of ours is
  * left alone, and `leaveOut` hears of it; with them it is a ConfigError, since a rule would not see what it is about.
@@ -7270,7 +7360,7 @@ function parseFacets(raw, at, document, isStrict, leaveOut = () => undefined) {
         ai: isStrict && callsModel(raw) ? true : undefined,
         agent: read('agent', raw.agent, facets_parseAgent),
         capabilities: read('capabilities', raw.capabilities, facets_parseCapabilities),
-        action: read('action', raw.action, facets_parseText),
+        action: read('action', raw.action, parseAction),
         resource: read('resource', raw.resource, parseMapping),
         model: read('model', modelOf(raw), facets_parseText),
         estimatedCostUsd: read('estimated_cost_usd', raw.estimated_cost_usd, parseMoney),
@@ -7317,6 +7407,14 @@ function facets_parseCapabilities(value) {
 }
 const facets_parseText = (value) => typeof value === 'string' && value !== '' ? { value } : { wrong: `must be text, not ${facets_show(value)}` };
 const parseMapping = (value) => (0,json/* isObject */.Gv)(value) ? { value: value } : { wrong: `must be a mapping, not ${facets_show(value)}` };
+// Nobody should pass a rule by the way in which they write what it is about.
+function parseAction(value) {
+    const found = facets_parseText(value);
+    if (!('value' in found))
+        return found;
+    const plain = (text) => text.toLowerCase().replaceAll(/[-_\s]/g, '');
+    return { value: ACTIONS.find((action) => plain(action) === plain(found.value)) ?? found.value };
+}
 function parseMoney(value) {
     const amount = (0,decimal/* amountOf */.MT)(value);
     return 'wrong' in amount ? { wrong: amount.wrong } : { value: amount.units };
@@ -7414,8 +7512,9 @@ function serversOf(raw, shared, at, document) {
         ...(isAi(raw) && shared),
         ...raw.ai_mcp_servers,
         ...(isOfType(raw, 'script') && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
-        ...raw.claude_code?.mcpServers,
-        ...raw.ai?.mcpServers,
+        ...(isClaudeCode(raw)
+            ? { ...raw.ai?.mcpServers, ...raw.claude_code?.mcpServers }
+            : { ...raw.claude_code?.mcpServers, ...raw.ai?.mcpServers }),
     };
 }
 // Of another step this key may be another tool's.
@@ -7484,7 +7583,9 @@ function parseStep(id, raw, shared, key, document, hasPacks, leaveOut) {
     };
 }
 function parseAsked(raw) {
-    const { allowEdit, allowBash, enableDelegate, allowedTools } = { ...raw.claude_code, ...raw.ai };
+    const { allowEdit, allowBash, enableDelegate, allowedTools } = isClaudeCode(raw)
+        ? askedByClaudeCode(raw)
+        : (raw.ai ?? {});
     return {
         ...(allowEdit !== undefined && { allowEdit }),
         ...(allowBash !== undefined && { allowBash }),
@@ -7492,9 +7593,22 @@ function parseAsked(raw) {
         ...(enableDelegate !== undefined && { enableDelegate }),
     };
 }
+// Claude Code edits files, runs commands and delegates by tools, all of which it has where none are listed.
+function askedByClaudeCode({ claude_code: own = {} }) {
+    const { allowedTools: tools, enableDelegate } = own;
+    const has = (...names) => tools === undefined || tools.some((tool) => names.includes(tool.replace(/\(.*$/s, '').trim()) || isPattern(tool));
+    return {
+        allowEdit: has('Edit', 'MultiEdit', 'NotebookEdit', 'Write'),
+        allowBash: has('Bash'),
+        enableDelegate: enableDelegate ?? has('Agent', 'Task'),
+        ...(tools && { allowedTools: tools }),
+    };
+}
 function parseCall(id, raw, key, document, hasPacks) {
     const refuse = (why, part = []) => diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', [key, id, ...part], `step ${JSON.stringify(id)} ${why}`, part.length ? 'value' : 'key');
-    const server = [raw.server, raw.command, raw.url].find((name) => typeof name === 'string' && name !== '');
+    // Visor's own tools are called without a server.
+    const own = raw.transport === 'custom' ? 'custom' : undefined;
+    const server = [raw.server, raw.command, raw.url, own].find((name) => typeof name === 'string' && name !== '');
     if (typeof server !== 'string')
         throw refuse('is of type mcp and needs a "server", a "command" or a "url"');
     if (raw.method === undefined)
@@ -7583,7 +7697,7 @@ function validateValue(value, document, as) {
         throw explainIssue(parsed.issues[0], document, knownKeys);
     return parsed.output;
 }
-const POLICY_KEYS = [
+const validate_POLICY_KEYS = [
     ...['engine', 'rules', 'data', 'verify', 'url', 'fallback', 'mode', 'timeout', 'scopes', 'roles', 'audit'],
     ...['packs', 'override', 'usage', 'kill_switch', 'agents'],
 ];
@@ -7598,7 +7712,7 @@ function knownKeys(path) {
     if (path[0] === 'profiles')
         return path.length === 2 ? PROFILE_KEYS : knownKeys(path.slice(2));
     if (path.length === 1)
-        return POLICY_KEYS;
+        return validate_POLICY_KEYS;
     if (path[0] !== 'policy')
         return path.length === 4 ? approval_rule/* APPROVAL_KEYS */.Zb : STEP_POLICY_KEYS;
     if (path[1] === 'verify')
@@ -7681,14 +7795,18 @@ function readWhole({ layers, policy, steps, servers }, document) {
     const whole = validateValue({ ...(policy && { policy }), steps, ...(servers && { ai_mcp_servers: servers }) }, document, 'parent');
     return { policy: whole.policy, steps: whole.steps ?? {}, servers: whole.ai_mcp_servers };
 }
+const MAX_TOLD = 10;
 function adviseScopes(policy, steps, key, document) {
     if (policy.engine === 'disabled' || policy.scopes.includes('check.execute'))
         return [];
-    const step = steps.find((item) => item.policy);
-    if (!step)
-        return [];
-    const message = `step ${JSON.stringify(step.id)} has a "policy", but "check.execute" is not in "policy.scopes": it is not asked`;
-    return [noticeAt(document, [key, step.id], 'warning', message)];
+    return steps
+        .filter((step) => step.policy)
+        .slice(0, MAX_TOLD)
+        .map(({ id, approvals }) => {
+        const lost = approvals ? 'it is not asked, and nobody for approvals' : 'it is not asked';
+        const message = `step ${JSON.stringify(id)} has a "policy", but "check.execute" is not in "policy.scopes": ${lost}`;
+        return noticeAt(document, [key, id], 'warning', message);
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/config/compose/place.js

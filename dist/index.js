@@ -485,6 +485,7 @@ function messageOf(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   St: () => (/* binding */ circleIn),
 /* harmony export */   ZV: () => (/* binding */ own),
 /* harmony export */   di: () => (/* binding */ sortKeys),
 /* harmony export */   n6: () => (/* binding */ compareText),
@@ -529,6 +530,29 @@ function sortKeys(value) {
         return value;
     const entries = Object.entries(value).map(([key, item]) => [key, sortKeys(item)]);
     return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
+}
+/** Where this value is found in itself, as an alias of YAML can make it: no JSON can be written of that. */
+function circleIn(value) {
+    const [above, seen] = [new Set(), new Set()];
+    const look = (one) => {
+        if (typeof one !== 'object' || one === null)
+            return undefined;
+        if (above.has(one))
+            return [];
+        // What several aliases stand for is looked through once.
+        if (seen.has(one))
+            return undefined;
+        seen.add(one);
+        above.add(one);
+        for (const [key, item] of Array.isArray(one) ? one.entries() : Object.entries(one)) {
+            const found = look(item);
+            if (found)
+                return [key, ...found];
+        }
+        above.delete(one);
+        return undefined;
+    };
+    return look(value);
 }
 
 

@@ -89,16 +89,58 @@ describe('the MCP servers of a step', () => {
   })
 })
 
-test('what Claude Code asks for is asked about, as what any AI asks for', () => {
-  const { steps } = parse(
-    'steps: { d: { type: AI }, a: { type: claude-code, claude_code: { allowedTools: [Read], enableDelegate: true } }, b: { type: claude-code }, c: { type: command } }\n',
-  )
-  expect(steps.map((step) => step.capabilities)).toEqual([
-    {},
-    { allowedTools: ['Read'], enableDelegate: true },
-    {},
-    undefined,
-  ])
+test('a tool of Visor itself is called without a server', () => {
+  expect(toolsOf('steps: { a: { type: mcp, transport: custom, method: getUser } }\n')).toEqual(['custom/getUser ask'])
+})
+
+test.each([
+  ['FILE_READ', 'file_read'],
+  ['file-read', 'file_read'],
+  ['External_API_call', 'external_api_call'],
+  ['llmCall', 'llm_call'],
+  ['Deploy', 'Deploy'],
+])('the action %s is %s', (action, known) => {
+  expect(parse(`steps: { a: { action: ${action} } }\n`).steps[0]?.facets?.action).toBe(known)
+})
+
+test('a permission of GitHub is one however it is written', () => {
+  const text =
+    'version: "1.0"\npolicy: { engine: local, roles: { r: { permission: [Read, ADMIN, Auditor] } } }\nsteps: { a: {} }\n'
+  const { policy } = parseConfig({ path: '.visor.yaml', bytes: Buffer.from(text) })
+  expect(policy.roles[0]?.permissions).toEqual(['read', 'admin', 'Auditor'])
+})
+
+describe('what Claude Code asks for', () => {
+  const asked = (step: string) => parse(`steps: { a: { ${step} } }\n`).steps[0]?.capabilities
+  const all = { allowBash: true, allowEdit: true, enableDelegate: true }
+  const none = { allowBash: false, allowEdit: false, enableDelegate: false }
+
+  test.each<readonly [string, object | undefined]>([
+    ['type: claude-code', all],
+    ['claude_code: { maxTurns: 3 }', all],
+    ['type: claude-code, claude_code: { enableDelegate: false }', { ...all, enableDelegate: false }],
+    ['type: claude-code, claude_code: { allowedTools: [] }', { ...none, allowedTools: [] }],
+    [
+      'type: Claude_Code, claude_code: { allowedTools: [Read], enableDelegate: true }',
+      { ...none, enableDelegate: true, allowedTools: ['Read'] },
+    ],
+    [
+      'type: claude-code, claude_code: { allowedTools: ["Bash(git log:*)", Write, Task] }',
+      { ...all, allowedTools: ['Bash(git log:*)', 'Write', 'Task'] },
+    ],
+    // A pattern may stand for any of them.
+    ['type: claude-code, claude_code: { allowedTools: ["*"] }', { ...all, allowedTools: ['*'] }],
+    // It does not read what another AI reads.
+    ['type: claude-code, ai: { allowBash: false, allowedTools: [Read] }', all],
+    ['type: ai, claude_code: { allowedTools: [Bash] }', {}],
+    ['type: command', undefined],
+  ])('%s', (step, capabilities) => expect(asked(step)).toEqual(capabilities))
+
+  test('is what is nearest to it, servers as well', () => {
+    const step = `type: claude-code, ai: { mcpServers: ${given('other')} }, claude_code: { mcpServers: ${given('own')} }`
+    expect(toolsOf(`steps: { a: { ${step} } }\n`)).toEqual(['gh/own ask'])
+    expect(toolsOf(`steps: { a: { ${step.replace('claude-code', 'ai')} } }\n`)).toEqual(['gh/other ask'])
+  })
 })
 
 describe('a key that is nearly one of ours is warned of', () => {
@@ -108,6 +150,21 @@ describe('a key that is nearly one of ours is warned of', () => {
     ['a step', 'a: { estimatedCostUsd: 1 }', 'estimatedCostUsd', 'estimated_cost_usd'],
     ['a step', 'a: { Type: mcp }', 'Type', 'type'],
     ['a step', 'a: { aiMcpServers: {} }', 'aiMcpServers', 'ai_mcp_servers'],
+    ['a step', 'a: { resources: { path: x } }', 'resources', 'resource'],
+    ['a step', 'a: { capability: [x] }', 'capability', 'capabilities'],
+    ['a step', 'a: { type: mcp, server: s, method: m, arguements: {} }', 'arguements', 'arguments'],
+    ['a step', 'a: { agents: x }', 'agents', 'agent'],
+    ['a step', 'a: { spends: [] }', 'spends', 'spend'],
+    ['a step', 'a: { estimated_cost: 5 }', 'estimated_cost', 'estimated_cost_usd'],
+    ['a step', 'a: { needs: [b] }', 'needs', 'depends_on'],
+    ['a step', 'a: { require: admin }', 'require', 'policy.require'],
+    ['a step', 'a: { approvals: { count: 2 } }', 'approvals', 'policy.approvals'],
+    ['a step', 'a: { type: ai, allowBash: false }', 'allowBash', 'ai.allowBash'],
+    ['a step', 'a: { type: ai, mcpServers: {} }', 'mcpServers', 'ai.mcpServers'],
+    ['a step', 'a: { type: ai, disallowedMethods: [] }', 'disallowedMethods', 'blockedMethods'],
+    ['a step', 'a: { "ｐｏｌｉｃｙ": {} }', 'ｐｏｌｉｃｙ', 'policy'],
+    ['a step', 'a: { "\u200bpolicy\u200b\u200b": {} }', '\u200bpolicy\u200b\u200b', 'policy'],
+    ['a resource', 'a: { resource: { Path: x } }', 'resource.Path', 'path'],
     ['an AI', 'a: { ai: { allow_bash: true } }', 'ai.allow_bash', 'allowBash'],
     ['an AI', 'a: { ai: { mcp_servers: {} } }', 'ai.mcp_servers', 'mcpServers'],
     ['an AI', 'a: { claude_code: { allowedTool: [] } }', 'claude_code.allowedTool', 'allowedTools'],
@@ -131,6 +188,49 @@ describe('a key that is nearly one of ours is warned of', () => {
         message: `"steps.a.${path}" is not read; did you mean "${meant}"?`,
       }),
     )
+  })
+
+  test.each([
+    ['engine', 'policy.engine'],
+    ['packs', 'policy.packs'],
+    ['roles', 'policy.roles'],
+    ['kill_switch', 'policy.kill_switch'],
+    ['policies', 'policy'],
+    ['mcpServers', 'ai_mcp_servers'],
+    ['Policy', 'policy'],
+  ])('beside the steps: %s', (name, meant) => {
+    const message = `"${name}" is not read; did you mean "${meant}"?`
+    expect(parse(`${name}: {}\nsteps: { a: {} }\n`).notices).toContainEqual(
+      expect.objectContaining({ level: 'warning', line: 3, message }),
+    )
+  })
+
+  test('lists of methods where no call is made', () => {
+    expect(parse('steps:\n  a: { type: ai, blockedMethods: [x] }\n').notices).toContainEqual(
+      expect.objectContaining({
+        line: 4,
+        message: '"steps.a.blockedMethods" is read of a step of type mcp alone; servers have their own',
+      }),
+    )
+  })
+
+  test('in a profile as well', async () => {
+    const files = {
+      '.visor.yaml': `${POLICY}steps: { a: {} }\nprofiles:\n  p:\n    steps: { a: { polcy: { require: x } } }\n`,
+    }
+    const { config } = await compose(files, 'p')
+    expect(config.notices).toContainEqual(
+      expect.objectContaining({
+        line: 6,
+        message: '"profiles.p.steps.a.polcy" is not read; did you mean "policy"?',
+      }),
+    )
+  })
+
+  test('and what forbids is not made into what allows', () => {
+    const step = 'ai: { disallowedTools: [x], allowTasks: true }, claude_code: { disallowedTools: [x] }'
+    const { notices } = parse(`exclude: [x]\nsteps: { a: { ${step} } }\n`)
+    expect(notices.filter(({ message }) => message.includes('did you mean'))).toEqual([])
   })
 
   test('and the keys of Visor are not', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { aTarget, expectAllowed, expectDenied, expectIncomplete, member, stranger } from '../support/attacks.js'
+import {
+  aTarget,
+  expectAllowed,
+  expectDenied,
+  expectIncomplete,
+  expectRefused,
+  member,
+  stranger,
+} from '../support/attacks.js'
 import { expectClosed } from '../support/closed.js'
 import type { PullOptions } from '../support/github/options.js'
 import { judgeOn, type OnGitHub } from '../support/on-github.js'
@@ -23,6 +31,14 @@ describe('files with secrets in them', () => {
   const SECRET = 'data-privacy/sensitive_file_access'
   const files = { 'config/.env': 'TOKEN=x', 'src/plain.ts': 'x' }
   const changing = (changes: NonNullable<PullOptions['changes']>) => aPacked(PRIVACY, { files, pull: { changes } })
+
+  test('a step holds itself, so that no pack can be asked', async () => {
+    const config = packed('{ data-privacy: {} }', '{ resource: { path: config/.env } }')
+    const step = (text: string) => aTarget(`${config}  mine: { resource: ${text} }\n`, member)
+    const honest = await judgeOn(step('{ path: x }'))
+    expect([honest.outputs.allowed, shown(honest).outcome]).toEqual(['["mine"]', 'block'])
+    await expectRefused(step('&x { path: x, a: *x }'), 'ERR_CONFIG_ALIASES')
+  })
 
   test('a file with secrets is renamed to a harmless name', async () => {
     await expectStopped(changing({ 'config/.env': null, 'docs/readme.txt': 'TOKEN=x' }), SECRET)

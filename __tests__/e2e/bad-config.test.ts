@@ -307,6 +307,16 @@ describe('a config that cannot be read allows nothing and says where', () => {
       config: `${merges}${aConfig(BASE)}`,
       expected: { code: 2, errorCode: 'ERR_CONFIG_ALIASES' },
     },
+    {
+      name: 'a mapping that holds itself',
+      config: aConfig(BASE, 'deploy: { resource: &x { path: x, a: *x } }'),
+      expected: { code: 2, errorCode: 'ERR_CONFIG_ALIASES', says: ['"steps.deploy.resource.a"', 'without end'] },
+    },
+    {
+      name: 'parameters of a pack that hold themselves',
+      config: aConfig(`${BASE}\npacks: { modes: { parameters: &p { limits: *p } } }`),
+      expected: { code: 2, errorCode: 'ERR_CONFIG_ALIASES' },
+    },
     { name: 'an alias to nowhere', config: `x: *nowhere\n${aConfig(BASE)}`, expected: { code: 2, says: ['nowhere'] } },
     {
       name: 'steps as a list of steps',

@@ -124,6 +124,11 @@ function parseYaml(file, { tags = 'known' } = {}) {
         const name = part === 'key' ? names.get(nameOf(where.slice(0, -1)))?.get(String(where.at(-1))) : undefined;
         return at(name ?? find(revive().contents, where, part)?.range?.[0] ?? 0);
     };
+    const circle = (0,json/* circleIn */.St)(value);
+    if (circle) {
+        const message = `"${circle.join('.')}" stands for something that it is itself in, which unfolds without end; write out what is meant`;
+        throw new errors/* ConfigError */.xL('ERR_CONFIG_ALIASES', message, { path, ...locate(circle) });
+    }
     return { path, value, locate, folder: external_node_path_.posix.dirname(path) };
 }
 // What the library says to whoever calls it, in words for whoever wrote the file.

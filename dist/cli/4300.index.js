@@ -304,8 +304,8 @@ function refuseUnknown({ id, facets, position }, known, path) {
 var migrate = __webpack_require__(69159);
 // EXTERNAL MODULE: ./lib/config/packs/index.js + 4 modules
 var packs = __webpack_require__(32264);
-// EXTERNAL MODULE: ./lib/config/parse.js + 8 modules
-var parse = __webpack_require__(42709);
+// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
+var parse = __webpack_require__(9333);
 // EXTERNAL MODULE: ./lib/config/paths.js
 var paths = __webpack_require__(56446);
 // EXTERNAL MODULE: ./lib/config/validate.js

@@ -305,8 +305,8 @@ async function askUntil(ask, check, say) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/config/parse.js + 8 modules
-var parse = __webpack_require__(42709);
+// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
+var parse = __webpack_require__(9333);
 // EXTERNAL MODULE: ./lib/config/source.js
 var config_source = __webpack_require__(39969);
 // EXTERNAL MODULE: ./lib/cli/doctor/workflow.js

@@ -877,10 +877,15 @@ const openAsking = async (repository, values, tools, id) => {
         tools.io.err(`note: ${note}`);
     return bench;
 };
-/** What a run would look at before it asks about any step, and this does not. */
-const notesOn = ({ config }) => config.policy.killSwitch
-    ? ['the kill switch at "policy.kill_switch" is not asked here, and may block everything; "stepgate gate" asks it']
-    : [];
+/** What a run would look at before it asks about any step, and this does not; and what a run would warn of in the config. */
+const notesOn = ({ config }) => [
+    ...(config.policy.killSwitch
+        ? ['the kill switch at "policy.kill_switch" is not asked here, and may block everything; "stepgate gate" asks it']
+        : []),
+    ...config.notices
+        .filter(({ level }) => level === 'warning')
+        .map(({ path, line, message }) => `${path === undefined ? '' : `${path}:${line ?? 1}: `}${(0,core_text/* toLine */.S5)(message)}`),
+];
 /** The same for --json. */
 const describeNotes = (bench) => {
     const notes = notesOn(bench);

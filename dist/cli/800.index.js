@@ -1419,12 +1419,19 @@ function parseTable(path, bytes) {
         const [start = 0, end = 0] = document_find(document.contents, where, 'value')?.range ?? [];
         return `${text.slice(0, start).replace(/[^\r\n]/g, ' ')}${text.slice(start, end)}`;
     };
+    let value;
     try {
-        return { path, text, value: document.toJS({ maxAliasCount: MAX_ALIASES }), locate, span, excerpt };
+        value = document.toJS({ maxAliasCount: MAX_ALIASES });
     }
     catch (cause) {
         throw new errors/* UsageError */.eb('ERR_CASES_ALIASES', `"${path}" cannot be unfolded: ${(0,errors/* messageOf */.bD)(cause)}`, { path, cause });
     }
+    const circle = (0,json/* circleIn */.St)(value);
+    if (circle) {
+        const message = `"${circle.join('.')}" stands for something that it is itself in, which unfolds without end`;
+        throw new errors/* UsageError */.eb('ERR_CASES_ALIASES', message, { path, ...locate(circle) });
+    }
+    return { path, text, value, locate, span, excerpt };
 }
 function textOf(path, bytes) {
     try {

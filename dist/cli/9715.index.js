@@ -3038,8 +3038,8 @@ __webpack_require__.d(__webpack_exports__, {
 var compose = __webpack_require__(64300);
 // EXTERNAL MODULE: ./lib/config/find.js
 var find = __webpack_require__(77343);
-// EXTERNAL MODULE: ./lib/config/parse.js + 8 modules
-var parse = __webpack_require__(42709);
+// EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
+var parse = __webpack_require__(9333);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
 // EXTERNAL MODULE: ./lib/core/errors.js

@@ -6747,6 +6747,29 @@ function sortKeys(value) {
     const entries = Object.entries(value).map(([key, item]) => [key, sortKeys(item)]);
     return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
 }
+/** Where this value is found in itself, as an alias of YAML can make it: no JSON can be written of that. */
+function circleIn(value) {
+    const [above, seen] = [new Set(), new Set()];
+    const look = (one) => {
+        if (typeof one !== 'object' || one === null)
+            return undefined;
+        if (above.has(one))
+            return [];
+        // What several aliases stand for is looked through once.
+        if (seen.has(one))
+            return undefined;
+        seen.add(one);
+        above.add(one);
+        for (const [key, item] of Array.isArray(one) ? one.entries() : Object.entries(one)) {
+            const found = look(item);
+            if (found)
+                return [key, ...found];
+        }
+        above.delete(one);
+        return undefined;
+    };
+    return look(value);
+}
 
 ;// CONCATENATED MODULE: ./lib/pdp/local/value.js
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { type ErrorCode, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import type { Position } from '../core/config.js'
 import { ConfigError, messageOf } from '../core/errors.js'
-import { parseUtf8 } from '../core/json.js'
+import { circleIn, parseUtf8 } from '../core/json.js'
 import type { SourceFile } from '../core/source.js'
 import { examine, type Oddity } from './syntax.js'
 
@@ -76,6 +76,11 @@ export function parseYaml(
   const locate = (where: Path, part: 'key' | 'value' = 'value'): Position => {
     const name = part === 'key' ? names.get(nameOf(where.slice(0, -1)))?.get(String(where.at(-1))) : undefined
     return at(name ?? find(revive().contents, where, part)?.range?.[0] ?? 0)
+  }
+  const circle = circleIn(value)
+  if (circle) {
+    const message = `"${circle.join('.')}" stands for something that it is itself in, which unfolds without end; write out what is meant`
+    throw new ConfigError('ERR_CONFIG_ALIASES', message, { path, ...locate(circle) })
   }
   return { path, value, locate, folder: posix.dirname(path) }
 }

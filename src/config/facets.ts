@@ -16,6 +16,9 @@ type Read<T> = { readonly value: T } | Wrong
 
 const MAX_EVIDENCE = 100
 
+/** The actions that packs know. */
+const ACTIONS = ['file_read', 'file_write', 'file_delete', 'external_api_call', 'llm_call'] as const
+
 /** Hears of a key of a step that could not be read, and why. */
 export type LeaveOut = (path: Path, why: string) => void
 
@@ -49,7 +52,7 @@ export function parseFacets(
     ai: isStrict && callsModel(raw) ? true : undefined,
     agent: read('agent', raw.agent, parseAgent),
     capabilities: read('capabilities', raw.capabilities, parseCapabilities),
-    action: read('action', raw.action, parseText),
+    action: read('action', raw.action, parseAction),
     resource: read('resource', raw.resource, parseMapping),
     model: read('model', modelOf(raw), parseText),
     estimatedCostUsd: read('estimated_cost_usd', raw.estimated_cost_usd, parseMoney),
@@ -108,6 +111,14 @@ const parseText = (value: unknown): Read<string> =>
 
 const parseMapping = (value: unknown): Read<JsonObject> =>
   isObject(value) ? { value: value as JsonObject } : { wrong: `must be a mapping, not ${show(value)}` }
+
+// Nobody should pass a rule by the way in which they write what it is about.
+function parseAction(value: unknown): Read<string> {
+  const found = parseText(value)
+  if (!('value' in found)) return found
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[-_\s]/g, '')
+  return { value: ACTIONS.find((action) => plain(action) === plain(found.value)) ?? found.value }
+}
 
 function parseMoney(value: unknown): Read<number> {
   const amount = amountOf(value)

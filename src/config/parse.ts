@@ -81,10 +81,16 @@ function readWhole({ layers, policy, steps, servers }: Composite, document: Yaml
   return { policy: whole.policy, steps: whole.steps ?? {}, servers: whole.ai_mcp_servers }
 }
 
+const MAX_TOLD = 10
+
 function adviseScopes(policy: Policy, steps: Config['steps'], key: string, document: YamlDocument): readonly Notice[] {
   if (policy.engine === 'disabled' || policy.scopes.includes('check.execute')) return []
-  const step = steps.find((item) => item.policy)
-  if (!step) return []
-  const message = `step ${JSON.stringify(step.id)} has a "policy", but "check.execute" is not in "policy.scopes": it is not asked`
-  return [noticeAt(document, [key, step.id], 'warning', message)]
+  return steps
+    .filter((step) => step.policy)
+    .slice(0, MAX_TOLD)
+    .map(({ id, approvals }) => {
+      const lost = approvals ? 'it is not asked, and nobody for approvals' : 'it is not asked'
+      const message = `step ${JSON.stringify(id)} has a "policy", but "check.execute" is not in "policy.scopes": ${lost}`
+      return noticeAt(document, [key, id], 'warning', message)
+    })
 }

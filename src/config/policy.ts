@@ -87,9 +87,15 @@ const resolveRole = (name: string, raw: RawRole): Role => ({
   associations: raw.author_association ?? [],
   users: raw.users ?? [],
   teams: raw.teams ?? [],
-  permissions: raw.permission ?? [],
+  permissions: (raw.permission ?? []).map(plainPermission),
   neverApplies: (raw.slack_channels ?? []).length > 0,
 })
+
+const PERMISSIONS = ['read', 'triage', 'write', 'maintain', 'admin']
+
+// What GitHub calls `read`, nobody has as `Read`; other words are names of an organisation's own roles.
+const plainPermission = (name: string): string =>
+  PERMISSIONS.find((known) => known === name.trim().toLowerCase()) ?? name
 
 export function resolveUrl(text: string, document: YamlDocument, path: Path): string {
   const address = parseAddress(text)

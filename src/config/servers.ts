@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Tool } from '../core/config.js'
 import { isObject, own } from '../core/json.js'
-import { isAi, isOfType } from './ai-step.js'
+import { isAi, isClaudeCode, isOfType } from './ai-step.js'
 import { configError } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
 import { type RawServers, type RawStep, servers } from './schema.js'
@@ -15,8 +15,9 @@ export function serversOf(raw: RawStep, shared: RawServers, at: Path, document: 
     ...(isAi(raw) && shared),
     ...raw.ai_mcp_servers,
     ...(isOfType(raw, 'script') && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
-    ...raw.claude_code?.mcpServers,
-    ...raw.ai?.mcpServers,
+    ...(isClaudeCode(raw)
+      ? { ...raw.ai?.mcpServers, ...raw.claude_code?.mcpServers }
+      : { ...raw.claude_code?.mcpServers, ...raw.ai?.mcpServers }),
   }
 }
 

@@ -2,7 +2,7 @@ import { resolveRule } from '../core/approval-rule.js'
 import type { Role, Step } from '../core/config.js'
 import { orderSteps } from '../core/dependencies.js'
 import { isPattern } from '../core/glob.js'
-import { callsModel, isOfType } from './ai-step.js'
+import { callsModel, isClaudeCode, isOfType } from './ai-step.js'
 import { configError, didYouMean } from './diagnostics.js'
 import type { Path, YamlDocument } from './document.js'
 import { type LeaveOut, parseArguments, parseFacets } from './facets.js'
@@ -64,12 +64,27 @@ function parseStep(
 }
 
 function parseAsked(raw: RawStep): NonNullable<Step['capabilities']> {
-  const { allowEdit, allowBash, enableDelegate, allowedTools } = { ...raw.claude_code, ...raw.ai }
+  const { allowEdit, allowBash, enableDelegate, allowedTools } = isClaudeCode(raw)
+    ? askedByClaudeCode(raw)
+    : (raw.ai ?? {})
   return {
     ...(allowEdit !== undefined && { allowEdit }),
     ...(allowBash !== undefined && { allowBash }),
     ...(allowedTools && { allowedTools }),
     ...(enableDelegate !== undefined && { enableDelegate }),
+  }
+}
+
+// Claude Code edits files, runs commands and delegates by tools, all of which it has where none are listed.
+function askedByClaudeCode({ claude_code: own = {} }: RawStep): NonNullable<Step['capabilities']> & object {
+  const { allowedTools: tools, enableDelegate } = own
+  const has = (...names: readonly string[]) =>
+    tools === undefined || tools.some((tool) => names.includes(tool.replace(/\(.*$/s, '').trim()) || isPattern(tool))
+  return {
+    allowEdit: has('Edit', 'MultiEdit', 'NotebookEdit', 'Write'),
+    allowBash: has('Bash'),
+    enableDelegate: enableDelegate ?? has('Agent', 'Task'),
+    ...(tools && { allowedTools: tools }),
   }
 }
 
@@ -88,7 +103,9 @@ function parseCall(
       `step ${JSON.stringify(id)} ${why}`,
       part.length ? 'value' : 'key',
     )
-  const server = [raw.server, raw.command, raw.url].find((name) => typeof name === 'string' && name !== '')
+  // Visor's own tools are called without a server.
+  const own = raw.transport === 'custom' ? 'custom' : undefined
+  const server = [raw.server, raw.command, raw.url, own].find((name) => typeof name === 'string' && name !== '')
   if (typeof server !== 'string') throw refuse('is of type mcp and needs a "server", a "command" or a "url"')
   if (raw.method === undefined) throw refuse('is of type mcp and needs a "method"')
   if (isPattern(raw.method)) throw refuse('calls one method, so "method" must not be a pattern', ['method'])

@@ -48,3 +48,23 @@ export function sortKeys(value: Json): Json {
   const entries = Object.entries(value).map(([key, item]): [string, Json] => [key, sortKeys(item as Json)])
   return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)))
 }
+
+/** Where this value is found in itself, as an alias of YAML can make it: no JSON can be written of that. */
+export function circleIn(value: unknown): readonly (string | number)[] | undefined {
+  const [above, seen] = [new Set<unknown>(), new Set<unknown>()]
+  const look = (one: unknown): readonly (string | number)[] | undefined => {
+    if (typeof one !== 'object' || one === null) return undefined
+    if (above.has(one)) return []
+    // What several aliases stand for is looked through once.
+    if (seen.has(one)) return undefined
+    seen.add(one)
+    above.add(one)
+    for (const [key, item] of Array.isArray(one) ? one.entries() : Object.entries(one)) {
+      const found = look(item)
+      if (found) return [key, ...found]
+    }
+    above.delete(one)
+    return undefined
+  }
+  return look(value)
+}

@@ -119,6 +119,16 @@ describe('stepgate eval', () => {
     expect((await by('mia', 'Mia:lead')).code).toBe(0)
   })
 
+  test('what a run would warn of in the config is said', async () => {
+    const cwd = folderOf({ '.visor.yaml': TWO_APPROVALS.replace('steps:', 'packs: {}\nsteps:') })
+    const note = '.visor.yaml:LINE: "packs" is not read; did you mean "policy.packs"?'
+    const { out, err } = await ask(cwd, 'build', '--json')
+    expect([err, JSON.parse(out).notes].flat().map((said: string) => said.replace(/:\d+:/, ':LINE:'))).toEqual([
+      `note: ${note}`,
+      note,
+    ])
+  })
+
   test('a kill switch that a run would ask is not asked, and that is said', async () => {
     const cwd = folderOf({
       '.visor.yaml': TWO_APPROVALS.replace('roles:', 'kill_switch: { url: "http://127.0.0.1:9/off" }\n  roles:'),

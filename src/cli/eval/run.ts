@@ -55,11 +55,15 @@ export const openAsking = async (
   return bench
 }
 
-/** What a run would look at before it asks about any step, and this does not. */
-export const notesOn = ({ config }: Pick<Workbench, 'config'>): readonly string[] =>
-  config.policy.killSwitch
+/** What a run would look at before it asks about any step, and this does not; and what a run would warn of in the config. */
+export const notesOn = ({ config }: Pick<Workbench, 'config'>): readonly string[] => [
+  ...(config.policy.killSwitch
     ? ['the kill switch at "policy.kill_switch" is not asked here, and may block everything; "stepgate gate" asks it']
-    : []
+    : []),
+  ...config.notices
+    .filter(({ level }) => level === 'warning')
+    .map(({ path, line, message }) => `${path === undefined ? '' : `${path}:${line ?? 1}: `}${toLine(message)}`),
+]
 
 /** The same for --json. */
 export const describeNotes = (bench: Pick<Workbench, 'config'>) => {

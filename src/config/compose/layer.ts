@@ -34,7 +34,11 @@ export function readLayers(raw: RawParent, document: YamlDocument): Layers {
     name,
     readLayer(profile, document, ['profiles', name], notices),
   ])
-  return { body, profiles: new Map(profiles), notices: [...notices, ...adviseNearMisses(raw, body)] }
+  return {
+    body,
+    profiles: new Map(profiles),
+    notices: [...notices, ...[body, ...profiles.map(([, layer]) => layer)].flatMap(adviseNearMisses)],
+  }
 }
 
 function readLayer(raw: RawLayer, document: YamlDocument, above: Path, notices: Notice[]): Layer {

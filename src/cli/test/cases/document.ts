@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import type { Path } from '../../../config/document.js'
 import type { Position } from '../../../core/config.js'
 import { messageOf, UsageError } from '../../../core/errors.js'
-import { parseUtf8 } from '../../../core/json.js'
+import { circleIn, parseUtf8 } from '../../../core/json.js'
 
 /** A table of cases as plain values; where each of them stands is asked a thousand times, so that its syntax tree is kept. */
 export type TableDocument = {
@@ -60,11 +60,18 @@ export function parseTable(path: string, bytes: Uint8Array): TableDocument {
     const [start = 0, end = 0] = find(document.contents, where, 'value')?.range ?? []
     return `${text.slice(0, start).replace(/[^\r\n]/g, ' ')}${text.slice(start, end)}`
   }
+  let value: unknown
   try {
-    return { path, text, value: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown, locate, span, excerpt }
+    value = document.toJS({ maxAliasCount: MAX_ALIASES })
   } catch (cause) {
     throw new UsageError('ERR_CASES_ALIASES', `"${path}" cannot be unfolded: ${messageOf(cause)}`, { path, cause })
   }
+  const circle = circleIn(value)
+  if (circle) {
+    const message = `"${circle.join('.')}" stands for something that it is itself in, which unfolds without end`
+    throw new UsageError('ERR_CASES_ALIASES', message, { path, ...locate(circle) })
+  }
+  return { path, text, value, locate, span, excerpt }
 }
 
 function textOf(path: string, bytes: Uint8Array): string {

@@ -1,6 +1,31 @@
-export const id = 8979;
-export const ids = [8979];
+export const id = 6379;
+export const ids = [6379];
 export const modules = {
+
+/***/ 57197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bc: () => (/* binding */ isAi),
+/* harmony export */   gh: () => (/* binding */ isOfType),
+/* harmony export */   lz: () => (/* binding */ callsModel),
+/* harmony export */   o_: () => (/* binding */ isClaudeCode)
+/* harmony export */ });
+// What only an AI step has.
+const MARKS = ['prompt', 'ai_mcp_servers', 'ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js'];
+/** Whether the step is of this type: nobody should lose a question by the case of a letter. */
+const isOfType = ({ type }, name) => type?.trim().toLowerCase().replaceAll('_', '-') === name;
+/** True for a step of Visor's own AI. Without a type it is one where it has what only an AI step has. */
+const isAi = (raw) => isOfType(raw, 'ai') ||
+    raw.ai !== undefined ||
+    (raw.type === undefined && MARKS.some((key) => Object.hasOwn(raw, key)));
+/** True for a step of Claude Code, which reads `claude_code` alone. */
+const isClaudeCode = (raw) => isOfType(raw, 'claude-code') || (raw.type === undefined && raw.ai === undefined && raw.claude_code !== undefined);
+/** True for every step that calls a model by what it is, and whose AI may be given capabilities. */
+const callsModel = (raw) => isAi(raw) || isClaudeCode(raw);
+
+
+/***/ }),
 
 /***/ 76372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -21,8 +46,12 @@ var settings = __webpack_require__(23166);
 var paths = __webpack_require__(56446);
 // EXTERNAL MODULE: ./lib/config/policy.js + 1 modules
 var policy = __webpack_require__(66827);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(21916);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/config/ai-step.js
+var ai_step = __webpack_require__(57197);
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
 var diagnostics = __webpack_require__(87514);
 // EXTERNAL MODULE: ./lib/config/schema.js
@@ -32,15 +61,69 @@ var schema = __webpack_require__(61091);
 
 
 
+
+
+const under = (name, keys) => Object.fromEntries(keys.map((key) => [key, `${name}.${key}`]));
+// Those of `policy` that another tool's file would hardly have beside its steps.
+const POLICY_KEYS = [
+    'engine',
+    'rules',
+    'fallback',
+    'roles',
+    'packs',
+    'override',
+    'usage',
+    'kill_switch',
+    'agents',
+    'scopes',
+];
 const TOP = {
-    typos: ['policy', 'steps', 'checks', 'extends', 'include', 'profiles'],
-    spellings: ['ai_mcp_servers'],
+    main: ['policy', 'steps', 'checks'],
+    typos: ['extends', 'include', 'profiles', 'ai_mcp_servers'],
+    elsewhere: {
+        ...under('policy', POLICY_KEYS),
+        policies: 'policy',
+        mcpServers: 'ai_mcp_servers',
+        mcp_servers: 'ai_mcp_servers',
+    },
 };
 const LISTS = ['allowedMethods', 'blockedMethods'];
-const STEP = { typos: ['policy', 'depends_on', ...LISTS], spellings: schema/* STEP_KEYS */.KC };
-const CLAUDE_CODE = { typos: ['allowedTools', 'enableDelegate', 'mcpServers'] };
-const AI = { typos: [...CLAUDE_CODE.typos, 'allowEdit', 'allowBash'] };
-const SERVER = { typos: LISTS, spellings: ['command', 'url', 'transport'] };
+const CAPABILITIES = ['allowEdit', 'allowBash', 'allowedTools', 'enableDelegate'];
+// What packs read of a step, without the words that are one letter away from somebody else's.
+const FACETS = [
+    'resource',
+    'arguments',
+    'methodArgs',
+    'capabilities',
+    'estimated_cost_usd',
+    'task_priority',
+    'evidence',
+];
+const STEP = {
+    main: ['policy', 'depends_on'],
+    typos: [...LISTS, ...FACETS, 'agent', 'limits', 'spend', 'retention_days', 'ai_mcp_servers'],
+    spellings: schema/* STEP_KEYS */.KC,
+    elsewhere: {
+        ...under('policy', ['require', 'deny', 'approvals', 'rule']),
+        ...under('ai', [...CAPABILITIES, 'mcpServers']),
+        ...{
+            capability: 'capabilities',
+            disallowedMethods: 'blockedMethods',
+            policies: 'policy',
+            needs: 'depends_on',
+            estimated_cost: 'estimated_cost_usd',
+            retention: 'retention_days',
+        },
+    },
+};
+const CLAUDE_CODE = { typos: ['allowedTools', 'enableDelegate', 'mcpServers'], elsewhere: {} };
+const AI = { typos: [...CAPABILITIES, 'mcpServers'], elsewhere: {} };
+const SERVER = {
+    typos: LISTS,
+    spellings: ['command', 'url', 'transport'],
+    elsewhere: { disallowedMethods: 'blockedMethods' },
+};
+const RESOURCE = { typos: [], spellings: ['path', 'url'], elsewhere: {} };
 const SERVERS = [
     ['ai_mcp_servers'],
     ['mcp_servers'],
@@ -48,38 +131,58 @@ const SERVERS = [
     ['claude_code', 'mcpServers'],
 ];
 /**
- * A warning for each key that is none of ours, and much like one. Keys of other tools are left alone; a misspelt one belongs to no
- * tool, and what it guards is not guarded.
+ * A warning for each key that is none of ours, and much like one, or stands where it is not read. Keys of other tools are left alone;
+ * a misspelt one belongs to no tool, and what it guards is not guarded.
  */
-function adviseNearMisses(raw, { document, key, steps }) {
+function adviseNearMisses({ document, key, steps, at }) {
+    const above = at([]);
+    const layer = above.reduce((value, name) => (0,json/* own */.ZV)(value, String(name)), document.value);
     // Most steps have the same keys.
-    const known = new Map([TOP, STEP, AI, CLAUDE_CODE, SERVER].map((keys) => [keys, new Map()]));
+    const known = new Map();
     const advise = (value, path, keys) => namesOf(value).flatMap((name) => {
-        const found = known.get(keys);
-        if (!found?.has(name))
-            found?.set(name, meantBy(name, keys));
-        const meant = found?.get(name);
-        if (meant === undefined)
-            return [];
-        const at = [...path, name];
-        return [(0,migrate/* noticeAt */.SC)(document, at, 'warning', `"${at.join('.')}" is not read; did you mean "${meant}"?`)];
+        const found = known.get(keys) ?? new Map();
+        known.set(keys, found);
+        if (!found.has(name))
+            found.set(name, meantBy(name, keys));
+        const meant = found.get(name);
+        return meant === undefined ? [] : [warn([...path, name], `is not read; did you mean "${meant}"?`)];
     });
+    const warn = (path, why) => (0,migrate/* noticeAt */.SC)(document, path, 'warning', `"${path.join('.')}" ${why}`);
     const adviseServers = (value, path) => namesOf(value).flatMap((name) => advise((0,json/* own */.ZV)(value, name), [...path, name], SERVER));
-    const below = Object.entries(steps).flatMap(([id, step]) => [
-        ...advise(step, [key, id], STEP),
-        ...advise((0,json/* own */.ZV)(step, 'ai'), [key, id, 'ai'], AI),
-        ...advise((0,json/* own */.ZV)(step, 'claude_code'), [key, id, 'claude_code'], CLAUDE_CODE),
-        ...SERVERS.flatMap((path) => adviseServers(path.reduce((value, name) => (0,json/* own */.ZV)(value, String(name)), step), [key, id, ...path])),
-    ]);
-    return [...advise(raw, [], TOP), ...adviseServers(raw.ai_mcp_servers, ['ai_mcp_servers']), ...below];
+    const below = Object.entries(steps).flatMap(([id, step]) => {
+        const path = [...above, key, id];
+        const lists = (0,ai_step/* isOfType */.gh)(step, 'mcp') ? [] : LISTS.filter((name) => (0,json/* own */.ZV)(step, name) !== undefined);
+        return [
+            ...advise(step, path, STEP),
+            ...lists.map((name) => warn([...path, name], 'is read of a step of type mcp alone; servers have their own')),
+            ...advise((0,json/* own */.ZV)(step, 'resource'), [...path, 'resource'], RESOURCE),
+            ...advise((0,json/* own */.ZV)(step, 'ai'), [...path, 'ai'], AI),
+            ...advise((0,json/* own */.ZV)(step, 'claude_code'), [...path, 'claude_code'], CLAUDE_CODE),
+            ...SERVERS.flatMap((names) => adviseServers(names.reduce((value, name) => (0,json/* own */.ZV)(value, String(name)), step), [...path, ...names])),
+        ];
+    });
+    // In a profile an unknown key is an error.
+    if (above.length > 0)
+        return below;
+    return [...advise(layer, [], TOP), ...adviseServers((0,json/* own */.ZV)(layer, 'ai_mcp_servers'), ['ai_mcp_servers']), ...below];
 }
 const namesOf = (value) => ((0,json/* isObject */.Gv)(value) ? Object.keys(value) : []);
-function meantBy(name, { typos, spellings = [] }) {
-    if (typos.includes(name) || spellings.includes(name))
+function meantBy(name, { main = [], typos, spellings = [], elsewhere }) {
+    const ours = [...main, ...typos, ...spellings];
+    if (ours.includes(name))
         return undefined;
-    return (0,diagnostics/* suggest */.ZA)(name, typos) ?? spellings.find((known) => plain(known) === plain(name));
+    if (Object.hasOwn(elsewhere, name))
+        return elsewhere[name];
+    return ours.find((one) => plain(one) === plain(name)) ?? (0,diagnostics/* suggest */.ZA)(name, main) ?? typos.find((one) => isNear(name, one));
 }
-const plain = (name) => name.toLowerCase().replaceAll(/[-_]/g, '');
+// What somebody forbids is not to be made into what is allowed.
+const FORBIDS = /^(dis|un|not|no|block|den|forbid|exclude)/i;
+const isNear = (name, known) => (0,mod/* distance */.Io)(plain(name), plain(known)) <= (known.length < 8 ? 1 : 2) && (FORBIDS.test(known) || !FORBIDS.test(name));
+/** A name without what nobody sees: its case, what joins its words, and letters that only look like others. */
+const plain = (name) => name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[-_\s\p{Cf}]/gu, '');
 
 ;// CONCATENATED MODULE: ./lib/config/compose/layer.js
 
@@ -96,7 +199,11 @@ function readLayers(raw, document) {
         name,
         readLayer(profile, document, ['profiles', name], notices),
     ]);
-    return { body, profiles: new Map(profiles), notices: [...notices, ...adviseNearMisses(raw, body)] };
+    return {
+        body,
+        profiles: new Map(profiles),
+        notices: [...notices, ...[body, ...profiles.map(([, layer]) => layer)].flatMap(adviseNearMisses)],
+    };
 }
 function readLayer(raw, document, above, notices) {
     const { key, steps } = (0,migrate/* resolveSteps */.EE)(raw, document, above, notices);
@@ -367,7 +474,7 @@ const noticeAt = (document, path, level, message) => ({
 
 /***/ }),
 
-/***/ 42709:
+/***/ 9333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -400,18 +507,8 @@ var approval_rule = __webpack_require__(93867);
 var dependencies = __webpack_require__(38678);
 // EXTERNAL MODULE: ./lib/core/glob.js
 var glob = __webpack_require__(80029);
-;// CONCATENATED MODULE: ./lib/config/ai-step.js
-// What only an AI step has.
-const MARKS = ['prompt', 'ai_mcp_servers', 'ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tools_js'];
-/** Whether the step is of this type: nobody should lose a question by the case of a letter. */
-const isOfType = ({ type }, name) => type?.toLowerCase() === name;
-/** True for a step of Visor's own AI. Without a type it is one where it has what only an AI step has. */
-const isAi = (raw) => isOfType(raw, 'ai') ||
-    raw.ai !== undefined ||
-    (raw.type === undefined && MARKS.some((key) => Object.hasOwn(raw, key)));
-/** True for every step that calls a model by what it is, and whose AI may be given capabilities. */
-const callsModel = (raw) => isAi(raw) || isOfType(raw, 'claude-code') || (raw.type === undefined && raw.claude_code !== undefined);
-
+// EXTERNAL MODULE: ./lib/config/ai-step.js
+var ai_step = __webpack_require__(57197);
 // EXTERNAL MODULE: ./lib/core/agent.js
 var agent = __webpack_require__(36714);
 // EXTERNAL MODULE: ./lib/core/decimal.js
@@ -589,6 +686,8 @@ function show(value) {
 
 
 const MAX_EVIDENCE = 100;
+/** The actions that packs know. */
+const ACTIONS = ['file_read', 'file_write', 'file_delete', 'external_api_call', 'llm_call'];
 /**
  * What this step says of itself for packs. These keys may belong to other tools as well: without packs, what is none of ours is
  * left alone, and `leaveOut` hears of it; with them it is a ConfigError, since a rule would not see what it is about.
@@ -612,10 +711,10 @@ function parseFacets(raw, at, document, isStrict, leaveOut = () => undefined) {
     };
     const promptFiles = promptFilesOf(raw);
     const facets = {
-        ai: isStrict && callsModel(raw) ? true : undefined,
+        ai: isStrict && (0,ai_step/* callsModel */.lz)(raw) ? true : undefined,
         agent: read('agent', raw.agent, parseAgent),
         capabilities: read('capabilities', raw.capabilities, parseCapabilities),
-        action: read('action', raw.action, parseText),
+        action: read('action', raw.action, parseAction),
         resource: read('resource', raw.resource, parseMapping),
         model: read('model', modelOf(raw), parseText),
         estimatedCostUsd: read('estimated_cost_usd', raw.estimated_cost_usd, parseMoney),
@@ -662,6 +761,14 @@ function parseCapabilities(value) {
 }
 const parseText = (value) => typeof value === 'string' && value !== '' ? { value } : { wrong: `must be text, not ${facets_show(value)}` };
 const parseMapping = (value) => (0,json/* isObject */.Gv)(value) ? { value: value } : { wrong: `must be a mapping, not ${facets_show(value)}` };
+// Nobody should pass a rule by the way in which they write what it is about.
+function parseAction(value) {
+    const found = parseText(value);
+    if (!('value' in found))
+        return found;
+    const plain = (text) => text.toLowerCase().replaceAll(/[-_\s]/g, '');
+    return { value: ACTIONS.find((action) => plain(action) === plain(found.value)) ?? found.value };
+}
 function parseMoney(value) {
     const amount = (0,decimal/* amountOf */.MT)(value);
     return 'wrong' in amount ? { wrong: amount.wrong } : { value: amount.units };
@@ -758,11 +865,12 @@ var schema = __webpack_require__(61091);
  */
 function serversOf(raw, shared, at, document) {
     return {
-        ...(isAi(raw) && shared),
+        ...((0,ai_step/* isAi */.bc)(raw) && shared),
         ...raw.ai_mcp_servers,
-        ...(isOfType(raw, 'script') && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
-        ...raw.claude_code?.mcpServers,
-        ...raw.ai?.mcpServers,
+        ...((0,ai_step/* isOfType */.gh)(raw, 'script') && readScripts(raw.mcp_servers, [...at, 'mcp_servers'], document)),
+        ...((0,ai_step/* isClaudeCode */.o_)(raw)
+            ? { ...raw.ai?.mcpServers, ...raw.claude_code?.mcpServers }
+            : { ...raw.claude_code?.mcpServers, ...raw.ai?.mcpServers }),
     };
 }
 // Of another step this key may be another tool's.
@@ -779,7 +887,7 @@ const servers_AI_KEYS = ['ai_mcp_servers_js', 'ai_custom_tools', 'ai_custom_tool
 const SCRIPT_KEYS = ['tools', 'tools_js'];
 /** What else gives this step tools, of which nothing is known before it runs: each key as a server all of whose methods are open. */
 function unknownToolsOf(raw) {
-    const keys = isOfType(raw, 'script') ? [...servers_AI_KEYS, ...SCRIPT_KEYS] : servers_AI_KEYS;
+    const keys = (0,ai_step/* isOfType */.gh)(raw, 'script') ? [...servers_AI_KEYS, ...SCRIPT_KEYS] : servers_AI_KEYS;
     return keys
         .filter((key) => isThere((0,json/* own */.ZV)(raw, key)))
         .map((server) => ({ server, method: '*', standing: 'not-evaluated', isKey: true }));
@@ -807,7 +915,7 @@ function parseSteps({ steps: raw, servers = {} }, key, roles, document, hasPacks
     return steps;
 }
 function parseStep(id, raw, shared, key, document, hasPacks, leaveOut) {
-    const own = isOfType(raw, 'mcp') ? parseCall(id, raw, key, document, hasPacks) : {};
+    const own = (0,ai_step/* isOfType */.gh)(raw, 'mcp') ? parseCall(id, raw, key, document, hasPacks) : {};
     const rule = raw.policy?.rule;
     const approvals = raw.policy?.approvals;
     const tools = [...resolveTools(serversOf(raw, shared, [key, id], document)), ...unknownToolsOf(raw)];
@@ -826,12 +934,14 @@ function parseStep(id, raw, shared, key, document, hasPacks, leaveOut) {
         dependsOn: [raw.depends_on ?? []].flat().map((group) => group.split('|').map((name) => name.trim())),
         tools: own.ownTool ? [own.ownTool, ...tools] : tools,
         ...own,
-        ...(callsModel(raw) && { capabilities: parseAsked(raw) }),
+        ...((0,ai_step/* callsModel */.lz)(raw) && { capabilities: parseAsked(raw) }),
         ...(facets && { facets }),
     };
 }
 function parseAsked(raw) {
-    const { allowEdit, allowBash, enableDelegate, allowedTools } = { ...raw.claude_code, ...raw.ai };
+    const { allowEdit, allowBash, enableDelegate, allowedTools } = (0,ai_step/* isClaudeCode */.o_)(raw)
+        ? askedByClaudeCode(raw)
+        : (raw.ai ?? {});
     return {
         ...(allowEdit !== undefined && { allowEdit }),
         ...(allowBash !== undefined && { allowBash }),
@@ -839,9 +949,22 @@ function parseAsked(raw) {
         ...(enableDelegate !== undefined && { enableDelegate }),
     };
 }
+// Claude Code edits files, runs commands and delegates by tools, all of which it has where none are listed.
+function askedByClaudeCode({ claude_code: own = {} }) {
+    const { allowedTools: tools, enableDelegate } = own;
+    const has = (...names) => tools === undefined || tools.some((tool) => names.includes(tool.replace(/\(.*$/s, '').trim()) || (0,glob/* isPattern */.Pt)(tool));
+    return {
+        allowEdit: has('Edit', 'MultiEdit', 'NotebookEdit', 'Write'),
+        allowBash: has('Bash'),
+        enableDelegate: enableDelegate ?? has('Agent', 'Task'),
+        ...(tools && { allowedTools: tools }),
+    };
+}
 function parseCall(id, raw, key, document, hasPacks) {
     const refuse = (why, part = []) => (0,diagnostics/* configError */.Fj)(document, 'ERR_CONFIG_SCHEMA', [key, id, ...part], `step ${JSON.stringify(id)} ${why}`, part.length ? 'value' : 'key');
-    const server = [raw.server, raw.command, raw.url].find((name) => typeof name === 'string' && name !== '');
+    // Visor's own tools are called without a server.
+    const own = raw.transport === 'custom' ? 'custom' : undefined;
+    const server = [raw.server, raw.command, raw.url, own].find((name) => typeof name === 'string' && name !== '');
     if (typeof server !== 'string')
         throw refuse('is of type mcp and needs a "server", a "command" or a "url"');
     if (raw.method === undefined)
@@ -977,14 +1100,18 @@ function readWhole({ layers, policy, steps, servers }, document) {
     const whole = (0,validate/* validateValue */.q)({ ...(policy && { policy }), steps, ...(servers && { ai_mcp_servers: servers }) }, document, 'parent');
     return { policy: whole.policy, steps: whole.steps ?? {}, servers: whole.ai_mcp_servers };
 }
+const MAX_TOLD = 10;
 function adviseScopes(policy, steps, key, document) {
     if (policy.engine === 'disabled' || policy.scopes.includes('check.execute'))
         return [];
-    const step = steps.find((item) => item.policy);
-    if (!step)
-        return [];
-    const message = `step ${JSON.stringify(step.id)} has a "policy", but "check.execute" is not in "policy.scopes": it is not asked`;
-    return [(0,migrate/* noticeAt */.SC)(document, [key, step.id], 'warning', message)];
+    return steps
+        .filter((step) => step.policy)
+        .slice(0, MAX_TOLD)
+        .map(({ id, approvals }) => {
+        const lost = approvals ? 'it is not asked, and nobody for approvals' : 'it is not asked';
+        const message = `step ${JSON.stringify(id)} has a "policy", but "check.execute" is not in "policy.scopes": ${lost}`;
+        return (0,migrate/* noticeAt */.SC)(document, [key, id], 'warning', message);
+    });
 }
 
 
@@ -1122,9 +1249,12 @@ const resolveRole = (name, raw) => ({
     associations: raw.author_association ?? [],
     users: raw.users ?? [],
     teams: raw.teams ?? [],
-    permissions: raw.permission ?? [],
+    permissions: (raw.permission ?? []).map(plainPermission),
     neverApplies: (raw.slack_channels ?? []).length > 0,
 });
+const PERMISSIONS = ['read', 'triage', 'write', 'maintain', 'admin'];
+// What GitHub calls `read`, nobody has as `Read`; other words are names of an organisation's own roles.
+const plainPermission = (name) => PERMISSIONS.find((known) => known === name.trim().toLowerCase()) ?? name;
 function resolveUrl(text, document, path) {
     const address = (0,core_address/* parseAddress */.or)(text);
     // What is wrong with it may be a password: the address itself is not said.
