@@ -123,6 +123,12 @@ describe('a counter', () => {
     ['two measures', log({ sum: 'spend', count: 'runs' }), 'sum', 'two measures'],
     ['a sum of nothing', log({ sum: 'tokens' }), 'sum', '"estimated_cost_usd" or "spend"'],
     ['a currency without amounts', log({ where: { currency: 'USD' } }), 'where.currency', '"sum: spend" alone'],
+    ...['usd', 'US', 'USDT', 'USD\n', 'R$', '', ['USD'], null].map((currency): [string, unknown, string, string] => [
+      `the currency ${JSON.stringify(currency)}`,
+      log({ sum: 'spend', where: { currency } }),
+      'where.currency',
+      'must be three capital letters, such as "USD"',
+    ]),
     ['an empty list', log({ where: { step: [] } }), 'where.step', 'empty list'],
     ['an outcome that is none', log({ where: { outcome: ['pass', 'ok'] } }), 'where.outcome.1', '"pass" or "warn"'],
     ['a flag that is a text', log({ where: { actor: 'true' } }), 'where.actor', 'true or false'],

@@ -6,6 +6,7 @@ import { asDocument, type Composite, lay, NOTHING } from './compose/merge.js'
 import { configError } from './diagnostics.js'
 import { type Path, parseYaml, type YamlDocument } from './document.js'
 import { noticeAt } from './migrate.js'
+import { adviseCounters } from './packs/counters.js'
 import { type Merged, resolvePolicy } from './policy.js'
 import { parseSteps } from './steps.js'
 import { validateDocument, validateValue } from './validate.js'
@@ -65,7 +66,7 @@ export function resolveConfig(
       message: 'the config has no steps: there is nothing to gate',
       path: document.path,
     })
-  notices.push(...adviseScopes(policy, steps, key, document))
+  notices.push(...adviseScopes(policy, steps, key, document), ...adviseCounters(policy.usage ?? [], steps, document))
   return { path: document.path, ...about, policy, steps, notices }
 }
 

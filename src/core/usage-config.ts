@@ -247,7 +247,11 @@ function booleanOf(value: unknown, at: readonly string[]): boolean {
   return value
 }
 
-const currencyOf = (value: unknown): string => textOf(value, ['where', 'currency'])
+// Payments have theirs in capitals: in any other spelling it would be the currency of none, and the sum zero for ever.
+function currencyOf(value: unknown): string {
+  if (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) return value
+  throw new Wrong(['where', 'currency'], 'must be three capital letters, such as "USD"')
+}
 
 /** The address, with placeholders where they cannot change whom it is of. */
 function urlOf(value: unknown): string {

@@ -6,6 +6,7 @@ import { configError, didYouMean, withCause } from '../diagnostics.js'
 import { type Path, parseYaml, type YamlDocument } from '../document.js'
 import { readNamed } from '../named.js'
 import { CATALOGUE } from './catalogue.js'
+import { refuseOtherCurrencies } from './counters.js'
 import { parseParameters } from './parameters.js'
 import { levelOf, type PackSettings } from './settings.js'
 
@@ -82,7 +83,9 @@ export async function completePacks(
     const description = PACKS.get(pack.name)
     const written = await readWritten(settings, path, document, source, files)
     if (!description) continue
-    packs.push({ ...pack, ...parseParameters(description, written, roles) })
+    const whole = { ...pack, ...parseParameters(description, written, roles) }
+    refuseOtherCurrencies(whole, config.policy.usage ?? [], document)
+    packs.push(whole)
   }
   const policy: Policy = { ...config.policy, packs }
   return { config: { ...config, policy }, files: [...files.values()] }
