@@ -244,6 +244,46 @@ describe('refused, where it stands', () => {
       7,
       '"nobody", which is not defined',
     ],
+    [
+      'an amount above which nobody can approve',
+      '    cost-control: { parameters: {\n      budget_usd: 9,\n      approve_above_usd: 0 } }',
+      'ERR_PACK_PARAMETERS',
+      9,
+      '"approve_above_usd" needs "approvals" beside it (Who has to approve what is above',
+    ],
+    ...['{ count: 2 }', '{}'].map((approvals): [string, string, string, number, string] => [
+      `approvals of nobody: ${approvals}`,
+      `    cost-control: { parameters: { approve_above_usd: 0, approvals: ${approvals} } }`,
+      'ERR_PACK_PARAMETERS',
+      7,
+      '"approvals" must have at least one of "roles", "teams", "users"',
+    ]),
+    [
+      'approvals of more people than can be asked for',
+      '    cost-control: { parameters: { approvals: { count: 101, roles: [admin] } } }',
+      'ERR_PACK_PARAMETERS',
+      7,
+      'must be at most 100, not 101',
+    ],
+    ...['cost-control: { parameters: { approvals: T } }', 'capabilities: { parameters: { approvals: { x: T } } }'].map(
+      (pack): [string, string, string, number, string] => [
+        `a team that is none: ${pack}`,
+        `    ${pack.replace('T', '{ teams: [a/b/c] }')}`,
+        'ERR_PACK_PARAMETERS',
+        7,
+        'must be a team, as "slug" or "org/slug"',
+      ],
+    ),
+    ...[
+      'modes: { parameters: { auto_needs_approval: {} } }',
+      'capabilities: { parameters: { approvals: { x: {} } } }',
+    ].map((pack): [string, string, string, number, string] => [
+      `approvals of nobody: ${pack}`,
+      `    ${pack}`,
+      'ERR_PACK_PARAMETERS',
+      7,
+      'must have at least one of "roles", "teams", "users"',
+    ]),
     ['a parameter that is missing', '    spending: { parameters: {} }', 'ERR_PACK_PARAMETERS', 7, 'must have "'],
     [
       'a parameter that is too small',

@@ -7,7 +7,6 @@ defaults := {
 	"expensive_models": ["gpt-4", "claude-opus-4"],
 	"low_priorities": ["low"],
 	"exempt_roles": [],
-	"approvals": {"count": 1},
 }
 
 # A model call of high priority that costs $2.00, of which every fact is there.

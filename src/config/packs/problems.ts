@@ -20,6 +20,15 @@ export function explainProblem(
     const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {})
     return { path, why: `is no parameter; known are ${known.join(', ')}${didYouMean(String(path.at(-1)), known)}` }
   }
+  if (deepest.keyword === 'dependentRequired') {
+    const [given = '', missing = ''] = [...deepest.error.matchAll(/"([^"]*)"/g)].map(([, name]) => name ?? '')
+    const why = `needs ${JSON.stringify([...path, missing].join('.'))} beside it${describe(schemaAt(schema, [...path, missing]))}`
+    return { path: [...path, given], why }
+  }
+  if (deepest.keyword === 'required' && place?.anyOf && /\/anyOf\//.test(deepest.keywordLocation)) {
+    const ways = place.anyOf.flatMap((one) => one.required ?? []).map((name) => JSON.stringify(name))
+    return { path, why: `must have at least one of ${ways.join(', ')}${describe(place)}` }
+  }
   if (deepest.keyword === 'required') {
     const missing = /"(.*)"/.exec(deepest.error)?.[1] ?? ''
     return { path, why: `must have ${JSON.stringify(missing)}${describe(schemaAt(schema, [...path, missing]))}` }
