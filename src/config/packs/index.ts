@@ -1,4 +1,4 @@
-import type { Config, Policy } from '../../core/config.js'
+import type { Config, Notice, Policy } from '../../core/config.js'
 import { isObject, type JsonObject } from '../../core/json.js'
 import type { Pack, PackDescription } from '../../core/packs.js'
 import type { Source, SourceFile } from '../../core/source.js'
@@ -8,6 +8,7 @@ import { readNamed } from '../named.js'
 import { CATALOGUE } from './catalogue.js'
 import { refuseOtherCurrencies } from './counters.js'
 import { parseParameters } from './parameters.js'
+import { adviseSelectors } from './selectors.js'
 import { levelOf, type PackSettings } from './settings.js'
 
 /** The packs that ship, by name. */
@@ -67,8 +68,8 @@ export function levelIn(description: PackDescription, settings: PackSettings, ru
 const MAX_PARAMETERS_BYTES = 1024 * 1024
 
 /**
- * The same config with the parameters of its packs, read from this source where they are in files; throws ConfigError with the
- * place of what is wrong.
+ * The same config with the parameters of its packs, read from this source where they are in files, and what is to be said of them;
+ * throws ConfigError with the place of what is wrong.
  */
 export async function completePacks(
   config: Config,
@@ -77,6 +78,7 @@ export async function completePacks(
 ): Promise<{ readonly config: Config; readonly files: readonly SourceFile[] }> {
   const files = new Map<string, SourceFile>()
   const packs: Pack[] = []
+  const notices: Notice[] = [...config.notices]
   const roles = config.policy.roles.map(({ name }) => name)
   for (const { settings, ...pack } of config.policy.packs as readonly WrittenPack[]) {
     const path = ['policy', 'packs', pack.name, 'parameters']
@@ -85,10 +87,11 @@ export async function completePacks(
     if (!description) continue
     const whole = { ...pack, ...parseParameters(description, written, roles) }
     refuseOtherCurrencies(whole, config.policy.usage ?? [], document)
+    notices.push(...adviseSelectors(description, written, config.steps))
     packs.push(whole)
   }
   const policy: Policy = { ...config.policy, packs }
-  return { config: { ...config, policy }, files: [...files.values()] }
+  return { config: { ...config, policy, notices }, files: [...files.values()] }
 }
 
 /** Parameters as they are written, and the document in which they stand below this path. */
