@@ -101,8 +101,9 @@ limits := [limit |
 is_about_action(limit) if not limit.actions
 
 is_about_action(limit) if {
-	some action in limit.actions
-	action in actions
+	some pattern in limit.actions
+	some action in actions
+	is_like(pattern, action)
 }
 
 # METADATA

@@ -42,6 +42,10 @@ ask := {"id": "ask", "action": "llm_call"}
 
 for_calls := [{"counter": "runs", "max": 100, "actions": ["llm_call", "external_api_call"]}]
 
+for_writes := [{"counter": "runs", "max": 100, "actions": ["file_w*", "ll?_call"]}]
+
+for_any := [{"counter": "runs", "max": 100, "actions": ["*"]}]
+
 for_nightly := [{"counter": "runs", "max": 100, "steps": ["nightly-*", "ask"]}]
 
 table := [
@@ -90,6 +94,22 @@ table := [
 		"limits": for_calls, "step": {"id": "ask", "action": "file_read"}, "usage": {},
 		"expect": {},
 	},
+	{
+		"name": "an action that a pattern is for",
+		"limits": for_writes, "step": {"id": "ask", "action": "file_write"}, "usage": {"runs": runs(100)},
+		"expect": of_100("100"),
+	},
+	{
+		"name": "the action of a call to a model, by a pattern",
+		"limits": for_writes, "step": {"id": "ask", "type": "ai"}, "usage": {"runs": runs(100)},
+		"expect": of_100("100"),
+	},
+	{
+		"name": "an action that no pattern is for",
+		"limits": for_writes, "step": {"id": "ask", "action": "file_read"}, "usage": {},
+		"expect": {},
+	},
+	{"name": "no action, and a pattern for any", "limits": for_any, "step": {"id": "ask"}, "usage": {}, "expect": {}},
 	{"name": "no action", "limits": for_calls, "step": {"id": "ask"}, "usage": {}, "expect": {}},
 	{"name": "its id", "limits": for_nightly, "step": {"id": "ask"}, "usage": {"runs": runs(100)}, "expect": of_100("100")},
 	{
