@@ -92,6 +92,14 @@ deny contains found("run_mode_mismatch", message, way_out) if {
 	way_out := "run it in the other mode, or take the capability out of the parameter \"run_modes\""
 }
 
+# `*` is about whatever the agent does, and so about a step that needs no capability as well.
+deny contains found("run_mode_mismatch", message, way_out) if {
+	count(asked.needs) == 0
+	forbids_all(asked.run_mode)
+	message := concat("", ["no step that names an agent or capabilities may run in the mode ", asked.run_mode])
+	way_out := "run it in the other mode, or take \"*\" out of the parameter \"run_modes\""
+}
+
 deny contains found("run_mode_mismatch", message, way_out) if {
 	asked.run_mode == "unknown"
 	needs_mode
@@ -105,6 +113,13 @@ needs_mode if {
 	some mode, _ in asked.params.run_modes
 	count(forbidden_in(mode)) > 0
 }
+
+needs_mode if {
+	some mode, _ in asked.params.run_modes
+	forbids_all(mode)
+}
+
+forbids_all(mode) if "*" in asked.params.run_modes[mode].deny
 
 forbidden_in(mode) := [need |
 	some need in asked.needs

@@ -158,6 +158,15 @@ table := [
 		"needs": ["repo.read"], "params": {"run_modes": {"enterprise": {"deny": ["*"]}}}, "more": {}, "expect": fine,
 	},
 	{
+		"name": "a mode that forbids whatever it does, a step without capabilities included",
+		"needs": [], "params": {"run_modes": {"consumer": {"deny": ["repo.write", "*"]}}}, "more": {},
+		"expect": denied("run_mode_mismatch", `no step that names an agent or capabilities may run in the mode consumer`),
+	},
+	{
+		"name": "another mode that forbids whatever it does",
+		"needs": [], "params": {"run_modes": {"enterprise": {"deny": ["*"]}}}, "more": {}, "expect": fine,
+	},
+	{
 		"name": "modes that forbid something else",
 		"needs": ["repo.read"], "params": {"run_modes": {"consumer": {"deny": ["repo.write"]}, "enterprise": {}}}, "more": {},
 		"expect": fine,
@@ -250,6 +259,12 @@ test_a_mode_that_is_not_known_is_no_mode if {
 			said(document, world.params) == denied("run_mode_mismatch", no_mode)
 		}
 		said({"check": step, "agent": world.agent}, world.params) == denied("run_mode_mismatch", no_mode)
+	}
+}
+
+test_whatever_it_does_depends_on_a_mode_that_is_not_known if {
+	every check in [{"id": "a", "agent": "reviewer"}, {"id": "b", "capabilities": []}] {
+		said({"check": check, "agent": reviewer}, {"run_modes": {"enterprise": {"deny": ["*"]}}}) == denied("run_mode_mismatch", no_mode)
 	}
 }
 
