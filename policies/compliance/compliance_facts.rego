@@ -21,8 +21,20 @@ has_label(_) if not labels
 
 has_label(pattern) if {
 	some label in labels
-	matches([lower(pattern)], lower(label))
+	matches([plain(pattern)], plain(label))
 }
+
+# METADATA
+# title: Small letters
+# description: >-
+#   Of the letters from A to Z alone. The small letter of the sign for kelvin is k, and a label that is asked for is not one
+#   that looks like it.
+# scope: document
+plain(text) := strings.replace_n(small, text)
+
+# METADATA
+# description: Each letter from A to Z, and the small one.
+small := {upper(letter): letter | some letter in split("abcdefghijklmnopqrstuvwxyz", "")}
 
 # METADATA
 # description: The opposite, for use in a loop.

@@ -108,6 +108,17 @@ test_required_labels[concat(",", array.concat(object.get(row, "all", []), object
 	denied({"required_labels": object.remove(row, ["says"])}, base) == row.says
 }
 
+# U+212A is the sign for kelvin, U+017F the long s: what is asked for is not there in them, what is forbidden is.
+test_letters_beyond_a_to_z_are_no_others if {
+	pull := but_pull({"labels": ["check-o\u212a", "DOC\u017f", "Gepr\u00dcft"]})
+	denied({"required_labels": {"all": ["check-ok"]}}, pull) == {`needs the label "check-ok"`}
+	denied({"required_labels": {"any": ["d?cs", "check-?k", "gepr\u00fcft"]}}, pull) == {
+		"needs one of the labels \"d?cs\", \"check-?k\", \"gepr\u00fcft\"",
+	}
+	denied({"required_labels": {"all": ["GEPR\u00dcFT"]}}, pull) == set()
+	denied({"forbidden_labels": ["check-ok"]}, pull) == {"has the label \"check-o\u212a\", with which it may not run"}
+}
+
 test_forbidden_labels if {
 	denied({"forbidden_labels": ["wip", "do-not-*"]}, base) == set()
 	denied({"forbidden_labels": ["DOCS", "app*"]}, base) == {
