@@ -49,6 +49,24 @@ describe('runs that GitHub lists', () => {
     ['of another workflow', [{}, { path: '.github/workflows/x.yml' }, { path: '.github/workflows/y.yml' }], 'pass', []],
   ])('%s', async (_name, runs, outcome, rules) => expectRules(await judgeRuns(runs), outcome, rules))
 
+  const OLD = new Date(Date.now() - 3 * 86_400_000).toISOString()
+  const again = (run: Partial<RunOptions>): Partial<RunOptions> => ({ created_at: OLD, run_started_at: now(), ...run })
+
+  test.each<[string, readonly Partial<RunOptions>[], string, string, readonly string[]]>([
+    ['by attempts of its own', [{ created_at: OLD, run_attempt: 3 }], '3', 'block', REACHED],
+    ['and is not listed any more', [{ created_at: '2020-01-01T00:00:00Z' }], '3', 'block', REACHED],
+    ['beside others', [{ created_at: OLD }, again({ run_attempt: 2 })], '2', 'block', REACHED],
+    ['once', [{ created_at: OLD }, { created_at: OLD, run_attempt: 9 }], '2', 'pass', []],
+  ])('of long ago that is run again %s', async (_name, runs, attempt, outcome, rules) => {
+    const asking = { ...env, GITHUB_RUN_ATTEMPT: attempt, GITHUB_TRIGGERING_ACTOR: 'alice' }
+    expectRules(await judgeRuns(runs, { env: asking }), outcome, rules)
+  })
+
+  test('of long ago that others run again within the window', async () => {
+    const runs = [{}, again({ run_attempt: 2 })]
+    expectRules(await judgeRuns(runs), 'block', REACHED)
+  })
+
   test('are unknown without a workflow, or where the token may not look', async () => {
     expectRules(await judgeRuns([], { env: {} }), 'warn', UNKNOWN)
     const faults: NonNullable<NonNullable<OnGitHub['github']>['faults']> = ({ path }) =>

@@ -53,7 +53,9 @@ describe('the runs of a workflow', () => {
     { name: 'with the one that asks', query: { actor: 'alice', own: { id: 7, attempt: 1 } }, expected: 6 },
     { name: 'with a later attempt of it', query: { actor: 'alice', own: { id: 7, attempt: 3 } }, expected: 8 },
     { name: 'with the one that asks and is not listed yet', query: { own: { id: 8, attempt: 1 } }, expected: 9 },
-    { name: 'with the one that asks again', query: { actor: 'alice', own: { id: 1, attempt: 2 } }, expected: 7 },
+    { name: 'with the one that asks again', query: { actor: 'alice', own: { id: 1, attempt: 2 } }, expected: 8 },
+    { name: 'once with it, without attempts', query: { count: 'runs', own: { id: 1, attempt: 5 } }, expected: 6 },
+    { name: 'with one of long ago that asks again', query: { own: { id: 9, attempt: 4 } }, expected: 12 },
     {
       name: 'with one that may be of another event',
       query: { event: 'push', own: { id: 8, attempt: 1 } },
@@ -62,6 +64,66 @@ describe('the runs of a workflow', () => {
   ])('are counted $name', async ({ query, expected }) => {
     const github = await openGitHub()
     expect(await countWorkflowRuns(aClient(github.url), REPO, aQuery(query))).toBe(expected)
+  })
+
+  describe('that were created before and', () => {
+    const HOUR_AGO = ago(1)
+    const ODD = { id: 10, actor: 'alice', created_at: ago(30 * 24) }
+    test.each<{ name: string; run: Json; query?: Partial<RunQuery>; expected: number }>([
+      {
+        name: 'run again within count with all attempts',
+        run: { run_attempt: 3, run_started_at: HOUR_AGO },
+        expected: 9,
+      },
+      {
+        name: 'run again within count once without attempts',
+        run: { run_attempt: 3, run_started_at: HOUR_AGO },
+        query: { count: 'runs' },
+        expected: 4,
+      },
+      {
+        name: 'run again at its first second count',
+        run: { run_attempt: 2, run_started_at: ago(24) },
+        expected: 8,
+      },
+      { name: 'run again before it as well do not', run: { run_attempt: 3, run_started_at: ago(25) }, expected: 6 },
+      { name: 'begun within count', run: { run_started_at: HOUR_AGO }, expected: 7 },
+      {
+        name: 'not to be run again any more do not',
+        run: { run_attempt: 2, run_started_at: HOUR_AGO, created_at: ago(55 * 24) },
+        expected: 6,
+      },
+      {
+        name: 'run again by other people do not',
+        run: { actor: 'bob', run_attempt: 2, run_started_at: HOUR_AGO },
+        expected: 6,
+      },
+      {
+        name: 'run again for another event do not',
+        run: { event: 'push', run_attempt: 2, run_started_at: HOUR_AGO },
+        query: { event: 'pull_request' },
+        expected: 6,
+      },
+      {
+        name: 'ask again count though the list is late',
+        run: { run_attempt: 2, run_started_at: ago(29) },
+        query: { event: 'pull_request', own: { id: 10, attempt: 3 } },
+        expected: 9,
+      },
+    ])('$name', async ({ run, query, expected }) => {
+      const github = await openGitHub({}, { runs: [...RUNS, { ...ODD, ...run }] })
+      expect(await countWorkflowRuns(aClient(github.url), REPO, aQuery({ actor: 'alice', ...query }))).toBe(expected)
+    })
+  })
+
+  test.each([
+    { name: 'count where they were run again', run_attempt: 2, expected: 2 },
+    { name: 'do not where they were run once', run_attempt: 1, expected: 0 },
+  ])('that were created before and began nobody knows when $name', async ({ run_attempt, expected }) => {
+    const old = { id: 1, run_attempt }
+    const server = await serve(({ url }) => ({ body: { workflow_runs: url.includes('created=%3E') ? [] : [old] } }))
+    closing.push(server.close)
+    expect(await countWorkflowRuns(aClient(server.url), REPO, aQuery())).toBe(expected)
   })
 
   test.each([
@@ -112,6 +174,13 @@ describe('more runs than GitHub finds at once', () => {
     const server = await startMany(20_000, every)
     const error = await errorOf(countWorkflowRuns(aClient(server.url), REPO, aQuery()))
     expect(error).toMatchObject({ code: 'ERR_INPUT_INCOMPLETE', hint: expect.stringContaining('shorter "window"') })
+  })
+
+  test('are not known where they may have been run again, and no fallback opens', async () => {
+    const server = await startMany(20_000, 100_000)
+    const error = await errorOf(countWorkflowRuns(aClient(server.url), REPO, aQuery()))
+    expect(error).toMatchObject({ code: 'ERR_INPUT_INCOMPLETE', hint: expect.stringContaining('"by: actor"') })
+    expect(error.message).toContain('in the 30 days before')
   })
 
   test.each<[string, Json]>([

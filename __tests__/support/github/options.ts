@@ -110,6 +110,8 @@ export type RunOptions = {
   readonly path?: string
   readonly workflow_id?: number
   readonly created_at?: string
+  /** When the latest attempt began; without it, when the run was created. */
+  readonly run_started_at?: string
   /** The numbers of the pull requests; GitHub leaves those of forks out. */
   readonly pulls?: readonly number[]
   /** The full name of the head's repository; null is a fork that was deleted. */

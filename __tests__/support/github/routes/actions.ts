@@ -50,6 +50,7 @@ const whole = (world: World, run: RunOptions): Whole => ({
   path: '.github/workflows/gate.yml',
   workflow_id: idOf(run.path ?? '.github/workflows/gate.yml'),
   created_at: isoDate(world.clock),
+  run_started_at: run.created_at ?? isoDate(world.clock),
   pulls: [],
   head_repository: fullName(world),
   ...run,
@@ -96,7 +97,7 @@ function runJson(world: World, run: Whole): Json {
       return [{ id: pull.id, number, url: `${API}/repos/${fullName(world)}/pulls/${number}`, ...sides }]
     }),
     updated_at: run.created_at,
-    run_started_at: run.created_at,
+    run_started_at: run.run_started_at,
     actor: user(world, actor),
     triggering_actor: user(world, triggering_actor),
     jobs_url: `${url}/jobs`,
