@@ -5,6 +5,7 @@ import { countWorkflowRuns } from '../../src/github/runs.js'
 import { readUsage } from '../../src/usage/index.js'
 import { aClient, REPO } from '../support/client.js'
 import { aWorld, startGitHub, WRITE_ALL } from '../support/github/index.js'
+import { serve } from '../support/loopback.js'
 import { aCounter, aSubject, at, HOUR, NOW, reading, somePorts, unknown } from './asking.js'
 
 const closing: (() => unknown)[] = []
@@ -120,6 +121,27 @@ describe('all counters', () => {
     const found = await readUsage([aCounter(ACTIONS, 'runs'), aCounter(file, 'a')], ports, aSubject())
     expect(found.get('a')).toMatchObject({ value: 1 })
     expect(found.get('runs')).toMatchObject({ code: 'ERR_USAGE_TIMEOUT' })
+  })
+
+  test('are asked for no longer where the time is over', async () => {
+    const ended: Promise<void>[] = []
+    // Ten pages, of which none but the first comes.
+    const server = await serve(({ url }, _, { request }) => {
+      if (!/[?&]page=1(&|$)/.test(url)) {
+        ended.push(new Promise((resolve) => request.socket.once('close', () => resolve())))
+        return undefined
+      }
+      const link = '<http://github/?page=10>; rel="last"'
+      return { headers: { link }, body: { workflow_runs: [{ id: 1 }] } }
+    })
+    closing.push(server.close)
+    const client = aClient(server.url)
+    const countRuns = (query: RunQuery, signal: AbortSignal) => countWorkflowRuns(client, REPO, query, signal)
+    const found = await readUsage([aCounter(ACTIONS, 'a')], somePorts({ countRuns, deadlineMs: 500 }), aSubject())
+    expect(found.get('a')).toMatchObject({ code: 'ERR_USAGE_TIMEOUT' })
+    expect(ended.length).toBeGreaterThan(0)
+    await Promise.all(ended)
+    expect(client.stats().retries).toBe(0)
   })
 
   test.each(['before', 'while'])('are unknown where the run ends %s they are read', async (when) => {

@@ -28,7 +28,7 @@ export const usageReader =
     const readings = await readUsage(
       counters,
       {
-        ...(client && { countRuns: (query) => countWorkflowRuns(client, { owner, repo: name }, query) }),
+        ...(client && { countRuns: (query, until) => countWorkflowRuns(client, { owner, repo: name }, query, until) }),
         http: outside.reach('others'),
         readFile: (path, limits) => world.source.read(path, limits),
         readLog: (path, limits) => readLog(shell, path, limits.maxBytes, isAboutPull && !shell.isLocalMode),

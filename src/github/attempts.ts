@@ -10,6 +10,8 @@ export type Wish = {
   readonly etag?: string
   /** Statuses that are answers here, beside those below 300. */
   readonly statuses?: readonly number[]
+  /** Ends this request before the run ends. */
+  readonly signal?: AbortSignal
 }
 
 export type Answer = {

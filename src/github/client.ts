@@ -19,6 +19,8 @@ export type ListOptions = {
   readonly key?: string
   /** How many pages there are, where that is known: they are asked for at once. */
   readonly pages?: number
+  /** Ends the asking before the run ends. */
+  readonly signal?: AbortSignal
 }
 
 /** GitHub's REST API. Everything that fails is a GitHubError, with the status of the answer where there was one. */
@@ -85,11 +87,12 @@ export function createClient(options: RequestOptions): Client {
     isAnswered: requests.isAnswered,
     get: (route, params, schema) => read(route, params, schema, undefined),
     refresh: (route, params, schema) => read(route, params, schema, remembered.get(keyOf(route, params))),
-    list: async (route, params, schema, { max, key, pages = 1 } = {}) => {
+    list: async (route, params, schema, { max, key, pages = 1, signal } = {}) => {
       const size = typeof params.per_page === 'number' ? params.per_page : PER_PAGE
       const limit = max ?? MAX_ITEMS
       const found = await readPages(pages, Math.ceil(limit / size), async (page) => {
-        const answer = await requests.send(route, { ...params, per_page: size, page }, { accept: JSON_TYPE })
+        const wish = { accept: JSON_TYPE, ...(signal && { signal }) }
+        const answer = await requests.send(route, { ...params, per_page: size, page }, wish)
         const asked = { route, path: answer.path }
         const last = lastPageOf(answer.headers.link)
         if (max === undefined && last > Math.ceil(limit / size))

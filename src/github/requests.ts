@@ -43,7 +43,7 @@ export function createRequests(options: RequestOptions): Requests {
   const {
     proxy,
     userAgent,
-    signal,
+    signal: run,
     budgetMs,
     now,
     attemptMs = ATTEMPT_MS,
@@ -66,6 +66,7 @@ export function createRequests(options: RequestOptions): Requests {
   const send: Requests['send'] = async (route, params, wish) => {
     const filled = fillRoute(route, params)
     const { method, path } = filled
+    const signal = wish.signal ? AbortSignal.any([run, wish.signal]) : run
     const asked = { route, path }
     if (host === undefined) throw unsendable('ERR_GITHUB_UNREACHABLE', asked, NO_ADDRESS, ADDRESS_HINT)
     // fetch would quote such a token in its error.

@@ -29,10 +29,15 @@ const RERUN_MS = 30 * 24 * 3_600_000
  * GitHub lists runs by when they were created, however often they are run again: those that were created before are looked
  * through for attempts in this time. Which of a run's attempts those are, no list says: all of them count.
  */
-export async function countWorkflowRuns(client: Client, repo: Repo, query: RunQuery): Promise<number> {
+export async function countWorkflowRuns(
+  client: Client,
+  repo: Repo,
+  query: RunQuery,
+  signal?: AbortSignal,
+): Promise<number> {
   const { own, count, event, status } = query
   const since = Math.floor(query.since / SECOND) * SECOND
-  const list = (part: Part) => listRuns(client, repo, query, part)
+  const list = (part: Part) => listRuns(client, repo, query, part, signal)
   const [created, before] = await Promise.all([
     list({ from: since }),
     list({ from: Math.max(0, since - RERUN_MS), to: since - SECOND }),
@@ -62,7 +67,13 @@ const isOf = ({ actor }: Run, query: RunQuery): boolean =>
 type Part = { readonly from: number; readonly to?: number }
 
 /** The runs that were created in this part of the time, asked for in smaller ones where they are too many to be found at once. */
-async function listRuns(client: Client, repo: Repo, query: RunQuery, whole: Part): Promise<readonly Run[]> {
+async function listRuns(
+  client: Client,
+  repo: Repo,
+  query: RunQuery,
+  whole: Part,
+  signal: AbortSignal | undefined,
+): Promise<readonly Run[]> {
   const { workflow, actor, event, status, until } = query
   const params = {
     ...repo,
@@ -81,7 +92,10 @@ async function listRuns(client: Client, repo: Repo, query: RunQuery, whole: Part
     const { from, to } = part
     if (lists >= MAX_LISTS) throw tooMany(workflow, whole)
     const created = to === undefined ? `>=${iso(from)}` : `${iso(from)}..${iso(to)}`
-    const listed = await client.list(ROUTE, { ...params, created }, runSchema, { key: 'workflow_runs' })
+    const listed = await client.list(ROUTE, { ...params, created }, runSchema, {
+      key: 'workflow_runs',
+      ...(signal && { signal }),
+    })
     if (listed.length < MAX_FOUND) found.push(...listed)
     else {
       const middle = Math.floor((from + (to ?? until)) / 2 / SECOND) * SECOND

@@ -7,7 +7,7 @@ export async function readActions(
   { countRuns }: UsagePorts,
   about: UsageSubject,
 ): Promise<Found | NotFound> {
-  const { workflow: path = '', run, now } = about
+  const { workflow: path = '', run, now, signal } = about
   const workflow = path.split('/').at(-1)
   if (!countRuns)
     return notFound(
@@ -36,6 +36,6 @@ export async function readActions(
     Number.isSafeInteger(value) && value >= 0
       ? { value, at }
       : notFound('ERR_USAGE_VALUE', `GitHub's count is no number from 0 up: ${value}`)
-  if (by === 'everybody') return asFound(await countRuns(query))
-  return highestOf(about.actors, async (actor) => asFound(await countRuns({ ...query, actor })))
+  if (by === 'everybody') return asFound(await countRuns(query, signal))
+  return highestOf(about.actors, async (actor) => asFound(await countRuns({ ...query, actor }, signal)))
 }

@@ -13,7 +13,7 @@ export type LogVerifier = {
 /** What counters are read with. */
 export type UsagePorts = {
   /** Left out where there is no API. */
-  readonly countRuns?: (query: RunQuery) => Promise<number>
+  readonly countRuns?: (query: RunQuery, signal: AbortSignal) => Promise<number>
   readonly http: Pick<Http, 'request'>
   /** Reads a file of the trusted source. */
   readonly readFile: Source['read']
