@@ -68,7 +68,14 @@ describe('runs that GitHub lists', () => {
   })
 
   test('are unknown without a workflow, or where the token may not look', async () => {
-    expectRules(await judgeRuns([], { env: {} }), 'warn', UNKNOWN)
+    const unknown = await judgeRuns([], { env: {} })
+    expectRules(unknown, 'warn', UNKNOWN)
+    expect(unknown.annotations).toContainEqual(
+      expect.objectContaining({
+        title: 'evaluation_failed',
+        message: expect.stringContaining('step "deploy" may run by "fallback: allow": policy evaluation failed: '),
+      }),
+    )
     const faults: NonNullable<NonNullable<OnGitHub['github']>['faults']> = ({ path }) =>
       path.includes('/actions/workflows/') ? { kind: 'status', status: 403 } : undefined
     const run = await judgeRuns([], { github: { faults } as NonNullable<OnGitHub['github']> })

@@ -108,6 +108,8 @@ describe('the check run', () => {
       aDenial('a', 'no', 5),
       aStep('b', { outcome: 'warn', reason: 'audit: no' }),
       aStep('f', { outcome: 'warn', reason: 'advisory: dear' }),
+      aStep('g', { outcome: 'warn', reasonCode: 'evaluation_failed', reason: 'policy evaluation failed: x' }),
+      aStep('h', { outcome: 'warn', reasonCode: 'evaluation_failed', reason: 'audit: policy evaluation failed: x' }),
       aWait('c'),
       aStep('d'),
       {
@@ -121,6 +123,18 @@ describe('the check run', () => {
       { level: 'error', title: 'policy_denied', message: 'step "a" is blocked: no', ...at(5) },
       { level: 'warning', title: 'policy_denied', message: 'step "b" would be blocked: audit: no', ...at(3) },
       { level: 'warning', title: 'policy_denied', message: 'step "f" may run: advisory: dear', ...at(3) },
+      {
+        level: 'warning',
+        title: 'evaluation_failed',
+        message: 'step "g" may run by "fallback: allow": policy evaluation failed: x',
+        ...at(3),
+      },
+      {
+        level: 'warning',
+        title: 'policy_denied',
+        message: 'step "h" would be blocked: audit: policy evaluation failed: x',
+        ...at(3),
+      },
       { level: 'notice', title: 'approval_required', message: 'step "c" waits: needs an approval', ...at(3) },
       { level: 'error', title: 'dependency_failed', message: 'step "e" is blocked: it depends on "a"', ...at(9) },
     ])

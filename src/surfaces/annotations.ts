@@ -15,7 +15,7 @@ const MAX_WAY_OUT = 900
 
 type Annotation = Extract<Effect, { kind: 'annotation' }>
 
-/** Annotations at the lines of the config: denials as errors, what would be denied as warnings. */
+/** Annotations at the lines of the config: denials as errors, what would be denied, or runs undecided, as warnings. */
 export const annotations: Surface = {
   name: 'annotations',
   render: (report, options) => {
@@ -53,6 +53,12 @@ export function annotateStep(step: StepReport): Pick<Annotation, 'level' | 'titl
     case 'warn':
       if (step.reasons?.some((one) => weigh(one) === 'lifted'))
         return { level: 'warning', title: 'overridden', message: `step ${id} may run: ${reason}` }
+      if (isFallback(step, reason))
+        return {
+          level: 'warning',
+          title: step.reasonCode,
+          message: `step ${id} may run by "fallback: allow": ${reason}`,
+        }
       // What only advises blocks in no mode.
       return {
         level: 'warning',
@@ -63,6 +69,10 @@ export function annotateStep(step: StepReport): Pick<Annotation, 'level' | 'titl
       return { level: 'notice', title: 'approval_required', message: withWayOut(step, `step ${id} waits: ${reason}`) }
   }
 }
+
+// Nobody has denied what no answer was had for.
+const isFallback = ({ reasonCode }: StepReport, reason: string): boolean =>
+  (reasonCode === 'no_policy_result' || reasonCode === 'evaluation_failed') && !/^(audit|advisory): /.test(reason)
 
 /** The text with the first thing that a pack says against the step, and the way out of it, where those are not in it yet. */
 function withWayOut({ reasons = [], outcome, reasonCode }: StepReport, text: string): string {
