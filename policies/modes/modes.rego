@@ -103,13 +103,13 @@ approve contains finding if {
 # METADATA
 # title: draft_forced
 # description: >-
-#   The step is risky and says "mode: auto"; it runs in mode draft.
+#   The step is risky and says "mode: auto"; it is to run in mode draft.
 warn contains finding if {
 	drafted
 	input.check.mode == "auto"
 	finding := {
 		"rule": "draft_forced",
-		"message": concat("", ["is risky because of ", risk, ", and runs in mode draft although it says auto"]),
+		"message": concat("", ["is risky because of ", risk, ", and is to run in mode draft although it says auto"]),
 		"way_out": "set \"mode: draft\", or have somebody run it who may run it in mode auto",
 	}
 }

@@ -69,7 +69,7 @@ test_a_step_that_says_auto_is_told[format_int(i, 10)] if {
 	said.modify == {"mode": "draft"}
 	said.warn == {{
 		"rule": "draft_forced",
-		"message": concat("", ["is risky because of ", row.because, ", and runs in mode draft although it says auto"]),
+		"message": concat("", ["is risky because of ", row.because, ", and is to run in mode draft although it says auto"]),
 		"way_out": "set \"mode: draft\", or have somebody run it who may run it in mode auto",
 	}}
 }
