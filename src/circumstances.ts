@@ -33,4 +33,4 @@ const unread = ({ policy: { usage = [] } }: Config): NonNullable<Circumstances['
 export const whyOtherDigest = (expected: string | undefined, digest: string): string | undefined =>
   expected === undefined || expected === digest
     ? undefined
-    : `the policy has changed since it was decided: "expect-digest" is ${expected}, and the digest is ${digest} now`
+    : `the policy has changed since it was decided, or an input such as "run-mode" or "unlicensed" is another one than then: "expect-digest" is ${expected}, and the digest is ${digest} now`

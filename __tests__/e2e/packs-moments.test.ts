@@ -118,6 +118,9 @@ describe('the same question right before a step', () => {
     const second = await again(world, first.outputs['policy-digest'] ?? '')
     expect([second.outputs.allowed, second.code]).toEqual(['["deploy"]', 0])
     expect(second.outputs['policy-digest']).toBe(first.outputs['policy-digest'])
+    const capital = await again(world, (first.outputs['policy-digest'] ?? '').toUpperCase())
+    expect([capital.outputs.allowed, capital.code]).toEqual(['["deploy"]', 0])
+    expectClosed(await again(world, 'A'.repeat(64)), { code: 1, reasonCode: 'stale' })
   })
 
   test.each<[string, Readonly<Record<string, string>>]>([
@@ -141,7 +144,8 @@ describe('the same question right before a step', () => {
     const stale = await again(aGate(), 'a'.repeat(64))
     expectClosed(stale, { code: 1, reasonCode: 'stale' })
     expect(stale.written).toEqual(NOTHING)
-    for (const digest of ['', 'A'.repeat(64), 'a'.repeat(63), 'any'])
+    expect(told(stale)).toContain('or an input such as "run-mode" or "unlicensed" is another one than then')
+    for (const digest of ['', 'G'.repeat(64), 'a'.repeat(63), 'any', 'NONE'])
       expectClosed(await again(aGate(), digest), { code: 2, errorCode: 'ERR_INPUT' })
   })
 

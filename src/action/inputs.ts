@@ -133,7 +133,7 @@ function parseRunMode(text: string): Pick<Inputs, 'runMode'> {
 // An empty text is what the output of a job reads as that was skipped, and must not read as "any will do".
 function parseDigest(text: string): Pick<Inputs, 'expectDigest'> {
   if (text === INPUTS['expect-digest']) return {}
-  if (/^[0-9a-f]{64}$/.test(text)) return { expectDigest: text }
+  if (/^[0-9a-f]{64}$/i.test(text)) return { expectDigest: text.toLowerCase() }
   throw usage('expect-digest', text, 'the output "policy-digest" of an earlier run (64 hex digits), or none')
 }
 
