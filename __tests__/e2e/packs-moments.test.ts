@@ -81,6 +81,14 @@ describe('a kill switch elsewhere', () => {
     })
   })
 
+  test.each(['{"on":true,"on":false}', '{"on":false,"on":false}', '{"result":{"on":false,"on":false}}'])(
+    'that says it twice is on, and says so: %s',
+    async (body) => {
+      const { run } = await answering(() => ({ body }))
+      expectClosed(run, { code: 0, result: 'denied', errorCode: 'ERR_KILL_SWITCH', says: ['answered with "on" twice'] })
+    },
+  )
+
   test('that cannot be read at the end is on', async () => {
     const { run } = await answering((_seen, index) => (index === 0 ? { body: false } : { status: 503 }), {
       inputs: PUBLISH,

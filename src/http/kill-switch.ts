@@ -24,7 +24,11 @@ export async function readKillSwitch(
     const limits = { maxBytes: MAX_BYTES, timeoutMs: MAX_MS, signal }
     const { status, body } = await http.request({ method: 'GET', url, headers, ...limits })
     if (status !== 200) return unreadable(`${url.origin}${url.pathname} answered with status ${status}`)
-    const on = readOn(parseJson(body), parseUtf8(body))
+    const answer = parseJson(body)
+    const twice = twiceIn(parseUtf8(body))
+    if (twice !== undefined)
+      return unreadable(`${url.origin}${url.pathname} answered with "${twice}" twice, and one of them is to be there`)
+    const on = readOn(answer)
     if (on === undefined) return unreadable(`${url.origin}${url.pathname} answered neither true, false nor {"on": …}`)
     return { kind: on ? 'on' : 'off' }
   } catch (thrown) {
@@ -33,8 +37,9 @@ export async function readKillSwitch(
 }
 
 // Of two things that it says nobody can tell which one is meant; and of two of one name, JSON.parse tells the last alone.
-function readOn(answer: unknown, text: string): boolean | undefined {
-  if (['on', 'result'].some((key) => text.split(`"${key}"`).length > 2)) return undefined
+const twiceIn = (text: string): string | undefined => ['on', 'result'].find((key) => text.split(`"${key}"`).length > 2)
+
+function readOn(answer: unknown): boolean | undefined {
   const inner = isObject(answer) && Object.hasOwn(answer, 'result') ? onlyValue(answer, 'result') : answer
   const on = isObject(inner) ? onlyValue(inner, 'on') : inner
   return typeof on === 'boolean' ? on : undefined

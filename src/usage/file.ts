@@ -71,8 +71,12 @@ async function parseFile({ path, bytes }: SourceFile): Promise<unknown> {
     stringKeys: true,
     resolveKnownTags: false,
     logLevel: 'error',
+    prettyErrors: false,
   })
   const [error] = document.errors
+  // The library's own words for it are for whoever calls the library.
+  if (error?.code === 'MULTIPLE_DOCS')
+    throw new SyntaxError('it has a second document ("---"), and one file is one document; take one of them out')
   if (error) throw error
   visit(document, {
     // A count that was rounded is none: as text it is read digit by digit, or refused.
