@@ -341,7 +341,7 @@ if (process.env.INPUT_SOURCE === 'workspace') {
     warmUp(config.length, /^\s+rules\s*:/m.test(config), /^\s+packs\s*:/m.test(config));
 }
 try {
-    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48926));
+    const { runOnRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17439));
     process.exitCode = await runOnRunner({
         workerUrl,
         childOptions,

@@ -123,7 +123,15 @@ describe('the runs of a workflow', () => {
     const old = { id: 1, run_attempt }
     const server = await serve(({ url }) => ({ body: { workflow_runs: url.includes('created=%3E') ? [] : [old] } }))
     closing.push(server.close)
-    expect(await countWorkflowRuns(aClient(server.url), REPO, aQuery())).toBe(expected)
+    expect(await countWorkflowRuns(aClient(server.url), REPO, aQuery({ actor: 'alice' }))).toBe(expected)
+  })
+
+  test('of everybody that were created before are looked through by a run that is itself run again', async () => {
+    const runs = [...RUNS, { id: 10, actor: 'bob', created_at: ago(30 * 24), run_attempt: 2, run_started_at: ago(1) }]
+    const github = await openGitHub({}, { runs })
+    const count = (attempt: number) =>
+      countWorkflowRuns(aClient(github.url), REPO, aQuery({ count: 'runs', own: { id: RUNS[0]?.id ?? 0, attempt } }))
+    expect([await count(1), await count(2)]).toEqual([5, 6])
   })
 
   test.each([
@@ -178,7 +186,8 @@ describe('more runs than GitHub finds at once', () => {
 
   test('are not known where they may have been run again, and no fallback opens', async () => {
     const server = await startMany(20_000, 100_000)
-    const error = await errorOf(countWorkflowRuns(aClient(server.url), REPO, aQuery()))
+    const again = aQuery({ own: { id: 1, attempt: 2 } })
+    const error = await errorOf(countWorkflowRuns(aClient(server.url), REPO, again))
     expect(error).toMatchObject({ code: 'ERR_INPUT_INCOMPLETE', hint: expect.stringContaining('"by: actor"') })
     expect(error.message).toContain('in the 30 days before')
   })

@@ -640,9 +640,9 @@ function withDependencies(steps, chosen) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NW: () => (/* binding */ intersectGlobs),
-/* harmony export */   Pt: () => (/* binding */ isPattern)
+/* harmony export */   Pt: () => (/* binding */ isPattern),
+/* harmony export */   hU: () => (/* binding */ covers)
 /* harmony export */ });
-/* unused harmony export covers */
 /** True where this name is a pattern for some glob dialect, and so names no single thing. */
 const isPattern = (name) => /[*?[\]{}\\]|^!|[+@!]\(/.test(name);
 // Only `*` and `?` mean the same in every dialect; of other patterns nothing is assumed.

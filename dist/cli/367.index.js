@@ -318,7 +318,11 @@ async function readKillSwitch(http, url, signal, authorize = async () => undefin
         const { status, body } = await http.request({ method: 'GET', url, headers, ...limits });
         if (status !== 200)
             return unreadable(`${url.origin}${url.pathname} answered with status ${status}`);
-        const on = readOn((0,json/* parseJson */.qF)(body), (0,json/* parseUtf8 */.zK)(body));
+        const answer = (0,json/* parseJson */.qF)(body);
+        const twice = twiceIn((0,json/* parseUtf8 */.zK)(body));
+        if (twice !== undefined)
+            return unreadable(`${url.origin}${url.pathname} answered with "${twice}" twice, and one of them is to be there`);
+        const on = readOn(answer);
         if (on === undefined)
             return unreadable(`${url.origin}${url.pathname} answered neither true, false nor {"on": …}`);
         return { kind: on ? 'on' : 'off' };
@@ -328,9 +332,8 @@ async function readKillSwitch(http, url, signal, authorize = async () => undefin
     }
 }
 // Of two things that it says nobody can tell which one is meant; and of two of one name, JSON.parse tells the last alone.
-function readOn(answer, text) {
-    if (['on', 'result'].some((key) => text.split(`"${key}"`).length > 2))
-        return undefined;
+const twiceIn = (text) => ['on', 'result'].find((key) => text.split(`"${key}"`).length > 2);
+function readOn(answer) {
     const inner = (0,json/* isObject */.Gv)(answer) && Object.hasOwn(answer, 'result') ? onlyValue(answer, 'result') : answer;
     const on = (0,json/* isObject */.Gv)(inner) ? onlyValue(inner, 'on') : inner;
     return typeof on === 'boolean' ? on : undefined;
@@ -628,7 +631,7 @@ const MAX_MESSAGE = 4096;
 // What is said beyond that must leave room for the way out.
 const MAX_REASON = 3000;
 const MAX_WAY_OUT = 900;
-/** Annotations at the lines of the config: denials as errors, what would be denied as warnings. */
+/** Annotations at the lines of the config: denials as errors, what would be denied, or runs undecided, as warnings. */
 const annotations = {
     name: 'annotations',
     render: (report, options) => {
@@ -666,6 +669,12 @@ function annotateStep(step) {
         case 'warn':
             if (step.reasons?.some((one) => (0,said/* weigh */.vi)(one) === 'lifted'))
                 return { level: 'warning', title: 'overridden', message: `step ${id} may run: ${reason}` };
+            if (isFallback(step, reason))
+                return {
+                    level: 'warning',
+                    title: step.reasonCode,
+                    message: `step ${id} may run by "fallback: allow": ${reason}`,
+                };
             // What only advises blocks in no mode.
             return {
                 level: 'warning',
@@ -676,6 +685,8 @@ function annotateStep(step) {
             return { level: 'notice', title: 'approval_required', message: withWayOut(step, `step ${id} waits: ${reason}`) };
     }
 }
+// Nobody has denied what no answer was had for.
+const isFallback = ({ reasonCode }, reason) => (reasonCode === 'no_policy_result' || reasonCode === 'evaluation_failed') && !/^(audit|advisory): /.test(reason);
 /** The text with the first thing that a pack says against the step, and the way out of it, where those are not in it yet. */
 function withWayOut({ reasons = [], outcome, reasonCode }, text) {
     if (reasonCode === 'dependency_failed')
@@ -1278,8 +1289,8 @@ function parseRunMode(text) {
 function parseDigest(text) {
     if (text === INPUTS['expect-digest'])
         return {};
-    if (/^[0-9a-f]{64}$/.test(text))
-        return { expectDigest: text };
+    if (/^[0-9a-f]{64}$/i.test(text))
+        return { expectDigest: text.toLowerCase() };
     throw usage('expect-digest', text, 'the output "policy-digest" of an earlier run (64 hex digits), or none');
 }
 // Where nothing evaluates the default, there is no token; what is public can be read without one.
@@ -2377,13 +2388,18 @@ var audit_verify = __webpack_require__(33678);
 var usage_config = __webpack_require__(3855);
 // EXTERNAL MODULE: ./lib/core/actor.js
 var core_actor = __webpack_require__(44970);
+// EXTERNAL MODULE: ./lib/core/usage.js
+var core_usage = __webpack_require__(76940);
 ;// CONCATENATED MODULE: ./lib/github/runs.js
+
 
 
 
 const runSchema = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b()),
     run_attempt: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)), 1),
+    // The start of the latest attempt: it is set anew when the run is run again.
+    run_started_at: dist/* nullish */.cl6(dist/* string */.YjP()),
     actor: dist/* nullish */.cl6(dist/* object */.Ikc({ login: dist/* string */.YjP() })),
 });
 const ROUTE = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
@@ -2392,25 +2408,42 @@ const MAX_FOUND = 1000;
 // So many times it is asked for a part of the time.
 const MAX_LISTS = 9;
 const SECOND = 1000;
-/** How many runs there are of this workflow, each with its attempts where those count; throws GitHubError. */
-async function countWorkflowRuns(client, repo, query) {
-    const found = new Map();
-    const since = Math.floor(query.since / SECOND) * SECOND;
-    for (const run of await listRuns(client, repo, query, since))
-        if (isOf(run, query))
-            found.set(run.id, run);
+// For so long after it was created a run can be run again (docs.github.com: re-running workflows and jobs).
+const RERUN_MS = 30 * 24 * 3_600_000;
+/**
+ * How many runs of this workflow began in this time, each with its attempts where those count; throws GitHubError.
+ *
+ * GitHub lists runs by when they were created, however often they are run again: those that were created before are looked
+ * through for attempts in this time. Which of a run's attempts those are, no list says: all of them count. Everybody's runs of
+ * 30 days may be thousands: those are looked through only where the run that asks is itself run again.
+ */
+async function countWorkflowRuns(client, repo, query, signal) {
     const { own, count, event, status } = query;
+    const since = Math.floor(query.since / SECOND) * SECOND;
+    const list = (part) => listRuns(client, repo, query, part, signal);
+    const looksBack = query.actor !== undefined || (own?.attempt ?? 1) > 1;
+    const [created, before] = await Promise.all([
+        list({ from: since }),
+        looksBack ? list({ from: Math.max(0, since - RERUN_MS), to: since - SECOND }) : [],
+    ]);
+    const again = before.filter((run) => run.id === own?.id || isWithin(run, since));
+    const found = new Map([...created, ...again].filter((run) => isOf(run, query)).map((run) => [run.id, run]));
     const attemptsOf = ({ id, run_attempt }) => (id === own?.id ? Math.max(run_attempt, own.attempt) : run_attempt);
     const sum = count === 'runs' ? found.size : [...found.values()].reduce((all, run) => all + attemptsOf(run), 0);
-    // GitHub lists a run a moment after it has begun, and one that is run again under the day of its first attempt.
+    // GitHub lists a run a moment after it has begun, and under the login alone of whom it was first created by.
     const isMissing = own !== undefined && !found.has(own.id) && event === undefined && status === undefined;
-    return isMissing ? sum + 1 : sum;
+    return isMissing ? sum + (count === 'runs' ? 1 : own.attempt) : sum;
+}
+// Of a run that was run again at a time that nobody knows, it may have been within.
+function isWithin({ run_attempt, run_started_at }, since) {
+    const started = (0,core_usage/* parseTime */.pe)(run_started_at);
+    return started === undefined ? run_attempt > 1 : started >= since;
 }
 // The search by actor is one for people's logins. Nobody can register a login with brackets.
 const isBot = (login) => login.endsWith('[bot]');
 const isOf = ({ actor }, query) => query.actor === undefined || !isBot(query.actor) || !actor || (0,core_actor/* sameName */.q)(actor.login, query.actor);
-/** The runs since then, asked for in parts where they are too many to be found at once. */
-async function listRuns(client, repo, query, since) {
+/** The runs that were created in this part of the time, asked for in smaller ones where they are too many to be found at once. */
+async function listRuns(client, repo, query, whole, signal) {
     const { workflow, actor, event, status, until } = query;
     const params = {
         ...repo,
@@ -2422,28 +2455,32 @@ async function listRuns(client, repo, query, since) {
         per_page: 100,
     };
     const found = [];
-    const open = [{ from: since }];
+    const open = [whole];
     for (let lists = 0;; lists++) {
         const part = open.pop();
         if (!part)
             return found;
         const { from, to } = part;
         if (lists >= MAX_LISTS)
-            throw tooMany(workflow);
+            throw tooMany(workflow, whole);
         const created = to === undefined ? `>=${iso(from)}` : `${iso(from)}..${iso(to)}`;
-        const listed = await client.list(ROUTE, { ...params, created }, runSchema, { key: 'workflow_runs' });
+        const listed = await client.list(ROUTE, { ...params, created }, runSchema, {
+            key: 'workflow_runs',
+            ...(signal && { signal }),
+        });
         if (listed.length < MAX_FOUND)
             found.push(...listed);
         else {
             const middle = Math.floor((from + (to ?? until)) / 2 / SECOND) * SECOND;
             if (middle < from || middle + SECOND > (to ?? until))
-                throw tooMany(workflow);
+                throw tooMany(workflow, whole);
             open.push({ from, to: middle }, { ...part, from: middle + SECOND });
         }
     }
 }
 // Whoever starts so many runs may not open anything by it: no fallback covers this code.
-const tooMany = (workflow) => new errors/* GitHubError */.y_('ERR_INPUT_INCOMPLETE', `there are more runs of ${JSON.stringify(workflow)} in this time than GitHub lists (${MAX_FOUND} at once)`, { hint: 'give the counter a shorter "window"' });
+const tooMany = (workflow, { to }) => new errors/* GitHubError */.y_('ERR_INPUT_INCOMPLETE', `there are more runs of ${JSON.stringify(workflow)} ${to === undefined ? 'in this time' : 'in the 30 days before this time, which may have been run again in it,'} than GitHub lists (${MAX_FOUND} at once)`, { hint: to === undefined ? 'give the counter a shorter "window"' : NARROWER });
+const NARROWER = 'let the counter count "by: actor" or one "event", or take another "source"';
 const iso = (ms) => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
 // EXTERNAL MODULE: ./lib/usage/index.js + 8 modules
@@ -2466,7 +2503,7 @@ const usageReader = (shell, world, outside, { workflow, now, signal }) => async 
     const { client } = world;
     const isAboutPull = subjects.some(({ facts }) => facts.pullRequest !== undefined);
     const readings = await (0,lib_usage/* readUsage */.k)(counters, {
-        ...(client && { countRuns: (query) => countWorkflowRuns(client, { owner, repo: name }, query) }),
+        ...(client && { countRuns: (query, until) => countWorkflowRuns(client, { owner, repo: name }, query, until) }),
         http: outside.reach('others'),
         readFile: (path, limits) => world.source.read(path, limits),
         readLog: (path, limits) => readLog(shell, path, limits.maxBytes, isAboutPull && !shell.isLocalMode),

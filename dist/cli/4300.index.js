@@ -302,8 +302,8 @@ function refuseUnknown({ id, facets, position }, known, path) {
 
 // EXTERNAL MODULE: ./lib/config/migrate.js
 var migrate = __webpack_require__(69159);
-// EXTERNAL MODULE: ./lib/config/packs/index.js + 4 modules
-var packs = __webpack_require__(32264);
+// EXTERNAL MODULE: ./lib/config/packs/index.js + 5 modules
+var packs = __webpack_require__(31126);
 // EXTERNAL MODULE: ./lib/config/parse.js + 7 modules
 var parse = __webpack_require__(9333);
 // EXTERNAL MODULE: ./lib/config/paths.js

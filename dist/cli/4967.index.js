@@ -478,8 +478,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/config/diagnostics.js
 var diagnostics = __webpack_require__(87514);
-// EXTERNAL MODULE: ./lib/config/packs/index.js + 4 modules
-var packs = __webpack_require__(32264);
+// EXTERNAL MODULE: ./lib/config/packs/index.js + 5 modules
+var packs = __webpack_require__(31126);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/cli/define.js + 1 modules

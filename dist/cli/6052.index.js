@@ -568,7 +568,7 @@ const unread = ({ policy: { usage = [] } }) => Object.fromEntries(usage.map(({ n
 /** Why this run may not go on where another one has decided; undefined where it may. */
 const whyOtherDigest = (expected, digest) => expected === undefined || expected === digest
     ? undefined
-    : `the policy has changed since it was decided: "expect-digest" is ${expected}, and the digest is ${digest} now`;
+    : `the policy has changed since it was decided, or an input such as "run-mode" or "unlicensed" is another one than then: "expect-digest" is ${expected}, and the digest is ${digest} now`;
 
 // EXTERNAL MODULE: ./lib/core/decisions.js
 var decisions = __webpack_require__(76732);

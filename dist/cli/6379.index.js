@@ -415,65 +415,6 @@ function wayOut({ kind }) {
 
 /***/ }),
 
-/***/ 69159:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EE: () => (/* binding */ resolveSteps),
-/* harmony export */   NB: () => (/* binding */ spellOutWarn),
-/* harmony export */   SC: () => (/* binding */ noticeAt),
-/* harmony export */   ah: () => (/* binding */ resolveTimeout),
-/* harmony export */   t1: () => (/* binding */ DEFAULT_TIMEOUT_MS),
-/* harmony export */   xE: () => (/* binding */ resolveFallback)
-/* harmony export */ });
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
-
-/** `steps`, or its older name `checks`. */
-function resolveSteps(raw, document, above, notices) {
-    if (raw.steps && raw.checks) {
-        notices.push(noticeAt(document, [...above, 'checks'], 'warning', 'both "steps" and "checks" are there: "steps" stands, "checks" is not read'));
-    }
-    return raw.steps || !raw.checks ? { key: 'steps', steps: raw.steps ?? {} } : { key: 'checks', steps: raw.checks };
-}
-/** The same policy with `fallback: warn` written out, which is two things at once. */
-function spellOutWarn(raw, document, above) {
-    if (raw.fallback !== 'warn')
-        return raw;
-    if (raw.mode === 'enforce') {
-        const message = '"policy.fallback: warn" means "mode: audit", and "policy.mode" says enforce; remove one of the two';
-        throw (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)(document, 'ERR_CONFIG_SCHEMA', [...above, 'policy', 'mode'], message);
-    }
-    return { ...raw, fallback: 'allow', mode: 'audit' };
-}
-/** What stands in where there is no decision, and whether denials bind; `warn` has been spelt out. */
-function resolveFallback(raw, notices) {
-    if (raw.fallback === undefined && raw.engine !== 'disabled') {
-        notices.push({
-            level: 'notice',
-            message: '"policy.fallback" is not written: where there is no decision, deny stands in',
-        });
-    }
-    return { fallback: raw.fallback === 'allow' ? 'allow' : 'deny', mode: raw.mode ?? 'enforce' };
-}
-const DEFAULT_TIMEOUT_MS = 5000;
-/** The limit of one evaluation, in milliseconds. */
-function resolveTimeout(raw, document, notices) {
-    if (raw.timeout === 0) {
-        notices.push(noticeAt(document, ['policy', 'timeout'], 'notice', `"policy.timeout" is 0, which is read as ${DEFAULT_TIMEOUT_MS} ms: no evaluation is unlimited`));
-    }
-    return raw.timeout || DEFAULT_TIMEOUT_MS;
-}
-/** A notice that points at this place of the config. */
-const noticeAt = (document, path, level, message) => ({
-    level,
-    message: (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .sayAt */ .L$)(document, path, 'key', message),
-    path: document.path,
-    ...document.locate(path, 'key'),
-});
-
-
-/***/ }),
-
 /***/ 9333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -499,6 +440,8 @@ var diagnostics = __webpack_require__(87514);
 var config_document = __webpack_require__(42881);
 // EXTERNAL MODULE: ./lib/config/migrate.js
 var migrate = __webpack_require__(69159);
+// EXTERNAL MODULE: ./lib/config/packs/counters.js
+var counters = __webpack_require__(26374);
 // EXTERNAL MODULE: ./lib/config/policy.js + 1 modules
 var config_policy = __webpack_require__(66827);
 // EXTERNAL MODULE: ./lib/core/approval-rule.js
@@ -1043,6 +986,7 @@ var validate = __webpack_require__(32622);
 
 
 
+
 /** The config in this file, which extends no other; throws a ConfigError that names line and column. */
 function parseConfig(file) {
     return validateConfig((0,config_document/* parseYaml */.h)(file));
@@ -1089,7 +1033,7 @@ function resolveConfig(composite, key, document, about) {
             message: 'the config has no steps: there is nothing to gate',
             path: document.path,
         });
-    notices.push(...adviseScopes(policy, steps, key, document));
+    notices.push(...adviseScopes(policy, steps, key, document), ...(0,counters/* adviseCounters */.G)(policy.usage ?? [], steps, document));
     return { path: document.path, ...about, policy, steps, notices };
 }
 // What was put together is read again: that each part of it was right does not make the whole so.
@@ -1142,8 +1086,8 @@ var migrate = __webpack_require__(69159);
 var usage_config = __webpack_require__(3855);
 // EXTERNAL MODULE: ./lib/config/paths.js
 var paths = __webpack_require__(56446);
-// EXTERNAL MODULE: ./lib/config/packs/index.js + 4 modules
-var config_packs = __webpack_require__(32264);
+// EXTERNAL MODULE: ./lib/config/packs/index.js + 5 modules
+var config_packs = __webpack_require__(31126);
 ;// CONCATENATED MODULE: ./lib/config/packs/beside.js
 
 
@@ -2002,7 +1946,12 @@ function booleanOf(value, at) {
         throw new Wrong(at, 'must be true or false');
     return value;
 }
-const currencyOf = (value) => textOf(value, ['where', 'currency']);
+// Payments have theirs in capitals: in any other spelling it would be the currency of none, and the sum zero for ever.
+function currencyOf(value) {
+    if (typeof value === 'string' && /^[A-Z]{3}$/.test(value))
+        return value;
+    throw new Wrong(['where', 'currency'], 'must be three capital letters, such as "USD"');
+}
 /** The address, with placeholders where they cannot change whom it is of. */
 function urlOf(value) {
     const wrong = (why) => new Wrong(['url'], why);

@@ -78,9 +78,9 @@ const evaluate = (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCommand */ 
             const [flag] = Object.keys(about).filter((name) => isGiven(values[name]));
             if (flag !== undefined)
                 throw (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`"--${flag}" describes ${flag in _local_circumstances_js__WEBPACK_IMPORTED_MODULE_3__/* .CIRCUMSTANCE_FLAGS */ .KI ? 'a run' : 'somebody'}, and "--input" is asked as it is; give one of them`);
-            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(207), __webpack_require__.e(9597), __webpack_require__.e(2264), __webpack_require__.e(6379), __webpack_require__.e(4300), __webpack_require__.e(9715), __webpack_require__.e(8066), __webpack_require__.e(6039)]).then(__webpack_require__.bind(__webpack_require__, 76039))).runInput(values, operands[0], values.input, tools);
+            return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(207), __webpack_require__.e(9597), __webpack_require__.e(1126), __webpack_require__.e(6379), __webpack_require__.e(4300), __webpack_require__.e(9715), __webpack_require__.e(8066), __webpack_require__.e(6039)]).then(__webpack_require__.bind(__webpack_require__, 76039))).runInput(values, operands[0], values.input, tools);
         }
-        return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(207), __webpack_require__.e(9597), __webpack_require__.e(2264), __webpack_require__.e(6379), __webpack_require__.e(4300), __webpack_require__.e(9715), __webpack_require__.e(8066), __webpack_require__.e(6825)]).then(__webpack_require__.bind(__webpack_require__, 96825))).runEval(values, operands[0], tools);
+        return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(207), __webpack_require__.e(9597), __webpack_require__.e(1126), __webpack_require__.e(6379), __webpack_require__.e(4300), __webpack_require__.e(9715), __webpack_require__.e(8066), __webpack_require__.e(6825)]).then(__webpack_require__.bind(__webpack_require__, 96825))).runEval(values, operands[0], tools);
     },
 });
 const isGiven = (value) => Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;

@@ -489,7 +489,7 @@ const ATTEMPT_MS = 10_000;
 const MAX_BYTES = 60_000_000;
 /** Requests that are tried again where that is safe and can help, so many at once, all of them within one budget. */
 function createRequests(options) {
-    const { proxy, userAgent, signal, budgetMs, now, attemptMs = ATTEMPT_MS, maxBytes = MAX_BYTES, isPatient = true, } = options;
+    const { proxy, userAgent, signal: run, budgetMs, now, attemptMs = ATTEMPT_MS, maxBytes = MAX_BYTES, isPatient = true, } = options;
     const sleep = options.sleep ?? ((ms, until) => (0,promises_.setTimeout)(ms, undefined, { signal: until }));
     const token = options.token.trim();
     const baseUrl = options.baseUrl.replace(/\/+$/, '');
@@ -505,6 +505,7 @@ function createRequests(options) {
     const send = async (route, params, wish) => {
         const filled = fillRoute(route, params);
         const { method, path } = filled;
+        const signal = wish.signal ? AbortSignal.any([run, wish.signal]) : run;
         const asked = { route, path };
         if (host === undefined)
             throw unsendable('ERR_GITHUB_UNREACHABLE', asked, NO_ADDRESS, ADDRESS_HINT);
@@ -609,11 +610,12 @@ function createClient(options) {
         isAnswered: requests.isAnswered,
         get: (route, params, schema) => read(route, params, schema, undefined),
         refresh: (route, params, schema) => read(route, params, schema, remembered.get(keyOf(route, params))),
-        list: async (route, params, schema, { max, key, pages = 1 } = {}) => {
+        list: async (route, params, schema, { max, key, pages = 1, signal } = {}) => {
             const size = typeof params.per_page === 'number' ? params.per_page : PER_PAGE;
             const limit = max ?? MAX_ITEMS;
             const found = await readPages(pages, Math.ceil(limit / size), async (page) => {
-                const answer = await requests.send(route, { ...params, per_page: size, page }, { accept: JSON_TYPE });
+                const wish = { accept: JSON_TYPE, ...(signal && { signal }) };
+                const answer = await requests.send(route, { ...params, per_page: size, page }, wish);
                 const asked = { route, path: answer.path };
                 const last = lastPageOf(answer.headers.link);
                 if (max === undefined && last > Math.ceil(limit / size))

@@ -169,7 +169,7 @@ async function highestOf(people, read) {
 
 /** How often this workflow has run in the window; throws what the port throws. */
 async function readActions(counter, { countRuns }, about) {
-    const { workflow: path = '', run, now } = about;
+    const { workflow: path = '', run, now, signal } = about;
     const workflow = path.split('/').at(-1);
     if (!countRuns)
         return notFound('ERR_USAGE_UNAVAILABLE', 'runs are counted through the API, which was not asked; give "github-token"');
@@ -193,8 +193,8 @@ async function readActions(counter, { countRuns }, about) {
         ? { value, at }
         : notFound('ERR_USAGE_VALUE', `GitHub's count is no number from 0 up: ${value}`);
     if (by === 'everybody')
-        return asFound(await countRuns(query));
-    return highestOf(about.actors, async (actor) => asFound(await countRuns({ ...query, actor })));
+        return asFound(await countRuns(query, signal));
+    return highestOf(about.actors, async (actor) => asFound(await countRuns({ ...query, actor }, signal)));
 }
 
 // EXTERNAL MODULE: ./lib/core/usage.js
@@ -558,8 +558,12 @@ async function parseFile({ path, bytes }) {
         stringKeys: true,
         resolveKnownTags: false,
         logLevel: 'error',
+        prettyErrors: false,
     });
     const [error] = document.errors;
+    // The library's own words for it are for whoever calls the library.
+    if (error?.code === 'MULTIPLE_DOCS')
+        throw new SyntaxError('it has a second document ("---"), and one file is one document; take one of them out');
     if (error)
         throw error;
     visit(document, {

@@ -585,17 +585,17 @@ const COMMANDS = [
     {
         name: 'init',
         summary: 'write a config, a policy, its tests and the workflow',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(9935), __nccwpck_require__.e(4439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(9935), __nccwpck_require__.e(4439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
     },
     {
         name: 'policy-check',
         summary: 'find what is wrong with policies before anybody else does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(2273), __nccwpck_require__.e(5342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65342))).policyCheck,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(2273), __nccwpck_require__.e(5342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65342))).policyCheck,
     },
     {
         name: 'test',
         summary: 'run the Rego tests and the cases of the policies',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(3017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(3017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
     },
     {
         name: 'eval',
@@ -605,29 +605,29 @@ const COMMANDS = [
     {
         name: 'dump-input',
         summary: 'print the document that a policy would read',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(4741), __nccwpck_require__.e(5175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(4741), __nccwpck_require__.e(5175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
     },
     {
         name: 'packs',
         summary: 'list the packs of rules that ship, or explain one',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(4967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64967))).packs,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(4967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64967))).packs,
     },
-    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(4011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
+    { name: 'fmt', summary: 'format Rego files', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(4011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84011))).fmt },
     {
         name: 'migrate',
         summary: 'bring Rego files from v0 to v1',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(5556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(5556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
     },
-    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(8867), __nccwpck_require__.e(6052), __nccwpck_require__.e(3839), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30367))).gate },
+    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(8867), __nccwpck_require__.e(6052), __nccwpck_require__.e(3839), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30367))).gate },
     {
         name: 'diff',
         summary: 'show what an edited policy decides otherwise',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(8867), __nccwpck_require__.e(3839), __nccwpck_require__.e(4338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(8867), __nccwpck_require__.e(3839), __nccwpck_require__.e(4338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
     },
     {
         name: 'build',
         summary: 'make a bundle of policies, for this gate and for OPA',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(7981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(7981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67981))).build,
     },
     {
         name: 'audit',
@@ -642,22 +642,22 @@ const COMMANDS = [
     {
         name: 'schema',
         summary: 'print the JSON Schema of the config, the input, the report or the answers of commands',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(2264), __nccwpck_require__.e(7963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12511))).schema,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(1126), __nccwpck_require__.e(6477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12511))).schema,
     },
     {
         name: 'doctor',
         summary: 'look at a repository and say what is not safe',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(8867), __nccwpck_require__.e(9790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(8867), __nccwpck_require__.e(9790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59790))).doctor,
     },
     {
         name: 'demo',
         summary: 'run the gate on a shipped example as four people',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(6052), __nccwpck_require__.e(6715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(6052), __nccwpck_require__.e(6715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
     },
     {
         name: 'completion',
         summary: 'print the completion for bash, zsh or fish',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(2264), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(5658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(5658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85658))).completion,
     },
 ];
 

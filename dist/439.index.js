@@ -1,8 +1,8 @@
-export const id = 926;
-export const ids = [926];
+export const id = 439;
+export const ids = [439];
 export const modules = {
 
-/***/ 48926:
+/***/ 17439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -451,8 +451,8 @@ function parseRunMode(text) {
 function parseDigest(text) {
     if (text === INPUTS['expect-digest'])
         return {};
-    if (/^[0-9a-f]{64}$/.test(text))
-        return { expectDigest: text };
+    if (/^[0-9a-f]{64}$/i.test(text))
+        return { expectDigest: text.toLowerCase() };
     throw usage('expect-digest', text, 'the output "policy-digest" of an earlier run (64 hex digits), or none');
 }
 // Where nothing evaluates the default, there is no token; what is public can be read without one.
@@ -2456,7 +2456,7 @@ const unread = ({ policy: { usage = [] } }) => Object.fromEntries(usage.map(({ n
 /** Why this run may not go on where another one has decided; undefined where it may. */
 const whyOtherDigest = (expected, digest) => expected === undefined || expected === digest
     ? undefined
-    : `the policy has changed since it was decided: "expect-digest" is ${expected}, and the digest is ${digest} now`;
+    : `the policy has changed since it was decided, or an input such as "run-mode" or "unlicensed" is another one than then: "expect-digest" is ${expected}, and the digest is ${digest} now`;
 
 ;// CONCATENATED MODULE: ./lib/core/decisions.js
 
@@ -5819,24 +5819,73 @@ const noticeAt = (document, path, level, message) => ({
 ;// CONCATENATED MODULE: ./lib/config/packs/catalogue.js
 const CATALOGUE = [
     // biome-ignore format: one pack a line, as its folder has it
-    { "name": "capabilities", "title": "What agents are able to do", "description": "Holds each step to what the profile of its agent declares: its capabilities, whose approval they need, and the run modes in which they may be used.", "scopes": ["check.execute"], "reads": [], "level": "hard", "rules": { "missing_capability": { "description": "The step needs a capability that its agent does not declare, that nobody knows, or that somebody behind the run is not granted.", "severity": "critical" }, "approval_required": { "description": "The step uses a capability that needs somebody's approval, by the agent's profile or by the parameters.", "severity": "warning" }, "run_mode_mismatch": { "description": "The agent, or a capability that the step needs, is not meant for the run mode of this run, or nobody knows the mode.", "severity": "critical" }, "agent_unknown": { "description": "The step needs capabilities and names no agent, or names an agent whose profile is not there.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack capabilities", "type": "object", "additionalProperties": false, "properties": { "known": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?$" }, "minItems": 1, "uniqueItems": true, "description": "Every capability that there is. A step that needs any other is denied. Left out: any name will do." }, "require_agent": { "type": "boolean", "default": true, "description": "Whether a step that needs capabilities has to name the agent that has them." }, "approvals": { "type": "object", "propertyNames": { "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "additionalProperties": { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "count": { "type": "integer", "minimum": 1, "maximum": 100, "default": 1, "description": "How many people have to approve." }, "roles": { "type": "array", "items": { "type": "string", "minLength": 1, "format": "role" }, "minItems": 1, "uniqueItems": true, "description": "Roles of `policy.roles` of which each person who approves has one." }, "teams": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Teams, as `slug` or `org/slug`, whose members may approve." }, "users": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Logins of people who may approve." } }, "description": "Who has to approve a step that needs this capability." }, "default": {}, "description": "Who has to approve, by capability, by `prefix.*`, or by `*` for every step that names an agent or capabilities. Comes on top of what the agents' profiles ask for." }, "run_modes": { "type": "object", "additionalProperties": false, "default": {}, "description": "What may not be used in which run mode.", "properties": { "consumer": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode consumer.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode consumer: names, and `prefix.*` for all names below it." } } }, "enterprise": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode enterprise.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode enterprise: names, and `prefix.*` for all names below it." } } } } }, "grants": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "description": "The capabilities that people with this role may have used: names, `prefix.*`, or `*`." }, "description": "Which role grants which capabilities. Where it is given, everybody behind the run needs a role that grants each capability that the step needs, besides the agent's own. Left out: nobody is asked.", "propertyNames": { "type": "string", "format": "role" } } } } },
+    { "name": "capabilities", "title": "What agents are able to do", "description": "Holds each step to what the profile of its agent declares: its capabilities, whose approval they need, and the run modes in which they may be used.", "scopes": ["check.execute"], "reads": [], "level": "hard", "rules": { "missing_capability": { "description": "The step needs a capability that its agent does not declare, that nobody knows, or that somebody behind the run is not granted.", "severity": "critical" }, "approval_required": { "description": "The step uses a capability that needs somebody's approval, by the agent's profile or by the parameters.", "severity": "warning" }, "run_mode_mismatch": { "description": "The agent, or a capability that the step needs, is not meant for the run mode of this run, or nobody knows the mode.", "severity": "critical" }, "agent_unknown": { "description": "The step needs capabilities and names no agent, or names an agent whose profile is not there.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack capabilities", "type": "object", "additionalProperties": false, "properties": { "known": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?$" }, "minItems": 1, "uniqueItems": true, "description": "Every capability that there is. A step that needs any other is denied. Left out: any name will do." }, "require_agent": { "type": "boolean", "default": true, "description": "Whether a step that needs capabilities has to name the agent that has them." }, "approvals": { "type": "object", "propertyNames": { "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "additionalProperties": { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "count": { "type": "integer", "minimum": 1, "maximum": 100, "default": 1, "description": "How many people have to approve." }, "roles": { "type": "array", "items": { "type": "string", "minLength": 1, "format": "role" }, "minItems": 1, "uniqueItems": true, "description": "Roles of `policy.roles` of which each person who approves has one." }, "teams": { "type": "array", "items": { "type": "string", "pattern": "^[^/\\s]+(/[^/\\s]+)?$" }, "minItems": 1, "uniqueItems": true, "description": "Teams, as `slug` or `org/slug`, whose members may approve." }, "users": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Logins of people who may approve." } }, "description": "Who has to approve a step that needs this capability." }, "default": {}, "description": "Who has to approve, by capability, by `prefix.*`, or by `*` for every step that names an agent or capabilities. Comes on top of what the agents' profiles ask for." }, "run_modes": { "type": "object", "additionalProperties": false, "default": {}, "description": "What may not be used in which run mode.", "properties": { "consumer": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode consumer.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode consumer: names, `prefix.*` for all names below it, and `*` for every step that names an agent or capabilities." } } }, "enterprise": { "type": "object", "additionalProperties": false, "description": "What holds in runs of the mode enterprise.", "properties": { "deny": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "default": [], "description": "Capabilities that no step may use in the mode enterprise: names, `prefix.*` for all names below it, and `*` for every step that names an agent or capabilities." } } } } }, "grants": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9_])?([.:]\\*)?)$" }, "uniqueItems": true, "description": "The capabilities that people with this role may have used: names, `prefix.*`, or `*`." }, "description": "Which role grants which capabilities. Where it is given, everybody behind the run needs a role that grants each capability that the step needs, besides the agent's own. Left out: nobody is asked.", "propertyNames": { "type": "string", "format": "role" } } } } },
     // biome-ignore format: one pack a line, as its folder has it
-    { "name": "compliance", "title": "Compliance", "description": "What an auditor asks for: labels, evidence, a linked issue, a second pair of eyes, and how long records are kept.", "scopes": ["check.execute", "tool.invoke"], "reads": ["files", "approvals", "body"], "shared": true, "level": "hard", "rules": { "required_labels": { "description": "The pull request lacks a label that it has to have.", "severity": "warning" }, "forbidden_labels": { "description": "The pull request has a label that it may not have.", "severity": "warning" }, "evidence_missing": { "description": "The pull request does not bring a file that has to be in it.", "severity": "warning" }, "linked_issue_missing": { "description": "The pull request closes no issue of this repository.", "severity": "warning" }, "separation_of_duties": { "description": "Nobody has approved but those who are behind the change themselves.", "severity": "critical" }, "retention_too_short": { "description": "What the step leaves behind is not kept for long enough.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of compliance", "description": "What a pull request has to bring with it before which steps run.", "type": "object", "additionalProperties": false, "properties": { "required_labels": { "description": "The labels that the pull request has to have. Case does not matter; * stands for anything, ? for one character.", "type": "object", "additionalProperties": false, "properties": { "all": { "description": "Every one of these.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] }, "any": { "description": "At least one of these.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] } } }, "forbidden_labels": { "description": "The labels that the pull request may not have, in the same patterns.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] }, "evidence": { "description": "For each of these patterns, one of the files that the pull request adds, changes or renames has to match: * stands for anything but a slash, ** for slashes, too. A step names further files itself, in \"evidence\".", "type": "array", "items": { "description": "A pattern of paths.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!()$]+$" }, "uniqueItems": true, "default": [] }, "require_linked_issue": { "description": "Whether the pull request has to close an issue of this repository.", "type": "boolean", "default": false }, "separation_of_duties": { "description": "Somebody has to have approved who is neither the author nor the actor nor the sender, and has not pushed the head or run the workflow again.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Whose approvals count; everybody's where this is left out. With roles, the step waits for the approvals; without, it is stopped until they are there.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] }, "count": { "description": "How many of them.", "type": "integer", "minimum": 1, "maximum": 100, "default": 1 } } }, "retention": { "description": "For how long the step has to say, in \"retention_days\", that it keeps what it leaves behind.", "type": "object", "additionalProperties": false, "required": ["minimum_days"], "properties": { "minimum_days": { "description": "The shortest time, in days.", "type": "integer", "minimum": 1, "maximum": 100000 }, "tags": { "description": "The steps that have to, by one of their tags; all of them where this is left out.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] } } }, "steps": { "description": "The steps that this is about, by id; * stands for anything, ? for one character. Where \"steps\", \"tags\" and \"actions\" are all left out, it is about every step; else about those that one of them names.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "The steps that this is about, by one of their tags; the same patterns.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "The steps that this is about, by their \"action\"; the same patterns.", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] } } } },
+    { "name": "compliance", "title": "Compliance", "description": "What an auditor asks for: labels, evidence, a linked issue, a second pair of eyes, and how long records are kept.", "scopes": ["check.execute", "tool.invoke"], "reads": ["files", "approvals", "body"], "shared": true, "level": "hard", "rules": { "required_labels": { "description": "The pull request lacks a label that it has to have.", "severity": "warning" }, "forbidden_labels": { "description": "The pull request has a label that it may not have.", "severity": "warning" }, "evidence_missing": { "description": "The pull request does not bring a file that has to be in it.", "severity": "warning" }, "linked_issue_missing": { "description": "The pull request closes no issue of this repository.", "severity": "warning" }, "separation_of_duties": { "description": "Nobody has approved but those who are behind the change themselves.", "severity": "critical" }, "retention_too_short": { "description": "What the step leaves behind is not kept for long enough.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of compliance", "description": "What a pull request has to bring with it before which steps run.", "type": "object", "additionalProperties": false, "properties": { "required_labels": { "description": "The labels that the pull request has to have. The case of letters from A to Z does not matter; * stands for anything, ? for one character.", "type": "object", "additionalProperties": false, "properties": { "all": { "description": "Every one of these.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "minItems": 1, "uniqueItems": true, "default": [] }, "any": { "description": "At least one of these.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "minItems": 1, "uniqueItems": true, "default": [] } } }, "forbidden_labels": { "description": "The labels that the pull request may not have, in the same patterns, whatever the case of their letters.", "type": "array", "items": { "description": "A label, or a pattern of labels.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] }, "evidence": { "description": "For each of these patterns, one of the files that the pull request adds, changes or renames has to match: * stands for anything but a slash, ** for slashes, too. A step names further files itself, in \"evidence\".", "type": "array", "items": { "description": "A pattern of paths.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!()$]+$" }, "uniqueItems": true, "default": [] }, "require_linked_issue": { "description": "Whether the pull request has to close an issue of this repository.", "type": "boolean", "default": false }, "separation_of_duties": { "description": "Somebody has to have approved who is neither the author nor the actor nor the sender, and has not pushed the head or run the workflow again.", "type": "object", "additionalProperties": false, "properties": { "roles": { "description": "Whose approvals count; everybody's where this is left out. With roles, the step waits for the approvals; without, it is stopped until they are there.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] }, "count": { "description": "How many of them.", "type": "integer", "minimum": 1, "maximum": 100, "default": 1 } } }, "retention": { "description": "For how long the step has to say, in \"retention_days\", that it keeps what it leaves behind.", "type": "object", "additionalProperties": false, "required": ["minimum_days"], "properties": { "minimum_days": { "description": "The shortest time, in days.", "type": "integer", "minimum": 1, "maximum": 100000 }, "tags": { "description": "The steps that have to, by one of their tags; all of them where this is left out.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "uniqueItems": true, "default": [] } } }, "steps": { "description": "The steps that this is about, by id; * stands for anything, ? for one character. Where \"steps\", \"tags\" and \"actions\" are all left out, it is about every step; else about those that one of them names.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "The steps that this is about, by one of their tags; the same patterns.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "The steps that this is about, by their \"action\"; the same patterns.", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] } } } },
     // biome-ignore format: one pack a line, as its folder has it
-    { "name": "cost-control", "title": "Budgets for steps that cost money", "description": "Stops steps whose estimate does not fit into what is left of a budget, and expensive models for tasks of low priority.", "scopes": ["check.execute"], "reads": ["usage"], "shared": true, "level": "hard", "rules": { "budget_exceeded": { "description": "The estimate of the step is more than what is left of the budget.", "severity": "critical" }, "max_estimate": { "description": "The estimate of the step is more than one step may cost.", "severity": "critical" }, "expensive_model_for_low_priority": { "description": "The step calls an expensive model for a task of low priority.", "severity": "warning" }, "approval_above": { "description": "The estimate of the step is so high that people have to agree.", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack \"cost-control\"", "type": "object", "additionalProperties": false, "properties": { "budget_usd": { "description": "What may be spent in all, in US dollars; what \"counter\" says is taken off. Without it and without \"remaining_counter\" there is no budget.", "type": ["string", "number"], "format": "money" }, "counter": { "description": "The usage counter of what is spent already; read where \"budget_usd\" is given.", "type": "string", "minLength": 1, "default": "spent" }, "remaining_counter": { "description": "A usage counter of what is left, where something else keeps the budget. With \"budget_usd\" beside it both have to hold.", "type": "string", "minLength": 1 }, "max_per_step_usd": { "description": "What one step may cost at most, in US dollars.", "type": ["string", "number"], "format": "money" }, "expensive_models": { "description": "The models that are too good for tasks of low priority: names or patterns with * and ?, whatever the case of their letters. An empty list switches the rule off.", "type": "array", "items": { "description": "The name of a model, or a pattern for names.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\]+$" }, "uniqueItems": true, "default": ["gpt-4", "claude-opus-4"] }, "low_priorities": { "description": "The priorities that count as low, whatever the case of their letters. An empty list switches the rule off.", "type": "array", "items": { "description": "A priority as \"task_priority\" of a step says it.", "type": "string", "minLength": 1 }, "uniqueItems": true, "default": ["low"] }, "approve_above_usd": { "description": "Steps whose estimate is above this amount, in US dollars, wait for approval.", "type": ["string", "number"], "format": "money" }, "approvals": { "description": "Who has to approve what is above \"approve_above_usd\".", "type": "object", "additionalProperties": false, "properties": { "count": { "description": "How many people have to approve.", "type": "integer", "minimum": 1, "default": 1 }, "roles": { "description": "The roles of which an approver needs one.", "type": "array", "items": { "description": "A role.", "type": "string", "minLength": 1, "format": "role" }, "minItems": 1, "uniqueItems": true }, "teams": { "description": "The teams of which an approver has to be in one.", "type": "array", "items": { "description": "A team.", "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "users": { "description": "The people who may approve.", "type": "array", "items": { "description": "A login.", "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true } }, "default": { "count": 1 } }, "exempt_roles": { "description": "Roles to which this pack does not apply: the actor and everybody else behind the run need one of them.", "type": "array", "items": { "description": "A role.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] } } } },
+    { "name": "cost-control", "title": "Budgets for steps that cost money", "description": "Stops steps whose estimate does not fit into what is left of a budget, and expensive models for tasks of low priority.", "scopes": ["check.execute"], "reads": ["usage"], "shared": true, "level": "hard", "rules": { "budget_exceeded": { "description": "The estimate of the step is more than what is left of the budget.", "severity": "critical" }, "max_estimate": { "description": "The estimate of the step is more than one step may cost.", "severity": "critical" }, "expensive_model_for_low_priority": { "description": "The step calls an expensive model for a task of low priority.", "severity": "warning" }, "approval_above": { "description": "The estimate of the step is so high that people have to agree.", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack \"cost-control\"", "type": "object", "additionalProperties": false, "dependentRequired": { "approve_above_usd": ["approvals"] }, "properties": { "budget_usd": { "description": "What may be spent in all, in US dollars; what \"counter\" says is taken off. Without it and without \"remaining_counter\" there is no budget.", "type": ["string", "number"], "format": "money" }, "counter": { "description": "The usage counter of what is spent already; read where \"budget_usd\" is given.", "type": "string", "minLength": 1, "default": "spent" }, "remaining_counter": { "description": "A usage counter of what is left, where something else keeps the budget. With \"budget_usd\" beside it both have to hold.", "type": "string", "minLength": 1 }, "max_per_step_usd": { "description": "What one step may cost at most, in US dollars.", "type": ["string", "number"], "format": "money" }, "expensive_models": { "description": "The models that are too good for tasks of low priority: names or patterns with * and ?, whatever the case of their letters. An empty list switches the rule off.", "type": "array", "items": { "description": "The name of a model, or a pattern for names.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\]+$" }, "uniqueItems": true, "default": ["gpt-4", "claude-opus-4"] }, "low_priorities": { "description": "The priorities that count as low, whatever the case of their letters. An empty list switches the rule off.", "type": "array", "items": { "description": "A priority as \"task_priority\" of a step says it.", "type": "string", "minLength": 1 }, "uniqueItems": true, "default": ["low"] }, "approve_above_usd": { "description": "Steps whose estimate is above this amount, in US dollars, wait for approval.", "type": ["string", "number"], "format": "money" }, "approvals": { "description": "Who has to approve what is above \"approve_above_usd\": at least one of \"roles\", \"teams\" and \"users\".", "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "count": { "description": "How many people have to approve.", "type": "integer", "minimum": 1, "maximum": 100, "default": 1 }, "roles": { "description": "The roles of which an approver needs one.", "type": "array", "items": { "description": "A role.", "type": "string", "minLength": 1, "format": "role" }, "minItems": 1, "uniqueItems": true }, "teams": { "description": "The teams of which an approver has to be in one.", "type": "array", "items": { "description": "A team.", "type": "string", "pattern": "^[^/\\s]+(/[^/\\s]+)?$" }, "minItems": 1, "uniqueItems": true }, "users": { "description": "The people who may approve.", "type": "array", "items": { "description": "A login.", "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true } } }, "exempt_roles": { "description": "Roles to which this pack does not apply: the actor and everybody else behind the run need one of them.", "type": "array", "items": { "description": "A role.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] } } } },
     // biome-ignore format: one pack a line, as its folder has it
     { "name": "data-privacy", "title": "Files that nobody should touch in passing", "description": "Stops pull requests, steps, tool calls and prompts that name files with secrets in them.", "scopes": ["check.execute", "tool.invoke"], "reads": ["files"], "shared": true, "level": "hard", "rules": { "sensitive_file_access": { "description": "A changed file, the file of a step, an argument of a tool or the file of a prompt has the name of a sensitive file.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack \"data-privacy\"", "type": "object", "additionalProperties": false, "properties": { "contains": { "description": "A path with one of these texts anywhere in it is sensitive.", "type": "array", "items": { "description": "A part of a path, with / between its folders.", "type": "string", "minLength": 1 }, "uniqueItems": true, "default": [".env", "credentials", "secrets"] }, "suffixes": { "description": "A path that ends with one of these is sensitive.", "type": "array", "items": { "description": "The end of a path.", "type": "string", "minLength": 1 }, "uniqueItems": true, "default": [".pem", ".key"] }, "allow": { "description": "Paths that are fine all the same: as they are, or patterns in which * and ? stay within a folder and ** does not. Letters have to be the same, and a path with .. in it is never fine.", "type": "array", "items": { "description": "A path, or a pattern for paths.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\]+$" }, "uniqueItems": true, "default": [] }, "where": { "description": "Where to look: the changed files of the pull request, the resource of the step, the arguments of the tool, the files of prompts.", "type": "array", "items": { "description": "One place.", "enum": ["files", "resource", "arguments", "prompts"] }, "minItems": 1, "uniqueItems": true, "default": ["files", "resource", "arguments", "prompts"] }, "ignore_case": { "description": "Whether capitals make no difference to \"contains\" and \"suffixes\".", "type": "boolean", "default": true } } } },
     // biome-ignore format: one pack a line, as its folder has it
     { "name": "default", "title": "Allow everything, and say what is worth a look", "description": "Denies nothing. Warns of steps that delete files, that call an address without TLS, or that are expensive.", "scopes": ["check.execute"], "reads": [], "level": "advisory", "rules": { "file_deletion": { "description": "The step says that it deletes files.", "severity": "warning" }, "insecure_api_call": { "description": "The step calls an address that does not begin with https://.", "severity": "warning" }, "high_cost": { "description": "The step calls a model, and its estimate is above \"warn_above_usd\".", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack \"default\"", "type": "object", "additionalProperties": false, "properties": { "warn_above_usd": { "description": "Warn of a call to a model whose estimate is above this amount, in US dollars.", "type": ["string", "number"], "format": "money", "default": "1.00" } } } },
     // biome-ignore format: one pack a line, as its folder has it
-    { "name": "modes", "title": "Modes and limits", "description": "Risky steps run in mode draft, or wait for an approval; every step has limits.", "scopes": ["check.execute"], "reads": [], "level": "hard", "rules": { "draft_forced": { "description": "The step is risky and says \"mode: auto\"; it runs in mode draft.", "severity": "info" }, "auto_needs_approval": { "description": "The step is risky, says \"mode: auto\", and waits for an approval.", "severity": "warning" }, "over_limits": { "description": "The step asks for more than the limits.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of modes", "description": "Which steps are risky, what becomes of them, and the limits of every step.", "type": "object", "additionalProperties": false, "properties": { "risky": { "description": "Which steps are risky: those that one of these lists names. * stands for anything, ? for one character.", "type": "object", "additionalProperties": false, "properties": { "steps": { "description": "By id.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "By one of their tags.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "By their \"action\".", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "criticality": { "description": "By their \"criticality\".", "type": "array", "items": { "description": "A word of criticality, or a pattern.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "capabilities": { "description": "By one of the capabilities that they need.", "type": "array", "items": { "description": "A capability, or a pattern of capabilities.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] } } }, "auto_roles": { "description": "The roles whose holders may run risky steps as they are. Everybody behind the run has to have one of them.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] }, "auto_needs_approval": { "description": "Whose approvals a risky step waits for that says \"mode: auto\", instead of being put into mode draft.", "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"], "properties": { "roles": { "minItems": 1 } } }, { "required": ["teams"], "properties": { "teams": { "minItems": 1 } } }, { "required": ["users"], "properties": { "users": { "minItems": 1 } } }], "properties": { "count": { "description": "How many approvals.", "type": "integer", "minimum": 1, "maximum": 100, "default": 1 }, "roles": { "description": "People with one of these roles.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] }, "teams": { "description": "Members of these teams, as \"slug\" or \"org/slug\".", "type": "array", "items": { "description": "A team.", "type": "string", "pattern": "^[^/\\s]+(/[^/\\s]+)?$" }, "uniqueItems": true, "default": [] }, "users": { "description": "These people.", "type": "array", "items": { "description": "A login.", "type": "string", "minLength": 1 }, "uniqueItems": true, "default": [] } } }, "limits": { "description": "The limits of every step. A step that asks for more is stopped; every other one gets them, or its own where those are lower.", "type": "object", "additionalProperties": false, "properties": { "cost_usd": { "description": "The most that the step may cost, in US dollars, with at most six decimals.", "type": ["string", "number"], "format": "money" }, "llm_calls": { "description": "The most calls of a language model.", "type": "integer", "minimum": 0, "maximum": 1000000000 }, "minutes": { "description": "The most minutes.", "type": "integer", "minimum": 1, "maximum": 1000000000 }, "run_modes": { "description": "Other limits in one run mode; what is left out there is as above.", "type": "object", "additionalProperties": false, "properties": { "consumer": { "description": "The limits where the run mode is consumer.", "type": "object", "additionalProperties": false, "properties": { "cost_usd": { "description": "The most that the step may cost, in US dollars, with at most six decimals.", "type": ["string", "number"], "format": "money" }, "llm_calls": { "description": "The most calls of a language model.", "type": "integer", "minimum": 0, "maximum": 1000000000 }, "minutes": { "description": "The most minutes.", "type": "integer", "minimum": 1, "maximum": 1000000000 } } }, "enterprise": { "description": "The limits where the run mode is enterprise.", "type": "object", "additionalProperties": false, "properties": { "cost_usd": { "description": "The most that the step may cost, in US dollars, with at most six decimals.", "type": ["string", "number"], "format": "money" }, "llm_calls": { "description": "The most calls of a language model.", "type": "integer", "minimum": 0, "maximum": 1000000000 }, "minutes": { "description": "The most minutes.", "type": "integer", "minimum": 1, "maximum": 1000000000 } } } } } } } } } },
+    { "name": "modes", "title": "Modes and limits", "description": "Risky steps run in mode draft, or wait for an approval; every step has limits.", "scopes": ["check.execute"], "reads": [], "level": "hard", "rules": { "draft_forced": { "description": "The step is risky and says \"mode: auto\"; it is to run in mode draft.", "severity": "info" }, "auto_needs_approval": { "description": "The step is risky, says \"mode: auto\", and waits for an approval.", "severity": "warning" }, "over_limits": { "description": "The step asks for more than the limits.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of modes", "description": "Which steps are risky, what becomes of them, and the limits of every step.", "type": "object", "additionalProperties": false, "properties": { "risky": { "description": "Which steps are risky: those that one of these lists names. * stands for anything, ? for one character.", "type": "object", "additionalProperties": false, "properties": { "steps": { "description": "By id.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "By one of their tags.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "By their \"action\".", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "criticality": { "description": "By their \"criticality\".", "type": "array", "items": { "description": "A word of criticality, or a pattern.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "capabilities": { "description": "By one of the capabilities that they need.", "type": "array", "items": { "description": "A capability, or a pattern of capabilities.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] } } }, "auto_roles": { "description": "The roles whose holders may run risky steps as they are. Everybody behind the run has to have one of them.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] }, "auto_needs_approval": { "description": "Whose approvals a risky step waits for that says \"mode: auto\", instead of being put into mode draft.", "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"], "properties": { "roles": { "minItems": 1 } } }, { "required": ["teams"], "properties": { "teams": { "minItems": 1 } } }, { "required": ["users"], "properties": { "users": { "minItems": 1 } } }], "properties": { "count": { "description": "How many approvals.", "type": "integer", "minimum": 1, "maximum": 100, "default": 1 }, "roles": { "description": "People with one of these roles.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] }, "teams": { "description": "Members of these teams, as \"slug\" or \"org/slug\".", "type": "array", "items": { "description": "A team.", "type": "string", "pattern": "^[^/\\s]+(/[^/\\s]+)?$" }, "uniqueItems": true, "default": [] }, "users": { "description": "These people.", "type": "array", "items": { "description": "A login.", "type": "string", "minLength": 1 }, "uniqueItems": true, "default": [] } } }, "limits": { "description": "The limits of every step. A step that asks for more is stopped; every other one gets them, or its own where those are lower.", "type": "object", "additionalProperties": false, "properties": { "cost_usd": { "description": "The most that the step may cost, in US dollars, with at most six decimals.", "type": ["string", "number"], "format": "money" }, "llm_calls": { "description": "The most calls of a language model.", "type": "integer", "minimum": 0, "maximum": 1000000000 }, "minutes": { "description": "The most minutes.", "type": "integer", "minimum": 1, "maximum": 1000000000 }, "run_modes": { "description": "Other limits in one run mode; what is left out there is as above.", "type": "object", "additionalProperties": false, "properties": { "consumer": { "description": "The limits where the run mode is consumer.", "type": "object", "additionalProperties": false, "properties": { "cost_usd": { "description": "The most that the step may cost, in US dollars, with at most six decimals.", "type": ["string", "number"], "format": "money" }, "llm_calls": { "description": "The most calls of a language model.", "type": "integer", "minimum": 0, "maximum": 1000000000 }, "minutes": { "description": "The most minutes.", "type": "integer", "minimum": 1, "maximum": 1000000000 } } }, "enterprise": { "description": "The limits where the run mode is enterprise.", "type": "object", "additionalProperties": false, "properties": { "cost_usd": { "description": "The most that the step may cost, in US dollars, with at most six decimals.", "type": ["string", "number"], "format": "money" }, "llm_calls": { "description": "The most calls of a language model.", "type": "integer", "minimum": 0, "maximum": 1000000000 }, "minutes": { "description": "The most minutes.", "type": "integer", "minimum": 1, "maximum": 1000000000 } } } } } } } } } },
     // biome-ignore format: one pack a line, as its folder has it
-    { "name": "rate-limiting", "title": "So many, and no more", "description": "Stops steps once a usage counter has reached its limit.", "scopes": ["check.execute"], "reads": ["usage"], "shared": true, "level": "hard", "rules": { "rate_limit_exceeded": { "description": "A usage counter has reached the limit that the step is under.", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack \"rate-limiting\"", "type": "object", "additionalProperties": false, "properties": { "limits": { "description": "The limits; a step has to keep all those that it is under.", "type": "array", "minItems": 1, "items": { "description": "A counter, how far it may go, and for which steps.", "type": "object", "additionalProperties": false, "required": ["counter", "max"], "properties": { "counter": { "description": "The usage counter that is compared; it has to count things, not money.", "type": "string", "minLength": 1 }, "max": { "description": "At this number the limit is reached: the step is stopped where the counter is at it or above.", "type": "integer", "minimum": 0, "maximum": 9000000000000000 }, "actions": { "description": "Only steps with one of these actions are under the limit. A step of type ai has the action llm_call besides its own. Without it, every action.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An action of a step.", "type": "string", "minLength": 1 } }, "steps": { "description": "Only steps with one of these ids are under the limit: ids or patterns with * and ?. Without it, every step.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "The id of a step, or a pattern for ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\]+$" } } } }, "default": [{ "counter": "runs", "max": 100 }] }, "exempt_roles": { "description": "Roles to which this pack does not apply: the actor and everybody else behind the run need one of them.", "type": "array", "items": { "description": "A role.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] } } } },
+    { "name": "rate-limiting", "title": "So many, and no more", "description": "Stops steps once a usage counter has reached its limit.", "scopes": ["check.execute"], "reads": ["usage"], "shared": true, "level": "hard", "rules": { "rate_limit_exceeded": { "description": "A usage counter has reached the limit that the step is under.", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack \"rate-limiting\"", "type": "object", "additionalProperties": false, "properties": { "limits": { "description": "The limits; a step has to keep all those that it is under.", "type": "array", "minItems": 1, "items": { "description": "A counter, how far it may go, and for which steps.", "type": "object", "additionalProperties": false, "required": ["counter", "max"], "properties": { "counter": { "description": "The usage counter that is compared; it has to count things, not money.", "type": "string", "minLength": 1 }, "max": { "description": "At this number the limit is reached: the step is stopped where the counter is at it or above.", "type": "integer", "minimum": 0, "maximum": 9000000000000000 }, "actions": { "description": "Only steps with one of these actions are under the limit: actions or patterns with * and ?. A step of type ai has the action llm_call besides its own. Without it, every action.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "An action of a step, or a pattern for actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\]+$" } }, "steps": { "description": "Only steps with one of these ids are under the limit: ids or patterns with * and ?. Without it, every step.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "description": "The id of a step, or a pattern for ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\]+$" } } } }, "default": [{ "counter": "runs", "max": 100 }] }, "exempt_roles": { "description": "Roles to which this pack does not apply: the actor and everybody else behind the run need one of them.", "type": "array", "items": { "description": "A role.", "type": "string", "minLength": 1, "format": "role" }, "uniqueItems": true, "default": [] } } } },
     // biome-ignore format: one pack a line, as its folder has it
     { "name": "spending", "title": "Spending", "description": "Holds what a step intends to pay against one policy: limits per payment, day and month, blocked and allowed beneficiaries, categories and countries, rules in order, and approvals above a threshold.", "scopes": ["check.execute"], "reads": ["usage"], "level": "hard", "rules": { "per_transaction_limit": { "description": "A payment is larger than caps.perTxn: denied.", "severity": "critical" }, "daily_limit": { "description": "With this payment the day's spending is larger than caps.daily: one approval.", "severity": "warning" }, "monthly_limit": { "description": "With this payment the month's spending is larger than caps.monthly: one approval.", "severity": "warning" }, "category_blocked": { "description": "The category stands in blockLists.categories: denied.", "severity": "critical" }, "beneficiary_blocked": { "description": "The beneficiary matches blockLists.beneficiaries: denied.", "severity": "critical" }, "country_not_allowed": { "description": "The beneficiary's country is not in allowLists.countries, or is not known: one approval.", "severity": "warning" }, "beneficiary_not_allowed": { "description": "The beneficiary matches nothing in allowLists.beneficiaries: one approval.", "severity": "warning" }, "policy_rule": { "description": "The first of the policy's own rules that holds denies, or asks for approvals.", "severity": "warning" }, "multiple_approvals": { "description": "A payment is larger than msig.threshold.higherThan: as many approvals as the threshold says.", "severity": "warning" }, "currency_mismatch": { "description": "A payment is in another currency than the policy: denied.", "severity": "critical" }, "not_understood": { "description": "The payments or the parameters cannot be read: nothing can be said of the spending.", "severity": "critical" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of the pack spending", "description": "One policy for what the steps may spend, in one currency.", "type": "object", "additionalProperties": false, "required": ["name", "currency", "caps", "msig", "approvers"], "properties": { "name": { "description": "What the policy is called.", "type": "string", "minLength": 1 }, "description": { "description": "What the policy is for.", "type": "string" }, "currency": { "description": "The currency of every amount in the policy, of its counters and of every payment: three capital letters (ISO 4217).", "type": "string", "pattern": "^[A-Z]{3}$" }, "caps": { "description": "How much may be spent.", "type": "object", "additionalProperties": false, "required": ["perTxn", "daily", "monthly"], "properties": { "perTxn": { "description": "The largest single payment; a larger one is denied.", "type": ["string", "number"], "format": "money" }, "daily": { "description": "The most of a day; what goes beyond needs an approval.", "type": ["string", "number"], "format": "money" }, "monthly": { "description": "The most of a month; what goes beyond needs an approval.", "type": ["string", "number"], "format": "money" } } }, "msig": { "description": "When several people have to approve.", "type": "object", "additionalProperties": false, "required": ["threshold"], "properties": { "threshold": { "description": "Above which amount how many people approve.", "type": "object", "additionalProperties": false, "required": ["higherThan", "approvals"], "properties": { "higherThan": { "description": "Payments above this amount need the approvals.", "type": ["string", "number"], "format": "money" }, "approvals": { "description": "How many of the approvers have to approve.", "type": "integer", "minimum": 1, "maximum": 100 } } } } }, "allowLists": { "description": "What needs no question. A list that is left out asks nothing; an empty list allows nothing.", "type": "object", "additionalProperties": false, "properties": { "beneficiaries": { "description": "The ids of beneficiaries, compared exactly, or beginnings of ids before a \"*\". Others need an approval.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^(\\*|[^*\\s]([^*]*[^*\\s])?\\*?)$", "description": "An id, or the beginning of ids before a \"*\" at its end." } }, "countries": { "description": "The countries of beneficiaries, as two capital letters (ISO 3166-1). Others, and beneficiaries without one, need an approval.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Z]{2}$", "description": "Two capital letters, as in BR." } } } }, "blockLists": { "description": "What is never paid. Capital and small letters are the same here.", "type": "object", "additionalProperties": false, "properties": { "categories": { "description": "Categories that are denied.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[^*\\s]([^*]*[^*\\s])?$", "description": "A category, without a \"*\"." } }, "beneficiaries": { "description": "The ids of beneficiaries, or beginnings of ids before a \"*\", that are denied.", "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^(\\*|[^*\\s]([^*]*[^*\\s])?\\*?)$", "description": "An id, or the beginning of ids before a \"*\" at its end." } } } }, "rules": { "description": "Rules in order: the first that holds for a payment is heard. It lifts nothing that the limits, lists and the threshold say.", "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["if", "then"], "properties": { "if": { "description": "When the rule holds: exactly one condition.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "categoryIn": { "description": "The payment's category is one of these: exactly for ALLOW, else whatever its capital letters.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^*\\s]([^*]*[^*\\s])?$", "description": "A category, without a \"*\"." } }, "amountGt": { "description": "The payment is larger than this amount.", "type": ["string", "number"], "format": "money" }, "beneficiaryNotInAllow": { "description": "The beneficiary matches nothing in allowLists.beneficiaries, which has to be there.", "const": true } } }, "then": { "description": "What the rule says. REQUIRE_MSIG has \"approvals\", and nothing else has.", "type": "object", "additionalProperties": false, "required": ["effect", "reason"], "if": { "properties": { "effect": { "const": "REQUIRE_MSIG" } } }, "then": { "required": ["approvals"] }, "else": { "not": { "required": ["approvals"] } }, "properties": { "effect": { "description": "DENY denies, REQUIRE_HITL asks for one approval and REQUIRE_MSIG for several; ALLOW only ends the rules.", "enum": ["ALLOW", "DENY", "REQUIRE_HITL", "REQUIRE_MSIG"] }, "approvals": { "description": "How many of the approvers have to approve.", "type": "integer", "minimum": 1, "maximum": 100 }, "reason": { "description": "Why, in the words of the report.", "type": "string", "pattern": "\\S" } } } }, "description": "One rule: a condition, and what it says." } }, "dailyCounter": { "description": "The usage counter (policy.usage) that says what has been spent in the day, in this currency.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "default": "spent_daily" }, "monthlyCounter": { "description": "The usage counter (policy.usage) that says what has been spent in the month, in this currency.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_-]{0,63}$", "default": "spent_monthly" }, "approvers": { "description": "Who may approve: anybody who has one of the roles, is in one of the teams or is named. At least one of the three.", "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["roles"] }, { "required": ["teams"] }, { "required": ["users"] }], "properties": { "roles": { "description": "Roles of policy.roles.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "format": "role" } }, "teams": { "description": "Teams, as slug or org/slug.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "pattern": "^[^/\\s]+(/[^/\\s]+)?$" } }, "users": { "description": "Logins.", "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 } } } } } } },
     // biome-ignore format: one pack a line, as its folder has it
     { "name": "time-restrictions", "title": "Time restrictions", "description": "Steps run in business hours only, not on holidays, and not while changes are frozen.", "scopes": ["check.execute", "tool.invoke"], "reads": ["time"], "shared": true, "level": "hard", "rules": { "outside_business_hours": { "description": "The step runs in business hours only, and it is another time of day or another day of the week.", "severity": "warning" }, "change_freeze": { "description": "Changes are frozen at the moment.", "severity": "critical" }, "holiday": { "description": "Today is a day on which the step does not run.", "severity": "warning" } }, "parameters": { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parameters of time-restrictions", "description": "When which steps may run.", "type": "object", "additionalProperties": false, "properties": { "zone": { "description": "The time zone of the business hours, of the holidays, and of what \"freezes\" says without an offset: \"UTC\", or a name such as \"Europe/Berlin\".", "type": "string", "format": "time-zone", "default": "UTC" }, "business_hours": { "description": "The only hours in which the steps may run. Where \"to\" is before \"from\", they go on past midnight, and belong to the day on which they begin.", "type": "object", "additionalProperties": false, "properties": { "days": { "description": "The days of the week.", "type": "array", "items": { "description": "A day of the week.", "enum": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] }, "minItems": 1, "uniqueItems": true, "default": ["monday", "tuesday", "wednesday", "thursday", "friday"] }, "from": { "description": "The first minute, as \"09:00\".", "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "default": "09:00", "format": "time-of-day" }, "to": { "description": "The minute at which they end, as \"17:00\"; \"24:00\" is the end of the day.", "type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "default": "17:00", "format": "time-of-day" } } }, "freezes": { "description": "The times in which nothing changes.", "type": "array", "items": { "description": "A time in which nothing changes.", "type": "object", "additionalProperties": false, "required": ["from", "until", "reason"], "properties": { "from": { "description": "When it begins: a date, a local time (2026-12-20T18:00), or one with its offset (2026-12-20T18:00:00+01:00).", "type": "string", "format": "moment-start" }, "until": { "description": "When it ends, written in the same ways; a date alone is the end of that day.", "type": "string", "format": "moment-end" }, "reason": { "description": "Why, as people are told.", "type": "string", "minLength": 1, "maxLength": 500, "pattern": "[\\p{L}\\p{N}\\p{P}\\p{S}]" } } }, "maxItems": 1000, "default": [] }, "holidays": { "description": "The local dates on which the steps do not run, as \"2026-12-25\".", "type": "array", "items": { "description": "A date.", "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, "maxItems": 1000, "uniqueItems": true, "default": [] }, "steps": { "description": "The steps that this is about, by id; * stands for anything, ? for one character. Where \"steps\", \"tags\" and \"actions\" are all left out, it is about every step; else about those that one of them names.", "type": "array", "items": { "description": "An id of a step, or a pattern of ids.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "tags": { "description": "The steps that this is about, by one of their tags; the same patterns.", "type": "array", "items": { "description": "A tag, or a pattern of tags.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "actions": { "description": "The steps that this is about, by their \"action\"; the same patterns.", "type": "array", "items": { "description": "An action, or a pattern of actions.", "type": "string", "minLength": 1, "pattern": "^[^\\[\\]{}\\\\!]+$" }, "default": [] }, "exempt_roles": { "description": "The roles whose holders may at any time. Everybody behind the run has to have one of them.", "type": "array", "items": { "description": "A role of the config.", "type": "string", "minLength": 1, "format": "role" }, "default": [] } } } },
 ];
+
+;// CONCATENATED MODULE: ./lib/config/packs/counters.js
+
+
+/**
+ * A warning for each step that a counter is about and that is not in the config: it counts what is in the log of that name, which may
+ * be nothing for ever, or what a step was that is no more. Throws ConfigError where it is a pattern, which no step of a log is called.
+ */
+function adviseCounters(counters, steps, document) {
+    const known = steps.map(({ id }) => id);
+    return counters.flatMap((counter) => counter.source === 'audit-log'
+        ? (counter.where.step ?? []).flatMap((step, i) => {
+            if (known.includes(step))
+                return [];
+            const path = ['policy', 'usage', counter.name, 'where', 'step'];
+            const says = `"${path.join('.')}" names ${JSON.stringify(step)}, which is`;
+            if (/[*?]/.test(step))
+                throw diagnostics_configError(document, 'ERR_CONFIG_SCHEMA', [...path, i], `${says} a pattern: name each step by its id, or leave it out for all of them`);
+            return [noticeAt(document, [...path, i], 'warning', `${says} no step of the config${hintOf(step, known)}`)];
+        })
+        : []);
+}
+const hintOf = (step, known) => didYouMean(step, known) || '; only what was logged under that name is counted';
+/**
+ * Throws ConfigError where a pack reads the sum of payments in another currency than its own: what is spent in its own would not
+ * be in it, and the counter a zero that is known.
+ */
+function refuseOtherCurrencies({ name, parameters }, counters, document) {
+    const own = name === 'spending' ? parameters.currency : 'USD';
+    for (const key of readBy(name, parameters)) {
+        const counter = counters.find((one) => one.name === parameters[key]);
+        if (counter?.source !== 'audit-log' || counter.where.currency === undefined)
+            continue;
+        const { currency } = counter.where;
+        if (currency === own)
+            continue;
+        const path = ['policy', 'usage', counter.name, 'where', 'currency'];
+        const message = `"${path.join('.')}" is ${JSON.stringify(currency)}, and the pack ${name}, whose "${key}" this counter is, counts in ${JSON.stringify(own)}`;
+        throw diagnostics_configError(document, 'ERR_PACK_PARAMETERS', path, message);
+    }
+}
+/** The parameters that name counters of money which this pack reads. */
+function readBy(name, parameters) {
+    if (name === 'spending')
+        return ['dailyCounter', 'monthlyCounter'];
+    if (name !== 'cost-control')
+        return [];
+    return parameters.budget_usd === undefined ? ['remaining_counter'] : ['counter', 'remaining_counter'];
+}
 
 // EXTERNAL MODULE: ./node_modules/@cfworker/json-schema/dist/esm/validator.js + 6 modules
 var validator = __webpack_require__(60207);
@@ -5889,6 +5938,15 @@ function explainProblem(errors, schema, value) {
     if (deepest.keyword === 'false') {
         const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {});
         return { path, why: `is no parameter; known are ${known.join(', ')}${didYouMean(String(path.at(-1)), known)}` };
+    }
+    if (deepest.keyword === 'dependentRequired') {
+        const [given = '', missing = ''] = [...deepest.error.matchAll(/"([^"]*)"/g)].map(([, name]) => name ?? '');
+        const why = `needs ${JSON.stringify([...path, missing].join('.'))} beside it${describe(schemaAt(schema, [...path, missing]))}`;
+        return { path: [...path, given], why };
+    }
+    if (deepest.keyword === 'required' && place?.anyOf && /\/anyOf\//.test(deepest.keywordLocation)) {
+        const ways = place.anyOf.flatMap((one) => one.required ?? []).map((name) => JSON.stringify(name));
+        return { path, why: `must have at least one of ${ways.join(', ')}${describe(place)}` };
     }
     if (deepest.keyword === 'required') {
         const missing = /"(.*)"/.exec(deepest.error)?.[1] ?? '';
@@ -6103,6 +6161,58 @@ const ownText = (value, key) => {
     return typeof text === 'string' ? text : undefined;
 };
 
+;// CONCATENATED MODULE: ./lib/config/packs/selectors.js
+
+
+
+
+/** The lists by which parameters say which steps they are about: that is what they are called in every pack. */
+const KINDS = new Map([
+    ['steps', { of: ({ id }) => [id], no: 'no step' }],
+    ['tags', { of: ({ tags }) => tags ?? [], no: 'no tag of a step' }],
+    ['actions', { of: actionsOf, no: 'no action of a step' }],
+    [
+        'criticality',
+        { of: ({ criticality }) => (criticality === undefined ? [] : [criticality]), no: 'no criticality of a step' },
+    ],
+    ['capabilities', { of: ({ facets }) => facets?.capabilities ?? [], no: 'no capability that a step needs' }],
+]);
+// To rate-limiting a step that calls a model does so whether or not it says it.
+function actionsOf({ facets }) {
+    return [...(facets?.action === undefined ? [] : [facets.action]), ...(facets?.ai ? ['llm_call'] : [])];
+}
+/**
+ * A warning for each name and pattern by which the parameters of a pack choose steps, and which chooses none: what is restricted
+ * under a misspelt name is not restricted. The packs tell capital letters from small ones here, and so does this.
+ */
+function adviseSelectors({ name, parameters }, { value, document, path: above }, steps) {
+    return listsIn(parameters, value, []).flatMap(({ path, kind, words }) => {
+        const known = steps.flatMap(kind.of);
+        return words.flatMap((word, i) => {
+            if (known.some((one) => covers(word, one)))
+                return [];
+            const says = /[*?]/.test(word) ? `which fits ${kind.no}` : `which is ${kind.no}${didYouMean(word, known)}`;
+            const message = `"${path.join('.')}" of the pack ${name} names ${JSON.stringify(word)}, ${says}`;
+            return [noticeAt(document, [...above, ...path, i], 'warning', message)];
+        });
+    });
+}
+// By the schema, because a key of a mapping may have any name, such as that of a role.
+function listsIn(schema, value, path) {
+    const { properties = {}, items } = (0,json/* isObject */.Gv)(schema) ? schema : {};
+    if (Array.isArray(value))
+        return value.flatMap((item, i) => listsIn(items, item, [...path, i]));
+    if (!(0,json/* isObject */.Gv)(value))
+        return [];
+    return Object.entries(properties).flatMap(([key, inner]) => {
+        const item = Object.hasOwn(value, key) ? value[key] : undefined;
+        const kind = KINDS.get(key);
+        if (!kind || !Array.isArray(item))
+            return listsIn(inner, item, [...path, key]);
+        return [{ path: [...path, key], kind, words: item.filter((word) => typeof word === 'string') }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/config/paths.js
 
 
@@ -6169,6 +6279,8 @@ const levelOf = (word) => word === 'strict' || word === 'warn' || word === 'moni
 
 
 
+
+
 /** The packs that ship, by name. */
 const PACKS = new Map(CATALOGUE.map((pack) => [pack.name, pack]));
 /** The packs of this config without their parameters; throws ConfigError where there is no such pack, or no such rule in it. */
@@ -6213,12 +6325,13 @@ function levelIn(description, settings, rule) {
 }
 const MAX_PARAMETERS_BYTES = 1024 * 1024;
 /**
- * The same config with the parameters of its packs, read from this source where they are in files; throws ConfigError with the
- * place of what is wrong.
+ * The same config with the parameters of its packs, read from this source where they are in files, and what is to be said of them;
+ * throws ConfigError with the place of what is wrong.
  */
 async function completePacks(config, document, source) {
     const files = new Map();
     const packs = [];
+    const notices = [...config.notices];
     const roles = config.policy.roles.map(({ name }) => name);
     for (const { settings, ...pack } of config.policy.packs) {
         const path = ['policy', 'packs', pack.name, 'parameters'];
@@ -6226,10 +6339,13 @@ async function completePacks(config, document, source) {
         const written = await readWritten(settings, path, document, source, files);
         if (!description)
             continue;
-        packs.push({ ...pack, ...parseParameters(description, written, roles) });
+        const whole = { ...pack, ...parseParameters(description, written, roles) };
+        refuseOtherCurrencies(whole, config.policy.usage ?? [], document);
+        notices.push(...adviseSelectors(description, written, config.steps));
+        packs.push(whole);
     }
     const policy = { ...config.policy, packs };
-    return { config: { ...config, policy }, files: [...files.values()] };
+    return { config: { ...config, policy, notices }, files: [...files.values()] };
 }
 async function readWritten({ parameters = {} }, path, document, source, files) {
     if (typeof parameters !== 'string')
@@ -6487,7 +6603,12 @@ function booleanOf(value, at) {
         throw new Wrong(at, 'must be true or false');
     return value;
 }
-const currencyOf = (value) => usage_config_textOf(value, ['where', 'currency']);
+// Payments have theirs in capitals: in any other spelling it would be the currency of none, and the sum zero for ever.
+function currencyOf(value) {
+    if (typeof value === 'string' && /^[A-Z]{3}$/.test(value))
+        return value;
+    throw new Wrong(['where', 'currency'], 'must be three capital letters, such as "USD"');
+}
 /** The address, with placeholders where they cannot change whom it is of. */
 function urlOf(value) {
     const wrong = (why) => new Wrong(['url'], why);
@@ -7738,6 +7859,7 @@ function knownKeys(path) {
 
 
 
+
 /** The config in this file, which extends no other; throws a ConfigError that names line and column. */
 function parseConfig(file) {
     return validateConfig(parseYaml(file));
@@ -7784,7 +7906,7 @@ function resolveConfig(composite, key, document, about) {
             message: 'the config has no steps: there is nothing to gate',
             path: document.path,
         });
-    notices.push(...adviseScopes(policy, steps, key, document));
+    notices.push(...adviseScopes(policy, steps, key, document), ...adviseCounters(policy.usage ?? [], steps, document));
     return { path: document.path, ...about, policy, steps, notices };
 }
 // What was put together is read again: that each part of it was right does not make the whole so.
@@ -8871,7 +8993,11 @@ async function readKillSwitch(http, url, signal, authorize = async () => undefin
         const { status, body } = await http.request({ method: 'GET', url, headers, ...limits });
         if (status !== 200)
             return unreadable(`${url.origin}${url.pathname} answered with status ${status}`);
-        const on = readOn((0,json/* parseJson */.qF)(body), (0,json/* parseUtf8 */.zK)(body));
+        const answer = (0,json/* parseJson */.qF)(body);
+        const twice = twiceIn((0,json/* parseUtf8 */.zK)(body));
+        if (twice !== undefined)
+            return unreadable(`${url.origin}${url.pathname} answered with "${twice}" twice, and one of them is to be there`);
+        const on = readOn(answer);
         if (on === undefined)
             return unreadable(`${url.origin}${url.pathname} answered neither true, false nor {"on": …}`);
         return { kind: on ? 'on' : 'off' };
@@ -8881,9 +9007,8 @@ async function readKillSwitch(http, url, signal, authorize = async () => undefin
     }
 }
 // Of two things that it says nobody can tell which one is meant; and of two of one name, JSON.parse tells the last alone.
-function readOn(answer, text) {
-    if (['on', 'result'].some((key) => text.split(`"${key}"`).length > 2))
-        return undefined;
+const twiceIn = (text) => ['on', 'result'].find((key) => text.split(`"${key}"`).length > 2);
+function readOn(answer) {
     const inner = (0,json/* isObject */.Gv)(answer) && Object.hasOwn(answer, 'result') ? onlyValue(answer, 'result') : answer;
     const on = (0,json/* isObject */.Gv)(inner) ? onlyValue(inner, 'on') : inner;
     return typeof on === 'boolean' ? on : undefined;
@@ -9531,7 +9656,7 @@ const annotations_MAX_MESSAGE = 4096;
 // What is said beyond that must leave room for the way out.
 const annotations_MAX_REASON = 3000;
 const MAX_WAY_OUT = 900;
-/** Annotations at the lines of the config: denials as errors, what would be denied as warnings. */
+/** Annotations at the lines of the config: denials as errors, what would be denied, or runs undecided, as warnings. */
 const annotations = {
     name: 'annotations',
     render: (report, options) => {
@@ -9569,6 +9694,12 @@ function annotateStep(step) {
         case 'warn':
             if (step.reasons?.some((one) => weigh(one) === 'lifted'))
                 return { level: 'warning', title: 'overridden', message: `step ${id} may run: ${reason}` };
+            if (isFallback(step, reason))
+                return {
+                    level: 'warning',
+                    title: step.reasonCode,
+                    message: `step ${id} may run by "fallback: allow": ${reason}`,
+                };
             // What only advises blocks in no mode.
             return {
                 level: 'warning',
@@ -9579,6 +9710,8 @@ function annotateStep(step) {
             return { level: 'notice', title: 'approval_required', message: withWayOut(step, `step ${id} waits: ${reason}`) };
     }
 }
+// Nobody has denied what no answer was had for.
+const isFallback = ({ reasonCode }, reason) => (reasonCode === 'no_policy_result' || reasonCode === 'evaluation_failed') && !/^(audit|advisory): /.test(reason);
 /** The text with the first thing that a pack says against the step, and the way out of it, where those are not in it yet. */
 function withWayOut({ reasons = [], outcome, reasonCode }, text) {
     if (reasonCode === 'dependency_failed')
@@ -12523,9 +12656,12 @@ function isJson(bytes) {
 
 
 
+
 const runSchema = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b()),
     run_attempt: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)), 1),
+    // The start of the latest attempt: it is set anew when the run is run again.
+    run_started_at: dist/* nullish */.cl6(dist/* string */.YjP()),
     actor: dist/* nullish */.cl6(dist/* object */.Ikc({ login: dist/* string */.YjP() })),
 });
 const ROUTE = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
@@ -12534,25 +12670,42 @@ const MAX_FOUND = 1000;
 // So many times it is asked for a part of the time.
 const MAX_LISTS = 9;
 const runs_SECOND = 1000;
-/** How many runs there are of this workflow, each with its attempts where those count; throws GitHubError. */
-async function countWorkflowRuns(client, repo, query) {
-    const found = new Map();
-    const since = Math.floor(query.since / runs_SECOND) * runs_SECOND;
-    for (const run of await listRuns(client, repo, query, since))
-        if (isOf(run, query))
-            found.set(run.id, run);
+// For so long after it was created a run can be run again (docs.github.com: re-running workflows and jobs).
+const RERUN_MS = 30 * 24 * 3_600_000;
+/**
+ * How many runs of this workflow began in this time, each with its attempts where those count; throws GitHubError.
+ *
+ * GitHub lists runs by when they were created, however often they are run again: those that were created before are looked
+ * through for attempts in this time. Which of a run's attempts those are, no list says: all of them count. Everybody's runs of
+ * 30 days may be thousands: those are looked through only where the run that asks is itself run again.
+ */
+async function countWorkflowRuns(client, repo, query, signal) {
     const { own, count, event, status } = query;
+    const since = Math.floor(query.since / runs_SECOND) * runs_SECOND;
+    const list = (part) => listRuns(client, repo, query, part, signal);
+    const looksBack = query.actor !== undefined || (own?.attempt ?? 1) > 1;
+    const [created, before] = await Promise.all([
+        list({ from: since }),
+        looksBack ? list({ from: Math.max(0, since - RERUN_MS), to: since - runs_SECOND }) : [],
+    ]);
+    const again = before.filter((run) => run.id === own?.id || isWithin(run, since));
+    const found = new Map([...created, ...again].filter((run) => isOf(run, query)).map((run) => [run.id, run]));
     const attemptsOf = ({ id, run_attempt }) => (id === own?.id ? Math.max(run_attempt, own.attempt) : run_attempt);
     const sum = count === 'runs' ? found.size : [...found.values()].reduce((all, run) => all + attemptsOf(run), 0);
-    // GitHub lists a run a moment after it has begun, and one that is run again under the day of its first attempt.
+    // GitHub lists a run a moment after it has begun, and under the login alone of whom it was first created by.
     const isMissing = own !== undefined && !found.has(own.id) && event === undefined && status === undefined;
-    return isMissing ? sum + 1 : sum;
+    return isMissing ? sum + (count === 'runs' ? 1 : own.attempt) : sum;
+}
+// Of a run that was run again at a time that nobody knows, it may have been within.
+function isWithin({ run_attempt, run_started_at }, since) {
+    const started = parseTime(run_started_at);
+    return started === undefined ? run_attempt > 1 : started >= since;
 }
 // The search by actor is one for people's logins. Nobody can register a login with brackets.
 const runs_isBot = (login) => login.endsWith('[bot]');
 const isOf = ({ actor }, query) => query.actor === undefined || !runs_isBot(query.actor) || !actor || sameName(actor.login, query.actor);
-/** The runs since then, asked for in parts where they are too many to be found at once. */
-async function listRuns(client, repo, query, since) {
+/** The runs that were created in this part of the time, asked for in smaller ones where they are too many to be found at once. */
+async function listRuns(client, repo, query, whole, signal) {
     const { workflow, actor, event, status, until } = query;
     const params = {
         ...repo,
@@ -12564,28 +12717,32 @@ async function listRuns(client, repo, query, since) {
         per_page: 100,
     };
     const found = [];
-    const open = [{ from: since }];
+    const open = [whole];
     for (let lists = 0;; lists++) {
         const part = open.pop();
         if (!part)
             return found;
         const { from, to } = part;
         if (lists >= MAX_LISTS)
-            throw tooMany(workflow);
+            throw tooMany(workflow, whole);
         const created = to === undefined ? `>=${iso(from)}` : `${iso(from)}..${iso(to)}`;
-        const listed = await client.list(ROUTE, { ...params, created }, runSchema, { key: 'workflow_runs' });
+        const listed = await client.list(ROUTE, { ...params, created }, runSchema, {
+            key: 'workflow_runs',
+            ...(signal && { signal }),
+        });
         if (listed.length < MAX_FOUND)
             found.push(...listed);
         else {
             const middle = Math.floor((from + (to ?? until)) / 2 / runs_SECOND) * runs_SECOND;
             if (middle < from || middle + runs_SECOND > (to ?? until))
-                throw tooMany(workflow);
+                throw tooMany(workflow, whole);
             open.push({ from, to: middle }, { ...part, from: middle + runs_SECOND });
         }
     }
 }
 // Whoever starts so many runs may not open anything by it: no fallback covers this code.
-const tooMany = (workflow) => new core_errors/* GitHubError */.y_('ERR_INPUT_INCOMPLETE', `there are more runs of ${JSON.stringify(workflow)} in this time than GitHub lists (${MAX_FOUND} at once)`, { hint: 'give the counter a shorter "window"' });
+const tooMany = (workflow, { to }) => new core_errors/* GitHubError */.y_('ERR_INPUT_INCOMPLETE', `there are more runs of ${JSON.stringify(workflow)} ${to === undefined ? 'in this time' : 'in the 30 days before this time, which may have been run again in it,'} than GitHub lists (${MAX_FOUND} at once)`, { hint: to === undefined ? 'give the counter a shorter "window"' : NARROWER });
+const NARROWER = 'let the counter count "by: actor" or one "event", or take another "source"';
 const iso = (ms) => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
 ;// CONCATENATED MODULE: ./lib/usage/ports.js
@@ -12607,7 +12764,7 @@ async function highestOf(people, read) {
 
 /** How often this workflow has run in the window; throws what the port throws. */
 async function readActions(counter, { countRuns }, about) {
-    const { workflow: path = '', run, now } = about;
+    const { workflow: path = '', run, now, signal } = about;
     const workflow = path.split('/').at(-1);
     if (!countRuns)
         return notFound('ERR_USAGE_UNAVAILABLE', 'runs are counted through the API, which was not asked; give "github-token"');
@@ -12631,8 +12788,8 @@ async function readActions(counter, { countRuns }, about) {
         ? { value, at }
         : notFound('ERR_USAGE_VALUE', `GitHub's count is no number from 0 up: ${value}`);
     if (by === 'everybody')
-        return asFound(await countRuns(query));
-    return highestOf(about.actors, async (actor) => asFound(await countRuns({ ...query, actor })));
+        return asFound(await countRuns(query, signal));
+    return highestOf(about.actors, async (actor) => asFound(await countRuns({ ...query, actor }, signal)));
 }
 
 ;// CONCATENATED MODULE: ./lib/usage/log.js
@@ -12990,8 +13147,12 @@ async function parseFile({ path, bytes }) {
         stringKeys: true,
         resolveKnownTags: false,
         logLevel: 'error',
+        prettyErrors: false,
     });
     const [error] = document.errors;
+    // The library's own words for it are for whoever calls the library.
+    if (error?.code === 'MULTIPLE_DOCS')
+        throw new SyntaxError('it has a second document ("---"), and one file is one document; take one of them out');
     if (error)
         throw error;
     visit(document, {
@@ -13228,7 +13389,7 @@ const usageReader = (shell, world, outside, { workflow, now, signal }) => async 
     const { client } = world;
     const isAboutPull = subjects.some(({ facts }) => facts.pullRequest !== undefined);
     const readings = await readUsage(counters, {
-        ...(client && { countRuns: (query) => countWorkflowRuns(client, { owner, repo: name }, query) }),
+        ...(client && { countRuns: (query, until) => countWorkflowRuns(client, { owner, repo: name }, query, until) }),
         http: outside.reach('others'),
         readFile: (path, limits) => world.source.read(path, limits),
         readLog: (path, limits) => readLog(shell, path, limits.maxBytes, isAboutPull && !shell.isLocalMode),
@@ -13857,7 +14018,7 @@ const requests_ATTEMPT_MS = 10_000;
 const requests_MAX_BYTES = 60_000_000;
 /** Requests that are tried again where that is safe and can help, so many at once, all of them within one budget. */
 function createRequests(options) {
-    const { proxy, userAgent, signal, budgetMs, now, attemptMs = requests_ATTEMPT_MS, maxBytes = requests_MAX_BYTES, isPatient = true, } = options;
+    const { proxy, userAgent, signal: run, budgetMs, now, attemptMs = requests_ATTEMPT_MS, maxBytes = requests_MAX_BYTES, isPatient = true, } = options;
     const sleep = options.sleep ?? ((ms, until) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: until }));
     const token = options.token.trim();
     const baseUrl = options.baseUrl.replace(/\/+$/, '');
@@ -13873,6 +14034,7 @@ function createRequests(options) {
     const send = async (route, params, wish) => {
         const filled = fillRoute(route, params);
         const { method, path } = filled;
+        const signal = wish.signal ? AbortSignal.any([run, wish.signal]) : run;
         const asked = { route, path };
         if (host === undefined)
             throw unsendable('ERR_GITHUB_UNREACHABLE', asked, NO_ADDRESS, ADDRESS_HINT);
@@ -13977,11 +14139,12 @@ function createClient(options) {
         isAnswered: requests.isAnswered,
         get: (route, params, schema) => read(route, params, schema, undefined),
         refresh: (route, params, schema) => read(route, params, schema, remembered.get(client_keyOf(route, params))),
-        list: async (route, params, schema, { max, key, pages = 1 } = {}) => {
+        list: async (route, params, schema, { max, key, pages = 1, signal } = {}) => {
             const size = typeof params.per_page === 'number' ? params.per_page : PER_PAGE;
             const limit = max ?? client_MAX_ITEMS;
             const found = await readPages(pages, Math.ceil(limit / size), async (page) => {
-                const answer = await requests.send(route, { ...params, per_page: size, page }, { accept: JSON_TYPE });
+                const wish = { accept: JSON_TYPE, ...(signal && { signal }) };
+                const answer = await requests.send(route, { ...params, per_page: size, page }, wish);
                 const asked = { route, path: answer.path };
                 const last = lastPageOf(answer.headers.link);
                 if (max === undefined && last > Math.ceil(limit / size))

@@ -1,5 +1,5 @@
-export const id = 7963;
-export const ids = [7963];
+export const id = 6477;
+export const ids = [6477];
 export const modules = {
 
 /***/ 99859:
@@ -168,7 +168,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   schema: () => (/* binding */ schema)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _config_packs_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32264);
+/* harmony import */ var _config_packs_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31126);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
 /* harmony import */ var _define_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82388);
@@ -367,6 +367,78 @@ function formatAmount(units) {
     const digits = String(units).padStart(DECIMALS + 1, '0');
     const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
     return `${digits.slice(0, -DECIMALS)}${fraction && '.'}${fraction}`;
+}
+
+
+/***/ }),
+
+/***/ 80029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NW: () => (/* binding */ intersectGlobs),
+/* harmony export */   Pt: () => (/* binding */ isPattern),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+/** True where this name is a pattern for some glob dialect, and so names no single thing. */
+const isPattern = (name) => /[*?[\]{}\\]|^!|[+@!]\(/.test(name);
+// Only `*` and `?` mean the same in every dialect; of other patterns nothing is assumed.
+const isOpaque = (glob) => /[[\]{}\\]|^!|[*?+@!]\(/.test(glob);
+/** True where every name that `inner` matches is matched by `outer` too; false where that is not certain. */
+function covers(outer, inner) {
+    if (outer === inner || outer === '*')
+        return true;
+    if (isOpaque(outer) || isOpaque(inner))
+        return false;
+    return coversFrom(outer, inner);
+}
+// `inner` is walked as if it were a name: a star in it is only met by a star, a question mark only by either.
+function coversFrom(outer, inner) {
+    let o = 0;
+    let i = 0;
+    let star = -1;
+    let resume = 0;
+    while (i < inner.length) {
+        if (outer[o] === '*') {
+            star = o++;
+            resume = i;
+        }
+        else if (inner[i] !== '*' && (outer[o] === '?' || (outer[o] === inner[i] && inner[i] !== '?'))) {
+            o++;
+            i++;
+        }
+        else if (star >= 0) {
+            o = star + 1;
+            i = ++resume;
+        }
+        else {
+            return false;
+        }
+    }
+    while (outer[o] === '*')
+        o++;
+    return o === outer.length;
+}
+/** The globs that match only what both lists match. Where no glob says it exactly, they match less, never more. */
+function intersectGlobs(left, right) {
+    const found = new Set();
+    for (const a of left) {
+        for (const b of right) {
+            const both = covers(b, a) ? a : covers(a, b) ? b : splice(a, b);
+            if (both !== undefined)
+                found.add(both);
+        }
+    }
+    const kept = [...found];
+    return kept.filter((glob, n) => !kept.some((other, m) => m !== n && covers(other, glob) && !(covers(glob, other) && m > n)));
+}
+// `get_*` and `*_issue` both match all of `get_*_issue`.
+function splice(a, b) {
+    if (isOpaque(a) || isOpaque(b))
+        return undefined;
+    const prefix = [a, b].find((glob) => /^[^*?]+\*$/.test(glob));
+    const suffix = [a, b].find((glob) => /^\*[^*?]+$/.test(glob));
+    return prefix === undefined || suffix === undefined ? undefined : prefix + suffix.slice(1);
 }
 
 
