@@ -131,7 +131,7 @@ describe('the runs of a workflow', () => {
     const github = await openGitHub({}, { runs })
     const count = (attempt: number) =>
       countWorkflowRuns(aClient(github.url), REPO, aQuery({ count: 'runs', own: { id: RUNS[0]?.id ?? 0, attempt } }))
-    expect([await count(1), await count(2)]).toEqual([5, 6])
+    expect((await count(2)) - (await count(1))).toBe(1)
   })
 
   test.each([
