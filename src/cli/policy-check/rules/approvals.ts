@@ -4,6 +4,8 @@ import type { Role } from '../../../core/config.js'
 import type { JsonObject } from '../../../core/json.js'
 import { type Check, placeIn } from '../facts.js'
 import type { Outcome } from '../finding.js'
+import { placeOfParameter } from './counters.js'
+import { approvalsOf } from './pack-approvals.js'
 
 /** Approvals that nobody can give, or not always. */
 export const approvalsUnmeetable: Check = ({ config, samples, requirements = [] }) => {
@@ -12,6 +14,12 @@ export const approvalsUnmeetable: Check = ({ config, samples, requirements = [] 
     const at = config && placeIn(config, ['steps', id, 'policy', 'approvals'])
     return approvals ? judge(`step ${JSON.stringify(id)}`, approvals, roles).map((one) => ({ ...one, ...at })) : []
   })
+  const ofPacks = (config?.config.policy.packs ?? []).flatMap((pack) =>
+    approvalsOf(pack).flatMap(({ rule, path }): readonly Outcome[] => {
+      const at = config && placeOfParameter(config, pack.name, path)
+      return judge(`"${path.join('.')}" of the pack ${pack.name}`, rule, roles).map((one) => ({ ...one, ...at }))
+    }),
+  )
   const said = new Map<string, Outcome>()
   for (const { query, decision } of samples) {
     const approvals = decision.verdict === 'allow' ? decision.approvals : undefined
@@ -29,7 +37,7 @@ export const approvalsUnmeetable: Check = ({ config, samples, requirements = [] 
     const rule = parseRule(approvals, names)
     return typeof rule === 'string' ? [] : judge(what, rule, roles).map((one) => ({ input, ...one, ...at }))
   })
-  return [...ofSteps, ...said.values(), ...compiled]
+  return [...ofSteps, ...ofPacks, ...said.values(), ...compiled]
 }
 
 type Judged = {

@@ -50,7 +50,7 @@ function readsOf(facts: Facts) {
 }
 
 /** Where this parameter is written; else where the pack is switched on. */
-function placeOfParameter(config: ConfigFacts, pack: string, path: Named['path']): Place {
+export function placeOfParameter(config: ConfigFacts, pack: string, path: Named['path']): Place {
   const settings = ['policy', 'packs', pack]
   const whole = [...settings, 'parameters', ...path]
   const key = placeIn(config, whole)
