@@ -85,7 +85,10 @@ describe('a kill switch elsewhere', () => {
     'that says it twice is on, and says so: %s',
     async (body) => {
       const { run } = await answering(() => ({ body }))
-      expectClosed(run, { code: 0, result: 'denied', errorCode: 'ERR_KILL_SWITCH', says: ['answered with "on" twice'] })
+      expectClosed(run, {
+        ...{ code: 0, result: 'denied', reasonCode: 'kill_switch_activated', errorCode: 'ERR_KILL_SWITCH' },
+        says: ['answered with "on" twice'],
+      })
     },
   )
 
