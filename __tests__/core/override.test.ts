@@ -4,6 +4,7 @@ import type { Role } from '../../src/core/config.js'
 import type { Facts } from '../../src/core/facts.js'
 import type { Memberships } from '../../src/core/memberships.js'
 import {
+  findMisspelt,
   findOverride,
   findUnseen,
   MAX_OVERRIDES,
@@ -42,6 +43,16 @@ describe('a line that asks for an override', () => {
     ['has dots for a reason', 'stepgate-override: deploy ...', [{ step: 'deploy', reason: '' }]],
     ['has a template for a reason', 'stepgate-override: deploy <reason>', [{ step: 'deploy', reason: '' }]],
     ['has a comment for a reason', 'stepgate-override: deploy <!-- why -->', [{ step: 'deploy', reason: '' }]],
+    ['has an image for a reason', 'stepgate-override: deploy ![](x)', [{ step: 'deploy', reason: '' }]],
+    ['has an image with words', 'stepgate-override: deploy ![why](x.png "y")', [{ step: 'deploy', reason: '' }]],
+    ['has an image behind a mark', 'stepgate-override: deploy \\`![why](x)', [{ step: 'deploy', reason: '' }]],
+    ['has a link without words', 'stepgate-override: deploy [](https://example.com)', [{ step: 'deploy', reason: '' }]],
+    ['has a blank by its name', 'stepgate-override: deploy &nbsp;&#x3164;', [{ step: 'deploy', reason: '' }]],
+    ['has a letter that shows as nothing', 'stepgate-override: deploy \u3164\u115f', [{ step: 'deploy', reason: '' }]],
+    ['has code for a reason', 'stepgate-override: deploy `INC-7`', [{ step: 'deploy', reason: '`INC-7`' }]],
+    ['has a link', 'stepgate-override: deploy [ok](x)', [{ step: 'deploy', reason: '[ok](x)' }]],
+    ['has brackets', 'stepgate-override: deploy [hotfix]: ok', [{ step: 'deploy', reason: '[hotfix]: ok' }]],
+    ['has a sum', 'stepgate-override: deploy $5 less', [{ step: 'deploy', reason: '$5 less' }]],
     ['names nothing', 'stepgate-override:', [{ step: '', reason: '' }]],
     ['comes after a quote', text('> do it', '', LINE), [DEPLOY]],
     ['comes after a block of code', text('```', 'x', '```', LINE), [DEPLOY]],
@@ -126,7 +137,7 @@ describe('a line that asks for an override', () => {
     const filler = piece.repeat(Math.floor(64_000 / piece.length))
     const start = performance.now()
     for (const body of [filler, `stepgate-override: ${filler}`, `stepgate-override: "${filler}" x`, `${filler} x`])
-      parseOverrides(body)
+      expect([parseOverrides(body), findUnseen(body), findMisspelt(body)]).toHaveLength(3)
     expect(performance.now() - start).toBeLessThan(1000)
   })
   test('is said as it has to be written', () => {
@@ -278,6 +289,26 @@ describe('an override', () => {
       kind: 'found',
       by: 'carol',
     })
+  })
+  test('says so where a line is nearly one', () => {
+    for (const line of [
+      LINE.toUpperCase(),
+      LINE.replace('stepgate-override', 'Stepgate-Override'),
+      LINE.replace(':', ' :'),
+      LINE.replace(': ', ':'),
+      LINE.replace(': ', ':\u00a0'),
+      `> ${LINE.replace(':', ' :')}`,
+    ])
+      expect([parseOverrides(line), findUnseen(line), findMisspelt(line).map((step) => step.toLowerCase())]).toEqual([
+        ...[[], [], ['deploy']],
+      ])
+    expect(findMisspelt(text(LINE, LINE.replace(':', ' :'), 'the stepgate-override is fine'))).toEqual([])
+    const why = 'its line has to read "stepgate-override: deploy <reason>": in small letters'
+    for (const step of ['deploy', 'DEPLOY'])
+      expect(find([review('bob', { overrides: [], misspelt: [step] })])).toEqual({
+        kind: 'none',
+        ignored: [{ login: 'bob', why: expect.stringContaining(why), tried: true }],
+      })
   })
   test('is none by a role that nobody can tell', () => {
     expect(find([review('eve')], ['writer'])).toEqual(none(['eve', 'could not be looked up for eve: HTTP 403']))

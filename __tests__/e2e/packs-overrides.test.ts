@@ -67,6 +67,8 @@ describe('an override of a soft rule', () => {
   test.each<[string, readonly ReviewOptions[], { level?: string; more?: string }]>([
     ['there is none', [], {}],
     ['it gives no reason', [{ user: 'bob', body: 'stepgate-override: deploy' }], {}],
+    ['it gives an image for a reason', [{ user: 'bob', body: 'stepgate-override: deploy ![x](x)' }], {}],
+    ['it is in capitals', [{ user: 'bob', body: LINE.replace('stepgate', 'Stepgate') }], {}],
     ['it gives the template for a reason', [{ user: 'bob', body: 'stepgate-override: deploy <reason>' }], {}],
     ['its author is the author of the pull request', [{ user: 'alice', body: LINE }], {}],
     ['its author has not the role', [{ user: 'mallory', association: 'NONE', body: LINE }], {}],
@@ -111,6 +113,10 @@ describe('an override of a soft rule', () => {
   test('says why it does not count, to whoever tried', async () => {
     const run = await judgeOn(reviewed([{ user: 'bob', body: 'stepgate-override: deploy' }]), review)
     expect(shown(run).warnings?.join('\n')).toContain('the override by bob does not count: gives no reason')
+    const image = await judgeOn(reviewed([{ user: 'bob', body: 'stepgate-override: deploy ![](x)' }]), review)
+    expect(shown(image).warnings?.join('\n')).toContain('the override by bob does not count: gives no reason')
+    const nearly = await judgeOn(reviewed([{ user: 'bob', body: LINE.replace(':', ' :') }]), review)
+    expect(shown(nearly).warnings?.join('\n')).toContain('the override by bob does not count: its line has to read')
     const quoted = await judgeOn(reviewed([{ user: 'bob', body: `> ${LINE}` }]), review)
     expect(shown(quoted).warnings?.join('\n')).toContain('the override by bob does not count: its line is quoted')
   })

@@ -22,6 +22,8 @@ export type Review = Account & {
   readonly overrides?: readonly OverrideLine[]
   /** The steps of such lines that ask for nothing, since they are quoted, in code or hidden; left out where there are none. */
   readonly unseen?: readonly string[]
+  /** Steps that lines name which are nearly such lines. */
+  readonly misspelt?: readonly string[]
   /** The commit on which an approval was given that still stands, where it is not the head itself. */
   readonly olderCommit?: string
 }

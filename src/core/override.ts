@@ -2,13 +2,16 @@ import type { OverrideLine, Reviewer, Reviews } from './approvals.js'
 import { visibleLines } from './review-text.js'
 import { whyIgnored } from './reviewers.js'
 import { clip } from './text.js'
+import { hideUnread } from './unread-text.js'
 
 export const MAX_OVERRIDES = 50
 const MAX_REASON = 500
 const MAX_WORD = 1000
+const MAX_READ = 5000
 
 const WORD = 'stepgate-override:'
-const UNSEEN = /stepgate-override:[ \t]+([^\r\n]{1,1200})/g
+// The word as it is meant, or nearly: in capitals, with a blank before the colon, or with none behind it.
+const NEARLY = /(stepgate-override[^\S\r\n]*:)([^\S\r\n]*)([^\r\n]{1,1200})/gi
 
 /** What an approving review has to say so that a step may run that a soft rule blocks. */
 export const sayOverrideLine = (step: string): string =>
@@ -36,9 +39,19 @@ export function parseOverrides(body: string): readonly OverrideLine[] {
 }
 
 /** The steps that such lines name which nobody says: they are quoted, in code or hidden. For a warning, and for nothing else. */
-export function findUnseen(body: string): readonly string[] {
+export const findUnseen = (body: string): readonly string[] => namedBy(body, isWritten)
+
+/** The steps that lines name which are nearly such lines. For a warning, and for nothing else. */
+export const findMisspelt = (body: string): readonly string[] => namedBy(body, (...parts) => !isWritten(...parts))
+
+const isWritten = (word: string, blanks: string): boolean => word === WORD && /^[ \t]/.test(blanks)
+
+function namedBy(body: string, isOne: typeof isWritten): readonly string[] {
   const said = new Set(parseOverrides(body).map(({ step }) => step))
-  const named = [...body.matchAll(UNSEEN)].slice(0, MAX_OVERRIDES).map(([, text = '']) => parseLine(text.trim()).step)
+  const named = [...body.matchAll(NEARLY)]
+    .filter(([, word = '', blanks = '']) => isOne(word, blanks))
+    .slice(0, MAX_OVERRIDES)
+    .map(([, , , text = '']) => parseLine(text.trim()).step)
   return [...new Set(named)].filter((step) => !said.has(step))
 }
 
@@ -62,8 +75,18 @@ function readQuoted(text: string): { readonly step: string; readonly end: number
 // Nobody can read a reason without a letter or a digit in it, and a template that was never filled in gives none.
 function readReason(text: string): string {
   const said = text.trim()
-  return /[\p{L}\p{N}]/u.test(said) && !/^<[^<>]*>$/.test(said) ? clip(said, MAX_REASON) : ''
+  return /[\p{L}\p{N}]/u.test(readable(said)) && !/^<[^<>]*>$/.test(said) ? clip(said, MAX_REASON) : ''
 }
+
+/**
+ * What a reader of the page sees of it at least: no image or address of a link, no HTML, no character by its name or number, which
+ * may be a blank, and no letter that shows as nothing. Words in code are read; the colon stands for what is before it on its line.
+ */
+const readable = (said: string): string =>
+  hideUnread(`: ${said.slice(0, MAX_READ).replaceAll('`', ' ')}`).replace(
+    /&#?\w+;|\p{Default_Ignorable_Code_Point}/gu,
+    ' ',
+  )
 
 /** Somebody whose review is no override, and why. */
 export type Ignored = {
@@ -88,8 +111,8 @@ export function findOverride(step: string, roles: readonly string[], reviews: Re
   if (reviews.kind === 'unavailable') return { kind: 'none', ignored: [], unavailable: reviews.message }
   const ignored: Ignored[] = []
   for (const reviewer of reviews.reviewers) {
-    const { login, overrides = [], unseen = [] } = reviewer
-    const named = [...overrides.map((line) => line.step), ...unseen]
+    const { login, overrides = [], unseen = [], misspelt = [] } = reviewer
+    const named = [...overrides.map((line) => line.step), ...unseen, ...misspelt]
     const found = judge(step, roles, reviewer)
     if ('reason' in found) return { kind: 'found', by: login, ...found }
     ignored.push({ login, why: found.why, tried: named.some((name) => isNear(name, step)) })
@@ -107,15 +130,16 @@ function judge(
   roles: readonly string[],
   reviewer: Reviewer,
 ): { readonly role: string; readonly reason: string } | { readonly why: string } {
-  const { state, overrides = [], unseen = [], olderCommit, roles: own } = reviewer
+  const { state, overrides = [], unseen = [], misspelt = [], olderCommit, roles: own } = reviewer
   const lines = overrides.filter((line) => line.step === step)
   const ignored = whyIgnored(reviewer)
   if (ignored !== undefined) return { why: ignored }
   if (state !== 'approved') return { why: 'asked for changes' }
   if (lines.length === 0) {
     const near = overrides.some((line) => isNear(line.step, step))
-    const isUnseen = !near && unseen.some((name) => isNear(name, step))
-    return { why: isUnseen ? UNSAID : sayNoLine(step, overrides) }
+    const isIn = (names: readonly string[]) => !near && names.some((name) => isNear(name, step))
+    if (isIn(unseen)) return { why: UNSAID }
+    return { why: isIn(misspelt) ? sayMisspelt(step) : sayNoLine(step, overrides) }
   }
   // What an approval says of the same changes still holds after a rebase. What a rule says against them may be new.
   if (olderCommit !== undefined)
@@ -134,6 +158,9 @@ function judge(
 
 const UNSAID =
   'its line is quoted, in code or hidden, or may be: put it first, or after a blank line and before any HTML'
+
+const sayMisspelt = (step: string): string =>
+  `its line has to read "${sayOverrideLine(step)}": in small letters, with no blank before the colon and one behind it`
 
 function sayNoLine(step: string, overrides: readonly OverrideLine[]): string {
   const near = overrides.find((line) => isNear(line.step, step)) ?? overrides[0]

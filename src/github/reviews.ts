@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { ApprovalFacts, Review } from '../core/approvals.js'
 import { GitHubError, messageOf } from '../core/errors.js'
 import { type Lookup, personKey } from '../core/memberships.js'
-import { findUnseen, parseOverrides } from '../core/override.js'
+import { findMisspelt, findUnseen, parseOverrides } from '../core/override.js'
 import type { Client, Repo } from './client.js'
 import { compareWithHead } from './content.js'
 import { AUTHOR, type Involved, readInvolved } from './involved.js'
@@ -170,14 +170,17 @@ function asReview(given: Given, head: string, whyOutdated: (given: Given) => str
 }
 
 // Only an approval lifts anything, and nobody's text is looked at but that of their last word.
-function askedBeside({ body, commit_id }: Given, head: string): Pick<Review, 'overrides' | 'unseen' | 'olderCommit'> {
+function askedBeside({ body, commit_id }: Given, head: string): Beside {
   const overrides = parseOverrides(body ?? '')
   const unseen = findUnseen(body ?? '')
+  const misspelt = findMisspelt(body ?? '')
   return {
     ...(overrides.length > 0 && { overrides, ...(commit_id && commit_id !== head && { olderCommit: commit_id }) }),
     ...(unseen.length > 0 && { unseen }),
+    ...(misspelt.length > 0 && { misspelt }),
   }
 }
+type Beside = Pick<Review, 'overrides' | 'unseen' | 'misspelt' | 'olderCommit'>
 
 async function readOutdated(
   client: Client,
