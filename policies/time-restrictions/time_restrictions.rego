@@ -56,7 +56,7 @@ deny contains finding if {
 	finding := {
 		"rule": "change_freeze",
 		"message": concat("", ["changes are frozen until ", ends, ": ", freeze.reason]),
-		"way_out": concat("", ["run it again after ", ends]),
+		"way_out": concat("", ["run it again after ", instant(thaw(freeze.until))]),
 	}
 }
 

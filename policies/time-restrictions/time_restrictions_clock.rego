@@ -17,6 +17,28 @@ bounded(freeze) if {
 }
 
 # METADATA
+# title: The end of the last freeze
+# description: The first moment from this end of a freeze on at which no other one holds.
+thaw(ends) := min({open | some open in open_ends; open >= ends})
+
+# METADATA
+# description: The ends of freezes at which no other one holds.
+open_ends contains freeze.until if {
+	some freeze in parameters.freezes
+	bounded(freeze)
+	not frozen(freeze.until)
+}
+
+# METADATA
+# description: Whether changes are frozen at this moment.
+frozen(moment) if {
+	some freeze in parameters.freezes
+	bounded(freeze)
+	freeze.from <= moment
+	moment < freeze.until
+}
+
+# METADATA
 # description: >-
 #   Every number is less than every text, so that a comparison alone would find no fault with one. The last moment is
 #   the end of the year 9999: WebAssembly cannot write down the years of much later ones.

@@ -134,6 +134,23 @@ test_the_message_says_why_and_until_when if {
 	}}
 }
 
+# The moment 1797721200 is the first of `freeze`, which ends at 2026-12-29 23:00 UTC.
+following := [
+	{"case": "touches", "freezes": [[1798585200, 1798592400]], "expect": "2026-12-30 01:00"},
+	{"case": "overlaps", "freezes": [[1798585199, 1798592400]], "expect": "2026-12-30 01:00"},
+	{"case": "is not there yet", "freezes": [[1798585201, 1798592400]], "expect": "2026-12-29 23:00"},
+	{"case": "is followed", "freezes": [[1798592400, 1798596000], [1798585200, 1798592400]], "expect": "2026-12-30 02:00"},
+	{"case": "is within it", "freezes": [[1797721201, 1797721202]], "expect": "2026-12-29 23:00"},
+]
+
+test_the_way_out_is_after_the_last_freeze_of_a_row[row.case] if {
+	some row in following
+	others := [{"from": from, "until": until, "reason": "x"} | some [from, until] in row.freezes]
+	answer := whole with input as second(1797721200)
+		with data.stepgate.parameters as {"time-restrictions": parameters({"freezes": array.concat([freeze], others)})}
+	{finding.way_out | some finding in answer.deny} == {concat("", ["run it again after ", row.expect, " UTC"])}
+}
+
 test_every_freeze_that_holds_is_named if {
 	answer := whole with input as second(1797721200)
 		with data.stepgate.parameters as {"time-restrictions": parameters({"freezes": [
