@@ -171,6 +171,13 @@ describe('refused, where it stands', () => {
       'does not exist',
     ],
     [
+      'a time zone that is one elsewhere',
+      freeze('2026-12-20', '2027-01-02', 'EST5EDT'),
+      'ERR_PACK_PARAMETERS',
+      7,
+      'the time zone "EST5EDT"',
+    ],
+    [
       'a freeze that ends before it starts',
       freeze('2026-12-20', '2026-12-19'),
       'ERR_PACK_PARAMETERS',

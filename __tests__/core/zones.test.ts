@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { buildTime, isZone, localTime, parseMoment } from '../../src/core/zones.js'
+import { buildTime, isForeignZone, isZone, localTime, parseMoment } from '../../src/core/zones.js'
 
 const at = (rfc3339: string): number => Date.parse(rfc3339)
 const seconds = (rfc3339: string): number => at(rfc3339) / 1000
@@ -205,6 +205,18 @@ describe('a moment', () => {
       '"Europe/Atlantis" is no time zone; write a name such as "Europe/Berlin", or "UTC"',
     )
   })
+})
+
+describe('a zone that is not taken', () => {
+  test.each(['GMT', 'CET', 'EST5EDT', 'Zulu', 'europe/berlin'])('is known elsewhere: %s', (zone) => {
+    expect([isZone(zone), isForeignZone(zone)]).toEqual([false, true])
+    expect(parseMoment('2026-12-20', zone, 'start')).toBe(
+      `the time zone "${zone}" is not taken, though others know it: write area and place in their own spelling, such as "Europe/Berlin", or "UTC"`,
+    )
+  })
+  test.each(['', 'Europe/Atlantis', 'Lunar'])('is known nowhere: "%s"', (zone) =>
+    expect(isForeignZone(zone)).toBe(false),
+  )
 })
 
 describe('what the clock shows and what people write', () => {

@@ -57,6 +57,19 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** Whether a name for which `isZone` does not hold is one of a zone elsewhere: "GMT", "EST5EDT", "europe/berlin". */
+export function isForeignZone(name: string): boolean {
+  try {
+    return formatOf(name) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** What is wrong with such a name, to follow it. */
+export const FOREIGN_ZONE =
+  'is not taken, though others know it: write area and place in their own spelling, such as "Europe/Berlin", or "UTC"'
+
 /** What the clock of this zone, for which `isZone` holds, shows at this moment. */
 export function localTime(epochMs: number, zone: string): LocalTime {
   const shown = shownAs(epochMs, zone)
@@ -94,7 +107,10 @@ export function parseMoment(text: string, zone: string, edge: 'start' | 'end'): 
   const match = WRITTEN.exec(text)
   if (!match)
     return `${quoted} is no moment; write a date (2026-12-20), a local time (2026-12-20T18:00), or one with its offset (2026-12-20T18:00:00+01:00)`
-  if (!isZone(zone)) return `${JSON.stringify(zone)} is no time zone; write a name such as "Europe/Berlin", or "UTC"`
+  if (!isZone(zone))
+    return isForeignZone(zone)
+      ? `the time zone ${JSON.stringify(zone)} ${FOREIGN_ZONE}`
+      : `${JSON.stringify(zone)} is no time zone; write a name such as "Europe/Berlin", or "UTC"`
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction, utc, sign, ahead, aheadMinute] = match
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day))
   // Date.UTC takes the years 0 to 99 for those of the last century.

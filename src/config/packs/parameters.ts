@@ -2,7 +2,7 @@ import { type Schema, Validator } from '@cfworker/json-schema'
 import { amountOf } from '../../core/decimal.js'
 import { isObject, type Json, type JsonObject, own } from '../../core/json.js'
 import type { Pack, PackDescription } from '../../core/packs.js'
-import { isZone, parseMoment } from '../../core/zones.js'
+import { FOREIGN_ZONE, isForeignZone, isZone, parseMoment } from '../../core/zones.js'
 import { configError, didYouMean } from '../diagnostics.js'
 import type { Path } from '../document.js'
 import type { Written } from './index.js'
@@ -53,7 +53,10 @@ function convert(schema: Schema, value: Json, path: Path, about: Converting): Js
       return amount.units
     }
     case 'time-zone':
-      if (!isZone(text)) throw about.refuse(path, `names the time zone ${JSON.stringify(text)}, which does not exist`)
+      if (!isZone(text)) {
+        const why = isForeignZone(text) ? FOREIGN_ZONE : 'does not exist'
+        throw about.refuse(path, `names the time zone ${JSON.stringify(text)}, which ${why}`)
+      }
       about.zones.add(text)
       return value
     case 'role': {
