@@ -604,8 +604,10 @@ function convert(schema, value, path, about) {
             return amount.units;
         }
         case 'time-zone':
-            if (!(0,zones/* isZone */.DS)(text))
-                throw about.refuse(path, `names the time zone ${JSON.stringify(text)}, which does not exist`);
+            if (!(0,zones/* isZone */.DS)(text)) {
+                const why = (0,zones/* isForeignZone */.lO)(text) ? zones/* FOREIGN_ZONE */._d : 'does not exist';
+                throw about.refuse(path, `names the time zone ${JSON.stringify(text)}, which ${why}`);
+            }
             about.zones.add(text);
             return value;
         case 'role': {

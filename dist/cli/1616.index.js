@@ -698,6 +698,7 @@ const buildCapability = (step, asked) => ({
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Dr: () => (/* binding */ findMisspelt),
   Yo: () => (/* binding */ findOverride),
   s: () => (/* binding */ findUnseen),
   f$: () => (/* binding */ parseOverrides),
@@ -830,15 +831,20 @@ function follow(line, { mark, length, indent }) {
 var reviewers = __webpack_require__(88039);
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __webpack_require__(69716);
+// EXTERNAL MODULE: ./lib/core/unread-text.js + 2 modules
+var unread_text = __webpack_require__(78813);
 ;// CONCATENATED MODULE: ./lib/core/override.js
+
 
 
 
 const MAX_OVERRIDES = 50;
 const MAX_REASON = 500;
 const MAX_WORD = 1000;
+const MAX_READ = 5000;
 const WORD = 'stepgate-override:';
-const UNSEEN = /stepgate-override:[ \t]+([^\r\n]{1,1200})/g;
+// The word as it is meant, or nearly: in capitals, with a blank before the colon, or with none behind it.
+const NEARLY = /(stepgate-override[^\S\r\n]*:)([^\S\r\n]*)([^\r\n]{1,1200})/gi;
 /** What an approving review has to say so that a step may run that a soft rule blocks. */
 const sayOverrideLine = (step) => `${WORD} ${/[\s"]/.test(step) ? JSON.stringify(step) : step} <reason>`;
 /** The way out of a soft no, where somebody may lift it. */
@@ -863,9 +869,16 @@ function parseOverrides(body) {
     return found;
 }
 /** The steps that such lines name which nobody says: they are quoted, in code or hidden. For a warning, and for nothing else. */
-function findUnseen(body) {
+const findUnseen = (body) => namedBy(body, isWritten);
+/** The steps that lines name which are nearly such lines. For a warning, and for nothing else. */
+const findMisspelt = (body) => namedBy(body, (...parts) => !isWritten(...parts));
+const isWritten = (word, blanks) => word === WORD && /^[ \t]/.test(blanks);
+function namedBy(body, isOne) {
     const said = new Set(parseOverrides(body).map(({ step }) => step));
-    const named = [...body.matchAll(UNSEEN)].slice(0, MAX_OVERRIDES).map(([, text = '']) => parseLine(text.trim()).step);
+    const named = [...body.matchAll(NEARLY)]
+        .filter(([, word = '', blanks = '']) => isOne(word, blanks))
+        .slice(0, MAX_OVERRIDES)
+        .map(([, , , text = '']) => parseLine(text.trim()).step);
     return [...new Set(named)].filter((step) => !said.has(step));
 }
 function parseLine(text) {
@@ -888,16 +901,21 @@ function readQuoted(text) {
 // Nobody can read a reason without a letter or a digit in it, and a template that was never filled in gives none.
 function readReason(text) {
     const said = text.trim();
-    return /[\p{L}\p{N}]/u.test(said) && !/^<[^<>]*>$/.test(said) ? (0,core_text/* clip */.$Q)(said, MAX_REASON) : '';
+    return /[\p{L}\p{N}]/u.test(readable(said)) && !/^<[^<>]*>$/.test(said) ? (0,core_text/* clip */.$Q)(said, MAX_REASON) : '';
 }
+/**
+ * What a reader of the page sees of it at least: no image or address of a link, no HTML, no character by its name or number, which
+ * may be a blank, and no letter that shows as nothing. Words in code are read; the colon stands for what is before it on its line.
+ */
+const readable = (said) => (0,unread_text/* hideUnread */.a)(`: ${said.slice(0, MAX_READ).replaceAll('`', ' ')}`).replace(/&#?\w+;|\p{Default_Ignorable_Code_Point}/gu, ' ');
 /** Who lifts what soft rules say against this step, and why everybody else does not. */
 function findOverride(step, roles, reviews) {
     if (reviews.kind === 'unavailable')
         return { kind: 'none', ignored: [], unavailable: reviews.message };
     const ignored = [];
     for (const reviewer of reviews.reviewers) {
-        const { login, overrides = [], unseen = [] } = reviewer;
-        const named = [...overrides.map((line) => line.step), ...unseen];
+        const { login, overrides = [], unseen = [], misspelt = [] } = reviewer;
+        const named = [...overrides.map((line) => line.step), ...unseen, ...misspelt];
         const found = judge(step, roles, reviewer);
         if ('reason' in found)
             return { kind: 'found', by: login, ...found };
@@ -909,7 +927,7 @@ function findOverride(step, roles, reviews) {
 const isNear = (name, step) => lettersOf(name) === lettersOf(step);
 const lettersOf = (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || name;
 function judge(step, roles, reviewer) {
-    const { state, overrides = [], unseen = [], olderCommit, roles: own } = reviewer;
+    const { state, overrides = [], unseen = [], misspelt = [], olderCommit, roles: own } = reviewer;
     const lines = overrides.filter((line) => line.step === step);
     const ignored = (0,reviewers/* whyIgnored */.vz)(reviewer);
     if (ignored !== undefined)
@@ -918,8 +936,10 @@ function judge(step, roles, reviewer) {
         return { why: 'asked for changes' };
     if (lines.length === 0) {
         const near = overrides.some((line) => isNear(line.step, step));
-        const isUnseen = !near && unseen.some((name) => isNear(name, step));
-        return { why: isUnseen ? UNSAID : sayNoLine(step, overrides) };
+        const isIn = (names) => !near && names.some((name) => isNear(name, step));
+        if (isIn(unseen))
+            return { why: UNSAID };
+        return { why: isIn(misspelt) ? sayMisspelt(step) : sayNoLine(step, overrides) };
     }
     // What an approval says of the same changes still holds after a rebase. What a rule says against them may be new.
     if (olderCommit !== undefined)
@@ -939,6 +959,7 @@ function judge(step, roles, reviewer) {
     };
 }
 const UNSAID = 'its line is quoted, in code or hidden, or may be: put it first, or after a blank line and before any HTML';
+const sayMisspelt = (step) => `its line has to read "${sayOverrideLine(step)}": in small letters, with no blank before the colon and one behind it`;
 function sayNoLine(step, overrides) {
     const near = overrides.find((line) => isNear(line.step, step)) ?? overrides[0];
     return near
@@ -1314,6 +1335,229 @@ function unreadParts({ facts, approvals }) {
         ...(pullRequest && !pullRequest.files ? [{ name: 'files', why: 'pullRequest.files: GitHub was not asked' }] : []),
         ...(approvals?.kind === 'unavailable' ? [{ name: 'approvals', why: `approvals: ${approvals.message}` }] : []),
     ];
+}
+
+
+/***/ }),
+
+/***/ 78813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ hideUnread)
+});
+
+;// CONCATENATED MODULE: ./lib/core/unread-ends.js
+/** Where the paragraph ends that this place is in: before a line that is blank, or is but that inside of a quote. */
+function endOfParagraph(text, from) {
+    BLANK_LINE.lastIndex = from;
+    return BLANK_LINE.exec(text)?.index ?? text.length;
+}
+const BLANK_LINE = /\n[ \t>]*(?=\n)/g;
+/** For each run of backticks with one of the same length later in its paragraph: where that ends. */
+function codeSpansOf(text) {
+    const runs = [];
+    const ends = new Map();
+    let paragraph = new Map();
+    const pairParagraph = () => {
+        for (const { start, length } of runs.toReversed()) {
+            const next = paragraph.get(length);
+            if (next !== undefined)
+                ends.set(start, next + length);
+            paragraph.set(length, start);
+        }
+        runs.length = 0;
+        paragraph = new Map();
+    };
+    for (const { 0: found, index } of text.matchAll(/`+|\n[ \t>]*(?=\n)/g)) {
+        if (found.startsWith('`'))
+            runs.push({ start: index, length: found.length });
+        else
+            pairParagraph();
+    }
+    pairParagraph();
+    return ends;
+}
+/**
+ * Where the block of code ends whose fence stands behind `before`: with its own end, with the quote or the item of a list that it
+ * is in, or, where it may have ended and nobody can tell, with the text.
+ */
+function endOfFence(text, from, before, fence) {
+    const isItem = /[^ \t>]/.test(before);
+    const quotes = quotesIn(before);
+    const indent = indentOf(before);
+    let start = text.indexOf('\n', from);
+    while (start >= 0) {
+        const next = text.indexOf('\n', start + 1);
+        const line = text.slice(start + 1, next < 0 ? undefined : next);
+        const blanks = /^[ \t>]*/.exec(line)?.[0] ?? '';
+        if (quotesIn(blanks) < quotes)
+            return start;
+        const rest = line.slice(blanks.length).replace(/[ \t]+$/, '');
+        if (rest !== '') {
+            const further = indentOf(blanks) - indent;
+            if (further < 0)
+                return isItem ? start : text.length;
+            const isEnd = rest.length >= fence.length && rest === fence.charAt(0).repeat(rest.length);
+            if (isEnd && further < 4)
+                return next < 0 ? text.length : next;
+        }
+        start = next;
+    }
+    return text.length;
+}
+const quotesIn = (before) => before.split('>').length - 1;
+/** How far in a line stands inside of its quotes, a tab as four; the blank behind the mark of a quote belongs to the mark. */
+function indentOf(before) {
+    const inside = before.slice(before.lastIndexOf('>') + 1);
+    return (before.includes('>') ? inside.replace(/^ /, '') : inside).replaceAll('\t', '    ').length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/unread-html.js
+
+// What is in these is code, is not shown, or is struck out.
+const UNREAD = 'pre|code|script|style|template|textarea|title|del|s|strike';
+const ELEMENT = new RegExp(String.raw `<(${UNREAD})(?=[\s/>]|$)`, 'iy');
+const ENDS = [
+    ['<!--', '-->'],
+    ['<![CDATA[', ']]>'],
+    ['<?', '?>'],
+    ['<!', '>'],
+];
+// Section 6.10. None of them goes on over a blank line, which is looked at apart.
+const ADDRESS = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<[^\s<>@]{1,64}@[^\s<>@]{1,255}>/iy;
+const TAG = /<\/[a-z][a-z0-9-]*\s*>|<[a-z][a-z0-9-]*(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/iy;
+/**
+ * Where that ends which begins with `<` and is no text: an element that nobody reads, another tag with its attributes, a comment, a
+ * declaration. One that does not end is text inside of a paragraph, which is hidden up to its end for what it may be; where a
+ * line began with HTML it is what a browser makes of it, and hides the rest.
+ */
+function endOfHtml(text, index) {
+    const fixed = ENDS.find(([begin]) => text.startsWith(begin, index));
+    if (fixed)
+        return after(text, text.indexOf(fixed[1], index + 2), fixed[1].length);
+    const element = run(ELEMENT, text, index)?.[1];
+    if (element !== undefined) {
+        const end = new RegExp(String.raw `</${element}\s*>`, 'ig');
+        end.lastIndex = index;
+        const found = end.exec(text);
+        return after(text, found?.index ?? -1, found?.[0].length ?? 0);
+    }
+    const whole = (run(ADDRESS, text, index) ?? run(TAG, text, index))?.[0];
+    if (whole !== undefined && !/\n[ \t]*\n/.test(whole))
+        return index + whole.length;
+    return isInHtml(text, index) ? text.length : endOfParagraph(text, index);
+}
+const after = (text, at, length) => (at < 0 ? text.length : at + length);
+function run(pattern, text, from) {
+    pattern.lastIndex = from;
+    return pattern.exec(text);
+}
+const BEGINS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<[a-z/!?]/i;
+/** Whether a line of the paragraph, up to this place, begins with a tag. */
+function isInHtml(text, index) {
+    let end = index + 2;
+    while (end > 0) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        const line = text.slice(start, end);
+        if (/^[ \t]*$/.test(line))
+            return false;
+        if (BEGINS.test(line))
+            return true;
+        end = start - 1;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/core/unread-text.js
+
+
+// Nothing that a word could be made of: what stood here is no part of one.
+const HIDDEN = '`';
+// What a line may begin with that is inside of quotes and lists.
+const BEFORE = String.raw `(?<before>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)`;
+// At the beginning of a line: a fence, a definition (or a note at the foot), which may go on, and a paragraph of code.
+const FENCE = String.raw `^${BEFORE}(?<fence>\`{3,}(?=[^\`\n]*$)|~{3,})`;
+const DEFINITION = String.raw `^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?<definition>\[(?:[^\][\\\n]|\\[\s\S]|\n(?![ \t]*\n)){1,999}\]:)`;
+const INDENTED = String.raw `(?<indented>(?<=^[ \t]*\n|(?<![\s\S]))(?: {4}| {0,3}\t))`;
+const MARKS = new RegExp([
+    FENCE,
+    DEFINITION,
+    INDENTED,
+    '<[a-z/!?]',
+    '`+',
+    String.raw `\\[^\n]`,
+    String.raw `!\[`,
+    String.raw `\]\(`,
+    '~+',
+    '[$]+',
+].join('|'), 'gim');
+/**
+ * The text, with line feeds for line ends, without what a reader of the page does not read as text: code, comments and other
+ * HTML with its attributes, definitions and addresses of links, the words that stand in for an image, what is struck out, math.
+ * Whichever comes first hides what is in it; what is opened and never closed hides what may be in it.
+ */
+function hideUnread(text) {
+    const spans = codeSpansOf(text);
+    const visible = [];
+    let from = 0;
+    MARKS.lastIndex = 0;
+    for (let mark = MARKS.exec(text); mark; mark = MARKS.exec(text)) {
+        const end = endOf(text, mark, spans);
+        if (end === undefined)
+            continue;
+        visible.push(text.slice(from, mark.index), HIDDEN);
+        from = end;
+        MARKS.lastIndex = end;
+    }
+    visible.push(text.slice(from));
+    return visible.join('');
+}
+/** Where that which begins at this mark ends; undefined where nothing begins there. */
+function endOf(text, mark, spans) {
+    const { before = '', fence, definition, indented } = mark.groups ?? {};
+    const { index, 0: written } = mark;
+    if (fence !== undefined)
+        return endOfFence(text, index + written.length, before, fence);
+    if (definition !== undefined || indented !== undefined)
+        return endOfParagraph(text, index);
+    switch (written.charAt(0)) {
+        case '<':
+            return endOfHtml(text, index);
+        case '`':
+            return spans.get(index);
+        case '!':
+            // Up to its `]`: the address behind it is hidden by itself.
+            return match(/!\[(?:[^\][\\]|\\[\s\S])*(?=\])/y, text, index) ?? endOfParagraph(text, index);
+        case ']':
+            return match(unread_text_ADDRESS, text, index) ?? endOfParagraph(text, index);
+        case '~':
+        case '$':
+            return endOfPair(text, index, written);
+        default:
+            return undefined;
+    }
+}
+// The address of a link and its title (section 6.6).
+const unread_text_ADDRESS = /\]\(\s{0,99}(?:<[^<>\n]*>|[^\s<()"'][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?(?:\s{1,99}(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'))?\s{0,99}\)/y;
+function match(pattern, text, from) {
+    pattern.lastIndex = from;
+    const found = pattern.exec(text)?.[0];
+    return found === undefined || /\n[ \t]*\n/.test(found) ? undefined : from + found.length;
+}
+/** The end of what is struck out, or of math. A mark alone closes behind a word, and else is a price or a "~5". */
+function endOfPair(text, index, mark) {
+    const from = index + mark.length;
+    const at = text.indexOf(mark, from);
+    if (mark === '$$')
+        return at < 0 ? endOfParagraph(text, index) : at + mark.length;
+    const inside = at < 0 ? '' : text.slice(from, at);
+    const isPaired = inside !== '' && !/\n[ \t]*\n/.test(inside);
+    if (mark.length > 1)
+        return isPaired ? at + mark.length : endOfParagraph(text, index);
+    return isPaired && inside.trim() === inside ? at + 1 : undefined;
 }
 
 

@@ -1062,7 +1062,9 @@ function parseTime(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DS: () => (/* binding */ isZone),
+/* harmony export */   _d: () => (/* binding */ FOREIGN_ZONE),
 /* harmony export */   aD: () => (/* binding */ buildTime),
+/* harmony export */   lO: () => (/* binding */ isForeignZone),
 /* harmony export */   mI: () => (/* binding */ parseMoment)
 /* harmony export */ });
 /* unused harmony export localTime */
@@ -1108,6 +1110,17 @@ function isZone(name) {
         return false;
     }
 }
+/** Whether a name for which `isZone` does not hold is one of a zone elsewhere: "GMT", "EST5EDT", "europe/berlin". */
+function isForeignZone(name) {
+    try {
+        return formatOf(name) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/** What is wrong with such a name, to follow it. */
+const FOREIGN_ZONE = 'is not taken, though others know it: write area and place in their own spelling, such as "Europe/Berlin", or "UTC"';
 /** What the clock of this zone, for which `isZone` holds, shows at this moment. */
 function localTime(epochMs, zone) {
     const shown = shownAs(epochMs, zone);
@@ -1142,7 +1155,9 @@ function parseMoment(text, zone, edge) {
     if (!match)
         return `${quoted} is no moment; write a date (2026-12-20), a local time (2026-12-20T18:00), or one with its offset (2026-12-20T18:00:00+01:00)`;
     if (!isZone(zone))
-        return `${JSON.stringify(zone)} is no time zone; write a name such as "Europe/Berlin", or "UTC"`;
+        return isForeignZone(zone)
+            ? `the time zone ${JSON.stringify(zone)} ${FOREIGN_ZONE}`
+            : `${JSON.stringify(zone)} is no time zone; write a name such as "Europe/Berlin", or "UTC"`;
     const [, year, month, day, hour = '00', minute = '00', second = '00', fraction, utc, sign, ahead, aheadMinute] = match;
     const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
     // Date.UTC takes the years 0 to 99 for those of the last century.

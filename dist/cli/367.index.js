@@ -3729,7 +3729,7 @@ function openParts({ compiled: _, ...parts }) {
 /* harmony export */ });
 /* harmony import */ var _config_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87514);
 /* harmony import */ var _core_actor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44970);
-/* harmony import */ var _core_linked_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54969);
+/* harmony import */ var _core_linked_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98619);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19607);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2529);
 /* harmony import */ var _persona_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30142);

@@ -156,8 +156,8 @@ function findPusher(runs, pull) {
     return [{ login, ...(type !== undefined && { type }), as: 'pusher' }];
 }
 
-// EXTERNAL MODULE: ./lib/core/linked-issues.js + 3 modules
-var linked_issues = __webpack_require__(54969);
+// EXTERNAL MODULE: ./lib/core/linked-issues.js
+var linked_issues = __webpack_require__(98619);
 ;// CONCATENATED MODULE: ./lib/github/files.js
 
 
@@ -899,9 +899,11 @@ function asReview(given, head, whyOutdated) {
 function askedBeside({ body, commit_id }, head) {
     const overrides = (0,override/* parseOverrides */.f$)(body ?? '');
     const unseen = (0,override/* findUnseen */.s)(body ?? '');
+    const misspelt = (0,override/* findMisspelt */.Dr)(body ?? '');
     return {
         ...(overrides.length > 0 && { overrides, ...(commit_id && commit_id !== head && { olderCommit: commit_id }) }),
         ...(unseen.length > 0 && { unseen }),
+        ...(misspelt.length > 0 && { misspelt }),
     };
 }
 async function readOutdated(client, repo, pull, approved, base) {
@@ -1531,6 +1533,55 @@ function openRepository(io, named) {
     const isInside = inside !== '' && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(inside) && inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`);
     const root = isInside ? io.cwd : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(full);
     return { root, source: (0,_config_source_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceSource */ .$)(root), config: isInside ? inside : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(full), ...rest };
+}
+
+
+/***/ }),
+
+/***/ 98619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ findLinkedIssues)
+/* harmony export */ });
+/* unused harmony export MAX_TEXT */
+/* harmony import */ var _unread_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78813);
+
+/** At most this much of a text is read: GitHub itself takes 65,536 characters of a body. */
+const MAX_TEXT = 262_144;
+const MAX_ISSUES = 100;
+const KEYWORD = /(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+(?=(\S{1,400}))/gi;
+/**
+ * The issues of this repository that the text closes by a keyword, each once, in the order of the text
+ * (docs.github.com, "Linking a pull request to an issue"). What stands in code, or where nobody reads it, closes nothing, and
+ * neither does `own`, the number of the pull request that the text is of: they are counted together with the issues.
+ */
+function findLinkedIssues(text, repository, own) {
+    const { owner, name, server = 'https://github.com' } = repository;
+    const place = `${owner}/${name}`.toLowerCase();
+    const references = ['#', `${place}#`, `${server.toLowerCase().replace(/\/+$/, '')}/${place}/issues/`];
+    const visible = (0,_unread_text_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUnread */ .a)(text.slice(0, MAX_TEXT).replace(/\r\n?/g, '\n'));
+    const found = new Set();
+    for (const match of visible.matchAll(KEYWORD)) {
+        if (isLetter(visible[match.index - 1]))
+            continue;
+        const number = readReference(match[1] ?? '', references);
+        if (number !== undefined && number !== own)
+            found.add(number);
+        if (found.size === MAX_ISSUES)
+            break;
+    }
+    return [...found];
+}
+const isLetter = (unit) => unit !== undefined && /[\p{L}\p{N}_]/u.test(unit);
+function readReference(word, references) {
+    const lower = word.toLowerCase();
+    const start = references.find((reference) => lower.startsWith(reference));
+    if (start === undefined)
+        return undefined;
+    // `#12th`, `#12/files` and `#12#issuecomment-3` are other things than the issue 12.
+    const digits = /^([1-9]\d{0,9})(?![\p{L}\p{N}_/#?])/u.exec(word.slice(start.length))?.[1];
+    return digits === undefined ? undefined : Number(digits);
 }
 
 

@@ -585,27 +585,27 @@ const COMMANDS = [
     {
         name: 'init',
         summary: 'write a config, a policy, its tests and the workflow',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(9935), __nccwpck_require__.e(4439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(4439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94439))).init,
     },
     {
         name: 'policy-check',
         summary: 'find what is wrong with policies before anybody else does',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(2273), __nccwpck_require__.e(5342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65342))).policyCheck,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(2273), __nccwpck_require__.e(7821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87821))).policyCheck,
     },
     {
         name: 'test',
         summary: 'run the Rego tests and the cases of the policies',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(3017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(3017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53017))).test,
     },
     {
         name: 'eval',
         summary: 'ask one question as somebody, and see why',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(4741), __nccwpck_require__.e(7089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2178), __nccwpck_require__.e(1616), __nccwpck_require__.e(953), __nccwpck_require__.e(4741), __nccwpck_require__.e(7089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39470))).evaluate,
     },
     {
         name: 'dump-input',
         summary: 'print the document that a policy would read',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(4741), __nccwpck_require__.e(5175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(4741), __nccwpck_require__.e(5175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15175))).dumpInput,
     },
     {
         name: 'packs',
@@ -616,13 +616,13 @@ const COMMANDS = [
     {
         name: 'migrate',
         summary: 'bring Rego files from v0 to v1',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(5556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(7291), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(285), __nccwpck_require__.e(800), __nccwpck_require__.e(5556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45556))).migrate,
     },
-    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(8867), __nccwpck_require__.e(6052), __nccwpck_require__.e(3839), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30367))).gate },
+    { name: 'gate', summary: 'run the action on this machine', load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(8867), __nccwpck_require__.e(8114), __nccwpck_require__.e(3839), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30367))).gate },
     {
         name: 'diff',
         summary: 'show what an edited policy decides otherwise',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(9935), __nccwpck_require__.e(8867), __nccwpck_require__.e(3839), __nccwpck_require__.e(4338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8066), __nccwpck_require__.e(953), __nccwpck_require__.e(8867), __nccwpck_require__.e(3839), __nccwpck_require__.e(4338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84338))).diff,
     },
     {
         name: 'build',
@@ -652,7 +652,7 @@ const COMMANDS = [
     {
         name: 'demo',
         summary: 'run the gate on a shipped example as four people',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(6052), __nccwpck_require__.e(6715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(207), __nccwpck_require__.e(9597), __nccwpck_require__.e(1126), __nccwpck_require__.e(6379), __nccwpck_require__.e(2178), __nccwpck_require__.e(4300), __nccwpck_require__.e(9715), __nccwpck_require__.e(1616), __nccwpck_require__.e(8114), __nccwpck_require__.e(6715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715))).demo,
     },
     {
         name: 'completion',

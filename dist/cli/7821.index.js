@@ -1,8 +1,8 @@
-export const id = 5342;
-export const ids = [5342];
+export const id = 7821;
+export const ids = [7821];
 export const modules = {
 
-/***/ 65342:
+/***/ 87821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1529,7 +1529,126 @@ function sayUnused({ rule, reason }) {
 
 // EXTERNAL MODULE: ./lib/core/approval-rule.js
 var approval_rule = __webpack_require__(93867);
+;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/counters.js
+
+
+
+/** Counters that a pack or a rule reads, and the config has not: nobody ever knows them. */
+const counterUndefined = (facts) => {
+    const reads = readsOf(facts);
+    const { config } = facts;
+    const notKnown = !facts.analysis && facts.noAnalysis !== '' ? [{ notChecked: facts.noAnalysis }] : [];
+    if (!config)
+        return reads.length === 0 ? notKnown : [{ notChecked: facts.noConfig }];
+    const { usage = [], packs = [] } = config.config.policy;
+    const known = usage.map(({ name }) => name);
+    const wayOut = (name) => `define it: policy.usage.${name}${known.length === 0 ? '' : `; or name one that is there: ${known.join(', ')}`}`;
+    const byPacks = packs.flatMap((pack) => countersOf(pack)
+        .filter(({ name }) => !known.includes(name))
+        .map(({ name, path }) => ({
+        message: `the pack ${pack.name} reads the counter ${JSON.stringify(name)}, and the config defines none of this name${(0,diagnostics/* didYouMean */.au)(name, known)}`,
+        why: 'nobody ever knows it: the pack cannot hold its limit against it, and says no to the steps that it is about',
+        wayOut: wayOut(name),
+        ...placeOfParameter(config, pack.name, path),
+    })));
+    const byRules = reads
+        .filter(({ name }) => !known.includes(name))
+        .map(({ name, ref }) => ({
+        message: `the config defines no counter ${JSON.stringify(name)}${(0,diagnostics/* didYouMean */.au)(name, known)}`,
+        wayOut: wayOut(name),
+        ...placeOf(ref),
+    }));
+    return [...byPacks, ...byRules, ...notKnown];
+};
+/** Every counter that a rule names, once for each line. */
+function readsOf(facts) {
+    const ours = oursOf(facts);
+    const found = new Map((facts.analysis?.inputRefs ?? []).flatMap((ref) => {
+        const [usage, name] = ref.path;
+        if (usage !== 'usage' || name === undefined || name === '*' || ref.written || !ours.has(ref.file))
+            return [];
+        return [[JSON.stringify([ref.file, ref.row, name]), { name, ref }]];
+    }));
+    return [...found.values()];
+}
+/** Where this parameter is written; else where the pack is switched on. */
+function placeOfParameter(config, pack, path) {
+    const settings = ['policy', 'packs', pack];
+    const whole = [...settings, 'parameters', ...path];
+    const key = placeIn(config, whole);
+    const value = placeIn(config, whole, 'value');
+    // A key that is not there has one place for both: what is nearest to it.
+    const isWritten = key.line !== value.line || key.column !== value.column;
+    return isWritten ? key : placeIn(config, settings);
+}
+/** The counters that this pack cannot do without, each with its place in the parameters. */
+function countersOf({ name, parameters }) {
+    const at = (...path) => {
+        const found = path.reduce((value, key) => itemOf(value, key), parameters);
+        return typeof found === 'string' ? [{ name: found, path }] : [];
+    };
+    const has = (...path) => path.reduce((value, key) => (0,json/* own */.ZV)(value, key), parameters) !== undefined;
+    const all = () => {
+        switch (name) {
+            case 'rate-limiting': {
+                const limits = (0,json/* own */.ZV)(parameters, 'limits');
+                return Array.isArray(limits) ? limits.flatMap((_, i) => at('limits', i, 'counter')) : [];
+            }
+            case 'cost-control':
+                return [...(has('budget_usd') ? at('counter') : []), ...at('remaining_counter')];
+            case 'spending':
+                return [
+                    ...(has('caps', 'daily') ? at('dailyCounter') : []),
+                    ...(has('caps', 'monthly') ? at('monthlyCounter') : []),
+                ];
+            default:
+                return [];
+        }
+    };
+    return [...new Map([...all()].reverse().map((one) => [one.name, one])).values()].reverse();
+}
+const itemOf = (value, key) => {
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return (0,json/* isObject */.Gv)(value) ? (0,json/* own */.ZV)(value, key) : undefined;
+};
+
+;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/pack-approvals.js
+
+
+/** Every number of approvals in the parameters of this pack, with who may give them. */
+function approvalsOf({ name, parameters }) {
+    const asked = (rule, ...path) => {
+        const found = (0,json/* isObject */.Gv)(rule) ? (0,approval_rule/* parseRule */.iT)(rule, undefined) : '';
+        return typeof found === 'string' ? [] : [{ rule: found, path }];
+    };
+    switch (name) {
+        case 'capabilities':
+            return Object.entries(mapping(parameters.approvals)).flatMap(([capability, rule]) => asked(rule, 'approvals', capability));
+        case 'compliance':
+            return asked(parameters.separation_of_duties, 'separation_of_duties');
+        case 'cost-control':
+            return parameters.approve_above_usd === undefined ? [] : asked(parameters.approvals, 'approvals');
+        case 'modes':
+            return asked(parameters.auto_needs_approval, 'auto_needs_approval');
+        case 'spending': {
+            const by = mapping(parameters.approvers);
+            const several = (count, ...path) => count === undefined ? [] : asked({ ...by, count }, ...path);
+            const rules = Array.isArray(parameters.rules) ? parameters.rules : [];
+            return [
+                ...several((0,json/* own */.ZV)((0,json/* own */.ZV)(parameters.msig, 'threshold'), 'approvals'), 'msig', 'threshold', 'approvals'),
+                ...rules.flatMap((rule, i) => several((0,json/* own */.ZV)((0,json/* own */.ZV)(rule, 'then'), 'approvals'), 'rules', i, 'then', 'approvals')),
+            ];
+        }
+        default:
+            return [];
+    }
+}
+const mapping = (value) => ((0,json/* isObject */.Gv)(value) ? value : {});
+
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/approvals.js
+
+
 
 
 /** Approvals that nobody can give, or not always. */
@@ -1539,6 +1658,10 @@ const approvalsUnmeetable = ({ config, samples, requirements = [] }) => {
         const at = config && placeIn(config, ['steps', id, 'policy', 'approvals']);
         return approvals ? judge(`step ${JSON.stringify(id)}`, approvals, roles).map((one) => ({ ...one, ...at })) : [];
     });
+    const ofPacks = (config?.config.policy.packs ?? []).flatMap((pack) => approvalsOf(pack).flatMap(({ rule, path }) => {
+        const at = config && placeOfParameter(config, pack.name, path);
+        return judge(`"${path.join('.')}" of the pack ${pack.name}`, rule, roles).map((one) => ({ ...one, ...at }));
+    }));
     const said = new Map();
     for (const { query, decision } of samples) {
         const approvals = decision.verdict === 'allow' ? decision.approvals : undefined;
@@ -1557,7 +1680,7 @@ const approvalsUnmeetable = ({ config, samples, requirements = [] }) => {
         const rule = (0,approval_rule/* parseRule */.iT)(approvals, names);
         return typeof rule === 'string' ? [] : judge(what, rule, roles).map((one) => ({ input, ...one, ...at }));
     });
-    return [...ofSteps, ...said.values(), ...compiled];
+    return [...ofSteps, ...ofPacks, ...said.values(), ...compiled];
 };
 function judge(what, rule, roles) {
     const people = peopleOf(rule, roles);
@@ -1861,90 +1984,6 @@ const policy = ({ name, rule, file, row }) => {
 const say = ({ name, file, row }, from) => {
     const short = name.slice(name.lastIndexOf('.') + 1);
     return row === undefined ? short : `${short} on line ${row}${file === from.file ? '' : ` of ${file}`}`;
-};
-
-;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/counters.js
-
-
-
-/** Counters that a pack or a rule reads, and the config has not: nobody ever knows them. */
-const counterUndefined = (facts) => {
-    const reads = readsOf(facts);
-    const { config } = facts;
-    const notKnown = !facts.analysis && facts.noAnalysis !== '' ? [{ notChecked: facts.noAnalysis }] : [];
-    if (!config)
-        return reads.length === 0 ? notKnown : [{ notChecked: facts.noConfig }];
-    const { usage = [], packs = [] } = config.config.policy;
-    const known = usage.map(({ name }) => name);
-    const wayOut = (name) => `define it: policy.usage.${name}${known.length === 0 ? '' : `; or name one that is there: ${known.join(', ')}`}`;
-    const byPacks = packs.flatMap((pack) => countersOf(pack)
-        .filter(({ name }) => !known.includes(name))
-        .map(({ name, path }) => ({
-        message: `the pack ${pack.name} reads the counter ${JSON.stringify(name)}, and the config defines none of this name${(0,diagnostics/* didYouMean */.au)(name, known)}`,
-        why: 'nobody ever knows it: the pack cannot hold its limit against it, and says no to the steps that it is about',
-        wayOut: wayOut(name),
-        ...placeOfParameter(config, pack.name, path),
-    })));
-    const byRules = reads
-        .filter(({ name }) => !known.includes(name))
-        .map(({ name, ref }) => ({
-        message: `the config defines no counter ${JSON.stringify(name)}${(0,diagnostics/* didYouMean */.au)(name, known)}`,
-        wayOut: wayOut(name),
-        ...placeOf(ref),
-    }));
-    return [...byPacks, ...byRules, ...notKnown];
-};
-/** Every counter that a rule names, once for each line. */
-function readsOf(facts) {
-    const ours = oursOf(facts);
-    const found = new Map((facts.analysis?.inputRefs ?? []).flatMap((ref) => {
-        const [usage, name] = ref.path;
-        if (usage !== 'usage' || name === undefined || name === '*' || ref.written || !ours.has(ref.file))
-            return [];
-        return [[JSON.stringify([ref.file, ref.row, name]), { name, ref }]];
-    }));
-    return [...found.values()];
-}
-/** Where this parameter is written; else where the pack is switched on. */
-function placeOfParameter(config, pack, path) {
-    const settings = ['policy', 'packs', pack];
-    const whole = [...settings, 'parameters', ...path];
-    const key = placeIn(config, whole);
-    const value = placeIn(config, whole, 'value');
-    // A key that is not there has one place for both: what is nearest to it.
-    const isWritten = key.line !== value.line || key.column !== value.column;
-    return isWritten ? key : placeIn(config, settings);
-}
-/** The counters that this pack cannot do without, each with its place in the parameters. */
-function countersOf({ name, parameters }) {
-    const at = (...path) => {
-        const found = path.reduce((value, key) => itemOf(value, key), parameters);
-        return typeof found === 'string' ? [{ name: found, path }] : [];
-    };
-    const has = (...path) => path.reduce((value, key) => (0,json/* own */.ZV)(value, key), parameters) !== undefined;
-    const all = () => {
-        switch (name) {
-            case 'rate-limiting': {
-                const limits = (0,json/* own */.ZV)(parameters, 'limits');
-                return Array.isArray(limits) ? limits.flatMap((_, i) => at('limits', i, 'counter')) : [];
-            }
-            case 'cost-control':
-                return [...(has('budget_usd') ? at('counter') : []), ...at('remaining_counter')];
-            case 'spending':
-                return [
-                    ...(has('caps', 'daily') ? at('dailyCounter') : []),
-                    ...(has('caps', 'monthly') ? at('monthlyCounter') : []),
-                ];
-            default:
-                return [];
-        }
-    };
-    return [...new Map([...all()].reverse().map((one) => [one.name, one])).values()].reverse();
-}
-const itemOf = (value, key) => {
-    if (typeof key === 'number')
-        return Array.isArray(value) ? value[key] : undefined;
-    return (0,json/* isObject */.Gv)(value) ? (0,json/* own */.ZV)(value, key) : undefined;
 };
 
 ;// CONCATENATED MODULE: ./lib/cli/policy-check/rules/entrypoints.js
