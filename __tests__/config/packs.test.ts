@@ -265,13 +265,13 @@ describe('refused, where it stands', () => {
       7,
       '"approvals" must have at least one of "roles", "teams", "users"',
     ]),
-    ...['all', 'any'].map((key): [string, string, string, number, string] => [
-      `a list of no labels: ${key}`,
-      `    compliance: { parameters: { required_labels: { ${key}: [] } } }`,
+    [
+      'a list of no labels',
+      '    compliance: { parameters: { required_labels: { any: [] } } }',
       'ERR_PACK_PARAMETERS',
       7,
-      `"required_labels.${key}" must name at least 1`,
-    ]),
+      '"required_labels.any" must name at least 1',
+    ],
     [
       'approvals of more people than can be asked for',
       '    cost-control: { parameters: { approvals: { count: 101, roles: [admin] } } }',
