@@ -33,8 +33,8 @@ function actionsOf({ facets }: Step): readonly string[] {
 }
 
 /**
- * A warning for each name and pattern by which the parameters of a pack choose steps, and which chooses none: what is restricted
- * under a misspelt name is not restricted. The packs tell capital letters from small ones here, and so does this.
+ * A notice for each name and pattern by which the parameters of a pack choose steps, and which chooses none; a warning where it is
+ * nearly one that would: what is restricted under a misspelt name is not restricted. The packs tell capital letters from small ones here, and so does this.
  */
 export function adviseSelectors(
   { name, parameters }: Pick<PackDescription, 'name' | 'parameters'>,
@@ -45,9 +45,11 @@ export function adviseSelectors(
     const known = steps.flatMap(kind.of)
     return words.flatMap((word, i): readonly Notice[] => {
       if (known.some((one) => covers(word, one))) return []
-      const says = /[*?]/.test(word) ? `which fits ${kind.no}` : `which is ${kind.no}${didYouMean(word, known)}`
+      const meant = /[*?]/.test(word) ? '' : didYouMean(word, known)
+      const says = /[*?]/.test(word) ? `which fits ${kind.no}` : `which is ${kind.no}${meant}`
       const message = `"${path.join('.')}" of the pack ${name} names ${JSON.stringify(word)}, ${says}`
-      return [noticeAt(document, [...above, ...path, i], 'warning', message)]
+      // What an organisation writes for all of its repositories need not be in each of them.
+      return [noticeAt(document, [...above, ...path, i], meant === '' ? 'notice' : 'warning', message)]
     })
   })
 }
