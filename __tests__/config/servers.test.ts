@@ -93,14 +93,28 @@ test('a tool of Visor itself is called without a server', () => {
   expect(toolsOf('steps: { a: { type: mcp, transport: custom, method: getUser } }\n')).toEqual(['custom/getUser ask'])
 })
 
-test.each([
-  ['FILE_READ', 'file_read'],
-  ['file-read', 'file_read'],
-  ['External_API_call', 'external_api_call'],
-  ['llmCall', 'llm_call'],
-  ['Deploy', 'Deploy'],
-])('the action %s is %s', (action, known) => {
-  expect(parse(`steps: { a: { action: ${action} } }\n`).steps[0]?.facets?.action).toBe(known)
+describe('an action that packs know in another spelling', () => {
+  const facetsOf = (action: string, more = '') =>
+    parseConfig({
+      path: '.visor.yaml',
+      bytes: Buffer.from(`version: "1.0"\npolicy: { engine: local${more} }\nsteps: { a: { action: ${action} } }\n`),
+    }).steps[0]?.facets?.action
+
+  test.each(['FILE_READ', 'file-read', 'External_API_call', 'llmCall', '" file_read"'])('%s', (action) => {
+    expect(() => facetsOf(action, ', packs: [default]')).toThrow(
+      expect.objectContaining({
+        code: 'ERR_CONFIG_SCHEMA',
+        line: 3,
+        message: expect.stringContaining('where that is meant'),
+      }),
+    )
+    // Rules of the config's own may have words of their own.
+    expect(facetsOf(action)).toBe(JSON.parse(action.startsWith('"') ? action : JSON.stringify(action)))
+  })
+
+  test.each(['file_read', 'Deploy', 'read_file'])('and %s is as it is', (action) => {
+    expect(facetsOf(action, ', packs: [default]')).toBe(action)
+  })
 })
 
 test('a permission of GitHub is one however it is written', () => {

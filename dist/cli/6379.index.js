@@ -657,7 +657,7 @@ function parseFacets(raw, at, document, isStrict, leaveOut = () => undefined) {
         ai: isStrict && (0,ai_step/* callsModel */.lz)(raw) ? true : undefined,
         agent: read('agent', raw.agent, parseAgent),
         capabilities: read('capabilities', raw.capabilities, parseCapabilities),
-        action: read('action', raw.action, parseAction),
+        action: read('action', raw.action, isStrict ? parseAction : parseText),
         resource: read('resource', raw.resource, parseMapping),
         model: read('model', modelOf(raw), parseText),
         estimatedCostUsd: read('estimated_cost_usd', raw.estimated_cost_usd, parseMoney),
@@ -704,13 +704,19 @@ function parseCapabilities(value) {
 }
 const parseText = (value) => typeof value === 'string' && value !== '' ? { value } : { wrong: `must be text, not ${facets_show(value)}` };
 const parseMapping = (value) => (0,json/* isObject */.Gv)(value) ? { value: value } : { wrong: `must be a mapping, not ${facets_show(value)}` };
-// Nobody should pass a rule by the way in which they write what it is about.
+// Rules compare the word as it is written: another spelling would pass those of the packs, and is not made into theirs for the
+// config's own.
 function parseAction(value) {
     const found = parseText(value);
     if (!('value' in found))
         return found;
     const plain = (text) => text.toLowerCase().replaceAll(/[-_\s]/g, '');
-    return { value: ACTIONS.find((action) => plain(action) === plain(found.value)) ?? found.value };
+    const known = ACTIONS.find((action) => plain(action) === plain(found.value));
+    return known === undefined || known === found.value
+        ? found
+        : {
+            wrong: `must be ${JSON.stringify(known)} where that is meant, and another word where it is not, not ${facets_show(value)}`,
+        };
 }
 function parseMoney(value) {
     const amount = (0,decimal/* amountOf */.MT)(value);

@@ -52,7 +52,7 @@ export function parseFacets(
     ai: isStrict && callsModel(raw) ? true : undefined,
     agent: read('agent', raw.agent, parseAgent),
     capabilities: read('capabilities', raw.capabilities, parseCapabilities),
-    action: read('action', raw.action, parseAction),
+    action: read('action', raw.action, isStrict ? parseAction : parseText),
     resource: read('resource', raw.resource, parseMapping),
     model: read('model', modelOf(raw), parseText),
     estimatedCostUsd: read('estimated_cost_usd', raw.estimated_cost_usd, parseMoney),
@@ -112,12 +112,18 @@ const parseText = (value: unknown): Read<string> =>
 const parseMapping = (value: unknown): Read<JsonObject> =>
   isObject(value) ? { value: value as JsonObject } : { wrong: `must be a mapping, not ${show(value)}` }
 
-// Nobody should pass a rule by the way in which they write what it is about.
+// Rules compare the word as it is written: another spelling would pass those of the packs, and is not made into theirs for the
+// config's own.
 function parseAction(value: unknown): Read<string> {
   const found = parseText(value)
   if (!('value' in found)) return found
   const plain = (text: string) => text.toLowerCase().replaceAll(/[-_\s]/g, '')
-  return { value: ACTIONS.find((action) => plain(action) === plain(found.value)) ?? found.value }
+  const known = ACTIONS.find((action) => plain(action) === plain(found.value))
+  return known === undefined || known === found.value
+    ? found
+    : {
+        wrong: `must be ${JSON.stringify(known)} where that is meant, and another word where it is not, not ${show(value)}`,
+      }
 }
 
 function parseMoney(value: unknown): Read<number> {
