@@ -72,7 +72,7 @@ describe('runs that GitHub lists', () => {
     expectRules(unknown, 'warn', UNKNOWN)
     expect(unknown.annotations).toContainEqual(
       expect.objectContaining({
-        title: 'evaluation_failed',
+        title: 'policy_denied',
         message: expect.stringContaining('step "deploy" may run by "fallback: allow": policy evaluation failed: '),
       }),
     )

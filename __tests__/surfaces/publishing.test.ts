@@ -125,7 +125,7 @@ describe('the check run', () => {
       { level: 'warning', title: 'policy_denied', message: 'step "f" may run: advisory: dear', ...at(3) },
       {
         level: 'warning',
-        title: 'evaluation_failed',
+        title: 'policy_denied',
         message: 'step "g" may run by "fallback: allow": policy evaluation failed: x',
         ...at(3),
       },

@@ -672,7 +672,7 @@ function annotateStep(step) {
             if (isFallback(step, reason))
                 return {
                     level: 'warning',
-                    title: step.reasonCode,
+                    title: 'policy_denied',
                     message: `step ${id} may run by "fallback: allow": ${reason}`,
                 };
             // What only advises blocks in no mode.

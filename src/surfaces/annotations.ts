@@ -56,7 +56,7 @@ export function annotateStep(step: StepReport): Pick<Annotation, 'level' | 'titl
       if (isFallback(step, reason))
         return {
           level: 'warning',
-          title: step.reasonCode,
+          title: 'policy_denied',
           message: `step ${id} may run by "fallback: allow": ${reason}`,
         }
       // What only advises blocks in no mode.
